@@ -1,0 +1,3 @@
+"""onrecord: many news reports in, one sourced record out."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,37 @@
+"""Coded, searchable messages: each names what is wrong, where, and the remedy."""
+
+from __future__ import annotations
+
+# code -> (what is wrong, remedy); `{}` fields are filled in where the error is raised.
+MESSAGES: dict[str, tuple[str, str]] = {
+    "E001": ("no such file or folder", "check the path; folders are read with everything below them"),
+    "E002": ("not text: {detail}", "give plain text (UTF-8), .jsonl or .csv; convert other formats first"),
+    "E003": ("the file is empty", "remove it or fill it"),
+    "E004": ("line {line}: not a JSON object: {detail}", "each line of a .jsonl file holds one article as an object"),
+    "E005": ("row {line}: no `{field}`", "every article needs `id` and `text`"),
+    "E006": ("row {line}: the id {detail} stands twice", "give every article of a table an id of its own"),
+    "E007": ("metadata.csv: {detail}", "columns: path, published, outlet, url, agency; all but `path` may be missing"),
+    "E008": ("too long: {detail} code points", "split the file; one article has at most 1,000,000"),
+    "E009": ("cannot be read: {detail}", "check the permissions of the file"),
+    "E010": ("not a record: {detail}", "give the FILE that `onrecord build --record FILE` wrote"),
+    "E011": ("the record was written by a newer onrecord ({detail})", "upgrade onrecord"),
+    "E012": ("another build is writing this record: {detail}", "wait until it ends, then run the command again"),
+    "E013": ("no table {detail}", "tables: {tables}"),
+    "E014": ("format {detail} is not known", "formats: {formats}"),
+    "E015": ("{detail} is not installed", "pip install 'onrecord[{extra}]'"),
+    "E016": ("the language model is not the one onrecord was tested with: {detail}", "reinstall onrecord"),
+    "E017": ("could not be analysed: {detail}", "the rest of the batch went on; report this with the file"),
+    "E018": ("no article {detail} in the record", "see `onrecord show RECORD articles`"),
+}
+
+
+class OnrecordError(Exception):
+    """An error a user can act on. `str()` gives `PATH: [CODE] what. Remedy: ...`."""
+
+    def __init__(self, code: str, path: str = "", **details: object) -> None:
+        what, remedy = MESSAGES[code]
+        self.code = code
+        self.path = path
+        self.message = what.format(**details)
+        self.remedy = remedy.format(**details)
+        super().__init__(f"{path + ': ' if path else ''}[{code}] {self.message}. Remedy: {self.remedy}.")
