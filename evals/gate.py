@@ -1,0 +1,117 @@
+"""The gate: no figure sinks below its floor, and every floor is pinned with the hash of its data.
+
+    python -m evals.gate            check every floor; exit status 1 where one is broken
+    python -m evals.gate --misses   also list what the example record misses
+    python -m evals.gate --pin      raise floors to what was reached; never lowers one
+    python -m evals.gate --pin --allow-lower   lowers too: say why in CHANGES.md
+
+The example story is measured everywhere; the benchmarks of `../shared/bench` where they are present.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from evals.figures import figures, misses
+from evals.gold import Gold
+
+HERE = Path(__file__).resolve().parent
+FLOORS = HERE / "floors.json"
+EXAMPLE = HERE.parent / "examples" / "strait"
+SHARED = HERE.parent.parent / "shared" / "bench"
+SLACK = 0.005  # int8 and BLAS differ a little between processors; one flipped span must not break a build
+TASKS = {"attribution": "attribution", "record": "seeds_gold", "grouping": "grouping", "events": "events"}
+
+
+def example_tables() -> dict[str, list[dict[str, Any]]]:
+    """Build the example record and give every table as rows."""
+    from onrecord.export.tables import TABLES, rows
+
+    import onrecord
+
+    with tempfile.TemporaryDirectory() as work, onrecord.build([EXAMPLE], record=Path(work) / "gate.db") as record:
+        return {table: list(rows(record, table)) for table in TABLES}
+
+
+def hash_of(folder: Path) -> str:
+    whole = hashlib.sha256()
+    for path in sorted(p for p in folder.rglob("*") if p.is_file() and p.suffix in {".json", ".jsonl", ".gz"}):
+        whole.update(path.name.encode() + b"\0" + path.read_bytes())
+    return whole.hexdigest()
+
+
+def shared_figures(tasks: list[str]) -> dict[str, float]:
+    """Figures of the benchmark scoreboard, by name."""
+    with tempfile.TemporaryDirectory() as work:
+        out = Path(work) / "figures.json"
+        command = [sys.executable, str(SHARED / "scoreboard"), "--only", ",".join(tasks), "--json", str(out)]
+        command += ["--onrecord", f"{sys.executable} -m onrecord"]
+        subprocess.run(command, check=False, stdout=subprocess.DEVNULL)
+        return dict(json.loads(out.read_text(encoding="utf-8"))) if out.exists() else {}
+
+
+def broken(floors: Mapping[str, float], reached: Mapping[str, float]) -> list[str]:
+    """The floors that do not hold, a line each."""
+    return [
+        f"{name}: {reached.get(name, 0.0):.3f} is under its floor {floor:.3f}"
+        for name, floor in floors.items()
+        if reached.get(name, 0.0) < floor - SLACK
+    ]
+
+
+def pinned(floors: Mapping[str, float], reached: Mapping[str, float], *, lower: bool) -> dict[str, float]:
+    """Floors raised to what was reached, to three places; lowered only where that is asked for."""
+    return {n: round(reached[n] if lower else max(f, reached[n]), 3) for n, f in floors.items() if n in reached}
+
+
+def measure(pins: Mapping[str, Any], *, show_misses: bool) -> dict[str, tuple[str, dict[str, float]]]:
+    """Suite -> (hash of its data, figures), for every suite that can be measured here."""
+    gold, tables = Gold.load(EXAMPLE), example_tables()
+    if show_misses:
+        print(*misses(gold, tables), sep="\n")
+    out = {"example": (gold.sha256, figures(gold, tables))}
+    if not SHARED.is_dir():
+        print("shared benchmarks: skipped, ../shared is absent")
+        return out
+    suites = [t for t in TASKS if t in pins]
+    found = shared_figures(suites) if suites else {}
+    for task in suites:
+        mine = {n.partition(".")[2]: v for n, v in found.items() if n.startswith(task + ".")}
+        out[task] = (hash_of(SHARED / TASKS[task]), mine)
+    return out
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--pin", action="store_true")
+    parser.add_argument("--allow-lower", action="store_true")
+    parser.add_argument("--misses", action="store_true")
+    args = parser.parse_args()
+    pins = json.loads(FLOORS.read_text(encoding="utf-8"))
+    faults = 0
+    for suite, (sha, reached) in measure(pins, show_misses=args.misses).items():
+        floors = pins[suite]["floors"]
+        if args.pin:
+            pins[suite] = {"data_sha256": sha, "floors": pinned(floors, reached, lower=args.allow_lower)}
+            floors = pins[suite]["floors"]
+        lines = broken(floors, reached)
+        if pins[suite]["data_sha256"] != sha:
+            lines.append("the data changed: pin its floors again")
+        print(f"{suite}: " + ", ".join(f"{n} {reached.get(n, 0.0):.3f} (>= {f:.3f})" for n, f in floors.items()))
+        print(*(f"  BROKEN {line}" for line in lines), sep="\n", end="\n" if lines else "")
+        faults += len(lines)
+    if args.pin:
+        FLOORS.write_text(json.dumps(pins, indent=1) + "\n", encoding="utf-8")
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
