@@ -1,0 +1,91 @@
+"""The trigger rules of `lang/en/plover.toml`, typed: which verbs and nouns stand for which happening.
+
+Types are those of the 16-type edition of PLOVER (Open Event Data Alliance), the current manual's and not the older
+README's 19.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from onrecord.lang import load
+
+PLOVER = (
+    "AGREE CONSULT SUPPORT COOPERATE AID CONCEDE RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE "
+    "COERCE ASSAULT"
+).split()
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule: what must stand around the lemma, and what it then is. Empty sets ask for nothing."""
+
+    type: str
+    code: str | None
+    object: frozenset[str] = frozenset()
+    with_: frozenset[str] = frozenset()
+    without: frozenset[str] = frozenset()
+    prep: frozenset[str] = frozenset()
+    not_prep: frozenset[str] = frozenset()
+    particle: frozenset[str] = frozenset()
+    subject_not: frozenset[str] = frozenset()
+    subject_person: bool = False
+    person_object: bool = False
+    target: tuple[str, ...] = ()
+    mutual: bool = False
+    host: bool = False
+    verbal: bool = False
+    noun: bool = False
+    plural: bool = False
+    frame: str | None = None
+
+
+def _lemmas(row: dict[str, Any], key: str, classes: dict[str, list[str]]) -> frozenset[str]:
+    """The lemmas a rule asks for: those of the classes named under `key` and those of `key`_lemmas."""
+    found = set(row.get(f"{key}_lemmas", ()))
+    for name in row.get(key, ()):
+        found.update(classes[name])
+    return frozenset(found)
+
+
+def _rule(row: dict[str, Any], classes: dict[str, list[str]]) -> Rule:
+    return Rule(
+        type=row["type"],
+        code=row.get("code"),
+        object=_lemmas(row, "object", classes),
+        with_=_lemmas(row, "with", classes),
+        without=_lemmas(row, "not_with", classes),
+        prep=frozenset(row.get("prep", ())),
+        not_prep=frozenset(row.get("not_prep", ())),
+        particle=frozenset(row.get("particle", ())),
+        subject_not=_lemmas(row, "subject_not", classes),
+        subject_person=row.get("subject_person", False),
+        person_object=row.get("person_object", False),
+        target=tuple(row.get("target", ())),
+        mutual=row.get("mutual", False),
+        host=row.get("host", False),
+        verbal=row.get("verbal", False),
+        noun=row.get("noun", False),
+        plural=row.get("plural", False),
+        frame=row.get("frame"),
+    )
+
+
+@cache
+def rules(part: str) -> dict[str, tuple[Rule, ...]]:
+    """The rules of a part ("verb" or "noun") by lemma, in the order they are tried."""
+    data = load("plover")
+    found: dict[str, list[Rule]] = {}
+    for row in data[part]:
+        rule = _rule(row, data["classes"])
+        for lemma in row["lemmas"]:
+            found.setdefault(lemma, []).append(rule)
+    return {lemma: tuple(of) for lemma, of in found.items()}
+
+
+@cache
+def nominal() -> dict[str, str]:
+    """Nouns made of verbs: "withdrawal" -> "withdraw"."""
+    return dict(load("plover")["nominal"])

@@ -1,0 +1,133 @@
+"""Which words of a report stand for a happening: verbs and nouns that a rule of the lexicon fits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Span as DocSpan
+from spacy.tokens import Token
+
+from onrecord.lang import load, words
+from onrecord.report.events_clauses import Clause, clause_of, noun_clause, verb_above, words_of
+from onrecord.report.events_lexicon import Rule, nominal, rules
+
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+AGENTS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that stands for a happening, with the rule that fits. `carrier` is the light verb of a noun ("held")."""
+
+    token: Token
+    rule: Rule
+    clause: Clause
+    carrier: Token | None = None
+    governed: Token | None = None  # the action that hangs on a frame ("refused to meet": meet)
+
+    @property
+    def is_noun(self) -> bool:
+        return self.token.pos_ in ("NOUN", "PROPN")
+
+
+def acts_for_itself(token: Token) -> bool:
+    """Whether a noun names someone who acts: a name, a pronoun, a state, or one who holds an office."""
+    if token.pos_ in ("PROPN", "PRON") or token.ent_type_ in AGENTS:
+        return True
+    return any(token.lemma_.lower() in words("events", "sectors", sector) for sector in load("events")["sectors"])
+
+
+def fits(rule: Rule, clause: Clause, around: frozenset[str]) -> bool:
+    """Whether everything a rule asks for stands in the clause."""
+    governed = {t.lemma_.lower() for t in clause.objects}
+    if rule.object and not governed & rule.object:
+        return False
+    if rule.with_ and not around & rule.with_ or rule.without & around:
+        return False
+    if rule.particle and not clause.particles & rule.particle:
+        return False
+    preps = {p for p, _ in clause.preps} | {c.lower_ for c in clause.head.children if c.dep_ in ("prep", "mark")}
+    if rule.prep and not preps & rule.prep or rule.not_prep & preps:
+        return False
+    if rule.subject_not & {t.lemma_.lower() for t in clause.subjects}:
+        return False
+    if rule.subject_person and not any(acts_for_itself(t) for t in clause.subjects):
+        return False
+    if rule.person_object and not any(acts_for_itself(t) for t in clause.objects):
+        return False
+    return not rule.plural or clause.head.tag_ in ("NNS", "NNPS") or bool(preps & {"with", "between"})
+
+
+def _verb_trigger(token: Token) -> Trigger | None:
+    options = rules("verb").get(token.lemma_.lower(), ())
+    if not options:
+        return None
+    clause = clause_of(token)
+    around = words_of(clause)
+    rule = next((r for r in options if fits(r, clause, around)), None)
+    return Trigger(token, rule, clause) if rule else None
+
+
+def _noun_trigger(token: Token) -> Trigger | None:
+    lemma = token.lemma_.lower()
+    options = rules("noun").get(lemma, ())
+    clause = noun_clause(token)
+    around = words_of(clause)
+    rule = next((r for r in options if fits(r, clause, around)), None)
+    if rule:
+        return Trigger(token, rule, clause, _carrier(token))
+    verb = nominal().get(lemma)
+    rule = next((r for r in rules("verb").get(verb or "", ()) if not r.particle and fits(r, clause, around)), None)
+    return Trigger(token, rule, clause, _carrier(token)) if rule else None
+
+
+def _carrier(noun: Token) -> Token | None:
+    """The verb that only carries the noun: "held a meeting", "the talks ended"."""
+    verb = verb_above(noun)
+    if verb is None:
+        return None
+    lemma = verb.lemma_.lower()
+    if noun.dep_ in ("nsubj", "nsubjpass") and noun.head == verb and lemma in words("events", "light", "self"):
+        return verb
+    direct = noun.dep_ in ("dobj", "nsubjpass", "attr") and noun.head == verb
+    through = noun.dep_ == "pobj" and noun.head.head == verb
+    return verb if (direct or through) and lemma in words("events", "light", "verbs") else None
+
+
+def _named(token: Token) -> bool:
+    """Whether a noun is part of a name, and so no happening ("Meeting Street", "the War Department")."""
+    return token.pos_ == "PROPN" and token.dep_ == "compound" and token.head.pos_ == "PROPN"
+
+
+def triggers(sent: DocSpan) -> Iterator[Trigger]:
+    """The triggers of a sentence in order; a verb that only carries a trigger noun is told with the noun."""
+    found: list[Trigger] = []
+    for token in sent:
+        if token.pos_ == "VERB" and token.dep_ != "amod":
+            trigger = _verb_trigger(token)
+        elif token.pos_ in ("NOUN", "PROPN") and not _named(token):
+            trigger = _noun_trigger(token)
+        else:
+            trigger = None
+        if trigger:
+            found.append(trigger)
+    nouns = {t.token.i for t in found if t.is_noun}
+    for trigger in found:
+        if trigger.rule.noun and any(o.i in nouns for o in trigger.clause.objects):
+            continue
+        yield trigger
+
+
+def carried(trigger: Trigger) -> Trigger:
+    """A noun trigger with the arguments of the verb that carries it."""
+    if trigger.carrier is None:
+        return trigger
+    verb = clause_of(trigger.carrier)
+    subjects = () if trigger.token in verb.subjects else tuple(s for s in verb.subjects if s != trigger.token)
+    clause = replace(
+        trigger.clause,
+        subjects=trigger.clause.subjects or subjects,
+        preps=trigger.clause.preps + tuple(p for p in verb.preps if p not in trigger.clause.preps and p[1] != trigger.token),
+    )
+    return replace(trigger, clause=clause)
