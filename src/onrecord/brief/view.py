@@ -1,0 +1,187 @@
+"""What a brief shows, as plain frozen objects: templates only lay out, they decide nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """A link to a passage: `number` is the report's number in this brief, `anchor` where the passage stands."""
+
+    number: int
+    anchor: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A statement as told by one report, or an utterance told by several."""
+
+    text: str
+    kind: str  # direct, indirect, mixed
+    said: str | None
+    said_how: str | None
+    venue: str | None
+    via: tuple[str, ...]
+    addressee: str | None
+    act: str
+    evidential: str | None
+    inside: str | None  # name of the outer speaker, where this was said inside another's statement
+    reports: int
+    independent: int
+    cites: tuple[Cite, ...]
+    renderings: tuple[tuple[str, Cite], ...]  # other wordings of the same, where the reports differ
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """An actor with everything it said, by day; undated last."""
+
+    name: str
+    role: str | None
+    roles: tuple[tuple[str, Cite], ...]
+    days: tuple[tuple[str | None, tuple[Line, ...]], ...]
+    lines: int
+    reports: int
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A status of an event according to one party."""
+
+    status: str
+    according_to: str
+    said: str | None
+    cite: Cite | None
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """An event as a line of the timeline."""
+
+    date: str | None
+    date_how: str | None
+    type: str
+    code: str | None
+    who: tuple[str, ...]
+    place: str | None
+    status: str
+    claims: tuple[Claim, ...]
+    words: str  # the fullest mention
+    cites: tuple[Cite, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One position of a dispute."""
+
+    name: str
+    position: str
+    lines: tuple[tuple[str, str | None, Cite], ...]  # words, day, where
+
+
+@dataclass(frozen=True, slots=True)
+class Disputed:
+    question: str
+    sides: tuple[Side, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words of a passage, marked where they are not in the passage it is compared with."""
+
+    text: str
+    differs: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Passages side by side."""
+
+    kind: str
+    severity: str
+    what: str
+    sides: tuple[tuple[Cite, tuple[Piece, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """From one statement of an actor to a later one on the same matter."""
+
+    name: str
+    about: str
+    what: str
+    before: tuple[str, str | None, Cite]
+    after: tuple[str, str | None, Cite]
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """A report rests on something."""
+
+    derived_from: str
+    kind: str
+    cite: Cite
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A run of a report's text: its anchors (passages that begin here), the passages that cover it, and its zone."""
+
+    text: str
+    begins: tuple[str, ...]
+    covers: tuple[str, ...]
+    zone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A report as read, at the foot of the page."""
+
+    number: int
+    path: str
+    outlet: str | None
+    agency: str | None
+    title: str | None
+    published: str | None
+    published_how: str | None
+    url: str | None
+    statements: int
+    rests: tuple[Rest, ...]
+    furniture: tuple[str, ...]
+    segments: tuple[Segment, ...]
+
+    @property
+    def label(self) -> str:
+        return self.outlet or self.agency or self.path.rpartition("/")[2]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryBrief:
+    """One story."""
+
+    id: str
+    title: str
+    first_day: str | None
+    last_day: str | None
+    independent: int
+    shared: tuple[tuple[str, Line], ...]  # what most reports carry, and by whom it was said
+    timeline: tuple[Happening, ...]
+    undated: tuple[Happening, ...]
+    background: tuple[Happening, ...]
+    speakers: tuple[Speaker, ...]
+    attitudes: tuple[tuple[str, Line], ...]
+    disputes: tuple[Disputed, ...]
+    differences: tuple[Difference, ...]
+    changes: tuple[Change, ...]
+    sheets: tuple[Sheet, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """The page: its stories, and what was left out of it."""
+
+    stories: tuple[StoryBrief, ...]
+    left_out: int
+    version: str
