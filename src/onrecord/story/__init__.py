@@ -1,1 +1,69 @@
+"""Many reports of one story: who is who, who said the same, where the reports differ, who disputes whom."""
 
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from onrecord.models import Report, Statement, Story, Utterance
+from onrecord.options import DEFAULTS, Options
+from onrecord.story.align import matches, utterances_of
+from onrecord.story.cast import merged
+from onrecord.story.group import Group, day_of, group
+from onrecord.story.lineage import lineage_of
+from onrecord.story.tellings import Telling, Worth, tellings_of
+
+__all__ = ["Group", "group", "relate"]
+
+
+def relate(reports: Sequence[Report], options: Options = DEFAULTS, *, why: str = "") -> Story:
+    """Everything that only several reports together can tell; the order of the reports does not matter.
+
+    `why` is the reason for the grouping, as `group` gives it.
+    """
+    ordered = sorted(reports, key=lambda r: r.article.path)
+    cast = merged(ordered)
+    tellings = tellings_of(ordered, cast)
+    lineage = lineage_of(ordered)
+    found = matches(tellings, Worth(tellings))
+    utterances = utterances_of(tellings, found, lineage)
+    return Story(
+        id="st-" + _hash(r.article.id for r in ordered),
+        title=_title(ordered),
+        articles=tuple(r.article.path for r in sorted(ordered, key=_published)),
+        why=why,
+        actors=cast.actors,
+        statements=_with_utterances(tellings, utterances),
+        utterances=utterances,
+        events=tuple(e for r in ordered for e in r.events),
+        lineage=lineage.hops,
+    )
+
+
+def _hash(ids: Iterable[str]) -> str:
+    return hashlib.sha256("\n".join(sorted(ids)).encode()).hexdigest()[:12]
+
+
+def _published(report: Report) -> tuple[bool, int, str]:
+    day = day_of(report.article.published)
+    return (day is None, day or 0, report.article.path)
+
+
+def _title(reports: Sequence[Report]) -> str:
+    """The title of the first report that has one; else its first words."""
+    for report in sorted(reports, key=_published):
+        if report.article.title:
+            return report.article.title
+    first = min(reports, key=_published).article
+    body = next((b.span.of(first.text) for b in first.blocks if b.zone != "furniture"), first.text)
+    return body.strip().split("\n")[0][:90]
+
+
+def _with_utterances(tellings: Sequence[Telling], utterances: Sequence[Utterance]) -> tuple[Statement, ...]:
+    of: dict[str, list[str]] = defaultdict(list)
+    for utterance in utterances:
+        for statement in utterance.statements:
+            of[statement].append(utterance.id)
+    return tuple(replace(t.statement, utterances=tuple(of[t.id])) for t in tellings)

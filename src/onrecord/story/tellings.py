@@ -1,0 +1,167 @@
+"""A statement as one report tells it, ready to be compared: its words as terms, its actors, its occasion."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from onrecord.lang import load
+from onrecord.models import Actor, Article, Report, Statement
+from onrecord.spans import Span
+from onrecord.story.cast import Merged
+from onrecord.story.names import plain
+from onrecord.story.terms import SHARES, WORD, is_function, kind_of, stem
+
+PRIOR = 60  # statements that the prior share of a term counts as
+OF_ACTOR = 0.5  # an actor named in two statements says less about what they tell than another rare word
+NAMED = "@"  # marks a term that stands for an actor
+
+
+@cache
+def _concepts() -> Mapping[str, str]:
+    return {stem(word): f"={name}" for name, found in load("concepts")["concepts"].items() for word in found}
+
+
+@dataclass(frozen=True)
+class Telling:
+    """A statement with its actors resolved, its report, the words of its content and its terms."""
+
+    statement: Statement
+    report: Report
+    text: str
+    terms: frozenset[str]
+    speaker: Actor | None = None
+    nested: tuple[str, ...] = field(default=())
+
+    @property
+    def id(self) -> str:
+        return self.statement.id
+
+    @property
+    def path(self) -> str:
+        return self.report.article.path
+
+    @property
+    def content_terms(self) -> frozenset[str]:
+        """The terms that stand for no actor."""
+        return frozenset(t for t in self.terms if not t.startswith(NAMED))
+
+
+def tellings_of(reports: Sequence[Report], cast: Merged) -> tuple[Telling, ...]:
+    """All statements of the reports with the actors of the record, in order of path and place."""
+    found: list[Telling] = []
+    for report in sorted(reports, key=lambda r: r.article.path):
+        mentions = _mentions(report, cast)
+        inside: dict[str, list[str]] = defaultdict(list)
+        for s in report.statements:
+            if s.nested_in:
+                inside[s.nested_in].append(s.id)
+        for s in report.statements:
+            speaker = cast.get(cast.of.get((report.article.path, s.speaker or "")))
+            found.append(
+                Telling(
+                    _resolved(s, report, cast, speaker),
+                    report,
+                    " ".join(span.of(report.article.text) for span in s.content),
+                    frozenset(terms_in(report.article, s.content, mentions)),
+                    speaker,
+                    tuple(inside[s.id]),
+                )
+            )
+    return tuple(found)
+
+
+def _resolved(s: Statement, report: Report, cast: Merged, speaker: Actor | None) -> Statement:
+    def of(local: str) -> str | None:
+        return cast.of.get((report.article.path, local))
+
+    return replace(
+        s,
+        speaker=speaker.id if speaker else None,
+        speaker_name=speaker.name if speaker else s.speaker_name,
+        speaker_country=(speaker.country if speaker else None) or s.speaker_country,
+        co_speakers=tuple(x for c in s.co_speakers if (x := of(c))),
+        targets=tuple(dict.fromkeys(x for t in s.targets if (x := of(t)))),
+    )
+
+
+def _mentions(report: Report, cast: Merged) -> list[tuple[int, int, str]]:
+    """Where actors are named in a report, with the actor of the record; longest first where they start together."""
+    found = [
+        (m.span.start, m.span.end, actor)
+        for local in report.actors
+        if (actor := cast.of.get((report.article.path, local.id))) and local.name
+        for m in local.mentions
+    ]
+    return sorted(found, key=lambda f: (f[0], -f[1]))
+
+
+def terms_in(article: Article, spans: Iterable[Span], mentions: Sequence[tuple[int, int, str]] = ()) -> Iterable[str]:
+    """The terms of some passages: actors by their id, words of one concept by it, other words by their stem."""
+    starts = [m[0] for m in mentions]
+    for span in spans:
+        done = span.start
+        for match in WORD.finditer(article.text, span.start, span.end):
+            if match.start() < done:
+                continue
+            at = bisect_left(starts, match.start())
+            if at < len(mentions) and mentions[at][0] == match.start() and mentions[at][1] <= span.end:
+                done = mentions[at][1]
+                yield NAMED + mentions[at][2]
+            elif not is_function(match.group()):
+                yield term_of(match.group())
+
+
+def term_of(word: str) -> str:
+    """The term of one word: its concept where it has one, else its stem."""
+    found = stem(word)
+    return _concepts().get(found, found)
+
+
+class Worth:
+    """What a term is worth where statements of one story are compared; rarer in the story is worth more."""
+
+    def __init__(self, tellings: Sequence[Telling]) -> None:
+        self.statements = len(tellings)
+        self.held = Counter(term for t in tellings for term in t.terms)
+
+    def of(self, term: str) -> float:
+        share = SHARES["name" if term[0] in NAMED else "word" if term[0] == "=" else kind_of(term)]
+        raw = math.log((self.statements + PRIOR) / (self.held[term] + PRIOR * share))
+        return raw * (OF_ACTOR if term.startswith(NAMED) else 1.0)
+
+    def sum(self, terms: Iterable[str]) -> float:
+        return sum(self.of(t) for t in sorted(terms))
+
+
+def spoken_for(a: Actor | None, b: Actor | None) -> float:
+    """How far two speakers can be one voice: 1 the same actor; less for a body and who speaks for it; 0 otherwise."""
+    if a is None or b is None:
+        return 0.0
+    if a.id == b.id:
+        return 1.0
+    if a.name is None or b.name is None:
+        return _unnamed(a, b)
+    persons = [x for x in (a, b) if x.kind == "person"]
+    others = [x for x in (a, b) if x.kind != "person"]
+    if len(persons) == 1:
+        words = {w for alias in (others[0].name or "", *others[0].aliases) for w in plain(alias).split()}
+        told = {w for r in persons[0].roles for w in plain(r.role).split()}
+        if words & told and others[0].kind in ("government-body", "organisation"):
+            return 0.9
+    official = all(x.kind in ("state", "government-body") or x.roles for x in (a, b))
+    if a.country and a.country == b.country and official and len(persons) < 2:
+        return 0.8
+    return 0.0
+
+
+def _unnamed(a: Actor, b: Actor) -> float:
+    """Two sources without a name, or one with and one without, described in nearly the same words."""
+    if (a.name is None) != (b.name is None):
+        return 0.0
+    x, y = (set(plain(actor.described or "").split()) for actor in (a, b))
+    return 0.7 if x and y and 2 * len(x & y) >= len(x | y) else 0.0
