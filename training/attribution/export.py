@@ -1,0 +1,65 @@
+"""Torch weights as the file the package ships: ONNX, int8 per channel, with its hash and the tokenizer beside it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnx
+import torch
+from onnxruntime import InferenceSession, SessionOptions
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from training.attribution.data import LABELS, Batch
+from training.attribution.model import AttributionTagger
+
+INPUTS = ("ids", "case", "place", "mask")
+OUTPUTS = ("labels", "to_cue", "to_source")
+
+
+def export(model: AttributionTagger, base: Path, out: Path, *, settings: dict[str, Any]) -> Path:
+    """Write `attribution.onnx`, `tokenizer.json` and `attribution.json` (hashes, labels, settings) into `out`."""
+    out.mkdir(parents=True, exist_ok=True)
+    whole, small = out / "attribution.fp32.onnx", out / "attribution.onnx"
+    model.eval()
+    sample = tuple(torch.ones((2, 16), dtype=torch.long) for _ in INPUTS)
+    axes = {name: {0: "windows", 1: "pieces"} for name in (*INPUTS, *OUTPUTS)}
+    axes["to_cue"][2] = axes["to_source"][2] = "pieces"
+    with torch.no_grad():
+        torch.onnx.export(
+            model,
+            sample,
+            str(whole),
+            input_names=list(INPUTS),
+            output_names=list(OUTPUTS),
+            dynamic_axes=axes,
+            opset_version=17,
+            dynamo=False,
+        )
+    quantize_dynamic(str(whole), str(small), weight_type=QuantType.QInt8, per_channel=True)
+    onnx.checker.check_model(str(small))
+    shutil.copyfile(base / "tokenizer.json", out / "tokenizer.json")
+    hashes = {name: _sha256(out / name) for name in ("attribution.onnx", "tokenizer.json")}
+    card = {"sha256": hashes, "labels": list(LABELS), **settings}
+    (out / "attribution.json").write_text(json.dumps(card, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    return small
+
+
+def scored_by(path: Path) -> Any:
+    """The exported model as a function of a batch, on one thread."""
+    options = SessionOptions()
+    options.intra_op_num_threads = 1
+    session = InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+
+    def run(batch: Batch) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        found = session.run(list(OUTPUTS), {name: getattr(batch, name) for name in INPUTS})
+        return tuple(found)  # type: ignore[return-value]
+
+    return run
+
+
+def _sha256(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
