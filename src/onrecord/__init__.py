@@ -1,3 +1,94 @@
-"""onrecord: many news reports in, one sourced record out."""
+"""onrecord: many news reports in, one sourced record out.
+
+    >>> import onrecord
+    >>> record = onrecord.build(["reports/"])  # doctest: +SKIP
+    >>> for statement in record.statements: ...  # doctest: +SKIP
+
+The verbs load what they need when they are called, so that importing the package costs next to nothing.
+"""
+
+from __future__ import annotations
 
 __version__ = "0.1.0"
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import onrecord.brief as _brief  # noqa: F401  loaded first, because the verb of this name has to stand over it
+from onrecord.errors import OnrecordError
+from onrecord.models import Article, Failure, Report, Story
+from onrecord.options import DEFAULTS, Options
+
+if TYPE_CHECKING:
+    from onrecord.ledger.record import Record
+
+__all__ = [
+    "Article",
+    "Failure",
+    "OnrecordError",
+    "Options",
+    "Report",
+    "Story",
+    "annotate",
+    "brief",
+    "build",
+    "forget",
+    "open_record",
+    "read",
+    "relate",
+]
+
+
+def read(paths: Iterable[str | Path], *, base: str | Path | None = None) -> Iterator[Article | Failure]:
+    """Every article of files, folders and tables, or why one cannot be read; `base` is what paths are told from."""
+    from onrecord.ingest import read as read_paths
+
+    return iter(read_paths([Path(p) for p in paths], base=Path(base) if base else Path.cwd()))
+
+
+def annotate(articles: Iterable[Article], *, workers: int = 1) -> Iterator[Report | Failure]:
+    """What each article alone tells, in order: actors, statements, events, what it rests on."""
+    from onrecord.engine.local import annotate as annotate_articles
+
+    return annotate_articles(articles, workers=workers)
+
+
+def relate(reports: Sequence[Report]) -> Story:
+    """What only the reports of one story together tell."""
+    from onrecord.story import relate as relate_reports
+
+    story: Story = relate_reports(reports)
+    return story
+
+
+def build(
+    paths: Iterable[str | Path],
+    record: str | Path | None = None,
+    options: Options = DEFAULTS,
+    *,
+    watch: Callable[[str, int, int | None], None] | None = None,
+) -> Record:
+    """Read files and folders and write or extend a record; without `record` it lives as long as the result."""
+    from onrecord.pipeline import build as build_record
+
+    return build_record(paths, record, options, watch=watch)
+
+
+def forget(record: str | Path, article: str, options: Options = DEFAULTS) -> str:
+    """Remove one article (path or id) from a record and relate the rest of its story anew; the path it had."""
+    from onrecord.pipeline import forget as forget_article
+
+    return forget_article(record, article, options)
+
+
+def open_record(path: str | Path) -> Record:
+    """A record for reading. Raises OnrecordError E001, E010 or E011 for a file that is none."""
+    from onrecord.ledger.record import Record
+
+    return Record(Path(path))
+
+
+def brief(record: Record, format: Literal["html", "md"] = "html") -> str:
+    """The record as one self-contained page for a reader."""
+    return record.brief(format)

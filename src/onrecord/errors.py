@@ -22,6 +22,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "E016": ("the language model is not the one onrecord was tested with: {detail}", "reinstall onrecord"),
     "E017": ("could not be analysed: {detail}", "the rest of the batch went on; report this with the file"),
     "E018": ("no article {detail} in the record", "see `onrecord show RECORD articles`"),
+    "E019": ("cannot be written: {detail}", "check the folder, its permissions and the space left"),
 }
 
 

@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
+from typing import Any, Literal
+
+# What has to be done again when a tunable changes: stories are grouped anew, or nothing (it steers only the run).
+Part = Literal["stories", "run"]
+
+
+def _tunable(default: Any, part: Part, help: str) -> Any:
+    return field(default=default, metadata={"part": part, "help": help})
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
     """Tunables of a build."""
 
-    workers: int = field(default=1, metadata={"help": "processes that annotate reports"})
-    story_days: int = field(default=7, metadata={"help": "days between reports beyond which they rarely share a story"})
-    story_threshold: float = field(default=0.25, metadata={"help": "likeness from which two reports share a story"})
-    block_rarity: float = field(
-        default=0.2, metadata={"help": "share of reports above which a term no longer brings two reports together"}
+    workers: int = _tunable(1, "run", "processes that annotate reports")
+    batch: int = _tunable(16, "run", "reports that are handed to a process at a time")
+    story_days: int = _tunable(7, "stories", "days between reports beyond which they rarely share a story")
+    story_threshold: float = _tunable(0.2, "stories", "likeness from which two reports share a story")
+    block_rarity: float = _tunable(
+        0.2, "stories", "share of reports above which a term no longer brings two reports together"
     )
+
+    def of(self, part: Part) -> dict[str, Any]:
+        """The tunables of one part, by name."""
+        return {f.name: getattr(self, f.name) for f in fields(self) if f.metadata["part"] == part}
 
 
 DEFAULTS = Options()

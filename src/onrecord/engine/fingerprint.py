@@ -1,0 +1,56 @@
+"""What results rest on besides the text: version, language model, weights, word lists and the code of a stage.
+
+A stored result is taken over only when its fingerprint is that of the onrecord that reads it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+
+from onrecord import __version__
+from onrecord.options import Options
+
+PACKAGE = Path(__file__).resolve().parents[1]
+REPORT = ("lang", "models", "report", "models.py", "spans.py")
+STORY = ("lang", "models", "story", "models.py", "spans.py")
+
+
+def model_sha256() -> str:
+    """The hash of the language model that parses the reports."""
+    from onrecord.report.language_model import fingerprint
+
+    return fingerprint()
+
+
+@cache
+def of_report() -> str:
+    """What the results of one report rest on."""
+    return _digest(__version__, model_sha256(), version("spacy"), _files(REPORT))
+
+
+def of_story(options: Options) -> str:
+    """What the results of one story rest on besides its reports."""
+    return _digest(__version__, json.dumps(options.of("stories"), sort_keys=True), _files(STORY))
+
+
+@cache
+def _files(names: tuple[str, ...]) -> str:
+    """One hash over parts of the package, in order of name."""
+    whole = hashlib.sha256()
+    for path in sorted(p for name in names for p in _below(PACKAGE / name)):
+        whole.update(path.relative_to(PACKAGE).as_posix().encode() + b"\0" + path.read_bytes())
+    return whole.hexdigest()
+
+
+def _below(path: Path) -> list[Path]:
+    if path.is_file():
+        return [path]
+    return [p for p in path.rglob("*") if p.is_file() and "__pycache__" not in p.parts]
+
+
+def _digest(*parts: str) -> str:
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()

@@ -1,0 +1,137 @@
+"""Annotating reports on this machine: in this process, or in several that may die without taking the batch along."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from itertools import islice
+
+from onrecord.errors import OnrecordError
+from onrecord.models import Article, Failure, Report
+
+Outcome = Report | Failure
+Work = Callable[[Sequence[Article]], list[Outcome]]
+BATCHES_PER_PROCESS = 64  # then a fresh one takes over, so that what a library leaks stays bounded
+AHEAD = 2  # batches handed out to each process before the first result is taken
+
+
+def annotate(articles: Iterable[Article], *, workers: int = 1, batch: int = 16) -> Iterator[Outcome]:
+    """The report of every article, in order; a Failure (E017) for one that cannot be analysed."""
+    batches = _batches(articles, batch)
+    if workers <= 1:
+        for group in batches:
+            yield from annotate_batch(group)
+    else:
+        yield from Pool(annotate_batch, workers).run(batches)
+
+
+def annotate_batch(articles: Sequence[Article]) -> list[Outcome]:
+    """The reports of a few articles (with paths of their own), in order, a Failure for each that has none."""
+    from onrecord.report import annotate as annotate_reports
+
+    made: dict[str, Outcome] = {}
+
+    def failed(article: Article, error: OnrecordError) -> None:
+        made[article.path] = Failure(article.path, error.code, error.message, error.remedy)
+
+    try:
+        for report in annotate_reports(articles, failed=failed):
+            made[report.article.path] = report
+    except Exception as error:  # whatever a hostile text sets off must not take the batch along
+        if len(articles) == 1:
+            return [failure(articles[0].path, f"{type(error).__name__}: {error}")]
+        return [outcome for article in articles for outcome in annotate_batch([article])]
+    return [made.get(article.path) or failure(article.path, "no report was made") for article in articles]
+
+
+def failure(path: str, detail: str) -> Failure:
+    """What stands in the record for an article that could not be analysed."""
+    error = OnrecordError("E017", path, detail=detail)
+    return Failure(path, error.code, error.message, error.remedy)
+
+
+class Pool:
+    """Processes that work batch by batch. A batch whose process dies is done again; an article that kills its
+    process even when alone becomes a Failure."""
+
+    def __init__(self, work: Work, workers: int) -> None:
+        self.work, self.workers = work, workers
+
+    def run(self, batches: Iterable[Sequence[Article]]) -> Iterator[Outcome]:
+        """The outcomes of all batches, in order."""
+        source = iter(batches)
+        waiting: deque[Sequence[Article]] = deque()  # handed out, in order, not yet answered
+        while True:
+            executor = self._executor()
+            try:
+                futures = deque((group, executor.submit(self.work, group)) for group in waiting)
+                while True:
+                    for group in islice(source, self.workers * AHEAD - len(futures)):
+                        waiting.append(group)
+                        futures.append((group, self._submitted(executor, group)))
+                    if not futures:
+                        return
+                    outcomes = futures[0][1].result()
+                    futures.popleft()
+                    waiting.popleft()
+                    yield from outcomes
+            except BrokenProcessPool:
+                suspects = list(waiting)
+                waiting.clear()
+            finally:
+                executor.shutdown(wait=False, cancel_futures=True)
+            for group in suspects:  # whose fault it was is not known: each is tried apart
+                yield from self._apart(group)
+
+    def _submitted(self, executor: ProcessPoolExecutor, group: Sequence[Article]) -> Future[list[Outcome]]:
+        try:
+            return executor.submit(self.work, group)
+        except BrokenProcessPool as error:  # told when the result is asked for, in its turn
+            broken: Future[list[Outcome]] = Future()
+            broken.set_exception(error)
+            return broken
+
+    def _apart(self, group: Sequence[Article]) -> list[Outcome]:
+        with self._executor(1) as executor:
+            try:
+                return executor.submit(self.work, group).result()
+            except BrokenProcessPool:
+                pass
+        if len(group) == 1:
+            return [failure(group[0].path, "its process died")]
+        return [outcome for article in group for outcome in self._apart([article])]
+
+    def _executor(self, workers: int | None = None) -> ProcessPoolExecutor:
+        return ProcessPoolExecutor(
+            workers or self.workers,
+            mp_context=multiprocessing.get_context("spawn"),
+            initializer=_prepare,
+            initargs=(os.getpid(),),
+            max_tasks_per_child=BATCHES_PER_PROCESS,
+        )
+
+
+def _prepare(parent: int) -> None:
+    """Make a worker one thread wide, deaf to Ctrl-C (its parent decides), and end it with its parent."""
+    os.environ["OMP_NUM_THREADS"] = "1"
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_watch, args=(parent,), daemon=True).start()
+
+
+def _watch(parent: int) -> None:
+    while os.getppid() == parent:
+        time.sleep(1)
+    os._exit(1)
+
+
+def _batches(articles: Iterable[Article], size: int) -> Iterator[list[Article]]:
+    source = iter(articles)
+    while group := list(islice(source, max(size, 1))):
+        yield group

@@ -1,0 +1,178 @@
+"""Writing a record: one report, or one story with all its rows, in one transaction."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from onrecord.ledger import schema
+from onrecord.ledger.payload import dumps, loads
+from onrecord.ledger.rows import Rows, article_rows, merged_actor, story_rows
+from onrecord.models import Article, Report, Story
+
+AT_ONCE = 500  # values of one IN (...)
+VERSION_FIELDS = ("id", "url", "outlet", "agency", "title", "published", "text", "sha256", "read_at")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a record already holds of an article, enough to tell whether it has to be read again."""
+
+    id: str
+    given_id: str
+    sha256: str
+    fingerprint: str
+    article_digest: str
+    digest: str
+
+
+def now() -> str:
+    """The time as the record writes it: ISO 8601, UTC, to the second."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def digest_of(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def article_digest(article: Article) -> str:
+    """What an article says, whenever it was read and whatever id tells it from its like."""
+    return digest_of(dumps(replace(article, read_at=None, id="")))
+
+
+def known(connection: Connection) -> dict[str, Known]:
+    """The articles of a record by path."""
+    a, r = schema.articles.c, schema.report_annotations.c
+    rows = select(a.path, a.id, a.given_id, a.sha256, r.fingerprint, r.article_digest, r.digest)
+    joined = rows.join_from(schema.articles, schema.report_annotations, a.path == r.article)
+    return {row[0]: Known(*row[1:]) for row in connection.execute(joined)}
+
+
+def reports(connection: Connection, paths: Iterable[str] | None = None) -> Iterator[Report]:
+    """The stored results of reports, by path; all of them where no paths are given."""
+    table = schema.report_annotations
+    chosen = [None] if paths is None else [list(c) for c in _chunks(sorted(paths))]
+    for chunk in chosen:
+        query = select(table.c.payload).order_by(table.c.article)
+        for (payload,) in connection.execute(query if chunk is None else query.where(table.c.article.in_(chunk))):
+            yield loads(Report, payload)
+
+
+def put_report(connection: Connection, report: Report, given_id: str, fingerprint: str) -> None:
+    """Keep a report in place of what its path held; a text that differs is kept as an older version.
+
+    A story that held the old one goes, because its rows cite it; the next step of a build relates it anew.
+    """
+    article = report.article
+    _remove_article(connection, article.path, replaced_by=article.sha256)
+    payload = dumps(replace(report, article=replace(article, read_at=None)))
+    row = {
+        "article": article.path,
+        "fingerprint": fingerprint,
+        "article_digest": article_digest(article),
+        "digest": digest_of(payload),
+        "payload": payload,
+    }
+    _write(connection, article_rows(article, given_id))
+    connection.execute(insert(schema.report_annotations), [row])
+
+
+def forget(connection: Connection, path: str) -> None:
+    """Remove an article, its older versions and its story's rows; the rest of the story has to be related anew."""
+    _remove_article(connection, path, replaced_by=None)
+    connection.execute(delete(schema.article_versions).where(schema.article_versions.c.article == path))
+
+
+def replace_story(connection: Connection, story: Story, signature: str, texts: Mapping[str, str]) -> None:
+    """Put a story in place of every story that held one of its articles."""
+    touched = _remove_stories(connection, story.articles)
+    ids = {actor.id for actor in story.actors}
+    held = _held(connection, schema.actors.c.id, ids)
+    fresh = [{"id": a.id, "name": a.name, "kind": a.kind} for a in story.actors if a.id not in held]
+    _write(connection, iter([(schema.actors, fresh)]))
+    _write(connection, story_rows(story, signature, texts))
+    _settle_actors(connection, touched | ids)
+
+
+def story_signatures(connection: Connection) -> dict[str, str]:
+    """Signature -> id of the stories that a record holds."""
+    return {row.signature: row.id for row in connection.execute(select(schema.stories))}
+
+
+def set_why(connection: Connection, story: str, why: str) -> None:
+    """Say anew why the reports of a story belong together; the words depend on all other reports too."""
+    table = schema.stories
+    connection.execute(update(table).where(table.c.id == story, table.c.why != why).values(why=why))
+
+
+def state(connection: Connection, key: str) -> str | None:
+    found: str | None = connection.scalar(select(schema.record_state.c.value).where(schema.record_state.c.key == key))
+    return found
+
+
+def set_state(connection: Connection, key: str, value: str) -> None:
+    table = schema.record_state
+    connection.execute(delete(table).where(table.c.key == key))
+    connection.execute(insert(table).values(key=key, value=value))
+
+
+def _remove_article(connection: Connection, path: str, replaced_by: str | None) -> None:
+    table = schema.articles
+    old = connection.execute(select(table).where(table.c.path == path)).mappings().first()
+    if old is None:
+        return
+    if replaced_by is not None and replaced_by != old["sha256"]:
+        version = {field: old[field] for field in VERSION_FIELDS}
+        connection.execute(insert(schema.article_versions).values(article=path, replaced_at=now(), **version))
+    touched = _remove_stories(connection, [path])
+    connection.execute(delete(table).where(table.c.path == path))
+    _settle_actors(connection, touched)
+
+
+def _remove_stories(connection: Connection, paths: Iterable[str]) -> set[str]:
+    """Remove the stories that hold any of these articles; the actors they named."""
+    link, held = schema.story_articles.c, schema.story_actors.c
+    stories = {
+        s for chunk in _chunks(paths) for s in connection.scalars(select(link.story).where(link.article.in_(chunk)))
+    }
+    actors = {
+        a for chunk in _chunks(stories) for a in connection.scalars(select(held.actor).where(held.story.in_(chunk)))
+    }
+    for story in sorted(stories):
+        connection.execute(delete(schema.stories).where(schema.stories.c.id == story))
+    return actors
+
+
+def _settle_actors(connection: Connection, ids: set[str]) -> None:
+    """Make the rows of these actors what their stories say; an actor that no story holds goes."""
+    table, held = schema.actors, schema.story_actors
+    by_actor: dict[str, list[Mapping[str, Any]]] = {actor: [] for actor in ids}
+    for chunk in _chunks(sorted(ids)):
+        query = select(held).where(held.c.actor.in_(chunk)).order_by(held.c.story)
+        for row in connection.execute(query).mappings():
+            by_actor[row["actor"]].append(dict(row))
+    for actor, rows in sorted(by_actor.items()):
+        if rows:
+            connection.execute(update(table).where(table.c.id == actor).values(**merged_actor(rows)))
+        else:
+            connection.execute(delete(table).where(table.c.id == actor))
+
+
+def _held(connection: Connection, column: Any, values: Iterable[str]) -> set[str]:
+    return {v for chunk in _chunks(sorted(values)) for v in connection.scalars(select(column).where(column.in_(chunk)))}
+
+
+def _write(connection: Connection, rows: Rows) -> None:
+    for table, values in rows:
+        if values:
+            connection.execute(insert(table), values)
+
+
+def _chunks(values: Iterable[str]) -> Iterator[list[str]]:
+    every = list(values)
+    return (every[n : n + AT_ONCE] for n in range(0, len(every), AT_ONCE))

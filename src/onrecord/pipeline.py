@@ -1,0 +1,226 @@
+"""The steps of a build, in reading order: read, skip what is unchanged, annotate, group, relate, keep."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from sqlalchemy import Engine
+
+from onrecord import __version__
+from onrecord.engine import fingerprint, local
+from onrecord.errors import OnrecordError
+from onrecord.ledger import keep, runs
+from onrecord.ledger.lock import building
+from onrecord.ledger.record import Account, FileOutcome, Outcome, Record
+from onrecord.ledger.sound import Inspection
+from onrecord.ledger.store import open_engine
+from onrecord.models import Article, Failure, Report
+from onrecord.options import DEFAULTS, Options
+
+# Told after every step: which stage, how many are done, of how many (None: not known yet).
+Watch = Callable[[str, int, int | None], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """An article with the id it was given by its content, and the id by which the record knows it."""
+
+    article: Article
+    given_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a build has to analyse, and what becomes of every input."""
+
+    todo: tuple[Input, ...]
+    outcomes: Mapping[str, FileOutcome]
+
+
+def build(
+    paths: Iterable[str | Path],
+    record: str | Path | None = None,
+    options: Options = DEFAULTS,
+    *,
+    watch: Watch | None = None,
+) -> Record:
+    """Read files and folders and write or extend a record; without `record` it lives as long as the result.
+
+    Nothing is done twice: what is unchanged is skipped, a changed file replaces its article and keeps the old version,
+    and a build that was cut off is completed. Inputs that fail are told in `Record.account`.
+    Raises OnrecordError E010, E011 or E012 for a file that cannot be the record.
+    """
+    folder = TemporaryDirectory(prefix="onrecord-") if record is None else None
+    path = Path(folder.name) / "record.db" if folder else Path(record or "")
+    base = Path.cwd() if folder else path.absolute().parent
+    tell = watch or (lambda stage, done, of: None)
+    with building(path):
+        engine = open_engine(path, create=True)
+        try:
+            account = _build(engine, [Path(p) for p in paths], base, options, tell)
+        finally:
+            engine.dispose()
+    return Record(path, account=account, folder=folder)
+
+
+def forget(record: str | Path, article: str, options: Options = DEFAULTS, *, watch: Watch | None = None) -> str:
+    """Remove one article (path or id) with its older versions and relate the rest of its story anew; its path.
+
+    Raises OnrecordError E018 where the record has no such article.
+    """
+    path = Path(record)
+    with Record(path) as opened:
+        found = opened.article(article).path
+    with building(path):
+        engine = open_engine(path)
+        try:
+            with engine.begin() as connection:
+                keep.forget(connection, found)
+            _build(engine, [], path.absolute().parent, options, watch or (lambda stage, done, of: None))
+        finally:
+            engine.dispose()
+    return found
+
+
+def _build(engine: Engine, paths: list[Path], base: Path, options: Options, tell: Watch) -> Account:
+    run = runs.Run(engine, fingerprint.model_sha256(), asdict(options))
+    articles, failures = _read(paths, base, tell)
+    plan = _plan(engine, articles, failures)
+    outcomes = dict(plan.outcomes)
+    for n, (given, outcome) in enumerate(zip(plan.todo, _annotated(plan.todo, options), strict=True), 1):
+        if isinstance(outcome, Failure):
+            outcomes[given.article.path] = FileOutcome(given.article.path, "failed", outcome)
+        else:
+            run.begin()
+            with engine.begin() as connection:
+                keep.put_report(connection, outcome, given.given_id, fingerprint.of_report())
+        tell("annotate", n, len(plan.todo))
+    related, skipped = _relate(engine, options, tell, run)
+    account = Account(tuple(outcomes[path] for path in sorted(outcomes)), related, skipped)
+    run.end(account)
+    return account
+
+
+def _read(paths: list[Path], base: Path, tell: Watch) -> tuple[list[Article], list[Failure]]:
+    """Every input once, by path; the time of reading is filled in where it is not told."""
+    if not paths:
+        return [], []
+    from onrecord.ingest import read
+
+    articles: dict[str, Article] = {}
+    failures: dict[str, Failure] = {}
+    at = keep.now()
+    for n, found in enumerate(read(paths, base=base), 1):
+        if isinstance(found, Failure):
+            failures.setdefault(found.path, found)
+        else:
+            articles.setdefault(found.path, replace(found, read_at=found.read_at or at))
+        tell("read", n, None)
+    return [articles[path] for path in sorted(articles)], [failures[path] for path in sorted(failures)]
+
+
+def _plan(engine: Engine, articles: Sequence[Article], failures: Sequence[Failure]) -> Plan:
+    """Skip what the record already holds as it would be made now."""
+    with engine.connect() as connection:
+        known = keep.known(connection)
+        current = {a.path: a for a in articles}
+        given = {**{path: k.given_id for path, k in known.items()}, **{a.path: a.id for a in articles}}
+        ids = told_apart(given)
+        stale = [
+            path
+            for path, k in known.items()
+            if path not in current and (k.id != ids[path] or k.fingerprint != fingerprint.of_report())
+        ]
+        older = [report.article for report in keep.reports(connection, stale)] if stale else []
+    todo, outcomes = [], {f.path: FileOutcome(f.path, "failed", f) for f in failures}
+    for article in sorted([*articles, *older], key=lambda a: a.path):
+        named = replace(article, id=ids[article.path])
+        outcome = _outcome(named, known.get(article.path))
+        if outcome != "unchanged":
+            todo.append(Input(named, given[article.path]))
+        if article.path in current or outcome == "again":
+            outcomes[article.path] = FileOutcome(article.path, outcome)
+    return Plan(tuple(todo), outcomes)
+
+
+def _outcome(article: Article, known: keep.Known | None) -> Outcome:
+    if known is None:
+        return "new"
+    if known.article_digest != keep.article_digest(article):
+        return "changed"
+    same = known.id == article.id and known.fingerprint == fingerprint.of_report()
+    return "unchanged" if same else "again"
+
+
+def told_apart(given: Mapping[str, str]) -> dict[str, str]:
+    """Path -> id: the id of the content, with the path hashed in where several articles have the same."""
+    paths = defaultdict(list)
+    for path, id in given.items():
+        paths[id].append(path)
+    return {
+        path: id if len(paths[id]) == 1 else hashlib.sha256(f"{id}\0{path}".encode()).hexdigest()[: len(id) or 16]
+        for path, id in given.items()
+    }
+
+
+def _annotated(todo: Sequence[Input], options: Options) -> Iterable[local.Outcome]:
+    return local.annotate((given.article for given in todo), workers=options.workers, batch=options.batch)
+
+
+def _relate(engine: Engine, options: Options, tell: Watch, run: runs.Run) -> tuple[int, tuple[Failure, ...]]:
+    """Relate every story whose membership or members changed; how many there were, and what could not be kept."""
+    base = fingerprint.of_story(options)
+    with engine.connect() as connection:
+        known = keep.known(connection)
+        settled = _signed([base, *(f"{path}\0{known[path].digest}" for path in sorted(known))])
+        if keep.state(connection, "settled") == settled:
+            return 0, ()
+        reports = {report.article.path: report for report in keep.reports(connection)}
+        held = keep.story_signatures(connection)
+    from onrecord.story.group import group
+
+    wanted = {
+        _signed([base, *(f"{path}\0{known[path].digest}" for path in sorted(g.members))]): g
+        for g in group(list(reports.values()), options)
+    }
+    todo = {signature: g for signature, g in wanted.items() if signature not in held}
+    skipped: list[Failure] = []
+    for n, (signature, g) in enumerate(todo.items(), 1):
+        run.begin()
+        skipped += _keep_story(engine, [reports[path] for path in g.members], signature, g.why, options)
+        tell("relate", n, len(todo))
+    with engine.begin() as connection:
+        for signature, g in wanted.items():
+            if signature in held:
+                keep.set_why(connection, held[signature], g.why)
+        if not skipped:
+            keep.set_state(connection, "settled", settled)
+    return len(todo), tuple(skipped)
+
+
+def _keep_story(engine: Engine, reports: Sequence[Report], signature: str, why: str, options: Options) -> list[Failure]:
+    """Relate the reports of one story and put it into the record; what could not be done, if anything."""
+    from onrecord.story import relate
+
+    texts = {report.article.path: report.article.text for report in reports}
+    name = ", ".join(sorted(texts)[:3]) + (" …" if len(texts) > 3 else "")
+    try:
+        inspection = Inspection(relate(reports, options, why=why), texts)
+        story = inspection.sound()
+        with engine.begin() as connection:
+            keep.replace_story(connection, story, signature, texts)
+    except OnrecordError:
+        raise
+    except Exception as error:  # one story must not take the others along
+        return [local.failure(name, f"the story: {type(error).__name__}: {error}")]
+    return [local.failure(name, f"left out: {problem}") for problem in inspection.problems]
+
+
+def _signed(parts: Iterable[str]) -> str:
+    return hashlib.sha256(json.dumps([__version__, *parts]).encode()).hexdigest()
