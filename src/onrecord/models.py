@@ -171,6 +171,7 @@ class Event:
     place: str | None = None
     when: When | None = None
     background: bool = False  # history that the report recalls
+    renewed: bool = False  # told as a further one beside an earlier: "another summit", "any future meeting"
 
 
 @dataclass(frozen=True, slots=True)

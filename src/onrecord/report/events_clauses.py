@@ -10,6 +10,9 @@ from spacy.tokens import Token
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "csubj", "parataxis", "csubjpass"})
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
+BEFORE = frozenset(
+    {"compound", "amod", "det", "poss", "nummod", "nmod", "case", "quantmod", "punct", "npadvmod", "advmod"}
+)
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 DEEPEST = 12  # steps up or down a tree that still belong to a clause; parses of dirty text can be one long chain
 
@@ -34,7 +37,7 @@ def coordinated(token: Token) -> Iterator[Token]:
     """A head and what is joined to it by "and" or commas."""
     for _ in range(DEEPEST):
         yield token
-        joined = [c for c in token.children if c.dep_ in ("conj", "appos") and c.dep_ == "conj" and c.pos_ in NOUNS]
+        joined = [c for c in token.children if c.dep_ == "conj" and c.pos_ in NOUNS]
         if not joined:
             return
         yield from joined[:-1]
@@ -121,11 +124,11 @@ def words_of(clause: Clause) -> frozenset[str]:
         found.add(token.lemma_.lower())
         if depth < DEEPEST:
             for child in token.children:
-                if child.dep_ not in CLAUSES and child.dep_ not in ("xcomp", "conj") or child.pos_ in NOUNS:
+                if (child.dep_ not in CLAUSES and child.dep_ not in ("xcomp", "conj")) or child.pos_ in NOUNS:
                     walk(child, depth + 1)
 
     for child in clause.head.children:
-        if child.dep_ not in CLAUSES and child.dep_ not in ("xcomp", "conj", "nsubj") or child.dep_ == "compound":
+        if (child.dep_ not in CLAUSES and child.dep_ not in ("xcomp", "conj", "nsubj")) or child.dep_ == "compound":
             walk(child, 0)
     return frozenset(found)
 

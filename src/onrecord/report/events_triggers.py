@@ -43,12 +43,12 @@ def fits(rule: Rule, clause: Clause, around: frozenset[str]) -> bool:
     governed = {t.lemma_.lower() for t in clause.objects}
     if rule.object and not governed & rule.object:
         return False
-    if rule.with_ and not around & rule.with_ or rule.without & around:
+    if (rule.with_ and not around & rule.with_) or rule.without & around:
         return False
     if rule.particle and not clause.particles & rule.particle:
         return False
     preps = {p for p, _ in clause.preps} | {c.lower_ for c in clause.head.children if c.dep_ in ("prep", "mark")}
-    if rule.prep and not preps & rule.prep or rule.not_prep & preps:
+    if (rule.prep and not preps & rule.prep) or rule.not_prep & preps:
         return False
     if rule.subject_not & {t.lemma_.lower() for t in clause.subjects}:
         return False
@@ -128,6 +128,7 @@ def carried(trigger: Trigger) -> Trigger:
     clause = replace(
         trigger.clause,
         subjects=trigger.clause.subjects or subjects,
-        preps=trigger.clause.preps + tuple(p for p in verb.preps if p not in trigger.clause.preps and p[1] != trigger.token),
+        preps=trigger.clause.preps
+        + tuple(p for p in verb.preps if p not in trigger.clause.preps and p[1] != trigger.token),
     )
     return replace(trigger, clause=clause)

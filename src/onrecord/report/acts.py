@@ -1,0 +1,194 @@
+"""What is done by the words of a statement: its PLOVER type, or STATE.
+
+The cue settles it where it names an act ("accused", "urged"). Else the content does: readiness and promises are AGREE,
+refusals REJECT, what another party must do REQUEST, harm foretold to it THREATEN, blame laid on it ACCUSE.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from onrecord.lang import load, words
+from onrecord.report.actors import Cast
+from onrecord.report.attribution import Attribution
+from onrecord.report.events_clauses import clause_of
+from onrecord.report.parse import Parsed
+from onrecord.report.participants import actor_at, country_of, phrase_of
+from onrecord.report.status import conditional, negated
+
+STATE = "STATE"
+FIRST = frozenset({"we", "i", "us", "our"})
+
+
+def act_of(parsed: Parsed, cast: Cast, attribution: Attribution) -> str:
+    """The PLOVER type (16-type edition) of what a statement does by its words, STATE where it only tells."""
+    lemma = attribution.cue_lemma.lower()
+    by_cue = _of_cue(lemma)
+    if attribution.negated:
+        return STATE
+    if by_cue and lemma not in words("acts", "weak", "cues"):
+        return by_cue
+    roots = list(_clauses(parsed, attribution))
+    if by_cue and roots and roots[0].lower_ in words("acts", "weak", "question"):
+        return STATE
+    if by_cue and (lemma not in ("suggest", "suggestion", "caution", "ask") or not _told(roots)):
+        return by_cue
+    side = _Side(parsed, cast, attribution)
+    for verb in roots:
+        act = _of_clause(verb, side)
+        if act:
+            return act
+    return STATE
+
+
+def _of_cue(lemma: str) -> str | None:
+    for act in load("acts")["cues"]:
+        if lemma in words("acts", "cues", act):
+            return str(act)
+    return None
+
+
+def _told(roots: list[Token]) -> bool:
+    """Whether the content is a plain clause in the past or present: "suggested that X had left" tells."""
+    return (bool(roots) and roots[0].tag_ in ("VBD", "VBZ", "VBP", "MD")) or any(
+        c.dep_ == "aux" and c.tag_ in ("VBD", "VBZ", "MD") for r in roots[:1] for c in r.children
+    )
+
+
+def _clauses(parsed: Parsed, attribution: Attribution) -> Iterator[Token]:
+    """The main clauses of the content: heads of its sentences, and what is joined to them."""
+    for span in attribution.content:
+        run = parsed.tokens(span)
+        inside = {t.i for t in run}
+        for token in run:
+            top = token.head.i not in inside or token.head == token
+            joined = (
+                token.dep_ in ("conj", "parataxis", "ccomp")
+                and token.head.i in inside
+                and token.pos_ in ("VERB", "AUX")
+            )
+            if (top and not token.is_punct and token.dep_ not in ("cc", "mark")) or joined:
+                yield token
+
+
+class _Side:
+    """Who speaks, so that "we", a state's name and its leader are known as the speaker's own side."""
+
+    def __init__(self, parsed: Parsed, cast: Cast, attribution: Attribution) -> None:
+        self.cast = cast
+        self.actor: str | None = None
+        self.country: str | None = None
+        for span in attribution.source[:1]:
+            run = tuple(parsed.tokens(span))
+            if not run:
+                continue
+            head = parsed.tokens(span).root
+            self.actor = actor_at(cast, run, head)
+            self.country = country_of(head, cast.get(self.actor) if self.actor else None)
+
+    def own(self, subject: Token) -> bool:
+        """Whether a subject is the speaker or the speaker's side."""
+        if subject.lower_ in FIRST:
+            return True
+        actor = actor_at(self.cast, phrase_of(subject), subject)
+        if actor and actor == self.actor:
+            return True
+        if subject.lower_ in ("he", "she", "they", "it") and actor is None:
+            return subject.lower_ in ("he", "she")
+        country = country_of(subject, self.cast.get(actor) if actor else None)
+        return country is not None and country == self.country
+
+
+def _has(token: Token, *path: str) -> bool:
+    """Whether the clause of a word holds a word of a list, as a lemma."""
+    wanted = words("acts", *path)
+    return any(t.lemma_.lower() in wanted for t in token.subtree)
+
+
+def _near(token: Token, *path: str) -> bool:
+    wanted = words("acts", *path)
+    return token.lemma_.lower() in wanted or any(
+        c.lemma_.lower() in wanted
+        for c in token.children
+        if c.dep_ in ("acomp", "attr", "oprd", "xcomp", "dobj", "advmod", "amod")
+    )
+
+
+def _of_clause(verb: Token, side: _Side) -> str | None:
+    """The act of one clause of the content; None where it only tells."""
+    subjects = clause_of(verb).subjects
+    modals = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    if any(side.own(s) for s in subjects):
+        return _of_own(verb, modals)
+    if subjects:
+        return _of_other(verb, modals)
+    if verb.tag_ == "VB" and not modals:
+        return "REQUEST"  # an infinitive or an imperative: "to leave at once", "Stop it"
+    return None
+
+
+def _of_own(verb: Token, modals: set[str]) -> str | None:
+    """The act of a clause about the speaker's own side."""
+    future = bool(modals & {"will", "'ll", "wo", "would", "shall", "'d"}) or _going(verb)
+    denied = negated(verb)
+    if denied and (future or _near(verb, "own", "refuse")) and _has(verb, "own", "refuse"):
+        return "REJECT"
+    if denied:
+        return (
+            "REJECT"
+            if verb.tag_ in ("VBD", "VB", "VBN") and not future and modals & {"did", "have", "had", "has"}
+            else None
+        )
+    if _near(verb, "own", "ready"):
+        return "AGREE"
+    if future and _near(verb, "own", "threat"):
+        return "THREATEN"
+    if future and "only" in {c.lower_ for c in verb.children} and conditional(verb):
+        return "REJECT"
+    if future and _near(verb, "own", "offer"):
+        return "THREATEN" if any(t.lower_ == "unless" for t in verb.subtree) else "AGREE"
+    if verb.lemma_.lower() in words("acts", "own", "agree") and not modals & {"may", "might", "could"}:
+        return "AGREE"
+    if (
+        verb.lemma_.lower() in words("acts", "own", "need")
+        and verb.tag_ in ("VBP", "VBZ")
+        and not any(c.dep_ == "xcomp" for c in verb.children)
+    ):
+        return "REQUEST"
+    if verb.lemma_.lower() in ("thank", "congratulate", "support", "praise", "applaud", "welcome"):
+        return "SUPPORT"
+    return None
+
+
+def _of_other(verb: Token, modals: set[str]) -> str | None:
+    """The act of a clause about another party."""
+    own_must = bool(modals & words("acts", "other", "must"))
+    forced = verb.lemma_.lower() in ("have", "need") and any(c.dep_ == "xcomp" for c in verb.children)
+    future = bool(modals & {"will", "'ll", "would", "shall"}) or _going(verb)
+    if future and (_has(verb, "other", "harm") or _subject_has(verb, "own", "response")):
+        return "THREATEN"
+    if own_must or forced or _obliged(verb):
+        return "REQUEST"
+    if _near(verb, "other", "false") or (negated(verb) and verb.lemma_ == "be" and _has(verb, "other", "true")):
+        return "REJECT"
+    if not future and _has(verb, "other", "wrong") and not negated(verb):
+        return "ACCUSE"
+    if _near(verb, "other", "praise") and not negated(verb):
+        return "SUPPORT"
+    return None
+
+
+def _obliged(verb: Token) -> bool:
+    """ "has to leave", "needs to leave": the verb hangs on a word of need."""
+    return verb.dep_ == "xcomp" and verb.head.lemma_.lower() in words("acts", "other", "must_verbs")
+
+
+def _subject_has(verb: Token, *path: str) -> bool:
+    wanted = words("acts", *path)
+    return any(s.lemma_.lower() in wanted for s in clause_of(verb).subjects)
+
+
+def _going(verb: Token) -> bool:
+    return verb.lower_ == "going" and any(c.dep_ == "xcomp" for c in verb.children)

@@ -1,0 +1,256 @@
+"""One telling of a happening: its words, who takes part, where, when, how it is told, and by whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from onrecord.lang import load, words
+from onrecord.models import Participant, Statement, When
+from onrecord.report.actors import Cast
+from onrecord.report.dates import TimeExpression
+from onrecord.report.events_clauses import BEFORE, CLAUSES, DEEPEST, governors
+from onrecord.report.events_triggers import PLACES, Trigger, carried, triggers
+from onrecord.report.parse import Parsed
+from onrecord.report.participants import country_in, participants_of, phrase_of
+from onrecord.report.status import Outlook, outlook
+from onrecord.spans import Span
+
+LONGEST = 30  # tokens of a mention: what is longer is the parser's mistake
+PLACING = ("in", "at", "near", "outside", "inside", "across", "aboard")
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A mention of a happening, before the mentions of one happening are joined."""
+
+    trigger: Trigger
+    span: Span
+    type: str
+    code: str | None
+    participants: tuple[Participant, ...]
+    outlook: Outlook
+    place: str | None = None
+    when: When | None = None
+    statement: Statement | None = None
+
+    @property
+    def bare(self) -> bool:
+        return not (self.participants or self.place or self.when)
+
+    @property
+    def definite(self) -> bool:
+        """Whether the words point back: "the meeting", "that call", "such a summit", "our talk"."""
+        return self.trigger.is_noun and any(
+            c.lower_ in ("the", "this", "that", "these", "those", "such", "our", "their", "its")
+            for c in self.trigger.token.children
+            if c.dep_ in ("det", "poss", "predet", "amod")
+        )
+
+
+def tellings(
+    parsed: Parsed, cast: Cast, statements: Sequence[Statement], times: Sequence[TimeExpression]
+) -> Iterator[Telling]:
+    """Every mention of a happening in the body of a report, in order."""
+    cues = [span for s in statements for span in s.cue]
+    for sent in parsed.sentences("body", "standfirst"):
+        found = [carried(t) for t in triggers(sent)]
+        frames = {t.token.i: t for t in found if t.rule.frame}
+        for trigger in found:
+            if _said(trigger, cues) or _governed(trigger, frames):
+                continue
+            told = _telling(parsed, cast, statements, times, trigger)
+            if not (told.outlook.negated and (told.bare or told.outlook.fresh)):
+                yield told
+
+
+def _said(trigger: Trigger, cues: Sequence[Span]) -> bool:
+    """Whether the trigger is the cue of a statement, and what it does is coded there."""
+    if not trigger.rule.verbal:
+        return False
+    here = Span(trigger.token.idx, trigger.token.idx + len(trigger.token))
+    return any(here.overlaps(cue) for cue in cues)
+
+
+def _governed(trigger: Trigger, frames: dict[int, Trigger]) -> bool:
+    """Whether another trigger's frame is what happens ("refused to deploy troops": the refusal). Meetings stay."""
+    if trigger.rule.code == "CONSULT" or trigger.rule.code is None:
+        return False
+    token = trigger.token
+    for _ in range(DEEPEST):
+        if token.dep_ in ("relcl", "advcl", "ROOT", "parataxis") or (token.dep_ == "conj" and token.pos_ == "VERB"):
+            return False
+        token = token.head
+        if token.i in frames:
+            return True
+    return False
+
+
+def _telling(
+    parsed: Parsed, cast: Cast, statements: Sequence[Statement], times: Sequence[TimeExpression], trigger: Trigger
+) -> Telling:
+    view = outlook(trigger)
+    statement = _inside(statements, trigger.token.idx)
+    place = place_of(trigger)
+    return Telling(
+        trigger=trigger,
+        span=mention_of(trigger),
+        type=trigger.rule.type,
+        code=coded(trigger, view),
+        participants=tuple(p for p in participants_of(parsed, cast, trigger) if p.name != place),
+        outlook=view,
+        place=place,
+        when=when_of(trigger, times, statement),
+        statement=statement,
+    )
+
+
+def coded(trigger: Trigger, view: Outlook) -> str | None:
+    """The PLOVER type: in it, what is announced as coming is an offer or a threat, not yet the deed."""
+    code = trigger.rule.code
+    if trigger.is_noun or not code:
+        return code
+    frames = load("plover")["frames"]
+    if view.status == "planned" or (view.status == "uncertain" and view.ahead):
+        if view.status == "uncertain" and code in frames["offers"]:
+            return "THREATEN"  # "will withdraw unless": the offer is a means of pressure
+        return "AGREE" if code in frames["offers"] else "THREATEN" if code in frames["threats"] else code
+    return code
+
+
+def _inside(statements: Sequence[Statement], offset: int) -> Statement | None:
+    """The innermost statement whose content holds a code point."""
+    holding = [s for s in statements if any(c.start <= offset < c.end for c in s.content)]
+    return min(holding, key=lambda s: sum(len(c) for c in s.content), default=None)
+
+
+def _right(token: Token, depth: int = 0) -> int:
+    """The last token of a phrase without the clauses in it."""
+    end = token.i
+    if depth < DEEPEST:
+        for child in token.children:
+            if (
+                child.dep_ not in CLAUSES
+                and child.dep_ not in ("punct", "cc", "xcomp")
+                and not (child.dep_ == "conj" and child.pos_ == "VERB")
+            ):
+                end = max(end, _right(child, depth + 1))
+    return end
+
+
+def mention_of(trigger: Trigger) -> Span:
+    """The words of the mention: a noun phrase with its phrases, or the core of a clause."""
+    token = trigger.token
+    pieces = [token.i]
+    if trigger.is_noun:
+        pieces += [c.left_edge.i for c in token.children if c.i < token.i and c.dep_ in BEFORE]
+        pieces += [_right(c) for c in token.children if c.i > token.i and c.dep_ in ("prep", "conj", "nmod")]
+        carrier = trigger.carrier
+        if carrier is not None and token.head == carrier:
+            pieces.append(carrier.i)
+            pieces += _clause_edges(carrier)
+    else:
+        pieces += _clause_edges(token)
+    start, end = min(pieces), max(pieces)
+    if end - start >= LONGEST:
+        start, end = max(start, token.i - LONGEST // 3), min(end, token.i + LONGEST // 2)
+    run = token.doc[start : end + 1]
+    while len(run) > 1 and (run[0].is_punct or run[0].is_space):
+        run = run[1:]
+    while len(run) > 1 and (run[-1].is_punct or run[-1].is_space) and run[-1].text not in (")", "”", '"', "’"):
+        run = run[:-1]
+    return Span(run.start_char, run.end_char)
+
+
+def _clause_edges(verb: Token) -> list[int]:
+    """First and last tokens of the arguments of a verb."""
+    edges = []
+    for child in verb.children:
+        if child.dep_ in ("nsubj", "nsubjpass") and child.lower_ not in ("who", "which", "that"):
+            edges += [min(t.i for t in phrase_of(child)), _right(child)]
+        elif child.dep_ in ("dobj", "dative", "prep", "agent", "prt", "npadvmod", "aux", "auxpass", "neg"):
+            edges += [child.i, _right(child)]
+    return edges
+
+
+def place_of(trigger: Trigger) -> str | None:
+    """Where it happens, in the words of the report; None where no place is named."""
+    token = trigger.token
+    for prep, head in trigger.clause.preps:
+        if prep in PLACING and _is_place(head):
+            return _worded(head)
+    if trigger.is_noun and trigger.rule.mutual:
+        before = [
+            c for c in token.children if c.i < token.i and c.dep_ in ("compound", "nmod") and c.ent_type_ in PLACES
+        ]
+        if len(before) == 1 and not country_in(tuple(before[0].subtree)):
+            return _worded(before[0])
+    if trigger.rule.type == "visit":
+        heads = (*trigger.clause.objects, *trigger.clause.after("to", "in", "at"))
+        return next((_worded(h) for h in heads if _is_place(h)), None)
+    return None
+
+
+def _is_place(head: Token) -> bool:
+    named = head.ent_type_ in PLACES or (country_in((head,)) not in (None, "IGO", "NGO") and head.pos_ == "PROPN")
+    return named or (head.pos_ == "PROPN" and head.ent_type_ == "" and head.dep_ == "pobj") or _seat(head)
+
+
+def _seat(head: Token) -> bool:
+    """Whether a noun phrase names a seat of government, where something can happen ("at the White House")."""
+    text = " ".join(t.lower_ for t in phrase_of(head) if t.dep_ != "det")
+    return any(text in row.get("names", ()) for row in load("metonyms").get("seats", {}).values())
+
+
+def _worded(head: Token) -> str:
+    run = [t for t in phrase_of(head) if t.dep_ not in ("det", "case")]
+    return " ".join("".join(t.text_with_ws for t in run).split())
+
+
+def when_of(trigger: Trigger, times: Sequence[TimeExpression], statement: Statement | None) -> When | None:
+    """The date that belongs to the trigger: named in its own phrases, or by the verb that carries it."""
+    reference = None
+    if statement and statement.kind == "direct" and statement.said and statement.said.how != "published":
+        reference = statement.said.value
+    verb = _telling_verb(trigger)
+    for time in times:
+        heads = trigger.token.doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
+        if heads is None or heads.root.sent != trigger.token.sent:
+            continue
+        owner = _owner(heads.root, trigger)
+        if owner is not None and owner in (trigger.token, verb):
+            found = time.when(reference) or time.when()
+            if found:
+                return found
+    return None
+
+
+def _telling_verb(trigger: Trigger) -> Token | None:
+    """The verb whose time is the noun's: its carrier, or the verb of an occasion ("said in an interview on Monday")."""
+    if trigger.carrier is not None:
+        return trigger.carrier
+    token = trigger.token
+    if (
+        trigger.is_noun
+        and token.dep_ == "pobj"
+        and token.head.lower_ in ("in", "during", "at")
+        and token.head.head.pos_ == "VERB"
+    ):
+        return token.head.head if trigger.rule.code is None else None
+    if (
+        trigger.is_noun
+        and token.dep_ in ("dobj", "nsubjpass")
+        and token.head.lemma_ in words("events", "status", "cancelled")
+    ):
+        return None
+    return None
+
+
+def _owner(time: Token, trigger: Trigger) -> Token | None:
+    """The verb or trigger that a time hangs on."""
+    for token in governors(time):
+        if token == trigger.token or token.pos_ in ("VERB", "AUX"):
+            return token
+    return time if time.pos_ == "VERB" else None

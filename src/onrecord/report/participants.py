@@ -1,0 +1,263 @@
+"""Who takes part in a happening: the heads around its trigger, resolved to actors of the cast, with country and sector.
+
+A country is ISO 3166-1 alpha-3. Actors that are no state's carry PLOVER's code of their kind there: IGO for bodies of
+several states, NGO for bodies of none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+
+from onrecord.lang import load
+from onrecord.models import Actor, Participant, ParticipantRole
+from onrecord.report.actors import Cast
+from onrecord.report.events_clauses import BEFORE, Clause, clause_of, coordinated
+from onrecord.report.events_triggers import PLACES, Trigger, acts_for_itself
+from onrecord.report.parse import Parsed
+from onrecord.spans import Span
+
+LONGEST = 6  # words a name of the gazetteer can have
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One side of a happening as the report words it."""
+
+    head: Token
+    span: Span
+    role: ParticipantRole
+
+
+@cache
+def countries() -> dict[tuple[str, ...], str]:
+    """Words that name a country, its people or its seat -> ISO code (or IGO, NGO)."""
+    found: dict[tuple[str, ...], str] = {}
+    for code, row in load("countries").items():
+        if not isinstance(row, dict):
+            continue
+        for kind in ("names", "adjectives", "people", "capitals"):
+            for name in row.get(kind, ()):
+                found.setdefault(_key(name), code)
+    for code, names in load("events")["bodies"].items():
+        for name in names:
+            found[_key(name)] = code
+    return found
+
+
+def _key(text: str) -> tuple[str, ...]:
+    return tuple(text.lower().replace(".", "").split())
+
+
+def country_in(tokens: Iterable[Token]) -> str | None:
+    """The country (or IGO, NGO) that a run of words names; the last one named is the head's. None where none is."""
+    run = [t for t in tokens if not t.is_punct]
+    last = None
+    at = 0
+    while at < len(run):
+        size, code = _longest(run, at)
+        last = code or last
+        at += size or 1
+    return last
+
+
+def _longest(run: list[Token], at: int) -> tuple[int, str | None]:
+    for size in range(min(LONGEST, len(run) - at), 0, -1):
+        piece = run[at : at + size]
+        key = tuple(k for t in piece for k in _key(t.text))
+        code = countries().get(key)
+        if code and (piece[0].text[:1].isupper() or key == ("u", "s")):
+            if (key == ("us",) and piece[0].text == "Us") or (key == ("who",) and piece[0].text != "WHO"):
+                continue
+            return size, code
+    return 0, None
+
+
+def phrase_of(head: Token) -> tuple[Token, ...]:
+    """The noun phrase of a head up to the head: "the Foovian foreign minister"."""
+    left = [c for c in head.children if c.i < head.i and c.dep_ in BEFORE]
+    start = min((c.left_edge.i for c in left), default=head.i)
+    if head.i - start > 20:
+        start = head.i
+    return tuple(head.doc[start : head.i + 1])
+
+
+def _tail(head: Token) -> Iterator[Token]:
+    """Where a noun is from: "security forces in Foo", "the government of Foo"."""
+    for child in head.children:
+        if child.dep_ == "prep" and child.lower_ in ("of", "in", "from") and child.i > head.i:
+            for inner in child.children:
+                if inner.dep_ == "pobj":
+                    yield from phrase_of(inner)
+                    yield from _tail(inner)
+                    return
+
+
+def country_of(head: Token, actor: Actor | None) -> str | None:
+    """The country of whom a noun phrase names: the actor's, else what the phrase says of it."""
+    own = country_in(phrase_of(head))
+    if own in ("IGO", "NGO"):
+        return own
+    if actor and actor.country:
+        return actor.country
+    return own or country_in(_tail(head))
+
+
+def sector_of(head: Token, actor: Actor | None) -> str | None:
+    """The PLOVER sector that the words of a mention, or an actor's roles, tell; None where nothing does."""
+    texts = [" ".join(t.lemma_.lower() for t in phrase_of(head))]
+    if actor:
+        texts += [r.role.lower() for r in actor.roles] + ([actor.name.lower()] if actor.name else [])
+    for text in texts:
+        padded = f" {text} "
+        for sector, names in load("events")["sectors"].items():
+            if any(f" {name} " in padded for name in names):
+                return str(sector)
+    return "GOV" if actor and actor.kind == "government-body" else None
+
+
+def _owners(token: Token) -> Iterator[Token]:
+    """Whose a thing is: "a Foovian request", "calls by X", "X's plan"."""
+    for child in token.children:
+        if child.dep_ == "poss":
+            yield from coordinated(child)
+        elif child.dep_ in ("amod", "compound", "nmod") and country_in((child,)):
+            yield child
+        elif child.dep_ in ("prep", "agent") and child.lower_ in (
+            "by",
+            "from",
+            "of",
+            "to",
+            "on",
+            "against",
+            "for",
+            "with",
+            "in",
+        ):
+            for inner in child.children:
+                if inner.dep_ == "pobj" and (acts_for_itself(inner) or country_in(phrase_of(inner))):
+                    yield from coordinated(inner)
+
+
+def _agents(tokens: Iterable[Token]) -> Iterator[Token]:
+    """The heads that act; of things, whose they are."""
+    for token in tokens:
+        if acts_for_itself(token) or country_in(phrase_of(token)) or country_in(_tail(token)):
+            yield token
+        else:
+            yield from _owners(token)
+
+
+def _before(noun: Token) -> Iterator[Token]:
+    """Parties named before an event noun: "Foo-Bar talks", "the latest Foovian sanctions", "the Roe–Doe call"."""
+    for child in noun.children:
+        if child.i > noun.i or child.dep_ not in ("compound", "amod", "nmod", "poss", "npadvmod"):
+            continue
+        for inner in (
+            child,
+            *(c for c in child.subtree if c != child and c.dep_ in ("compound", "conj", "amod", "nmod", "npadvmod")),
+        ):
+            if inner.ent_type_ in ("PERSON", "ORG", "GPE", "NORP") or country_in((inner,)) or inner.pos_ == "PROPN":
+                yield inner
+
+
+def _complement_subjects(clause: Clause) -> tuple[Token, ...]:
+    """Who is to do what is demanded: "demanded that X leave", "urged X to leave"."""
+    found: list[Token] = []
+    for child in clause.head.children:
+        if child.dep_ in ("ccomp", "xcomp"):
+            found += [s for s in clause_of(child).subjects if s.head == child or s.head == clause.head]
+    return tuple(s for s in found if s not in clause.subjects)
+
+
+def _recipients(trigger: Trigger) -> tuple[Token, ...]:
+    rule, clause = trigger.rule, trigger.clause
+    for place in rule.target:
+        heads: tuple[Token, ...]
+        if place == "object":
+            heads = clause.objects
+        elif place == "subject":
+            heads = clause.subjects
+        else:
+            heads = clause.after(place)
+        heads = tuple(h for h in _agents(heads) if h != trigger.token and not is_time(h))
+        if heads:
+            return heads
+    if rule.frame:
+        heads = tuple(_agents(_complement_subjects(clause)))
+        if heads:
+            return heads
+    return tuple(_agents(clause.objects)) if not trigger.is_noun else ()
+
+
+def is_time(token: Token) -> bool:
+    """Whether a word is part of a time, and so nobody who takes part."""
+    return (
+        token.ent_type_ in ("DATE", "TIME", "CARDINAL", "PERCENT", "MONEY", "QUANTITY", "ORDINAL")
+        and token.pos_ != "PRON"
+    )
+
+
+def parties(trigger: Trigger) -> Iterator[tuple[Token, ParticipantRole]]:
+    """The heads around a trigger with their roles, those who act first."""
+    rule, clause = trigger.rule, trigger.clause
+    both: ParticipantRole = "participant"
+    named = tuple(_before(trigger.token)) if trigger.is_noun else ()
+    acting = tuple(_agents(clause.subjects)) + named
+    receiving = _recipients(trigger)
+    if rule.mutual:
+        partners = clause.after("with", "between", "by", "among")
+        for head in (*acting, *receiving, *_agents(partners)):
+            yield head, both
+        return
+    for head in acting:
+        yield head, "host" if rule.host else "initiator"
+    for head in receiving:
+        yield head, both if rule.host else "recipient"
+
+
+def participants_of(parsed: Parsed, cast: Cast, trigger: Trigger) -> tuple[Participant, ...]:
+    """The participants of a happening, each once, in the order the clause names them."""
+    found: dict[tuple[str, ParticipantRole], Participant] = {}
+    seen: set[str] = set()
+    for head, role in parties(trigger):
+        participant = _resolved(parsed, cast, head, role)
+        if participant is None or is_time(head):
+            continue
+        key = participant.actor or participant.name.lower()
+        if key in seen:
+            continue
+        seen.add(key)
+        found[(key, role)] = participant
+    return tuple(found.values())
+
+
+def _resolved(parsed: Parsed, cast: Cast, head: Token, role: ParticipantRole) -> Participant | None:
+    """One participant; None for a pronoun or a thing that resolves to nobody."""
+    run = phrase_of(head)
+    actor_id = actor_at(cast, run, head)
+    actor = cast.get(actor_id) if actor_id else None
+    country = country_of(head, actor)
+    if actor is None and (head.pos_ == "PRON" or not (country or acts_for_itself(head))):
+        return None
+    span = Span(run[0].idx, run[-1].idx + len(run[-1]))
+    text = " ".join(t.text_with_ws for t in run if t.dep_ != "det" and not t.is_space).strip()
+    name = (actor.name or actor.described) if actor else None
+    return Participant(actor_id, name or _squeezed(text) or span.of(parsed.text), role, country, sector_of(head, actor))
+
+
+def _squeezed(text: str) -> str:
+    return " ".join(text.split())
+
+
+def actor_at(cast: Cast, run: tuple[Token, ...], head: Token) -> str | None:
+    """The actor that a noun phrase names: the mention at its head, else the only one in it."""
+    try:
+        return cast.at(Span(head.idx, head.idx + len(head))) or (
+            cast.at(Span(run[0].idx, run[-1].idx + len(run[-1]))) if head.ent_type_ not in PLACES else None
+        )
+    except NotImplementedError:
+        return None

@@ -1,0 +1,260 @@
+"""Whether a report tells a happening as done, planned, proposed, postponed, cancelled, denied, or leaves it open.
+
+Read off the words that govern the trigger, from the trigger up to the clause that reports it: negation and condition
+first, so that what hangs on either is never told as done.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from onrecord.lang import load, words
+from onrecord.models import EventStatus, StatusClaim
+from onrecord.report.events_clauses import DEEPEST
+from onrecord.report.events_triggers import Trigger
+
+REPORTED = frozenset({"ccomp", "parataxis"})
+GOVERNING: tuple[EventStatus, ...] = ("cancelled", "postponed", "denied", "uncertain", "proposed", "planned")
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """How a mention is told. `fresh`: an event not told of before ("another summit"); `past`: recalled history."""
+
+    status: EventStatus
+    fresh: bool = False
+    past: bool = False
+    ahead: bool = False  # in the future tense, told as coming
+    negated: bool = False
+
+
+def _path(trigger: Trigger) -> Iterator[Token]:
+    """The trigger and the words above it, up to the verb of saying that reports the clause."""
+    token = trigger.token
+    yield token
+    for _ in range(DEEPEST * 2):
+        head = token.head
+        if head == token:
+            return
+        if token.dep_ in ("conj", "appos", "relcl", "advcl", "acl") and token.pos_ == "VERB" and token.dep_ == "relcl":
+            return
+        if token.dep_ in REPORTED and head.lemma_.lower() not in _governing_words():
+            return
+        if token.dep_ == "conj" and _own_clause(token):
+            token = head
+            if token.dep_ in REPORTED or token.head == token:
+                return
+            continue
+        if token.dep_ in ("advcl", "npadvmod") or (token.dep_ == "pcomp" and head.dep_ == "prep"):
+            return
+        yield head
+        token = head
+
+
+def _own_clause(verb: Token) -> bool:
+    return any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+
+
+def _governing_words() -> frozenset[str]:
+    status = load("events")["status"]
+    return frozenset(w for name in (*GOVERNING, "refuse") for w in status[name])
+
+
+def _around(token: Token) -> set[str]:
+    """Lemmas that stand directly at a word: modals, negations, adjectives, adverbs."""
+    near = {"aux", "neg", "det", "amod", "advmod", "mark", "preconj", "acomp", "prt", "predet", "compound"}
+    return {w for c in token.children if c.dep_ in near for w in (c.lemma_.lower(), c.lower_)}
+
+
+def negated(token: Token) -> bool:
+    """Whether a word stands under a negation of its own ("no meeting", "did not meet", "without talks")."""
+    nots = words("events", "condition", "negations")
+    if any(c.dep_ in ("neg", "det", "preconj", "advmod") and c.lower_ in nots for c in token.children):
+        # "not only met A but also B" denies nothing
+        return not any(
+            c.lower_ in nots and c.nbor(1).lower_ in ("only", "just") for c in token.children if c.i + 1 < len(c.doc)
+        )
+    if token.dep_ == "pobj" and token.head.lower_ in nots:
+        return True
+    subject = next((c for c in token.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    return subject is not None and (
+        subject.lower_ in nots or any(c.lower_ in nots for c in subject.children if c.dep_ == "det")
+    )
+
+
+def conditional(token: Token) -> bool:
+    """Whether a clause is a condition or stands under one."""
+    marks = words("events", "condition", "marks")
+    if any(c.dep_ in ("mark", "advmod") and c.lower_ in marks for c in token.children):
+        return True
+    if any(
+        c.dep_ == "aux"
+        and c.lower_ == "should"
+        and c.i < min((s.i for s in token.children if s.dep_ == "nsubj"), default=0)
+        for c in token.children
+    ):
+        return True
+    return any(
+        c.dep_ == "advcl" and any(m.dep_ == "mark" and m.lower_ in ("if", "unless", "provided") for m in c.children)
+        for c in token.children
+    )
+
+
+def _modal(token: Token, reported: bool) -> EventStatus | None:
+    """What the auxiliaries of a verb say."""
+    helpers = {c.lower_ for c in token.children if c.dep_ == "aux"} | ({"will"} if _going(token) else set())
+    if helpers & words("events", "condition", "possible"):
+        return "uncertain"
+    if helpers & {"would", "'d"}:
+        return "planned" if reported else "uncertain"
+    if helpers & words("events", "condition", "future"):
+        return "planned"
+    if helpers & {"must", "should", "ought"}:
+        return "proposed"
+    return None
+
+
+def _going(token: Token) -> bool:
+    return token.dep_ == "xcomp" and token.head.lower_ == "going"
+
+
+def _reported_in_past(token: Token) -> bool:
+    """Whether the clause of a verb is told by a verb in the past: "said he would" looks ahead."""
+    return token.dep_ == "ccomp" and token.head.tag_ in ("VBD", "VBN")
+
+
+def _governed_by(node: Token) -> EventStatus | None:
+    """What a governing word says of the event below it."""
+    lemma = node.lemma_.lower()
+    found: EventStatus | None = next((s for s in GOVERNING if lemma in words("events", "status", s)), None)
+    if lemma in words("events", "status", "refuse"):
+        found = "denied" if node.tag_ in ("VBD", "VBN", "VBZ", "VBP", "VB") else "uncertain"
+    if found in ("cancelled", "postponed") and (
+        negated(node) or _modal(node, _reported_in_past(node)) or conditional(node)
+    ):
+        return "uncertain"
+    if found == "planned" and negated(node):
+        return "uncertain"
+    return found
+
+
+def _at_trigger(trigger: Trigger) -> EventStatus | None:
+    """What stands at the trigger itself: adjectives of a noun, tense and mood of a verb."""
+    token, near = trigger.token, _around(trigger.token)
+    for status in ("cancelled", "postponed"):
+        if near & _participles(status):
+            return status
+    if near & words("events", "status", "uncertain"):
+        return "uncertain"
+    if trigger.is_noun:
+        if near & words("events", "condition", "planned"):
+            return "planned"
+        return None
+    found = _modal(token, _reported_in_past(token))
+    if found:
+        return found
+    if token.tag_ == "VB" and not any(c.dep_ == "aux" and c.lower_ in ("do", "did", "does") for c in token.children):
+        return "proposed" if token.dep_ not in ("xcomp", "ccomp", "acl", "advcl", "relcl") or _purpose(token) else None
+    return None
+
+
+def _purpose(token: Token) -> bool:
+    return token.dep_ == "advcl" and any(c.dep_ == "aux" and c.lower_ == "to" for c in token.children)
+
+
+def _participles(status: str) -> set[str]:
+    return set(words("events", "status", status)) | {w + "ed" for w in words("events", "status", status)}
+
+
+def outlook(trigger: Trigger) -> Outlook:
+    """How the words around a trigger tell it."""
+    near = _around(trigger.token)
+    fresh = trigger.is_noun and bool(near & words("events", "condition", "fresh"))
+    past = trigger.is_noun and bool(near & words("events", "condition", "past"))
+    ahead = _modal(trigger.token, _reported_in_past(trigger.token)) == "planned"
+    if any(negated(node) for node in _scope(trigger)):
+        return Outlook("denied", fresh, past, negated=True)
+    found = _at_trigger(trigger)
+    for node in _path(trigger):
+        if conditional(node) and found not in ("cancelled", "postponed"):
+            return Outlook("proposed" if found == "proposed" else "uncertain", fresh, past, ahead)
+        if node == trigger.token:
+            continue
+        modal = _modal(node, _reported_in_past(node))
+        if node.pos_ in ("VERB", "AUX") and modal and not found:
+            found = modal if not fresh or modal == "uncertain" else "proposed"
+        said = _governed_by(node)
+        if (
+            said
+            and (found is None or GOVERNING.index(said) < GOVERNING.index(found))
+            and not (past and said in ("planned", "proposed"))
+        ):
+            found = said
+    if found is None and fresh and not _done(trigger):
+        found = "proposed"
+    if found is None and _open(trigger):
+        found = "uncertain"
+    return Outlook(found or "happened", fresh, past, ahead)
+
+
+def _scope(trigger: Trigger) -> Iterator[Token]:
+    """The words whose negation denies the event: the trigger, its verb, and the verb it hangs on as a complement."""
+    for node in _path(trigger):
+        yield node
+        if node.pos_ in ("VERB", "AUX") and node.dep_ not in ("xcomp", "pcomp") and node != trigger.token:
+            return
+        if node == trigger.token and not trigger.is_noun and node.dep_ not in ("xcomp", "pcomp"):
+            return
+
+
+def _done(trigger: Trigger) -> bool:
+    """Whether a verb in a past or present tense tells the noun as done: "held a new meeting"."""
+    if trigger.carrier is not None:
+        verb = trigger.carrier
+    elif trigger.token.dep_ in ("nsubj", "nsubjpass", "dobj"):
+        verb = trigger.token.head
+    else:
+        return False
+    return verb.tag_ in ("VBD", "VBZ", "VBP", "VBN") and _modal(verb, False) is None
+
+
+def _open(trigger: Trigger) -> bool:
+    """Whether nothing tells the event as done: an infinitive, or a thing that is only mentioned."""
+    token = trigger.token
+    if not trigger.is_noun:
+        return (
+            token.tag_ == "VB"
+            and not any(c.dep_ == "aux" and c.lower_ != "to" for c in token.children)
+            and not _through(token)
+        )
+    carrier = trigger.carrier
+    return carrier is not None and carrier.tag_ == "VB" and _modal(carrier, False) is None and not _through(carrier)
+
+
+def _through(token: Token) -> bool:
+    """Whether an infinitive hangs on a verb that lets it stand: "continued to shell", "managed to meet"."""
+    return token.dep_ == "xcomp" and token.head.lemma_.lower() in words("plover", "frames", "through")
+
+
+def overall(claims: Iterable[StatusClaim]) -> EventStatus:
+    """One status out of what the parties say: what was done stands; parties that differ on a plan leave it uncertain.
+
+    A party's own later claim replaces its earlier one; claims are in order of time.
+    """
+    latest: dict[str | None, EventStatus] = {}
+    for claim in claims:
+        latest[claim.according_to] = claim.status
+    said = set(latest.values())
+    if "happened" in said:
+        return "denied" if said == {"denied"} else "happened"
+    off = said & {"cancelled", "postponed", "denied"}
+    if off:
+        rest = said - off - {"planned", "proposed"}
+        return next(iter(off)) if len(off) == 1 and not rest else "uncertain"
+    for status in ("uncertain", "planned", "proposed"):
+        if status in said:
+            return status
+    return "uncertain"
