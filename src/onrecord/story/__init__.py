@@ -11,6 +11,7 @@ from onrecord.models import Report, Statement, Story, Utterance
 from onrecord.options import DEFAULTS, Options
 from onrecord.story.align import matches, utterances_of
 from onrecord.story.cast import merged
+from onrecord.story.discrepancies import discrepancies_of
 from onrecord.story.group import Group, day_of, group
 from onrecord.story.lineage import lineage_of
 from onrecord.story.tellings import Telling, Worth, tellings_of
@@ -27,7 +28,8 @@ def relate(reports: Sequence[Report], options: Options = DEFAULTS, *, why: str =
     cast = merged(ordered)
     tellings = tellings_of(ordered, cast)
     lineage = lineage_of(ordered)
-    found = matches(tellings, Worth(tellings))
+    worth = Worth(tellings)
+    found = matches(tellings, worth)
     utterances = utterances_of(tellings, found, lineage)
     return Story(
         id="st-" + _hash(r.article.id for r in ordered),
@@ -38,6 +40,7 @@ def relate(reports: Sequence[Report], options: Options = DEFAULTS, *, why: str =
         statements=_with_utterances(tellings, utterances),
         utterances=utterances,
         events=tuple(e for r in ordered for e in r.events),
+        discrepancies=discrepancies_of(ordered, cast.actors, tellings, found, utterances, worth),
         lineage=lineage.hops,
     )
 

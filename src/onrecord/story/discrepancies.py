@@ -1,0 +1,228 @@
+"""Where reports differ on the same thing: roles, spellings, wording, dates, numbers, who said it.
+
+Rather nothing than a guess: a difference is told only where both sides stand in the reports' own words.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
+
+from onrecord.lang import load
+from onrecord.models import Actor, Discrepancy, DiscrepancyKind, Passage, Report, Severity, Utterance
+from onrecord.spans import Span
+from onrecord.story.align import Match
+from onrecord.story.names import plain
+from onrecord.story.offices import Office, office_of
+from onrecord.story.quantities import disagreeing
+from onrecord.story.spelling import spellings
+from onrecord.story.tellings import Telling, Worth, spoken_for
+from onrecord.story.wording import Reworded, quoted, reworded
+
+GRAVEST: tuple[Severity, ...] = ("high", "medium", "low", "style")
+
+
+def discrepancies_of(
+    reports: Sequence[Report],
+    actors: Sequence[Actor],
+    tellings: Sequence[Telling],
+    found: Sequence[Match],
+    utterances: Sequence[Utterance],
+    worth: Worth,
+) -> tuple[Discrepancy, ...]:
+    """All differences of the reports of one story, the gravest first."""
+    texts = {r.article.path: r.article.text for r in reports}
+    by_id = {t.id: t for t in tellings}
+    made = [
+        *(d for a in actors for d in _roles(a, texts)),
+        *(d for a in actors for d in _spellings(a)),
+        *_wordings(found, by_id, worth),
+        *_dates(utterances, by_id, texts),
+        *_attributions(tellings),
+        *_numbers(reports, worth),
+    ]
+    unique = {d.id: d for d in made}
+    return tuple(sorted(unique.values(), key=lambda d: (GRAVEST.index(d.severity), d.kind, d.id)))
+
+
+def discrepancy(kind: DiscrepancyKind, severity: Severity, what: str, between: Iterable[Passage]) -> Discrepancy:
+    """A discrepancy with an id of its content."""
+    places = tuple(dict.fromkeys(between))
+    key = kind + "".join(f"\n{p.article} {p.span.start} {p.span.end}" for p in sorted(places, key=_spot))
+    return Discrepancy("di-" + hashlib.sha256(key.encode()).hexdigest()[:12], kind, severity, what, places)
+
+
+def _spot(p: Passage) -> tuple[str, Span]:
+    return p.article, p.span
+
+
+# Roles
+
+
+def _roles(actor: Actor, texts: Mapping[str, str]) -> Iterable[Discrepancy]:
+    """Offices that one person cannot hold together, and an office that one report calls former."""
+    if actor.kind != "person" or not actor.name:
+        return
+    held: dict[str, list[tuple[Office, Passage]]] = defaultdict(list)
+    for role in actor.roles:
+        office = office_of(role.role)
+        if office:
+            held[role.article].append((office, _with_name(actor, role.article, role.span, texts)))
+    pairs = [
+        (severity, x, y) for a, b in combinations(sorted(held), 2) for severity, x, y in _clashes(held[a], held[b])
+    ]
+    if not pairs:
+        return
+    passages: list[Passage] = []
+    for _, x, y in sorted(pairs, key=lambda p: (GRAVEST.index(p[0]), _spot(p[1]), _spot(p[2]))):
+        passages += [p for p in (x, y) if p.article not in {q.article for q in passages}]
+    told = list(dict.fromkeys(f"“{p.text}”" for p in passages))
+    gravest = min((p[0] for p in pairs), key=GRAVEST.index)
+    yield discrepancy("role", gravest, f"{actor.name} is given different offices: {' / '.join(told)}", passages)
+
+
+def _clashes(
+    one: Sequence[tuple[Office, Passage]], other: Sequence[tuple[Office, Passage]]
+) -> Iterable[tuple[Severity, Passage, Passage]]:
+    """Pairs of passages of two reports that give offices which exclude one another."""
+    for office, p in one:
+        for against, q in other:
+            if _told(office, other) or _told(against, one):
+                continue
+            severity = _clash(office, against)
+            if severity:
+                yield severity, p, q
+
+
+def _told(office: Office, by: Sequence[tuple[Office, Passage]]) -> bool:
+    return any(o.name == office.name and o.modifiers == office.modifiers for o, _ in by)
+
+
+def _clash(a: Office, b: Office) -> Severity | None:
+    if a.name == b.name:
+        differ = a.modifiers ^ b.modifiers
+        if "former" in differ:
+            return "high"
+        return "medium" if differ & {"deputy"} else "low" if differ else None
+    if (a.modifiers | b.modifiers) & {"former", "elect", "candidate"} or _together(a.name, b.name):
+        return None
+    return "high"
+
+
+def _together(a: str, b: str) -> bool:
+    return any(a in line and b in line for line in load("differences")["offices"]["together"])
+
+
+def _with_name(actor: Actor, article: str, span: Span, texts: Mapping[str, str]) -> Passage:
+    """The role with the name that follows it, where one does."""
+    ends = [
+        m.span.end
+        for m in actor.mentions
+        if m.article == article and span.start <= m.span.start <= span.end + 2 and m.span.end > span.end
+    ]
+    whole = Span(span.start, min(ends)) if ends else span
+    return Passage(article, whole, whole.of(texts[article]))
+
+
+# Spelling
+
+
+def _spellings(actor: Actor) -> Iterable[Discrepancy]:
+    for severity, places in spellings(actor):
+        forms = list(dict.fromkeys(p.text for p in places))
+        what = f"the name of {actor.name} is spelt {' / '.join(f'“{f}”' for f in forms)}"
+        yield discrepancy("name-spelling", severity, what, places)
+
+
+# Wording
+
+
+def _wordings(found: Sequence[Match], by_id: Mapping[str, Telling], worth: Worth) -> Iterable[Discrepancy]:
+    """Each passage that is quoted in different words, with all its renderings."""
+    pairs: list[tuple[Reworded, str]] = []
+    for match in found:
+        a, b = by_id[match.a], by_id[match.b]
+        if match.by_outer or "indirect" in (a.statement.kind, b.statement.kind):
+            continue
+        name = (a.speaker.name if a.speaker else None) or "one speaker"
+        pairs += [(r, name) for r in reworded(a, b, worth)]
+    for group in _sharing(pairs):
+        places = _distinct(p for r, _ in group for p in (r.a, r.b))
+        severity = min((r.severity for r, _ in group), key=GRAVEST.index)
+        shown = " / ".join(f"“{p.text}”" for p in places[:4])
+        yield discrepancy("quote-wording", severity, f"the words of {group[0][1]} are given as {shown}", places)
+
+
+def _sharing(pairs: Sequence[tuple[Reworded, str]]) -> list[list[tuple[Reworded, str]]]:
+    """Pairs that share a passage, together."""
+    groups: list[list[tuple[Reworded, str]]] = []
+    for pair in pairs:
+        mine = [
+            g for g in groups if any(_overlap(p, q) for r, _ in g for p in (r.a, r.b) for q in (pair[0].a, pair[0].b))
+        ]
+        joined = [pair] if not mine else [*(x for g in mine for x in g), pair]
+        groups = [g for g in groups if g not in mine] + [joined]
+    return groups
+
+
+def _overlap(a: Passage, b: Passage) -> bool:
+    return a.article == b.article and a.span.overlaps(b.span)
+
+
+def _distinct(passages: Iterable[Passage]) -> list[Passage]:
+    """The passages without those that overlap an earlier one, in order of article and place."""
+    kept: list[Passage] = []
+    for p in sorted(passages, key=_spot):
+        if not any(_overlap(p, q) for q in kept):
+            kept.append(p)
+    return kept
+
+
+# Dates
+
+
+def _dates(
+    utterances: Sequence[Utterance], by_id: Mapping[str, Telling], texts: Mapping[str, str]
+) -> Iterable[Discrepancy]:
+    """One utterance that two reports date differently, each by words of its own."""
+    for utterance in utterances:
+        dated: dict[str, tuple[str, Passage]] = {}
+        for t in (by_id[s] for s in utterance.statements):
+            said = t.statement.said
+            if said and said.span and said.how in ("explicit", "resolved") and len(said.value) == 10:
+                passage = Passage(t.path, said.span, said.span.of(texts[t.path]))
+                dated.setdefault(t.path, (said.value, passage))
+        if len({day for day, _ in dated.values()}) > 1:
+            told = " / ".join(f"{day} (“{p.text}”)" for day, p in sorted(dated.values(), key=lambda d: d[0]))
+            who = utterance.speaker_name or "the source"
+            what = f"the same words of {who} are dated {told}"
+            yield discrepancy("date", "medium", what, [p for _, p in dated.values()])
+
+
+# Attribution
+
+
+def _attributions(tellings: Sequence[Telling]) -> Iterable[Discrepancy]:
+    """The same words inside quotation marks given to two speakers."""
+    holders: dict[tuple[str, ...], list[tuple[Telling, Passage]]] = defaultdict(list)
+    for t in tellings:
+        for sentence in quoted(t) if t.speaker and t.speaker.name and not t.statement.nested_in else ():
+            said = tuple(plain(sentence.passage.text).split())
+            if len(said) >= 7:
+                holders[said[:7]].append((t, sentence.passage))
+    for _, held in sorted(holders.items()):
+        for (a, p), (b, q) in combinations(held, 2):
+            if a.path != b.path and not spoken_for(a.speaker, b.speaker) and a.speaker and b.speaker:
+                what = f"“{p.text}” is given to {a.speaker.name} and to {b.speaker.name}"
+                yield discrepancy("attribution", "high", what, [p, q])
+
+
+# Numbers
+
+
+def _numbers(reports: Sequence[Report], worth: Worth) -> Iterable[Discrepancy]:
+    for a, b in disagreeing(reports, worth):
+        what = f"the same count is given as “{a.passage.text}” and as “{b.passage.text}”"
+        yield discrepancy("number", "medium", what, [a.passage, b.passage])

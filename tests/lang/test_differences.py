@@ -1,0 +1,17 @@
+"""The words that differences are read by are sorted, lower case and known."""
+
+from onrecord.lang import load
+
+
+def test_offices_held_together_are_known_offices() -> None:
+    known = set(load("offices")["exclusive"])
+    for line in load("differences")["offices"]["together"]:
+        assert set(line) <= known
+        assert len(line) > 1
+
+
+def test_lists_are_sorted_and_lower_case() -> None:
+    found = load("differences")
+    for words in (found["polarity"]["negations"], *found["bounds"].values(), found["units"]["time"]):
+        assert words == sorted(set(words))
+        assert all(w == w.lower() for w in words)
