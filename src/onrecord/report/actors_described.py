@@ -1,0 +1,222 @@
+"""Descriptions ("the Ruritanian president") resolved to who bears the role, and sources that stay unnamed."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+
+from onrecord.lang import load
+from onrecord.lang import words as listed
+from onrecord.models import ActorKind
+from onrecord.report.actors_people import Party
+from onrecord.report.actors_pieces import Form
+from onrecord.report.names import Word, slug
+from onrecord.report.roles import DETERMINERS, Role, modifiers
+
+DEFINITE = ("the", "its", "his", "her", "their", "this", "that", "our", "my")
+NEAR = 3  # sentences back in which one of several fitting bearers may be meant
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A mention of a settled party: words `opens` to `closes`, the name alone `start` to `end`."""
+
+    opens: int
+    closes: int
+    start: int
+    end: int
+    party: int  # position in the list of parties
+    form: Form
+
+
+def describe(
+    words: Sequence[Word], text: str, loose: Sequence[Role], parties: list[Party], placed: list[Placed]
+) -> None:
+    """Add to `placed` what the roles without a name stand for, and to `parties` the unnamed they tell of."""
+    for role in loose:
+        if role.trade in ("honorific", "outlet", "company") and not (role.trade == "outlet" and role.plural):
+            continue
+        if words[role.start].zone in ("title", "heading") and not role.country:
+            continue
+        who = _bearer_of(words, text, role, parties, placed)
+        if who is None and _definite(role) and not role.plural:
+            who = _anaphor(words, text, role, parties, placed)
+        if who is None:
+            who = _unnamed(words, text, role, parties, placed)
+        if who is not None:
+            closes = role.end if parties[who].name else _far_end(words, role)
+            placed.append(
+                Placed(role.opens, closes, role.start, role.end, who, "description" if parties[who].name else "unnamed")
+            )
+    placed.sort(key=lambda p: p.opens)
+
+
+def _definite(role: Role) -> bool:
+    return role.determiner in DEFINITE or (
+        role.determiner == "" and not role.plural and (role.country is not None or role.body is not None)
+    )
+
+
+def _bearer_of(
+    words: Sequence[Word], text: str, role: Role, parties: Sequence[Party], placed: Sequence[Placed]
+) -> int | None:
+    """The one person whose roles in this report fit a definite description; of several, the only one named lately."""
+    if role.plural or not _definite(role) or role.trade in ("unnamed", "honorific"):
+        return None
+    fitting = [n for n, p in enumerate(parties) if p.kind == "person" and p.name and _fits(words, role, p)]
+    if len(fitting) > 1:
+        now = [n for n in fitting if not _only_former(words, parties[n])]
+        fitting = now if now and not _time_of(words, role) else fitting
+    if len(fitting) > 1:
+        here = words[role.start].sentence
+        lately = [
+            p.party
+            for p in placed
+            if p.party in fitting and p.start < role.start and here - words[p.start].sentence <= NEAR
+        ]
+        fitting = [lately[-1]] if len(set(lately)) == 1 else []
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _fits(words: Sequence[Word], role: Role, party: Party) -> bool:
+    if role.country and party.country != role.country:
+        return False
+    asked = _qualities(words, role)
+    for own, _ in party.roles:
+        if not _same_head(role.head, own.head):
+            continue
+        if role.body and own.body and role.body != own.body:
+            continue
+        if role.body and not own.body and role.country != own.country:
+            continue
+        have = _qualities(words, own)
+        if role.head != own.head or asked <= have:
+            return True
+    return False
+
+
+@cache
+def _same_office() -> dict[str, frozenset[str]]:
+    return {head: frozenset(others) for head, others in load("titles")["same_office"].items()}
+
+
+def _same_head(described: str, borne: str) -> bool:
+    return described == borne or borne in _same_office().get(described, frozenset())
+
+
+def _qualities(words: Sequence[Word], role: Role) -> frozenset[str]:
+    """The words that tell one office of a head from another ("foreign", "deputy"), without country, body and time."""
+    time = listed("titles", "modifiers", "time")
+    return frozenset(
+        w.norm
+        for w in words[role.start : role.end]
+        if w.norm in modifiers()
+        and w.norm not in time
+        and not (role.body and w.norm in ("house", "state"))
+        and w.norm not in role.head.split()
+    )
+
+
+def _time_of(words: Sequence[Word], role: Role) -> bool:
+    return any(w.norm in ("former", "ex", "then", "late", "onetime") for w in words[role.start : role.end])
+
+
+def _only_former(words: Sequence[Word], party: Party) -> bool:
+    return bool(party.roles) and all(_time_of(words, r) for r, _ in party.roles)
+
+
+def _anaphor(
+    words: Sequence[Word], text: str, role: Role, parties: Sequence[Party], placed: Sequence[Placed]
+) -> int | None:
+    """ "the official" after "a Ruritanian official": the unnamed actor told last with the same noun."""
+    if role.determiner not in ("the", "this", "that"):
+        return None
+    for seen in reversed([p for p in placed if p.start < role.start]):
+        party = parties[seen.party]
+        if party.name is None or not party.name:
+            head = party.roles[0][0]
+            if head.head == role.head and not head.plural and (not role.country or role.country == party.country):
+                return seen.party
+    return None
+
+
+def _unnamed(
+    words: Sequence[Word], text: str, role: Role, parties: list[Party], placed: Sequence[Placed]
+) -> int | None:
+    """A new unnamed actor where a source speaks or is spoken to; one of a group told before joins that group."""
+    if not _takes_part(words, role):
+        return None
+    if (role.determiner in ("one", "a", "some") and role.head == "source") or role.head in listed(
+        "titles", "unnamed", "crowds"
+    ):
+        for n, party in enumerate(parties):
+            if (
+                not party.name
+                and party.roles
+                and party.roles[0][0].head == role.head
+                and (party.roles[0][0].plural or role.head in listed("titles", "unnamed", "crowds"))
+            ):
+                return n
+    start, end = role.opens, _far_end(words, role)
+    described = text[words[start].span.start : words[end - 1].span.end]
+    if words[start].norm in ("the", "a", "an") and end - start > 1:
+        described = text[words[start + 1].span.start : words[end - 1].span.end]
+    kind: ActorKind = "group" if role.plural else "person"
+    digest = hashlib.sha256(f"{described}@{words[start].span.start}".encode()).hexdigest()[:8]
+    party = Party("", kind, role.country, described=described, key=f"unnamed-{slug(described)[:24]}-{digest}")
+    party.roles.append((role, None))
+    parties.append(party)
+    return len(parties) - 1
+
+
+def _takes_part(words: Sequence[Word], role: Role) -> bool:
+    """Whether a role stands where a source or a hearer stands: by a verb of saying, or after "according to"."""
+    head = _head_token(words, role)
+    token = head
+    while token.dep_ in ("conj", "appos") and token.head is not token:
+        token = token.head
+    verb = token.head
+    saying = listed("persons", "saying", "verbs")
+    if token.dep_ in ("nsubj", "nsubjpass", "dobj", "dative", "iobj", "agent", "npadvmod"):
+        return verb.lemma_ in saying or (
+            token.dep_ == "nsubj" and role.determiner in DETERMINERS and role.trade != "unnamed" and _definite(role)
+        )
+    if token.dep_ == "pobj":
+        before = verb.lower_
+        if (
+            before in ("to", "by", "from") and verb.head.lemma_ in saying | {"accord"}
+        ) or verb.head.lower_ == "according":
+            return True
+        return before in ("by", "from", "to") and verb.head.dep_ in ("dobj", "nsubj") and verb.head.pos_ == "NOUN"
+    return False
+
+
+def _head_token(words: Sequence[Word], role: Role) -> Token:
+    """The token of the head noun: the last word of the phrase before its complement."""
+    wanted = role.head.split()[-1][:4]
+    for word in reversed(words[role.start : role.end]):
+        if word.norm.startswith(wanted):
+            return word.token
+    return words[role.start].token
+
+
+def _far_end(words: Sequence[Word], role: Role) -> int:
+    """Where the words that go with an unnamed source end: "familiar with the talks", "close to the ministry"."""
+    end = role.end
+    if end >= len(words) or words[end].before != " " or words[end].norm not in _TAILS:
+        return end
+    while end < len(words) and end - role.end < 9 and words[end].before in (" ", "-", "'s ", "’s "):
+        token = words[end].token
+        if token.pos_ in ("VERB", "AUX") and end > role.end and token.tag_ in ("VBD", "VBZ", "VBP", "MD"):
+            break
+        end += 1
+    while end > role.end and words[end - 1].token.pos_ in ("ADP", "DET", "CCONJ", "SCONJ", "PRON", "AUX"):
+        end -= 1
+    return end
+
+
+_TAILS = ("familiar", "close", "briefed", "with", "involved", "near", "inside", "within", "directly")

@@ -1,0 +1,346 @@
+"""Names settled by the whole report: which pieces are one person or one organisation, and of what kind it is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from rapidfuzz.distance import OSA
+
+from onrecord.lang import words as listed
+from onrecord.models import ActorKind
+from onrecord.report.actors_pieces import PERSONAL, Piece, office_id
+from onrecord.report.names import Word, given_names, slug
+from onrecord.report.roles import Gender, Role, gender_of_head
+
+LONG_SURNAME = 5  # letters from which one edit is a spelling, not another name
+VERY_LONG = 8  # letters from which two are
+
+
+@dataclass
+class Party:
+    """One actor while a report is being settled."""
+
+    name: str
+    kind: ActorKind
+    country: str | None = None
+    gender: Gender = ""
+    forms: Counter[tuple[str, ...]] = field(default_factory=Counter)
+    pieces: list[Piece] = field(default_factory=list)
+    roles: list[tuple[Role, Piece | None]] = field(default_factory=list)
+    described: str | None = None
+    key: str = ""
+
+    @property
+    def surname(self) -> str:
+        return max(self.forms, key=len)[-1]
+
+
+def plain(words: Sequence[Word], piece: Piece) -> tuple[str, ...]:
+    """The words of a name without initials' periods, "Jr." and a leading article."""
+    norms = [w.norm for w in piece.run.words(words)]
+    while len(norms) > 1 and norms[-1] in listed("persons", "particles", "after"):
+        norms.pop()
+    return tuple(norms[1:] if len(norms) > 1 and norms[0] == "the" else norms)
+
+
+def written(words: Sequence[Word], piece: Piece) -> str:
+    """The name as it stands, brackets left out: "President (John) Doe" is John Doe."""
+    parts = piece.run.words(words)
+    out = parts[0].text
+    for word in parts[1:]:
+        glue = word.before if word.before in ("-", "‑") else " "
+        out += glue + word.text
+    return out
+
+
+def title_of(piece: Piece) -> Role | None:
+    """The person's role or honorific right before a name."""
+    return next((r for r in reversed(piece.before) if r.trade in PERSONAL), None)
+
+
+def people_and_names(words: Sequence[Word], pieces: Sequence[Piece]) -> tuple[list[Party], dict[Piece, Party]]:
+    """Parties of a report and whose each piece is; a piece that cannot be told apart is left out."""
+    owner: dict[Piece, Party] = {}
+    parties: list[Party] = []
+    for piece in pieces:
+        if piece.entry is not None:
+            _add_known(piece, parties, owner)
+    rest = [p for p in pieces if p.entry is None and words[p.run.start].zone in ("body", "standfirst", "caption")]
+    heads = [p for p in pieces if p.entry is None and p not in set(rest)]
+    kinds = _kinds(words, rest)
+    _group_people(words, [p for p in rest if kinds[p] == "person"], parties, owner)
+    _group_others(words, [p for p in rest if kinds[p] not in ("person", "")], kinds, parties, owner)
+    late = [p for p in rest if kinds[p] == ""] + heads
+    _link(words, late, parties, owner)
+    for party in parties:
+        _finish(words, party)
+    return parties, owner
+
+
+def _add_known(piece: Piece, parties: list[Party], owner: dict[Piece, Party]) -> None:
+    entry = piece.entry
+    assert entry is not None
+    key = office_id(entry) if entry.sense == "office" else entry.id
+    if entry.sense == "office" and entry.country is None:
+        same = [p for p in parties if p.key.endswith(entry.id) and p.kind == "government-body"]
+        key = same[0].key if len(same) == 1 else key
+    party = next((p for p in parties if p.key == key), None)
+    if party is None:
+        party = Party(entry.name, entry.kind, entry.country, key=key)
+        parties.append(party)
+    party.pieces.append(piece)
+    owner[piece] = party
+
+
+def _kinds(words: Sequence[Word], pieces: Sequence[Piece]) -> dict[Piece, str]:
+    """The kind of every piece by the votes of all pieces with the same last word (surname) or the same words."""
+    full: dict[str, Counter[str]] = {}
+    for piece in pieces:
+        name = plain(words, piece)
+        votes = full.setdefault(name[-1], Counter())
+        votes.update(_votes(words, piece))
+    out: dict[Piece, str] = {}
+    for piece in pieces:
+        name = plain(words, piece)
+        if piece.kind_hint == "personal-body":
+            out[piece] = "personal-body"
+        elif title_of(piece) or (piece.after and piece.after.trade in PERSONAL):
+            out[piece] = "person"
+        elif piece.kind_hint in ("media", "organisation", "government-body"):
+            out[piece] = piece.kind_hint
+        elif piece.kind_hint:
+            out[piece] = ""
+        else:
+            own = _votes(words, piece) if len(name) > 1 else Counter()
+            out[piece] = _decided(full[name[-1]] + own + own, len(name))
+    return out
+
+
+def _votes(words: Sequence[Word], piece: Piece) -> Counter[str]:
+    """What one mention says of the kind: its title, its given name, the entity label, a verb of saying."""
+    votes: Counter[str] = Counter()
+    run = piece.run.words(words)
+    if title_of(piece) or (piece.after and piece.after.trade in PERSONAL):
+        votes["person"] += 6
+    if len(run) > 1 and run[0].norm in given_names() and not piece.kind_hint:
+        votes["person"] += 4
+    if piece.kind_hint in ("media", "organisation", "government-body"):
+        votes["organisation"] += 4
+    for label in {w.token.ent_type_ for w in run}:
+        votes[_LABELS.get(label, "other" if label else "none")] += 1
+    head = run[-1].token
+    if head.dep_ in ("nsubj", "nsubjpass") and head.head.lemma_ in listed("persons", "saying", "verbs"):
+        votes["person"] += 1
+        votes["speaks"] += 1
+    if run[-1].possessive:
+        votes["person"] += 0
+    if len(run) == 1 and run[0].text.isupper() and 2 <= len(run[0].norm) <= 6:
+        votes["organisation"] += 2
+    return votes
+
+
+_LABELS = {"PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place", "NORP": "other"}
+
+
+def _decided(votes: Counter[str], length: int) -> str:
+    ranked = [(votes[k], k) for k in ("person", "organisation", "place", "other", "none")]
+    best, kind = max(ranked, key=lambda r: r[0])
+    if best == 0 or kind in ("place", "none", "other"):
+        return "person" if votes["speaks"] and length > 1 and votes["person"] >= best else ""
+    return kind
+
+
+def _group_people(
+    words: Sequence[Word], pieces: Sequence[Piece], parties: list[Party], owner: dict[Piece, Party]
+) -> None:
+    people: list[Party] = []
+    full = [p for p in pieces if len(plain(words, p)) > 1]
+    for piece in full:
+        name = plain(words, piece)
+        same = next((q for q in people if any(_same_person(name, form) for form in q.forms)), None)
+        _join(words, piece, same or _new_person(people), owner)
+    for piece in pieces:
+        if piece in owner:
+            continue
+        found = _bearer(words, piece, people, owner)
+        if found is None and not _several(words, piece, people):
+            found = _new_person(people)
+        if found is not None:
+            _join(words, piece, found, owner)
+    parties.extend(people)
+
+
+def _new_person(people: list[Party]) -> Party:
+    people.append(Party("", "person"))
+    return people[-1]
+
+
+def _join(words: Sequence[Word], piece: Piece, party: Party, owner: dict[Piece, Party]) -> None:
+    party.pieces.append(piece)
+    party.forms[plain(words, piece)] += 1
+    owner[piece] = party
+    for role in (*piece.before, *((piece.after,) if piece.after else ())):
+        if role.trade == "honorific":
+            party.gender = party.gender or gender_of_head(role.head)
+        else:
+            party.roles.append((role, piece))
+
+
+def _same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether two full names are one: surname alike, and given names that agree, shorten or abbreviate each other."""
+    if len(a) < 2 or len(b) < 2:
+        return False
+    if set(a) <= set(b) or set(b) <= set(a):
+        return a[-1] == b[-1] or a[0] == b[0]
+    if not alike(a[-1], b[-1]):
+        return False
+    x, y = a[0], b[0]
+    return x == y or alike(x, y, short=4) or (x[0] == y[0] and (len(x) == 1 or len(y) == 1 or x[:3] == y[:3]))
+
+
+@cache
+def alike(a: str, b: str, short: int = LONG_SURNAME) -> bool:
+    """Whether two folded names are spellings of one: one edit from five letters on, two from eight."""
+    if a == b:
+        return True
+    if a[0] != b[0] or min(len(a), len(b)) < short:
+        return False
+    allowed = 2 if min(len(a), len(b)) >= VERY_LONG else 1
+    return OSA.distance(a, b, score_cutoff=allowed) <= allowed
+
+
+def _candidates(words: Sequence[Word], piece: Piece, people: Iterable[Party]) -> list[Party]:
+    """Who a bare name may be: bearers of the surname, else of the given name, else of a spelling of the surname."""
+    name, everyone = plain(words, piece), list(people)
+    if len(name) > 1:
+        return []
+    title = title_of(piece)
+    gender = gender_of_head(title.head) if title else ""
+    tests: tuple[Callable[[Party], bool], ...] = (
+        lambda p: any(f[-1] == name[0] for f in p.forms),
+        lambda p: any(name[0] in f for f in p.forms),
+        lambda p: any(len(f) > 1 and alike(f[-1], name[0]) for f in p.forms),
+    )
+    for fits in tests:
+        found = [p for p in everyone if fits(p) and not (gender and _gender(p) and gender != _gender(p))]
+        if found:
+            return found
+    return []
+
+
+def _gender(party: Party) -> Gender:
+    if party.gender:
+        return party.gender
+    firsts = {given_names().get(form[0], "") for form in party.forms if len(form) > 1} - {""}
+    return "m" if firsts == {"m"} else "f" if firsts == {"f"} else ""
+
+
+def _several(words: Sequence[Word], piece: Piece, people: Sequence[Party]) -> bool:
+    return bool(_candidates(words, piece, people))
+
+
+def _bearer(words: Sequence[Word], piece: Piece, people: Sequence[Party], owner: dict[Piece, Party]) -> Party | None:
+    """The one person a bare name stands for: the only bearer, else the more prominent or the one named last."""
+    found = _candidates(words, piece, people)
+    if len(found) < 2:
+        return found[0] if found else None
+    counts = sorted(((len(p.pieces), n) for n, p in enumerate(found)), reverse=True)
+    here = words[piece.run.start].sentence
+    near = [
+        p
+        for p in found
+        if any(0 <= here - words[q.run.start].sentence <= 1 and q.run.start < piece.run.start for q in p.pieces)
+    ]
+    if len(near) == 1:
+        return near[0]
+    if counts[0][0] >= 3 * counts[1][0]:
+        return found[counts[0][1]]
+    if near:
+        return None
+    past = [
+        (max(q.run.start for q in p.pieces if q.run.start < piece.run.start), n)
+        for n, p in enumerate(found)
+        if any(q.run.start < piece.run.start for q in p.pieces)
+    ]
+    return found[max(past)[1]] if past else None
+
+
+def _group_others(
+    words: Sequence[Word],
+    pieces: Sequence[Piece],
+    kinds: dict[Piece, str],
+    parties: list[Party],
+    owner: dict[Piece, Party],
+) -> None:
+    """Organisations, outlets and bodies by name; acronyms and short forms join their long form."""
+    mine: list[Party] = []
+    for piece in sorted(pieces, key=lambda p: -(p.run.end - p.run.start)):
+        name = plain(words, piece)
+        if kinds[piece] == "personal-body":
+            name = (*name, words[piece.closes - 1].norm)
+        party = next((q for q in mine if any(_same_body(name, form) for form in q.forms)), None)
+        if party is None:
+            kind: ActorKind = "organisation"
+            if kinds[piece] in ("media", "government-body"):
+                kind = kinds[piece]  # type: ignore[assignment]
+            if kinds[piece] == "personal-body" and name[-1] in ("administration", "government", "regime", "presidency"):
+                kind = "government-body"
+            party = Party("", kind)
+            mine.append(party)
+        party.forms[name] += 1
+        party.pieces.append(piece)
+        owner[piece] = party
+        for role in (*piece.before, *((piece.after,) if piece.after else ())):
+            party.roles.append((role, piece))
+    parties.extend(mine)
+
+
+def _same_body(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    if a == b or "".join(a) == "".join(b):
+        return True
+    short, long = (a, b) if len(a) < len(b) else (b, a)
+    if len(short) == 1 and len(long) > 1:
+        initials = "".join(w[0] for w in long if w not in ("of", "for", "the", "and", "on"))
+        return short[0] == initials and len(initials) > 1
+    return len(short) > 1 and long[: len(short)] == short
+
+
+def _link(words: Sequence[Word], pieces: Sequence[Piece], parties: list[Party], owner: dict[Piece, Party]) -> None:
+    """Names in headlines, and names nothing was said of: joined where somebody of the report bears them."""
+    people = [p for p in parties if p.kind == "person"]
+    for piece in pieces:
+        name = plain(words, piece)
+        found = [p for p in people if any(f == name or (len(name) > 1 and _same_person(f, name)) for f in p.forms)]
+        found = found or [p for p in parties if p.kind != "person" and any(_same_body(name, f) for f in p.forms)]
+        if not found:
+            found = _candidates(words, piece, people)
+        if len(found) == 1:
+            found[0].pieces.append(piece)
+            owner[piece] = found[0]
+
+
+def _finish(words: Sequence[Word], party: Party) -> None:
+    """Name, country, gender and key of a settled party."""
+    party.pieces.sort(key=lambda p: p.run.start)
+    if party.kind == "person":
+        full = Counter(written(words, p) for p in party.pieces if len(plain(words, p)) > 1)
+        names = full or Counter(written(words, p) for p in party.pieces)
+        party.name = max(names, key=lambda n: (names[n], -list(names).index(n)))
+        party.gender = _gender(party) or _by_roles(party)
+    elif not party.name:
+        best = max(party.pieces, key=lambda p: p.run.end - p.run.start)
+        party.name = written(words, best)
+        if best.kind_hint == "personal-body":
+            party.name += " " + words[best.closes - 1].text
+    if party.country is None:
+        told = Counter(r.country for r, _ in party.roles if r.country and r.trade not in ("outlet",))
+        party.country = told.most_common(1)[0][0] if told else None
+    party.key = party.key or slug(party.name)
+
+
+def _by_roles(party: Party) -> Gender:
+    told = {gender_of_head(r.head) for r, _ in party.roles} - {""}
+    return "m" if told == {"m"} else "f" if told == {"f"} else ""

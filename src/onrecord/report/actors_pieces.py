@@ -1,0 +1,396 @@
+"""Mentions of a report before they are settled: titled names, bare names, places that act, ministries, groups."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Literal
+
+from onrecord.lang import load
+from onrecord.lang import words as listed
+from onrecord.report.metonyms import Entry, acts, fits_report, match, one_of
+from onrecord.report.names import Run, Word, given_names, runs_of, slug
+from onrecord.report.roles import Role
+
+Form = Literal["name", "state", "people", "adjective", "capital", "description", "unnamed", "pronoun"]
+PERSONAL = ("office", "spokes", "rank", "occupation", "honorific", "unnamed")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A name as it stands: the words of the name alone, what stands before and after it, and what the gazetteer knows.
+
+    `opens` and `closes` bound the whole mention in words; `kind_hint` is set where the words around tell the kind."""
+
+    run: Run
+    opens: int
+    closes: int
+    form: Form = "name"
+    entry: Entry | None = None
+    before: tuple[Role, ...] = ()
+    after: Role | None = None
+    kind_hint: str = ""
+
+
+@dataclass(frozen=True)
+class Pieces:
+    """The pieces of a report and the roles that no name goes with."""
+
+    names: tuple[Piece, ...]
+    loose: tuple[Role, ...]
+
+
+def pieces_of(words: Sequence[Word], roles: Sequence[Role]) -> Pieces:
+    """Every name of a report with the roles that go with it."""
+    heard = frozenset(w.norm for w in words)
+    offices = list(_offices(words, roles))
+    taken = frozenset(i for r in roles for i in range(r.start, r.end))
+    taken |= frozenset(i for p in offices for i in range(p.run.start, p.run.end))
+    single = runs_of(words, taken, frozenset())
+    surnames = frozenset(words[r.end - 1].norm for r in single if not _hyphened(words, r))
+    runs = runs_of(words, taken, surnames)
+    starts = {r.start: r for r in runs}
+    titled, used = _titled(words, roles, starts)
+    out: list[Piece] = list(offices)
+    for run in runs:
+        out.extend(p for p in _split(words, run, titled.get(run.start, ()), heard))
+    out = [_widened(words, p) for p in out]
+    after, more = _appositions(words, out, [r for r in roles if r not in used])
+    out = [replace(p, after=after.get(p.run)) for p in out]
+    used |= more
+    out.sort(key=lambda p: p.run.start)
+    return Pieces(tuple(out), tuple(r for r in roles if r not in used))
+
+
+def _hyphened(words: Sequence[Word], run: Run) -> bool:
+    return any(words[i].before in ("-", "‑") for i in range(run.start + 1, run.end))
+
+
+def _titled(
+    words: Sequence[Word], roles: Sequence[Role], starts: Mapping[int, Run]
+) -> tuple[dict[int, tuple[Role, ...]], set[Role]]:
+    """Run start -> roles before it. A comma may part a definite role from the name ("the minister, Jane Roe,")."""
+    found: dict[int, tuple[Role, ...]] = {}
+    used: set[Role] = set()
+    opening = {r.start: r for r in roles}
+    for role in reversed(roles):
+        nxt = role.end
+        if nxt >= len(words) or words[nxt - 1].possessive:
+            continue
+        glue = words[nxt].before
+        beside = glue in (" ", " (", ' "', " “", " ‘") or (
+            role.trade in ("honorific", "rank", "office") and glue == ". "
+        )
+        if beside and nxt in starts and not words[nxt - 1].first | False:
+            found[nxt] = (role, *found.get(nxt, ()))
+            used.add(role)
+            for run in _joint(words, role, starts[nxt], starts):
+                found.setdefault(run.start, (role,))
+        elif (glue == ", " and role.determiner in ("the", "its", "his", "her", "their")) or (
+            glue == ", " and role.country
+        ):
+            second = opening.get(nxt)
+            named = starts.get(second.end) if second and second.end in found else starts.get(nxt)
+            if (
+                named
+                and not role.plural
+                and _closed(words, named.end)
+                and len(named.words(words)) + (second is not None) > 1
+            ):
+                found[named.start] = (role, *found.get(named.start, ()))
+                used.add(role)
+    return found, used
+
+
+def _joint(words: Sequence[Word], role: Role, first: Run, starts: Mapping[int, Run]) -> Iterator[Run]:
+    """ "Senators Roe and Doe": the further names a plural role goes with."""
+    at = first.end
+    while role.plural and at < len(words):
+        nxt = at + 1 if words[at].norm == "and" else at
+        if nxt not in starts or (words[nxt].before != ", " and nxt == at):
+            return
+        yield starts[nxt]
+        at = starts[nxt].end
+
+
+def _closed(words: Sequence[Word], at: int) -> bool:
+    """Whether an insertion ends before a word: a comma, a full stop, a dash, a bracket, a verb, the end."""
+    if at >= len(words) or words[at].before[:1] in (",", ".", ";", ":", ")", "\n", "?", "!"):
+        return True
+    return any(d in words[at].before for d in "–—") or words[at].token.pos_ in ("VERB", "AUX")
+
+
+def _appositions(
+    words: Sequence[Word], pieces: Sequence[Piece], roles: Sequence[Role]
+) -> tuple[dict[Run, Role], set[Role]]:
+    """ "Jane Roe, the foreign minister of Ruritania,": the role after a name."""
+    opening = {r.opens: r for r in roles}
+    found: dict[Run, Role] = {}
+    used: set[Role] = set()
+    for piece in pieces:
+        at = piece.run.end
+        if (piece.entry is not None and piece.entry.kind != "media") or at >= len(words) or words[at - 1].possessive:
+            continue
+        at, _ = _past_residence(words, at)
+        if at < len(words) and words[at].token.pos_ == "NUM" and words[at].before == ", " and at + 1 < len(words):
+            at += 1
+        role = opening.get(at) or (
+            opening.get(at + 1) if at < len(words) and words[at].norm in ("the", "a", "an") else None
+        )
+        if role is None or role.trade == "honorific" or words[at].before[:2] not in (", ", " –", " —", " ("):
+            continue
+        if not role.plural and (
+            _closed(words, role.end) or words[role.end].norm in ("who", "and", "in", "since", "at")
+        ):
+            found[piece.run] = role
+            used.add(role)
+    return found, used
+
+
+def _past_residence(words: Sequence[Word], at: int) -> tuple[int, str]:
+    """Past a party and state in brackets: "Roe (R-Ariz.), the chairman"."""
+    end = at
+    while end < len(words) and end - at < 5 and ((words[end].before.startswith(" (") and end == at) or end > at):
+        if words[end].before.startswith(")"):
+            return end, words[end].before
+        end += 1
+    return at, words[at].before
+
+
+def _split(words: Sequence[Word], run: Run, before: tuple[Role, ...], heard: frozenset[str]) -> Iterator[Piece]:
+    """A run as one name, or as a state and what follows it."""
+    if any(r.trade in PERSONAL for r in before):
+        # "President Roe of Ruritania": the run ends before; a title makes a person of what follows it.
+        yield Piece(run, _opens(before, run), run.end, before=before)
+        return
+    start = run.start + 1 if words[run.start].norm == "the" and run.end - run.start > 1 else run.start
+    length, entries = match(words, run.start, run.end)
+    if not length and start > run.start:
+        length, entries = match(words, start, run.end)
+    else:
+        start = run.start
+    if start + length == run.end:
+        yield from _known(words, Run(start, run.end), entries, before, heard)
+        return
+    if length and not _one_name(words, run, length):
+        yield from _known(words, Run(start, start + length), entries, before, heard)
+        yield from _split(words, Run(start + length, run.end), (), heard)
+        return
+    tail = next((k for k in range(run.start + 1, run.end) if match(words, k, run.end)[0] == run.end - k), None)
+    if (
+        tail is not None
+        and not length
+        and not _person_like(words, run)
+        and words[tail].token.ent_type_ in ("GPE", "NORP", "ORG")
+    ):
+        if _ends_like_organisation(words, run) == "":
+            yield from _known(words, Run(tail, run.end), match(words, tail, run.end)[1], (), heard)
+            return
+    yield _named(words, run, before)
+
+
+def _opens(before: Sequence[Role], run: Run) -> int:
+    if not before:
+        return run.start
+    first = before[0]
+    return first.opens if first.determiner in ("the", "its") else first.start
+
+
+def _one_name(words: Sequence[Word], run: Run, length: int) -> bool:
+    """Whether a run that begins with a place is one name: "Washington Times", "Paris Roe", "Ruritanian Airlines"."""
+    if _ends_like_organisation(words, run) or words[run.start].norm in given_names():
+        return True
+    labels = {w.token.ent_type_ for w in run.words(words)}
+    return labels in ({"PERSON"}, {"ORG"}) and run.end - run.start - length < 4
+
+
+def _person_like(words: Sequence[Word], run: Run) -> bool:
+    return words[run.start].norm in given_names() or {w.token.ent_type_ for w in run.words(words)} == {"PERSON"}
+
+
+@cache
+def _ending_kinds() -> dict[str, str]:
+    data = load("titles")["organisation_words"]
+    kinds = (
+        ("things", "thing"),
+        ("places", "place"),
+        ("media", "media"),
+        ("organisations", "organisation"),
+        ("bodies", "government-body"),
+    )
+    return {w: kind for group, kind in kinds for w in data[group]}
+
+
+def _ends_like_organisation(words: Sequence[Word], run: Run) -> str:
+    """What the last word of a run (or the one before "of", "for", "on") tells of its kind; "" for nothing."""
+    norms = run.norms(words)
+    if len(norms) < 2:
+        return ""
+    cut = next((k for k, n in enumerate(norms) if n in ("of", "for", "on") and k), len(norms))
+    return _ending_kinds().get(norms[cut - 1], "") or (
+        _ending_kinds().get(norms[0], "") if cut < len(norms) and cut == 1 else ""
+    )
+
+
+def _known(
+    words: Sequence[Word], run: Run, entries: Sequence[Entry], before: tuple[Role, ...], heard: frozenset[str]
+) -> Iterator[Piece]:
+    """A phrase of the gazetteer in the sense it has here; nothing where it is only a place or an adjective."""
+    opens = _opens(before, run)
+    named = one_of(entries, "name")
+    capital = one_of(entries, "capital")
+    people = one_of(entries, "people")
+    adjective = one_of(entries, "adjective")
+    nxt = words[run.end] if run.end < len(words) else None
+    if (
+        adjective is not None
+        and nxt is not None
+        and nxt.before == " "
+        and nxt.norm in listed("metonyms", "acting", "side_nouns")
+        and not words[run.end - 1].possessive
+    ):
+        if adjective.kind == "state":
+            yield Piece(run, _with_the(words, opens), run.end + 1, "adjective", adjective)
+        return
+    if named is not None and fits_report(named, heard):
+        yield Piece(run, opens, run.end, "name" if named.kind != "state" else "state", named, before)
+    elif people is not None and _many(words, run):
+        yield Piece(run, opens, run.end, "people", people)
+    elif adjective is not None and _compound(words, run):
+        yield Piece(run, opens, run.end, "adjective", adjective)
+    elif capital is not None and not _dateline(words, run) and acts(words, run.start, run.end):
+        closes = run.end
+        if (
+            nxt is not None
+            and nxt.before == " "
+            and nxt.norm in listed("metonyms", "acting", "side_nouns")
+            and not words[run.end - 1].possessive
+        ):
+            closes, opens = run.end + 1, _with_the(words, opens)
+        yield Piece(run, opens, closes, "capital", capital)
+
+
+def _with_the(words: Sequence[Word], at: int) -> int:
+    return at - 1 if at and words[at].before == " " and words[at - 1].norm == "the" else at
+
+
+def _many(words: Sequence[Word], run: Run) -> bool:
+    """Whether a people stands for its state: not "most Ruritanians", not a word that is an adjective here."""
+    word = words[run.end - 1]
+    if word.token.pos_ not in ("PROPN", "NOUN") and not (
+        word.token.pos_ == "ADJ" and word.token.dep_ in ("nsubj", "pobj", "dobj", "nsubjpass")
+    ):
+        return False
+    nxt = words[run.end] if run.end < len(words) else None
+    if (
+        nxt is not None
+        and nxt.before in (" ", "-")
+        and nxt.token.pos_ in ("NOUN", "PROPN", "ADJ")
+        and not word.norm.endswith("s")
+    ):
+        return False
+    if run.start and words[run.start].before == " ":
+        prior = words[run.start - 1]
+        return prior.norm not in listed("metonyms", "acting", "quantifiers") and prior.token.pos_ not in ("ADJ", "NUM")
+    return not word.norm.endswith(("ese", "ish", "ch", "ss")) or word.norm.endswith("s")
+
+
+def _compound(words: Sequence[Word], run: Run) -> bool:
+    """ "the Ruritanian-Borduran talks": an adjective that names a party."""
+    dashes = ("-", "–", "—", "‑")
+    left, right = words[run.start].before in dashes, run.end < len(words) and words[run.end].before in dashes
+    if not (left or right):
+        return False
+    nouns = listed("metonyms", "acting", "compound_nouns")
+    far = run.end + 1 if right else run.end
+    return any(w.norm in nouns for w in words[far : far + 2]) and (not left or words[run.start - 1].capital)
+
+
+def _dateline(words: Sequence[Word], run: Run) -> bool:
+    """Whether a place stands at the head of a paragraph before a dash or an agency in brackets."""
+    first = words[run.start]
+    if not first.first or run.end >= len(words):
+        return False
+    after = words[run.end].before
+    return any(d in after for d in ("—", "–", " - ", "--")) or after.startswith((" (", ", "))
+
+
+def _named(words: Sequence[Word], run: Run, before: tuple[Role, ...]) -> Piece:
+    """A run the gazetteer does not know."""
+    hint = _ends_like_organisation(words, run)
+    if any(r.trade == "outlet" for r in before):
+        hint = "media"
+    elif any(r.trade == "company" for r in before):
+        hint = "organisation"
+    closes = run.end
+    nxt = words[run.end] if run.end < len(words) else None
+    if nxt is not None and nxt.before == " " and not words[run.end - 1].possessive and nxt.norm in _personal_bodies():
+        return Piece(run, _with_the(words, run.start), run.end + 1, kind_hint="personal-body")
+    return Piece(run, _opens(before, run), closes, before=before, kind_hint=hint)
+
+
+@cache
+def _personal_bodies() -> frozenset[str]:
+    return frozenset(load("titles")["organisation_words"]["personal_bodies"])
+
+
+def _widened(words: Sequence[Word], piece: Piece) -> Piece:
+    """With the article that belongs to it: "the Kremlin", "the United States", "the National Rifle Association"."""
+    first = words[piece.opens]
+    if piece.opens and first.before == " " and words[piece.opens - 1].norm == "the" and not piece.before:
+        known = piece.entry is not None and piece.entry.kind != "person"
+        if known or piece.kind_hint in ("media", "organisation", "government-body"):
+            return replace(piece, opens=piece.opens - 1)
+    return piece
+
+
+def _offices(words: Sequence[Word], roles: Sequence[Role]) -> Iterator[Piece]:
+    """Ministries and the like: "the Ruritanian Foreign Ministry", "Ruritania's foreign ministry"."""
+    taken = frozenset(i for r in roles for i in range(r.start, r.end))
+    i = 0
+    while i < len(words):
+        length, entries = match(words, i)
+        entry = one_of(entries, "office")
+        if entry is None or i in taken or (len(entries) > 1 and one_of(entries, "name")):
+            i += max(1, length if entries and not entry else 1)
+            continue
+        start, country = _country_before(words, i)
+        end = i + length
+        if country is None:
+            country, end = _country_after(words, end)
+        capital = words[i].capital and not (words[i].first and length == 1)
+        the = start > 0 and words[start - 1].norm == "the" and words[start].before == " "
+        if country or (capital and length > 1) or (the and (length > 1 or capital)):
+            adjective = " ".join(w.text for w in words[start:i])
+            name = f"{adjective} {entry.name}" if adjective else entry.name
+            own = Entry(f"{entry.id}", name, "government-body", country, "office")
+            yield Piece(Run(start, end), start, end, "name", own)
+        i = max(end, i + 1)
+
+
+def _country_before(words: Sequence[Word], i: int) -> tuple[int, str | None]:
+    """The adjective or possessor right before an office, and the country it names."""
+    for start in range(max(0, i - 3), i):
+        length, entries = match(words, start, i)
+        if start + length == i and words[i].before in (" ", "'s ", "’s ", "' ", "’ "):
+            entry = one_of(entries, "adjective", "name", "capital")
+            if entry is not None and entry.country:
+                return start, entry.country
+    return i, None
+
+
+def _country_after(words: Sequence[Word], end: int) -> tuple[str | None, int]:
+    """ "the foreign ministry of Ruritania"."""
+    if end + 1 < len(words) and words[end].norm == "of" and words[end].before == " ":
+        at = end + 2 if words[end + 1].norm == "the" else end + 1
+        length, entries = match(words, at)
+        entry = one_of(entries, "name")
+        if entry is not None and entry.kind == "state":
+            return entry.country, at + length
+    return None, end
+
+
+def office_id(entry: Entry) -> str:
+    """Id of a ministry: with the country where it is known."""
+    return slug(f"{entry.country} {entry.id}") if entry.country else entry.id

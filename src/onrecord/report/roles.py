@@ -1,0 +1,312 @@
+"""Role phrases: "the Ruritanian foreign minister", "spokeswoman for the ministry", "Sen.", "the state channel"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from onrecord.lang import load
+from onrecord.lang import words as listed
+from onrecord.report.metonyms import Entry, match
+from onrecord.report.names import TIMES, Word, given_names, phrase
+
+Trade = Literal["office", "spokes", "rank", "occupation", "honorific", "outlet", "company", "unnamed"]
+Gender = Literal["m", "f", ""]
+DETERMINERS = (
+    "the",
+    "a",
+    "an",
+    "this",
+    "that",
+    "its",
+    "his",
+    "her",
+    "their",
+    "our",
+    "my",
+    "one",
+    "another",
+    "some",
+    "any",
+    "no",
+    "both",
+    "these",
+    "those",
+    "two",
+    "three",
+    "several",
+    "many",
+    "other",
+    "all",
+    "each",
+    "every",
+)
+OWNERS = ("its", "his", "her", "their", "our", "my")
+COMPLEMENTS = ("of", "for", "at", "to", "in", "from", "on")
+MAX_BEFORE, MAX_AFTER = 8, 9
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role phrase over words `start` to `end`, without its determiner; `end` includes the complement.
+
+    `head` is singular; `country` and `body` (a gazetteer id) are those the phrase itself tells; `opens` is where the
+    determiner stands (`start` where there is none)."""
+
+    opens: int
+    start: int
+    end: int
+    head: str
+    trade: Trade
+    plural: bool
+    determiner: str
+    country: str | None
+    body: str | None
+    capital: bool
+
+    def text(self, words: Sequence[Word], source: str) -> str:
+        return source[words[self.start].span.start : words[self.end - 1].span.end]
+
+
+@cache
+def _heads() -> dict[tuple[str, ...], tuple[str, Trade, bool]]:
+    """Head phrase -> (singular, trade, plural)."""
+    data, out = load("titles"), {}
+    lists: tuple[tuple[Sequence[str], Trade], ...] = (
+        (data["organisation_words"]["company_nouns"], "company"),
+        (data["organisation_words"]["outlet_nouns"], "outlet"),
+        (data["heads"]["occupations"], "occupation"),
+        (data["heads"]["offices"], "office"),
+        (data["heads"]["ranks"], "rank"),
+        (data["heads"]["abbreviations"], "office"),
+        (data["heads"]["spokes"], "spokes"),
+        ([h for group in data["honorifics"].values() for h in group], "honorific"),
+    )
+    for heads, trade in lists:
+        for head in heads:
+            out[phrase(head)] = (head, trade, False)
+            if trade not in ("honorific", "rank"):
+                out.setdefault(phrase(plural_of(head)), (head, trade, True))
+    for head in data["unnamed"]["one"]:
+        out.setdefault(phrase(head), (head, "unnamed", False))
+    for head in data["unnamed"]["many"]:
+        out.setdefault(phrase(head), (head, "unnamed", True))
+    return out
+
+
+def plural_of(head: str) -> str:
+    """Plural of a head: the first word of "secretary of state", the last of "prime minister"."""
+    first, of, rest = head.partition(" of ")
+    if first.endswith("man") and first != "human":
+        many = first[:-3] + "men"
+    elif first.endswith("y") and first[-2:-1] not in "aeiou":
+        many = first[:-1] + "ies"
+    elif first.endswith(("s", "ch", "sh", "x")):
+        many = first + "es"
+    else:
+        many = first + "s"
+    return many + of + rest
+
+
+@cache
+def modifiers() -> frozenset[str]:
+    data = load("titles")["modifiers"]
+    return frozenset(w for group in data.values() for w in group)
+
+
+@cache
+def gender_of_head(head: str) -> Gender:
+    data = load("titles")
+    for gender, key in (("m", "masculine"), ("f", "feminine")):
+        if head in data["gender"][key] or head in data["honorifics"][key]:
+            return gender  # type: ignore[return-value]
+    return ""
+
+
+def roles_of(words: Sequence[Word]) -> list[Role]:
+    """The role phrases of a report in order; none overlaps another."""
+    out: list[Role] = []
+    i = 0
+    while i < len(words):
+        length, found = _head_at(words, i)
+        if not found or _is_name(words, i, length):
+            i += 1
+            continue
+        at = i + length
+        chain = _chain(words, at)
+        if chain is not None:
+            i = chain
+            continue
+        floor = out[-1].end if out else 0
+        out.append(_role(words, i, at, found, floor))
+        i = max(at, out[-1].end)
+    return out
+
+
+def _head_at(words: Sequence[Word], i: int) -> tuple[int, tuple[str, Trade, bool] | None]:
+    """The longest head that starts at a word."""
+    key: tuple[str, ...] = ()
+    best: tuple[int, tuple[str, Trade, bool] | None] = (0, None)
+    for n in range(i, min(len(words), i + 4)):
+        if n > i and words[n].before not in (" ", "-", ". "):
+            break
+        key = (*key, words[n].norm)
+        if key in _heads():
+            best = (n + 1 - i, _heads()[key])
+    if best[1] and not _noun(words, i, best):
+        return 0, None
+    return best
+
+
+def _noun(words: Sequence[Word], i: int, found: tuple[int, tuple[str, Trade, bool] | None]) -> bool:
+    """Whether a head is used as a noun; titles before a name are, whatever the tagger says."""
+    length, head = found
+    word, last = words[i], words[i + length - 1]
+    if head is not None and head[1] == "honorific":
+        return word.capital and _capital_after(words, i + length) and len(word.norm) > 1
+    if head is not None and head[0] in listed("titles", "heads", "abbreviations") | listed("titles", "heads", "ranks"):
+        return (word.capital and _capital_after(words, i + length)) or (
+            last.token.pos_ == "NOUN" and len(last.norm) > 4
+        )
+    if last.token.pos_ in ("NOUN", "PROPN"):
+        return True
+    return word.capital and not word.first and _capital_after(words, i + length) and last.token.pos_ == "ADJ"
+
+
+def _capital_after(words: Sequence[Word], at: int) -> bool:
+    return at < len(words) and words[at].capital and words[at].before in (" ", " (")
+
+
+def _is_name(words: Sequence[Word], i: int, length: int) -> bool:
+    """A head that is a surname here ("Rep. Peter King"), or begins the name of an organisation or a place."""
+    word = words[i]
+    if not word.capital:
+        return False
+    data = load("titles")["organisation_words"]
+    after = words[i + length].norm if _capital_after(words, i + length) else ""
+    if after and any(after in data[group] for group in ("bodies", "organisations", "media", "places", "things")):
+        return True
+    if length > 1 or word.norm not in listed("titles", "surname_like", "words") or i == 0 or word.before != " ":
+        return False
+    before = words[i - 1].norm
+    return not _capital_after(words, i + 1) and (
+        before in given_names() or before in listed("titles", "heads", "abbreviations") or before == "mr"
+    )
+
+
+def _chain(words: Sequence[Word], at: int) -> int | None:
+    """Where the next head stands if it follows at once ("campaign press secretary")."""
+    for n in range(at, min(len(words), at + 3)):
+        word = words[n]
+        if word.before not in (" ", "-") or (words[n - 1].possessive):
+            return None
+        length, found = _head_at(words, n)
+        if found and found[1] != "honorific" and not _is_name(words, n, length):
+            # "President Senator" does not occur; "Republican leader Senator Roe" is two roles, kept as one phrase.
+            return n
+        if word.norm not in modifiers() or (word.capital and word.norm in given_names()):
+            return None
+    return None
+
+
+def _role(words: Sequence[Word], i: int, at: int, found: tuple[str, Trade, bool], floor: int) -> Role:
+    head, trade, plural = found
+    start = i if trade == "honorific" else _left(words, i, floor)
+    end = at if trade in ("honorific", "outlet", "company") else _right(words, at)
+    opens, determiner = start, ""
+    if start > floor and words[start].before == " " and words[start - 1].norm in DETERMINERS:
+        opens, determiner = start - 1, words[start - 1].norm
+    country, body = _whose(words, start, end)
+    return Role(opens, start, end, head, trade, plural, determiner, country, body, words[i].capital)
+
+
+def _left(words: Sequence[Word], i: int, floor: int) -> int:
+    """Where the words that qualify a head begin."""
+    start = i
+    while start > floor and i - start < MAX_BEFORE and _qualifies(words, start - 1, start):
+        start -= 1
+    return start
+
+
+def _qualifies(words: Sequence[Word], j: int, before: int) -> bool:
+    word = words[j]
+    glue = words[before].before
+    if word.possessive:
+        return (
+            glue in ("'s ", "’s ", "' ", "’ ")
+            and (_known(words, j) or not word.capital)
+            and word.token.pos_ in ("NOUN", "PROPN")
+        )
+    if glue not in (" ", "-") and not (glue == ". " and word.norm in ("us", "uk")):
+        return False
+    if word.norm in modifiers():
+        return word.token.pos_ not in ("VERB", "AUX") or word.capital
+    if word.norm in DETERMINERS or word.token.ent_type_ in TIMES:
+        return False
+    if _known(words, j):
+        return True
+    # A verb or adverb that the tagger took for a noun at the start of a sentence is no part of a role.
+    if word.first and word.token.pos_ != "ADJ" and word.token.ent_type_ == "" and word.norm not in modifiers():
+        return word.token.pos_ == "PROPN"
+    return word.token.pos_ in ("ADJ", "NOUN", "PROPN")
+
+
+def _known(words: Sequence[Word], j: int) -> bool:
+    return any(match(words, start, j + 1)[0] == j + 1 - start for start in range(max(0, j - 2), j + 1))
+
+
+def _right(words: Sequence[Word], at: int) -> int:
+    """Where the complement of a head ends ("of state", "for the foreign ministry")."""
+    if at + 1 >= len(words) or words[at - 1].possessive or words[at].before != " " or words[at].norm not in COMPLEMENTS:
+        return at
+    end, first = at + 1, at + 1
+    while end < len(words) and end - first < MAX_AFTER and _complements(words, end, first):
+        end += 1
+    while end > first and words[end - 1].norm in ("and", "the", "of", "for", "a", "an", "s", "new"):
+        end -= 1
+    if end == first or (words[at].norm in ("in", "on", "at", "from", "to") and not words[end - 1].capital):
+        return at
+    return end
+
+
+def _complements(words: Sequence[Word], k: int, first: int) -> bool:
+    word = words[k]
+    if word.before not in (" ", "-", "'s ", "’s ", " ’s ", "' ", "’ ") or word.token.ent_type_ in TIMES:
+        return False
+    if k > first and word.capital and _person_starts(words, k):
+        return False
+    if word.norm in ("the", "and", "of", "for", "a", "an", "its", "his", "her", "their"):
+        return k == first or word.norm in ("and", "of", "the") or words[k - 1].norm == "and"
+    if k > first and words[k - 1].norm == "and" and _head_at(words, k)[1]:
+        return False
+    return word.token.pos_ in ("ADJ", "NOUN", "PROPN")
+
+
+def _person_starts(words: Sequence[Word], k: int) -> bool:
+    word = words[k]
+    if word.norm in given_names() and k + 1 < len(words) and words[k + 1].capital and words[k + 1].before == " ":
+        return True
+    return word.token.ent_type_ == "PERSON" and words[k - 1].token.ent_type_ != "PERSON"
+
+
+def _whose(words: Sequence[Word], start: int, end: int) -> tuple[str | None, str | None]:
+    """Country and body that a role phrase names; the country only where one alone is named."""
+    located = next((k for k in range(start, end) if words[k].norm in ("in", "at", "from", "on")), end)
+    end = located if located > start else end
+    countries: list[str] = []
+    body: str | None = None
+    k = start
+    while k < end:
+        length, entries = match(words, k, end)
+        entry: Entry | None = entries[0] if entries else None
+        if entry is None or (entry.sense == "office" and length == 1):
+            k += 1
+            continue
+        if entry.country and entry.country not in countries:
+            countries.append(entry.country)
+        if entry.kind in ("government-body", "organisation", "group") and body is None:
+            body = entry.id
+        k += length
+    return (countries[0] if len(countries) == 1 else None), body
