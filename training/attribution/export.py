@@ -42,10 +42,15 @@ def export(model: AttributionTagger, base: Path, out: Path, *, settings: dict[st
     quantize_dynamic(str(whole), str(small), weight_type=QuantType.QInt8, per_channel=True)
     onnx.checker.check_model(str(small))
     shutil.copyfile(base / "tokenizer.json", out / "tokenizer.json")
+    describe(out, settings)
+    return small
+
+
+def describe(out: Path, settings: dict[str, Any]) -> None:
+    """Write down the hashes of the files that ship, the labels and the settings of the run time."""
     hashes = {name: _sha256(out / name) for name in ("attribution.onnx", "tokenizer.json")}
     card = {"sha256": hashes, "labels": list(LABELS), **settings}
     (out / "attribution.json").write_text(json.dumps(card, indent=1, sort_keys=True) + "\n", encoding="utf-8")
-    return small
 
 
 def scored_by(path: Path) -> Any:

@@ -25,16 +25,17 @@ IMPOSSIBLE = np.float32(-1e4)
 class Tuning:
     """What the search weighs, tuned on articles kept back from training."""
 
-    link: float = 0.5  # weight of the pointer against the label of a content piece
+    link: float = 1.0  # weight of the pointer against the label of a content piece
     cue: float = 0.0  # added to the scores of cue labels
     content: float = 0.0
-    source: float = 0.0
-    back: float = 0.3  # weight of source-to-cue against cue-to-source
+    source: float = 0.5
+    back: float = 1.0  # weight of source-to-cue against cue-to-source
     nobody: float = 0.0  # added to the score of "no source"
     near: int = 1  # pieces around its start at which a pointer hits a run
     floor: float = 1e-3
     pointed: float = 0.4  # a run that points elsewhere at least so hard finds a cue that the labels missed ...
     doubtful: float = 0.1  # ... if the pieces there are at least so likely to be one
+    turn: float = 3.0  # what it costs to begin a content run where the labels see one go on
     content_source: float = 0.3  # weight of content-to-source against cue-to-source
 
 
@@ -61,6 +62,11 @@ class Link:
     source_score: float
     content_score: float
     link_score: float
+
+    @property
+    def evidence(self) -> tuple[float, ...]:
+        """What its confidence is computed from, as `boundaries.Calibration` weighs it."""
+        return self.cue_score, self.source_score, self.content_score, self.link_score, float(self.source is None)
 
 
 def assemble(windows: Sequence[Scores], tuning: Tuning) -> list[Link]:
@@ -98,6 +104,7 @@ def _linked(
     for start, end in cues:  # the cues are settled: content and source run around them
         labels[start:end] = IMPOSSIBLE
         labels[start, B_CUE] = labels[start + 1 : end, I_CUE] = 0
+    labels[:, B_CONTENT] = np.maximum(labels[:, B_CONTENT], labels[:, I_CONTENT] - tuning.turn)
     both = np.repeat(labels[:, B_CONTENT:], len(cues), axis=1) + np.tile(linked, 2)
     path = _best(np.concatenate([labels[:, :B_CONTENT], both], axis=1), starts, _transitions(len(cues)))
     return path, affinity

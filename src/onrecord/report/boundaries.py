@@ -28,17 +28,17 @@ class RawAttribution:
 class Calibration:
     """Logistic regression from the parts of a link to the chance that it is right (Platt), fitted on held-out text."""
 
-    bias: float = -1.0
-    cue: float = 1.0
-    source: float = 1.0
-    content: float = 1.0
-    link: float = 1.0
+    bias: float = -7.0
+    cue: float = 2.0
+    source: float = 2.0
+    content: float = 2.0
+    link: float = 2.0
+    nobody: float = 0.0
 
     def chance(self, link: Link) -> float:
         """The chance that a link is right."""
-        sum_ = self.bias + self.cue * link.cue_score + self.source * link.source_score
-        sum_ += self.content * link.content_score + self.link * link.link_score
-        return 1 / (1 + exp(-sum_))
+        weights = (self.cue, self.source, self.content, self.link, self.nobody)
+        return 1 / (1 + exp(-self.bias - sum(w * x for w, x in zip(weights, link.evidence, strict=True))))
 
 
 def attributions(
@@ -49,7 +49,9 @@ def attributions(
     for link in links:
         content = merged(_joined(text, [_span(text, pieces, run) for run in link.content]))
         source = (_span(text, pieces, link.source),) if link.source else ()
-        out.append(RawAttribution(source, (_span(text, pieces, link.cue),), content, round(calibration.chance(link), 4)))
+        out.append(
+            RawAttribution(source, (_span(text, pieces, link.cue),), content, round(calibration.chance(link), 4))
+        )
     return tuple(sorted(out, key=lambda a: a.content[0]))
 
 
