@@ -1,0 +1,97 @@
+"""Picture marks and photo credits: what around a caption is furniture, and which words are the caption's own."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from onrecord.ingest.lines import ink
+from onrecord.ingest.names import agency_list, capitalised, is_agency
+from onrecord.lang import words
+from onrecord.models import Zone
+from onrecord.spans import Span
+
+_SLASH = re.compile(r"(?<=[.!?\"”’)\]])\s{0,3}[/|]\s{0,3}([^/|\n]{2,60})$|\s[/|]\s{0,3}([^/|\n]{2,60})$")
+_BRACKET = re.compile(r"[(\[]([^()\[\]\n]{2,100})[)\]]\.?$")
+
+
+def _either(names: frozenset[str]) -> str:
+    return "|".join(re.escape(n) for n in sorted(names, key=len, reverse=True))
+
+
+@cache
+def _mark_pattern() -> re.Pattern[str]:
+    """A picture mark before a caption: "(FILE)", "[Photo]", "FILE PHOTO:", "FILE - ", "Image caption, "."""
+    marks = _either(words("furniture", "images", "marks"))
+    return re.compile(
+        rf"(?:[(\[](?:{marks})[)\]]\s?[:-]?|(?:{marks})\s?:|file\s?[-–—]\s|(?:image caption|photo caption)\s?,)\s*",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _credit_pattern() -> re.Pattern[str]:
+    """A photo credit's own words: "Photo: X", "Photo by X", "Credit: X", "courtesy of X"."""
+    credits = _either(words("furniture", "images", "credits"))
+    behind = r"(?:\s?:\s?|\s(?=by\b)|(?<=by)\s|(?<=of)\s|(?<=via)\s|(?<=from)\s)"
+    return re.compile(rf"(?:{credits}){behind}(.{{2,80}})$", re.IGNORECASE)
+
+
+def _names_photo_agency(plain: str) -> bool:
+    low = plain.casefold()
+    return any(a in low for a in words("furniture", "images", "agencies"))
+
+
+def is_photo_credit(plain: str) -> bool:
+    """Whether a whole line is a photo credit: "Getty Images", "Jane Doe/AFP", "(Photo: Jane Doe)"."""
+    bare = plain.strip(" .()[]/|—–-")
+    if not bare or len(bare) > 120 or len(bare.split()) > 14:
+        return False
+    credit = _credit_pattern().match(bare)
+    if credit:
+        return len(credit[1].split()) <= 7 and (capitalised(credit[1]) or _names_photo_agency(credit[1]))
+    if not capitalised(re.sub(r"\bvia\b", "", bare)):
+        return False
+    if _names_photo_agency(bare):
+        return True
+    parts = [p.strip() for p in bare.split("/")]
+    return 1 < len(parts) < 5 and any(is_agency(p) for p in parts) and not agency_list(bare)
+
+
+def _credit_start(raw: str) -> int | None:
+    """Where in a caption the credit at its end begins; None without one."""
+    bracket = _BRACKET.search(raw[-110:])
+    if bracket and (is_photo_credit(bracket[1]) or agency_list(bracket[1])) and _is_image_credit(bracket[1]):
+        return len(raw) - len(raw[-110:]) + bracket.start()
+    slash = _SLASH.search(raw[-70:])
+    if slash:
+        name = slash[1] or slash[2]
+        behind_sentence = slash[1] and len(name.split()) <= 4 and capitalised(name)
+        if behind_sentence or agency_list(name) or _names_photo_agency(name):
+            return len(raw) - len(raw[-70:]) + slash.start()
+    for separator in re.finditer(r"(?<=[.!?\"”’)\]])\s{1,3}(?=[A-Z©])", raw):
+        if len(raw) - separator.end() <= 100 and is_photo_credit(raw[separator.end() :]):
+            return separator.end()
+    return None
+
+
+def _is_image_credit(credit: str) -> bool:
+    """In brackets an agency alone is the report's credit, not the photo's."""
+    return _names_photo_agency(credit) or "/" in credit or bool(_credit_pattern().match(credit.strip()))
+
+
+def caption_pieces(text: str, span: Span) -> tuple[tuple[Span, Zone], ...]:
+    """A caption parted into mark, sentence and credit; () where neither a picture mark nor a credit stands there."""
+    raw = span.of(text)
+    head = _mark_pattern().match(raw)
+    start = head.end() if head else 0
+    end = _credit_start(raw[start:])
+    if head is None and end is None:
+        return ()
+    cut = len(raw) if end is None else start + end
+    pieces: list[tuple[Span, Zone]] = []
+    for a, b, zone in ((0, start, "furniture"), (start, cut, "caption"), (cut, len(raw), "furniture")):
+        piece = ink(text, span.start + a, span.start + b)
+        if piece:
+            pieces.append((piece, zone))  # type: ignore[arg-type]
+    return tuple(pieces)

@@ -1,0 +1,187 @@
+"""What of a text is the report and what stands around it: every paragraph gets a zone, nothing is cut.
+
+A report is read as a header (section, title, standfirst, date, byline, picture), a body and a foot (credits, counters,
+boxes of other stories). Inside the body only what says by its own words that it is no part of the report is furniture:
+furniture yields no statements, so in doubt a paragraph is body.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from onrecord.ingest.boxes import box_end
+from onrecord.ingest.glued import credit_at_end, date_at_start
+from onrecord.ingest.header import Header, header_of, same_title
+from onrecord.ingest.lines import Paragraph, paragraphs
+from onrecord.ingest.marks import ANYWHERE, Mark, mark_of
+from onrecord.ingest.names import capitalised
+from onrecord.models import Block, Zone
+from onrecord.spans import Span
+
+Region = Literal["header", "body", "foot"]
+_HEADING_WORDS = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A block with the mark it was known by and the part of the page it stands in."""
+
+    span: Span
+    zone: Zone
+    region: Region
+    mark: Mark | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The pieces of a text in order, disjoint; every ink character (`lines.is_ink`) lies in exactly one."""
+
+    pieces: tuple[Piece, ...]
+    title: Span | None = None  # without Markdown marks and the outlet's name behind it
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        return tuple(Block(p.span, p.zone) for p in self.pieces)
+
+
+def layout(text: str, title: str | None = None) -> Layout:
+    """Mark a text. `title` is a title known from elsewhere, which the text may repeat."""
+    found = paragraphs(text)
+    marks = [mark_of(text, p) for p in found]
+    header = header_of(text, found, marks, title)
+    foot = _foot(found, marks, header.end)
+    pieces = [*_header_pieces(text, found, marks, header), *_body_pieces(text, found, marks, header, foot)]
+    return Layout(tuple(pieces), header.title_span)
+
+
+def blocks_of(text: str, title: str | None = None) -> tuple[Block, ...]:
+    """The blocks of a text: sorted, disjoint, each slicing the text."""
+    return layout(text, title).blocks
+
+
+def _foot(found: list[Paragraph], marks: list[Mark | None], start: int) -> int:
+    """Where the foot begins: behind the last paragraph of running text that no box of other stories holds."""
+    last = start
+    i = start
+    while i < len(found):
+        mark = marks[i]
+        if mark and mark.kind in ("box", "points"):
+            i = box_end(found, marks, i, body_before=last > start)
+            continue
+        if mark is None and (found[i].prose or last == start):
+            last = i + 1
+        i += 1
+    return last
+
+
+def _parted(piece: Mark, paragraph: Paragraph, region: Region) -> Iterator[Piece]:
+    """The pieces of a marked paragraph."""
+    for span, zone in piece.pieces or ((paragraph.span, "furniture"),):
+        yield Piece(span, zone, region, piece)
+
+
+def _header_pieces(text: str, found: list[Paragraph], marks: list[Mark | None], header: Header) -> Iterator[Piece]:
+    """Zones of the header: the title, what reads as a sentence below it, and furniture."""
+    for i in range(header.end):
+        paragraph, mark = found[i], marks[i]
+        if i == header.title:
+            yield from _title_pieces(paragraph, header)
+        elif header.names and same_title(paragraph.plain, header.names):
+            yield Piece(paragraph.span, "furniture", "header", Mark("label"))
+        elif mark and mark.kind == "date":
+            yield from _dated(text, paragraph, mark)
+        elif mark:
+            yield from _parted(mark, paragraph, "header")
+        elif i in header.captions:
+            yield Piece(paragraph.span, "caption", "header")
+        elif header.title is not None and i > header.title and (paragraph.prose or paragraph.words > 5):
+            yield Piece(paragraph.span, "standfirst", "header")
+        elif paragraph.prose:
+            yield Piece(paragraph.span, "body", "header")
+        else:
+            yield Piece(paragraph.span, "furniture", "header", Mark("label"))
+
+
+def _dated(text: str, paragraph: Paragraph, mark: Mark) -> Iterator[Piece]:
+    """A date line of the header; where a sentence follows the date, that is the standfirst."""
+    if paragraph.prose and not capitalised(mark.rest):
+        date = date_at_start(text, paragraph.span)
+        if date:
+            yield Piece(date[0], "furniture", "header", Mark("date"))
+            yield Piece(date[1], "standfirst", "header")
+            return
+    yield Piece(paragraph.span, "furniture", "header", mark)
+
+
+def _title_pieces(paragraph: Paragraph, header: Header) -> Iterator[Piece]:
+    """The title; an outlet's name behind a bar is furniture."""
+    if header.suffix is None:
+        yield Piece(paragraph.span, "title", "header")
+        return
+    end = header.title_span.end if header.title_span else header.suffix.start
+    yield Piece(Span(paragraph.span.start, end), "title", "header")
+    yield Piece(header.suffix, "furniture", "header", Mark("byline"))
+
+
+def _body_pieces(
+    text: str, found: list[Paragraph], marks: list[Mark | None], header: Header, foot: int
+) -> Iterator[Piece]:
+    """Zones behind the header. In the body only marks that count anywhere make furniture."""
+    box = header.end  # up to here paragraphs are those of a box
+    for i in range(header.end, len(found)):
+        paragraph, mark = found[i], marks[i]
+        region: Region = "foot" if i >= foot else "body"
+        if i < box:
+            yield Piece(paragraph.span, "furniture", "foot", Mark("box"))
+        elif header.names and same_title(paragraph.plain, header.names):
+            yield Piece(paragraph.span, "furniture", region, Mark("label"))
+        elif mark and mark.kind in ("box", "points"):
+            box = box_end(found, marks, i, body_before=i > header.end)
+            yield Piece(paragraph.span, "furniture", region, mark)
+        elif mark and (mark.kind in ANYWHERE or region == "foot" or _beside_furniture(marks, i)):
+            yield from _parted(mark, paragraph, region)
+        elif region == "foot" and not paragraph.prose and _beside_furniture(marks, i):
+            yield Piece(paragraph.span, "furniture", region, Mark("box"))
+        elif i == header.end or i + 1 == foot:
+            yield from _edge(text, paragraph, first=i == header.end, last=i + 1 == foot)
+        else:
+            yield Piece(paragraph.span, _inner_zone(found, marks, i), region)
+
+
+def _beside_furniture(marks: list[Mark | None], i: int) -> bool:
+    """Whether a neighbour is a time or a counter of a list of stories."""
+    near = [marks[j] for j in (i - 1, i + 1) if 0 <= j < len(marks)]
+    return any(m is not None and m.kind in ("ago", "counter", "box") for m in near)
+
+
+def _edge(text: str, paragraph: Paragraph, *, first: bool, last: bool) -> Iterator[Piece]:
+    """The first and the last paragraph of the body, with a date or a credit that was run into them."""
+    span = paragraph.span
+    date = date_at_start(text, span) if first else None
+    if date:
+        yield Piece(date[0], "furniture", "header", Mark("date"))
+        span = date[1]
+    credit = credit_at_end(text, span) if last else None
+    if credit:
+        yield Piece(credit[0], "body", "body")
+        yield Piece(credit[1], "furniture", "foot", Mark("source"))
+        return
+    yield Piece(span, "body", "body")
+
+
+def _inner_zone(found: list[Paragraph], marks: list[Mark | None], i: int) -> Zone:
+    """A paragraph between others: a heading where it is short, ends without a stop and running text follows."""
+    here = found[i]
+    following = found[i + 1] if i + 1 < len(found) else None
+    if here.marked:
+        return "heading"
+    if following is None or marks[i + 1] is not None or not following.prose or following.plain[:1].islower():
+        return "body"
+    first = here.plain[:1]
+    if here.words > _HEADING_WORDS or not (first.isupper() or first in "\"“‘'«„") or here.plain[-1:] in ":;,…-–—":
+        return "body"
+    if here.terminal and not (capitalised(here.plain) and here.words > 1) and not here.plain.endswith("?"):
+        return "body"
+    return "heading" if not here.terminal or here.words <= 9 else "body"

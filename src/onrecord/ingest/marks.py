@@ -1,0 +1,249 @@
+"""What a paragraph is by its own words: a date line, a byline, a counter, a box of other stories, a notice.
+
+A mark is only a sighting; `clean` decides by place whether it counts ("By the Numbers" between two paragraphs of a
+report is a heading, not a byline). Whatever is told by words stands in `lang/en/furniture.toml`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from onrecord.ingest.captions import caption_pieces, is_photo_credit
+from onrecord.ingest.lines import Paragraph
+from onrecord.ingest.names import agency_list, capitalised, is_agency, is_outlet, outlet_like
+from onrecord.ingest.printed_dates import date_shapes, times
+from onrecord.lang import load, words
+from onrecord.models import Zone
+from onrecord.spans import Span
+
+Kind = Literal[
+    "abstract", "ago", "box", "byline", "caption", "copyright", "counter", "date", "image", "label", "lead", "notice",
+    "photo", "points", "reporters", "rule", "source", "url",
+]  # fmt: skip
+# Furniture wherever they stand; the others count at the head and the foot of a report only.
+ANYWHERE = frozenset(
+    {"abstract", "ago", "box", "caption", "copyright", "counter", "image", "lead", "notice", "photo", "reporters"}
+    | {"rule", "url"}
+)
+_SPACE = re.compile(r"\s+")
+_BULLETS = re.compile(r"\s*[|•·»›>/]\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What a paragraph looks like. `pieces` part it where only some of it is furniture; `rest` is what a date line
+    holds besides dates ("Foo Report", "By Jane Doe")."""
+
+    kind: Kind
+    pieces: tuple[tuple[Span, Zone], ...] = ()
+    rest: str = ""
+
+
+def mark_of(text: str, paragraph: Paragraph) -> Mark | None:
+    """The mark of a paragraph, or None where it reads as part of the report. Long paragraphs carry captions only."""
+    plain = paragraph.plain
+    if not any(c.isalnum() for c in plain[:200]):
+        return Mark("rule") if paragraph.words <= 12 else None
+    if paragraph.words <= 45 and len(plain) <= 400:
+        low = plain.casefold().strip(" .:!*")
+        for kind, test in _TESTS:
+            if test(plain, low, paragraph.words):
+                return Mark(kind)
+        date = _date_line(plain, paragraph.words)
+        if date is not None:
+            return Mark("date", rest=date)
+        if _byline(plain, low, paragraph.words):
+            return Mark("byline")
+    if paragraph.words <= 90:
+        pieces = caption_pieces(text, paragraph.span)
+        if pieces:
+            return Mark("caption", pieces)
+    return None
+
+
+def _url(plain: str, low: str, count: int) -> bool:
+    return count <= 2 and re.match(r"(?:(?:url|link|source)\s?:\s?)?(?:https?://|www\.)\S+$", low) is not None
+
+
+@cache
+def _ago_pattern() -> re.Pattern[str]:
+    dates = load("furniture")["dates"]
+    units, reading = "|".join(dates["ago"]), "|".join(re.escape(r) for r in dates["reading"])
+    number = r"(?:about\s|over\s)?(?:an?|one|two|three|\d{1,3})"
+    return re.compile(
+        rf"(?:(?:[a-z]{{2,12}}\s){{0,2}}(?:{number}\s?)?(?:{units})s?\sago"
+        rf"|yesterday|just now|\d{{1,3}}\s?(?:{reading}))"
+        rf"(?:[\s|•·-]{{1,3}}\d{{1,3}}\s?(?:{reading}))?"
+    )
+
+
+def _ago(plain: str, low: str, count: int) -> bool:
+    if count > 7:
+        return False
+    if _ago_pattern().fullmatch(low) is None:
+        return False
+    return all(w in _ago_words() for w in re.findall(r"[a-z]+", low.split(" ago")[0]) if " ago" in low)
+
+
+@cache
+def _ago_words() -> frozenset[str]:
+    units = {u + s for u in load("furniture")["dates"]["ago"] for s in ("", "s")}
+    return words("furniture", "dates", "labels") | units | {"about", "over", "a", "an", "last", "one", "two", "three"}
+
+
+@cache
+def _counter_pattern() -> re.Pattern[str]:
+    nouns = "|".join(re.escape(n) for n in sorted(words("furniture", "counters", "nouns"), key=len, reverse=True))
+    number = r"\d[\d.,]{0,8}\s?[km]?"
+    one = rf"(?:{number}\s(?:{nouns})|(?:{nouns})\s?:?\s?{number})"
+    return re.compile(rf"{one}(?:[\s|•·,/-]{{1,3}}{one}){{0,5}}|{number}")
+
+
+def _counter(plain: str, low: str, count: int) -> bool:
+    return count <= 12 and len(low) <= 80 and _counter_pattern().fullmatch(low.strip("|•·- ()")) is not None
+
+
+def _box(plain: str, low: str, count: int) -> bool:
+    return count <= 7 and low.rstrip("→»>…- ") in words("furniture", "boxes", "heads")
+
+
+def _lead(plain: str, low: str, count: int) -> bool:
+    if count > 35:
+        return False
+    head, colon, rest = plain.partition(":")
+    if not colon:
+        head, colon, rest = plain.partition(" – ") if " – " in plain else plain.partition(" | ")
+    return bool(rest.strip()) and head.casefold().strip(" *[(") in words("furniture", "boxes", "leads")
+
+
+def _points(plain: str, low: str, count: int) -> bool:
+    return count <= 3 and low in words("furniture", "boxes", "points")
+
+
+def _notice(plain: str, low: str, count: int) -> bool:
+    notices = load("furniture")["notices"]
+    if low.strip("-–—[]() ") in words("furniture", "notices", "exact"):
+        return True
+    if plain[:1] in "\"“‘'«„":
+        return False
+    start = low.lstrip("([*- ")
+    return any(start.startswith(s) for s in notices["starts"]) or any(
+        start.startswith(a) and b in start for a, b in notices["pairs"]
+    )
+
+
+def _copyright(plain: str, low: str, count: int) -> bool:
+    furniture = load("furniture")["notices"]
+    begins = re.match(r"(?:copyright\b|©|\(c\)\s?(?:19|20|21)\d\d|(?:19|20|21)\d\d\s?©)", low) is not None
+    return begins or any(r in low for r in furniture["rights"])
+
+
+def _source(plain: str, low: str, count: int) -> bool:
+    return bool(source_credit(plain)) and count <= 14
+
+
+def source_credit(plain: str) -> str | None:
+    """The agency or agencies that a closing credit names: "SOURCE: XX", "(Reuters)", "— Agencies", "With inputs from
+    agencies"; None where the line is no credit."""
+    bare = plain.strip(" .()[]—–-*")
+    head, colon, rest = bare.partition(":")
+    if colon and head.casefold().strip() in words("furniture", "credits", "starts"):
+        rest = rest.strip()
+        return rest if rest and len(rest.split()) <= 8 and not rest.startswith("http") else None
+    low = bare.casefold()
+    for inputs in words("furniture", "credits", "inputs"):
+        if low.startswith(inputs + " "):
+            rest = bare[len(inputs) :].strip()
+            return rest if len(rest.split()) <= 8 and (agency_list(rest) or capitalised(rest)) else None
+    return bare if len(bare) <= 80 and agency_list(bare) else None
+
+
+def _reporters(plain: str, low: str, count: int) -> bool:
+    bylines = load("furniture")["bylines"]
+    start = low.lstrip("([—–-* ")
+    tail = any(start.startswith((s + " ", s + ":")) for s in bylines["ends"])
+    return tail or any(c in low for c in bylines["contains"])
+
+
+def _image(plain: str, low: str, count: int) -> bool:
+    bare = words("furniture", "images", "bare")
+    return count <= 3 and (low in bare or low.strip("[]()") in bare)
+
+
+def _photo(plain: str, low: str, count: int) -> bool:
+    return count <= 14 and is_photo_credit(plain)
+
+
+def _label(plain: str, low: str, count: int) -> bool:
+    sections = words("furniture", "labels", "sections")
+    if low in sections:
+        return True
+    parts = [p for p in _BULLETS.split(low) if p]
+    if len(parts) < 2 or len(parts) > 6:
+        return False
+    return any(p in sections for p in parts) and all(len(p.split()) <= 3 for p in parts)
+
+
+def _abstract(plain: str, low: str, count: int) -> bool:
+    return count <= 2 and low in words("furniture", "labels", "abstracts")
+
+
+def _date_line(plain: str, count: int) -> str | None:
+    """What a line holds besides a date and a time, or None where it is no date line."""
+    if count > 25 or not any(True for _ in date_shapes(plain)):
+        return None
+    rest = plain
+    for found in (date_shapes, times):
+        for match in reversed(list(found(rest))):
+            rest = rest[: match.start()] + " | " + rest[match.end() :]
+    rest = re.sub(r"\d{1,3}\s?(?:min|mins|minute|minutes)\.?\sread", " ", rest, flags=re.IGNORECASE)
+    parts = [_unlabelled(p) for p in re.split(r"[|•·;()\[\]]|\s[-–—,/]\s|^[-–—,/:.\s]+|[-–—,/:.\s]+$", rest)]
+    return " | ".join(p for p in parts if p)
+
+
+def _unlabelled(part: str) -> str:
+    """A piece of a date line without the words that only say what the date is."""
+    label = _date_words()
+    tokens = [t for t in part.split() if t.strip(",.:-–—/")]
+    while tokens and tokens[0].casefold().strip(",.:") in label:
+        tokens = tokens[1:]
+    while tokens and tokens[-1].casefold().strip(",.:") in label:
+        tokens = tokens[:-1]
+    return " ".join(tokens).strip(" ,:-–—/")
+
+
+@cache
+def _date_words() -> frozenset[str]:
+    return frozenset().union(*(words("furniture", "dates", k) for k in ("labels", "zones", "weekdays")))
+
+
+def _byline(plain: str, low: str, count: int) -> bool:
+    """A line that names who wrote: "By Jane Doe", "Jane Doe, Staff Writer", "Foo Editor"."""
+    if count > 16:
+        return False
+    bylines = load("furniture")["bylines"]
+    for start in bylines["starts"]:
+        if low.startswith((start + " ", start + ":")):
+            return _names_writer(plain.lstrip("*_ ")[len(start) :].strip(" :"))
+    role = any(low.endswith((" " + r, "," + r)) or low == r for r in bylines["roles"])
+    return count <= 9 and capitalised(plain) and (role or is_agency(plain) or (count <= 5 and is_outlet(plain)))
+
+
+def _names_writer(rest: str) -> bool:
+    """Names and nothing else, as they follow "By"."""
+    if is_agency(rest) or is_agency(rest.removeprefix("The ").removeprefix("the ")):
+        return True
+    if rest.casefold().startswith("the ") and not outlet_like(rest):
+        return False
+    return bool(rest) and capitalised(rest) and not rest.endswith((".", "!", "?"))
+
+
+_TESTS: tuple[tuple[Kind, Callable[[str, str, int], bool]], ...] = (
+    ("url", _url), ("ago", _ago), ("counter", _counter), ("abstract", _abstract), ("points", _points), ("box", _box),
+    ("lead", _lead), ("notice", _notice), ("copyright", _copyright), ("reporters", _reporters), ("image", _image),
+    ("source", _source), ("photo", _photo), ("label", _label),
+)  # fmt: skip

@@ -1,0 +1,190 @@
+"""What a report says of itself: title, date, outlet, agency, address, dateline, language - each with its evidence.
+
+Metadata and table fields come first, then the text's own header and foot. Nothing is taken from the report's
+sentences but a dateline and the outlet's own name ("The Foo reports this"); a date of a happening is none of
+publication.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from onrecord.ingest.clean import Layout, Piece
+from onrecord.ingest.dateline import dateline_of
+from onrecord.ingest.language import language_of
+from onrecord.ingest.marks import source_credit
+from onrecord.ingest.names import agency_list, is_agency, is_outlet
+from onrecord.ingest.outlet import outlet_of
+from onrecord.ingest.printed_dates import PrintedDate, address_date, normal_date, printed_dates
+from onrecord.ingest.sources import Raw
+from onrecord.lang import words
+from onrecord.models import PublishedHow
+from onrecord.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """Fields of an article; None is unknown."""
+
+    title: str | None = None
+    outlet: str | None = None
+    agency: str | None = None
+    url: str | None = None
+    published: str | None = None
+    published_how: PublishedHow | None = None
+    dateline: str | None = None
+    language: str | None = None
+    evidence: tuple[tuple[str, Span], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A value and where in the text it was read."""
+
+    value: str
+    span: Span
+
+
+def publication_of(raw: Raw, marked: Layout) -> Publication:
+    """Read the fields of an article out of metadata, then its text, then its address and file name."""
+    text = raw.text
+    body = next((p for p in marked.pieces if p.zone == "body"), None)
+    line = dateline_of(text, body.span) if body else None
+    outlet = outlet_of(text, marked)
+    agency = _agency(text, marked)
+    if line and line.credit and agency is None:
+        credit = line.credit.of(text)
+        if is_outlet(credit) and not is_agency(credit):
+            outlet = outlet or (credit, line.credit)
+        else:
+            agency = Found(credit, line.credit)
+    url, address = raw.field("url"), _address(text, marked)
+    date, how = _published(raw, text, marked, line.date if line else None, url or (address.value if address else None))
+    evidence: list[tuple[str, Span | None]] = [
+        ("title", marked.title),
+        ("published", date.span if date else None),
+        ("outlet", outlet[1] if outlet and not raw.field("outlet") else None),
+        ("agency", agency.span if agency and not raw.field("agency") else None),
+        ("url", address.span if address and not url else None),
+        ("dateline", line.span if line else None),
+    ]
+    title = raw.field("title") or (" ".join(marked.title.of(text).split()) if marked.title else None)
+    told = Publication(
+        title,
+        raw.field("outlet") or (outlet[0] if outlet else None),
+        raw.field("agency") or (agency.value if agency else None),
+        url or (address.value if address else None), how[0], how[1], line.place if line else None,
+        evidence=tuple((name, span) for name, span in evidence if span),
+    )  # fmt: skip
+    return replace(told, language=language_of(text, marked))
+
+
+def _published(
+    raw: Raw, text: str, marked: Layout, line_date: Span | None, address: str | None
+) -> tuple[Found | None, tuple[str | None, PublishedHow | None]]:
+    """The date of publication, where it was read, and how it was found."""
+    told = normal_date(raw.field("published") or "")
+    if told:
+        return None, (told, "metadata")
+    found = _header_date(text, marked) or _dateline_date(text, line_date) or _foot_date(text, marked)
+    if found:
+        return found, (found.value, "text")
+    if address and address_date(address):
+        return None, (address_date(address), "url")
+    name = address_date(raw.path.rsplit("/", 1)[-1])
+    return None, (name, "filename" if name else None)
+
+
+def _dates(text: str, piece: Piece) -> list[tuple[PrintedDate, Span, bool]]:
+    """The dates of a date line with their spans, and whether a word before says that it is a later one ("Updated")."""
+    line, out, end = piece.span.of(text), [], 0
+    later = words("furniture", "dates", "later")
+    for date in printed_dates(line):
+        before = {w.casefold().strip(",.:()") for w in line[end : date.start].split()}
+        span = Span(piece.span.start + date.start, piece.span.start + date.end)
+        out.append((date, span, bool(before & later)))
+        end = date.end
+    return out
+
+
+def _chosen(dates: list[tuple[PrintedDate, Span, bool]]) -> Found | None:
+    """The first date that is none of an update; the precise one before the month."""
+    ranked = sorted(dates, key=lambda d: (d[2], len(d[0].value) < 10, d[1].start))
+    return Found(ranked[0][0].value, ranked[0][1]) if ranked else None
+
+
+def _header_date(text: str, marked: Layout) -> Found | None:
+    return _chosen(
+        [d for p in marked.pieces if p.region == "header" and p.mark and p.mark.kind == "date" for d in _dates(text, p)]
+    )
+
+
+def _dateline_date(text: str, span: Span | None) -> Found | None:
+    date = next(printed_dates(span.of(text)), None) if span else None
+    return Found(date.value, span) if date and span else None
+
+
+def _foot_date(text: str, marked: Layout) -> Found | None:
+    """A date below the report and before any box of other stories; only where all of them are one."""
+    dates = []
+    for piece in marked.pieces:
+        if piece.region == "foot" and piece.mark:
+            if piece.mark.kind in ("box", "points", "lead"):
+                break
+            if piece.mark.kind == "date":
+                dates += _dates(text, piece)
+    return _chosen(dates) if len({d[0].value for d in dates if not d[2]}) <= 1 else None
+
+
+def _agency(text: str, marked: Layout) -> Found | None:
+    """The agency of a closing credit, or of a byline that is nothing but an agency; never that of a photo."""
+    for piece in reversed(marked.pieces):
+        if piece.mark and piece.mark.kind == "source" and piece.region != "body":
+            credit = source_credit(" ".join(piece.span.of(text).split()))
+            name = _without_outlets(credit) if credit else None
+            if name and piece.span.of(text).find(name) >= 0 and not _below_caption(marked, piece):
+                start = piece.span.start + piece.span.of(text).find(name)
+                return Found(name, Span(start, start + len(name)))
+    return next((f for p in marked.pieces if p.region == "header" and (f := _byline_agency(text, p, marked))), None)
+
+
+def _without_outlets(credit: str) -> str | None:
+    """Of "Foo World and agencies" the agencies; the whole credit where it names no outlet."""
+    parts = [p.strip() for p in re.split(r",|\band\b|/|&", credit) if p.strip()]
+    left = [p for p in parts if not is_outlet(p) or is_agency(p)]
+    if len(left) == len(parts):
+        return credit
+    return left[0] if len(left) == 1 else None
+
+
+def _below_caption(marked: Layout, piece: Piece) -> bool:
+    """A lone credit in the header directly below a caption is the photo's."""
+    i = marked.pieces.index(piece)
+    above = marked.pieces[i - 1] if i else None
+    if above is None or piece.region != "header":
+        return False
+    return above.zone == "caption" or (above.mark is not None and above.mark.kind in ("caption", "image", "photo"))
+
+
+def _byline_agency(text: str, piece: Piece, marked: Layout) -> Found | None:
+    """ "By Associated Press", "Reuters", "Jane Doe, AFP" in the header."""
+    if piece.mark is None or piece.mark.kind not in ("byline", "date") or _below_caption(marked, piece):
+        return None
+    raw = piece.span.of(text)
+    for match in re.finditer(r"[^|,/•·–—\n]{2,60}", raw):
+        name = re.sub(r"^\s*(?:[Bb]y|[Ff]rom|BY)\s+", "", match[0]).strip(" ()")
+        if name and agency_list(name):
+            start = piece.span.start + match.start() + match[0].find(name)
+            return Found(name, Span(start, start + len(name)))
+    return None
+
+
+def _address(text: str, marked: Layout) -> Found | None:
+    """An address that stands alone in the header ("URL: https://...")."""
+    for piece in marked.pieces:
+        if piece.region == "header" and piece.mark and piece.mark.kind == "url":
+            match = re.search(r"(?:https?://|www\.)\S{3,2000}", piece.span.of(text))
+            if match:
+                return Found(match[0], Span(piece.span.start + match.start(), piece.span.start + match.end()))
+    return None

@@ -1,0 +1,168 @@
+"""Which inputs there are: files and folders to raw articles, one or one failure for every file and table row."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from onrecord.errors import OnrecordError
+from onrecord.ingest.decode import MAX_CODE_POINTS, checked, decode
+from onrecord.ingest.metadata import METADATA, Metadata, fields_for, metadata_of
+from onrecord.ingest.table import is_table, rows
+from onrecord.models import Failure
+
+Progress = Callable[[int, int], None]  # files done, files found
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """An article before anything is read out of it. `sha256` is that of the text in UTF-8; `digest` covers the text
+    and everything metadata or the table say of it, so an article whose digest is known need not be read again."""
+
+    id: str
+    path: str
+    text: str
+    sha256: str
+    fields: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def digest(self) -> str:
+        told = "\x00".join(f"{k}={v}" for k, v in self.fields)
+        return hashlib.sha256(f"{self.sha256}\x00{told}".encode()).hexdigest()
+
+    def field(self, name: str) -> str | None:
+        return next((v for k, v in self.fields if k == name), None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Input:
+    """A file to be read, and the folder whose `metadata.csv` may speak of it."""
+
+    file: Path
+    root: Path
+
+
+def make_raw(name: str, path: str, text: str, fields: dict[str, str]) -> Raw:
+    """A raw article; `name` is the file's name, or `TABLE#row id`. Raises OnrecordError for what is no text."""
+    text = checked(text)
+    sha = hashlib.sha256(text.encode()).hexdigest()
+    clean = {k: v.encode(errors="replace").decode() for k, v in fields.items()}
+    key = f"{name}\x00{sha}".encode(errors="replace")
+    return Raw("a-" + hashlib.sha256(key).hexdigest()[:12], path, text, sha, tuple(sorted(clean.items())))
+
+
+def raw_articles(
+    paths: Sequence[str | Path], *, base: Path | None = None, progress: Progress | None = None
+) -> Iterator[Raw | Failure]:
+    """Every input as a raw article or a failure: files in the order given, folders with all below them, sorted.
+
+    `base` is the folder that article paths are relative to (default: the working directory). A file that two paths
+    reach is read once. Hidden files and `metadata.csv` are no articles. Never raises for what a file holds.
+    """
+    base = Path.cwd() if base is None else base
+    inputs, missing = _inputs(paths)
+    for path in missing:
+        yield failure(shown_path(path, base), OnrecordError("E001"))
+    spoken: dict[Path, Metadata] = {}
+    for folder in sorted({f for i in inputs for f in _folders(i)}):
+        try:
+            spoken[folder] = metadata_of(folder)
+        except OnrecordError as error:
+            yield failure(shown_path(folder / METADATA, base), error)
+    for done, one in enumerate(inputs, 1):
+        told = {f: spoken[f] for f in _folders(one) if f in spoken}
+        yield from _read_one(one.file, shown_path(one.file, base), told)
+        if progress:
+            progress(done, len(inputs))
+
+
+def _inputs(paths: Sequence[str | Path]) -> tuple[list[_Input], list[Path]]:
+    """All files behind the paths, each once, and the paths that lead nowhere."""
+    found: dict[str, _Input] = {}
+    missing = []
+    for given in paths:
+        path = Path(os.path.abspath(given))  # noqa: PTH100 - links stay as they were named
+        if path.is_dir():
+            for file in _walk(path):
+                found.setdefault(os.path.realpath(file), _Input(file, path))
+        elif path.exists():
+            if path.name != METADATA:
+                found.setdefault(os.path.realpath(path), _Input(path, path.parent))
+        else:
+            missing.append(path)
+    return list(found.values()), missing
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    """Files below a folder, sorted by path, without hidden ones and `metadata.csv`. Linked folders are not entered."""
+    found: list[Path] = []
+    for parent, folders, files in os.walk(folder):
+        folders[:] = [f for f in folders if not f.startswith(".")]
+        found += [Path(parent, f) for f in files if not f.startswith(".") and f != METADATA]
+    yield from sorted(found, key=lambda p: p.relative_to(folder).as_posix())
+
+
+def _folders(one: _Input) -> list[Path]:
+    """From the file's folder up to the folder that was given: where a `metadata.csv` may speak of the file."""
+    folders = [one.file.parent]
+    while folders[-1] != one.root and one.root in folders[-1].parents:
+        folders.append(folders[-1].parent)
+    return folders
+
+
+def shown_path(file: Path, base: Path) -> str:
+    """A path as the record names it: relative to `base` with slashes; absolute where no relative path exists."""
+    try:
+        relative = os.path.relpath(file, base)
+    except ValueError:
+        return file.as_posix()
+    return Path(relative).as_posix().encode(errors="replace").decode()
+
+
+def _read_one(file: Path, path: str, told: dict[Path, Metadata]) -> Iterator[Raw | Failure]:
+    """The article or the articles of one file."""
+    try:
+        if is_table(file):
+            yield from _read_table(file, path, told)
+        else:
+            yield make_raw(file.name, path, _text_of(file), fields_for(file, told))
+    except OnrecordError as error:
+        yield failure(path, error)
+    except OSError as error:
+        yield failure(path, OnrecordError("E009", detail=error.strerror or type(error).__name__))
+
+
+def _text_of(file: Path) -> str:
+    size = file.stat().st_size
+    if size > 4 * MAX_CODE_POINTS + 4:
+        raise OnrecordError("E008", detail=f"about {size:,}")
+    if not file.is_file():
+        raise OnrecordError("E002", detail="no regular file")
+    return decode(file.read_bytes())
+
+
+def _read_table(file: Path, path: str, told: dict[Path, Metadata]) -> Iterator[Raw | Failure]:
+    """One article or failure for every row of a table."""
+    seen: set[str] = set()
+    for row in rows(file):
+        if isinstance(row, tuple):
+            line, error = row
+            yield failure(f"{path}:{line}", error)
+            continue
+        if row.id in seen:
+            yield failure(f"{path}:{row.line}", OnrecordError("E006", line=row.line, detail=row.id))
+            continue
+        seen.add(row.id)
+        fields = {**fields_for(file, told), **fields_for(file, told, row.id), **dict(row.fields)}
+        try:
+            yield make_raw(f"{file.name}#{row.id}", f"{path}#{row.id}", row.text, fields)
+        except OnrecordError as error:
+            yield failure(f"{path}#{row.id}", error)
+
+
+def failure(path: str, error: OnrecordError) -> Failure:
+    """A failure as a value, for a batch that goes on."""
+    return Failure(path, error.code, error.message, error.remedy)
