@@ -23,7 +23,7 @@ _END = re.compile(r"[.!?…]+[’'”\"»)\]]{0,3}(?=\s+[^\W\d_a-z])|(?<=[^\W\d_
 _INSERTED = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
 _CLAUSE = re.compile(r"[,;:—–]\s*")
 _ELLIPSIS = re.compile(r"\.{2,}|…")
-TWO_FOR_ONE = 0.15  # how much liker two sentences together must be to one than one of them is
+TWO_FOR_ONE = 0.03  # how much liker two sentences together must be to one than one of them is
 SHORT = 3  # content words below which a fragment is too short to compare
 DROP = ' \t\r\n\u00a0,;:–—-"“”«»„'
 
@@ -87,21 +87,35 @@ def sentences(article: Article, span: Span) -> list[Sentence]:
 
 
 def _aligned(left: Sequence[Sentence], right: Sequence[Sentence], worth: Worth) -> list[tuple[Sentence, Sentence]]:
-    """Pairs of sentences in order: those alike, then those left over in the same place between or beside them."""
-    anchors = _best_path(left, right, worth)
-    taken: tuple[set[int], set[int]] = (
-        {i for first, last, _, _ in anchors for i in range(first, last)},
-        {j for _, _, first, last in anchors for j in range(first, last)},
-    )
-    beside = [(i, i + 1, j, j + 1) for _, i, _, j in anchors] + [(i - 1, i, j - 1, j) for i, _, j, _ in anchors]
-    pairs = list(anchors)
-    for x, x_end, y, y_end in beside:
+    """Pairs of sentences in order: those alike, then those left over in the same place between or beside them.
+
+    A sentence still left over joins its neighbour where both together are liker to the other side.
+    """
+    pairs = _best_path([[_likeness(x, y, worth) for y in right] for x in left])
+    taken = ({i for i, _ in pairs}, {j for _, j in pairs})
+    for x, y in [(i + step, j + step) for i, j in pairs for step in (1, -1)]:
         if _only(x, len(left), taken[0]) and _only(y, len(right), taken[1]):
-            pairs.append((x, x_end, y, y_end))
+            pairs.append((x, y))
             taken[0].add(x)
             taken[1].add(y)
-    found = [(_run(left[i:k]), _run(right[j:m])) for i, k, j, m in sorted(pairs)]
+    found: list[tuple[Sentence, Sentence]] = []
+    for i, j in sorted(pairs):
+        wide = _widened(left, i, taken[0], right[j], worth)
+        found.append((wide, _widened(right, j, taken[1], wide, worth)))
     return [(_tight(x, y, worth), _tight(y, x, worth)) for x, y in found]
+
+
+def _widened(side: Sequence[Sentence], at: int, taken: set[int], other: Sentence, worth: Worth) -> Sentence:
+    """A sentence with a free neighbour, where both together are liker to the other side than it is alone."""
+    best = side[at]
+    for first, last in ((at - 1, at + 1), (at, at + 2)):
+        free = first if first < at else last - 1
+        if 0 <= free < len(side) and free not in taken:
+            run = _run(side[first:last])
+            adds = len((side[free].terms & other.terms) - best.terms) > 1
+            if adds and _likeness(run, other, worth) > _likeness(best, other, worth) + TWO_FOR_ONE:
+                best = run
+    return best
 
 
 def _only(at: int, length: int, taken: set[int]) -> bool:
@@ -148,24 +162,25 @@ def _likeness(a: Sentence, b: Sentence, worth: Worth) -> float:
     return (shared / max(smaller, 1e-9) + shared / max(both, 1e-9)) / 2
 
 
-def _best_path(left: Sequence[Sentence], right: Sequence[Sentence], worth: Worth) -> list[tuple[int, int, int, int]]:
-    """The runs of one or two sentences, in order on both sides, whose likeness sums to most: (i, k, j, m) pairs
-    `left[i:k]` with `right[j:m]`. A run below `ANCHOR` counts nothing; two for one must be liker than one for one."""
-    best: list[list[tuple[float, list[tuple[int, int, int, int]]]]] = [
-        [(0.0, []) for _ in range(len(right) + 1)] for _ in range(len(left) + 1)
-    ]
-    for k in range(1, len(left) + 1):
-        for m in range(1, len(right) + 1):
-            choices = [best[k - 1][m], best[k][m - 1]]
-            for wide, high in ((1, 1), (1, 2), (2, 1)):
-                i, j = k - wide, m - high
-                if i < 0 or j < 0:
-                    continue
-                gain = _likeness(_run(left[i:k]), _run(right[j:m]), worth) - (0.0 if wide == high else TWO_FOR_ONE)
-                if gain >= ANCHOR:
-                    choices.append((best[i][j][0] + gain, [*best[i][j][1], (i, k, j, m)]))
-            best[k][m] = max(choices, key=lambda c: c[0])
-    return best[-1][-1][1]
+def _best_path(likeness: Sequence[Sequence[float]]) -> list[tuple[int, int]]:
+    """The pairs, in order on both sides, whose likeness sums to most; pairs below `ANCHOR` count nothing."""
+    rows, columns = len(likeness), len(likeness[0]) if likeness else 0
+    best = [[0.0] * (columns + 1) for _ in range(rows + 1)]
+    for i in range(rows):
+        for j in range(columns):
+            gain = likeness[i][j] if likeness[i][j] >= ANCHOR else 0.0
+            best[i + 1][j + 1] = max(best[i][j + 1], best[i + 1][j], best[i][j] + gain)
+    pairs: list[tuple[int, int]] = []
+    i, j = rows, columns
+    while i and j:
+        if best[i][j] == best[i - 1][j]:
+            i -= 1
+        elif best[i][j] == best[i][j - 1]:
+            j -= 1
+        else:
+            pairs.append((i - 1, j - 1))
+            i, j = i - 1, j - 1
+    return pairs[::-1]
 
 
 def _plain(text: str) -> list[str]:
