@@ -121,6 +121,8 @@ class Statement:
     speaker_country: str | None = None
     co_speakers: tuple[str, ...] = ()
     said: When | None = None
+    # A day whose year ("--10-16") or week ("-W-1", a Monday) the report leaves out; never both this and `said`.
+    said_in_part: When | None = None
     venue: str | None = None
     venue_span: Span | None = None
     addressee: str | None = None
