@@ -1,0 +1,163 @@
+"""Which words name an outlet: known outlets and agencies, names with a noun of the trade, outlets left unnamed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as DocSpan
+
+from onrecord.lang import load, words
+from onrecord.report.actors import Cast
+from onrecord.report.parse import Parsed
+from onrecord.spans import Span
+
+LONGEST = 6  # words of an outlet's name
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """An outlet as a report names it. `named` is False for "Western outlets" and the like."""
+
+    name: str
+    span: Span
+    named: bool = True
+
+
+@cache
+def _known() -> frozenset[str]:
+    agencies = {form for forms in load("agencies")["agencies"] for form in forms}
+    return frozenset(agencies | set(load("outlets")["outlets"]))
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    return words("outlets", "nouns")
+
+
+def outlet_in(parsed: Parsed, cast: Cast, span: Span) -> Outlet | None:
+    """The outlet that the words of `span` name; the first where they name several; None where they name none."""
+    tokens = [t for t in parsed.tokens(span) if not t.is_space]
+    if not tokens:
+        return None
+    return (
+        _introduced(parsed.doc, tokens)
+        or _known_name(parsed.doc, tokens)
+        or _cast_name(parsed, cast, span)
+        or _trade_name(parsed.doc, tokens)
+        or _generic(parsed.doc, tokens)
+    )
+
+
+def _outlet(doc: Doc, first: Token, last: Token) -> Outlet:
+    run = doc[first.i : last.i + 1]
+    return Outlet(" ".join(run.text.split()), Span(run.start_char, run.end_char))
+
+
+def _known_name(doc: Doc, tokens: list[Token]) -> Outlet | None:
+    for start, first in enumerate(tokens):
+        for last in reversed(tokens[start : start + LONGEST]):
+            if " ".join(doc[first.i : last.i + 1].text.split()) in _known():
+                return _outlet(doc, first, last)
+    return None
+
+
+def _cast_name(parsed: Parsed, cast: Cast, span: Span) -> Outlet | None:
+    for mention, actor_id in sorted(cast.mentions.items()):
+        if span.contains(mention):
+            actor = cast.get(actor_id)
+            if actor.kind == "media" and actor.name:
+                return Outlet(actor.name, mention)
+    return None
+
+
+def _noun_at(tokens: list[Token], i: int) -> bool:
+    return tokens[i].lower_ in words("hops", "outlets", "nouns")
+
+
+def _introduced(doc: Doc, tokens: list[Token]) -> Outlet | None:
+    """ "the weekly Foo", "“Foo” television channel": the name right after the noun, in quotation marks or before it."""
+    for i in range(len(tokens)):
+        if not _noun_at(tokens, i):
+            continue
+        if i + 1 < len(tokens) and (name := _name_from(doc, tokens[i + 1 :])):
+            return name
+        for k in range(i - 1, -1, -1):
+            if tokens[k].is_quote or tokens[k].text in "”’'":
+                return _quoted_before(doc, tokens[: k + 1])
+            if not (tokens[k].pos_ in ("NOUN", "ADJ", "PROPN") or tokens[k].is_punct):
+                break
+        return _capitals_before(doc, tokens[:i])
+    return None
+
+
+def _capital(token: Token) -> bool:
+    return token.text[:1].isupper() or token.is_digit
+
+
+def _name_from(doc: Doc, tokens: list[Token]) -> Outlet | None:
+    """A name at the beginning of the tokens: capitals, and lower-case words of a foreign name between or after them."""
+    tokens = tokens[1:] if tokens[0].is_quote else tokens
+    if not tokens or not _capital(tokens[0]):
+        return None
+    last = 0
+    for i, token in enumerate(tokens[1:LONGEST], start=1):
+        foreign = token.is_alpha and (
+            token.pos_ in ("X", "PROPN") or token.lower_ in words("venues", "particles", "names")
+        )
+        if _capital(token) and token.is_alpha:
+            last = i
+        elif foreign and token.pos_ not in ("ADP", "VERB"):
+            last = i if token.pos_ in ("X", "PROPN") else last
+        elif not foreign:
+            break
+    return _outlet(doc, tokens[0], tokens[last])
+
+
+def _quoted_before(doc: Doc, tokens: list[Token]) -> Outlet | None:
+    """The words in the quotation marks that end a run of tokens."""
+    for k in range(len(tokens) - 2, max(-1, len(tokens) - 2 - LONGEST), -1):
+        if tokens[k].is_quote or tokens[k].text in "“‘'":
+            return _outlet(doc, tokens[k + 1], tokens[-2]) if k + 1 < len(tokens) - 1 else None
+    return None
+
+
+def _capitals_before(doc: Doc, tokens: list[Token]) -> Outlet | None:
+    """The run of names right before a noun: "Foo radio", "Foo Bar TV"; demonyms and articles are not names."""
+    run: list[Token] = []
+    for token in reversed(tokens):
+        if not (_capital(token) and token.is_alpha) or token.pos_ == "DET" or token.ent_type_ == "NORP":
+            break
+        run.append(token)
+    return _outlet(doc, run[-1], run[0]) if run and len(run) <= LONGEST else None
+
+
+def _trade_name(doc: Doc, tokens: list[Token]) -> Outlet | None:
+    """A name whose last word is of the trade: "the Foo Gazette"."""
+    for i, token in enumerate(tokens):
+        if not (_capital(token) and token.lower_ in _last_words() and i and _capital(tokens[i - 1])):
+            continue
+        start = i
+        while start and i - start < LONGEST and _capital(tokens[start - 1]) and tokens[start - 1].is_alpha:
+            start -= 1
+        start += tokens[start].pos_ == "DET" and tokens[start].lower_ != "the"
+        if start < i:
+            return _outlet(doc, tokens[start], token)
+    return None
+
+
+def _generic(doc: Doc, tokens: list[Token]) -> Outlet | None:
+    for i, token in enumerate(tokens):
+        if token.lower_ in words("hops", "outlets", "generic") and (i == 0 or tokens[i - 1].pos_ != "ADP"):
+            first = i
+            while first and tokens[first - 1].pos_ in ("ADJ", "NOUN", "PROPN"):
+                first -= 1
+            found = _outlet(doc, tokens[first], token)
+            return Outlet(found.name, found.span, named=False)
+    return None
+
+
+def plain(run: DocSpan) -> str:
+    """The words of a run on one line."""
+    return " ".join(run.text.split())

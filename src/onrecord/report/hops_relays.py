@@ -1,0 +1,192 @@
+"""Through whom a statement reached the report: outlets told, outlets quoted, who aired an interview or released a text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from onrecord.lang import words
+from onrecord.report.actors import Cast
+from onrecord.report.hops_outlets import Outlet, outlet_in
+from onrecord.report.parse import Parsed
+from onrecord.report.statements_turns import Told
+from onrecord.report.venues import Venue, is_press
+from onrecord.spans import Span, without
+
+AFTER = 8  # tokens of a name after "citing"
+SUBJECT = 10  # tokens of a subject before its verb
+
+
+@dataclass(frozen=True, slots=True)
+class Relay:
+    """Who passed something on: the name, where it stands, and the words that say so."""
+
+    name: str
+    span: Span
+    evidence: Span
+    named: bool = True
+    earlier: bool = False  # "previously reported"
+
+
+def bare_name(name: str) -> str:
+    """A name to compare by: lower case, without article."""
+    low = " ".join(name.lower().split())
+    return low.removeprefix("the ")
+
+
+def relays_of(parsed: Parsed, cast: Cast, told: Sequence[Told]) -> list[tuple[str, ...]]:
+    """The relays of every statement, outermost first, without the report's own outlet and without its speaker.
+
+    Sources without a name that one outlet spoke to keep it: "one source" said it to whom "sources" did before.
+    """
+    out: list[tuple[str, ...]] = []
+    for i, one in enumerate(told):
+        names = [r.name for r in _of_statement(parsed, cast, told, i)]
+        names = names or _of_group(told, i, out)
+        own = {bare_name(n) for n in (parsed.article.outlet, one.speaker.name, one.speaker.text) if n}
+        out.append(tuple(dict.fromkeys(n for n in names if bare_name(n) not in own)))
+    return out
+
+
+def _of_statement(parsed: Parsed, cast: Cast, told: Sequence[Told], index: int) -> Iterator[Relay]:
+    one = told[index]
+    source = one.attribution.source
+    for piece in _free_pieces(told, index):
+        for relay in relays_in(parsed, cast, piece):
+            if not any(s.overlaps(relay.span) for s in source):
+                yield relay
+    if one.attribution.outer is None and one.hint.venue and (relay := relay_of_venue(parsed, cast, one.hint.venue)):
+        yield relay
+
+
+def _free_pieces(told: Sequence[Told], index: int) -> list[Span]:
+    """The pieces of the sentence that are content of nothing and hold no other cue than this one."""
+    one = told[index]
+    holes = [s for k, t in enumerate(told) if not _holds(told, k, index) for s in t.attribution.content]
+    holes = [h for h in holes if not h.overlaps(one.at) or h in one.attribution.content]
+    pieces = without(one.clause.sentence, holes)
+    others = [t.at for k, t in enumerate(told) if k != index]
+    return [p for p in pieces if p.overlaps(one.at) or not any(p.contains(o) for o in others)]
+
+
+def _holds(told: Sequence[Told], outer: int, inner: int | None) -> bool:
+    seen: set[int] = set()
+    while inner is not None and inner not in seen:
+        seen.add(inner)
+        inner = told[inner].attribution.outer
+        if inner == outer:
+            return True
+    return False
+
+
+def _of_group(told: Sequence[Told], index: int, before: Sequence[tuple[str, ...]]) -> list[str]:
+    """The relay of the unnamed sources told of before, for one more of them."""
+    one = told[index]
+    noun = _unnamed(one)
+    if noun is None or one.attribution.outer is not None:
+        return []
+    earlier = sorted((told[k].at.start, v) for k, v in enumerate(before) if v and _unnamed(told[k]) == noun)
+    earlier = [e for e in earlier if e[0] < one.at.start]
+    return list(earlier[-1][1]) if earlier else []
+
+
+def _unnamed(one: Told) -> str | None:
+    """The noun of a source without a name ("source"), None for every other speaker."""
+    if one.speaker.name or not one.speaker.text:
+        return None
+    listed = words("hops", "unnamed", "nouns")
+    return next((n for w in one.speaker.text.lower().split() for n in (w, w.removesuffix("s")) if n in listed), None)
+
+
+def relay_of_venue(parsed: Parsed, cast: Cast, venue: Venue) -> Relay | None:
+    """ "an interview aired by Foo", "a statement released by the senator's office"."""
+    if venue.relay is None:
+        return None
+    outlet = outlet_in(parsed, cast, venue.relay)
+    text = " ".join(venue.relay.of(parsed.text).split())
+    name = outlet.name if outlet else text.removeprefix("the ").removeprefix("The ")
+    return Relay(name, outlet.span if outlet else venue.relay, venue.span)
+
+
+def relays_in(parsed: Parsed, cast: Cast, piece: Span) -> Iterator[Relay]:
+    """Every relay that a piece of a sentence names, in the order of the text."""
+    tokens = [t for t in parsed.tokens(piece) if piece.start <= t.idx < piece.end and not t.is_space]
+    found: dict[Span, Relay] = {}
+    for i, token in enumerate(tokens):
+        for relay in _at(parsed, cast, tokens, i, token):
+            found.setdefault(relay.span, relay)
+    yield from sorted(found.values(), key=lambda r: r.span)
+
+
+def _at(parsed: Parsed, cast: Cast, tokens: list[Token], i: int, token: Token) -> Iterator[Relay]:
+    size = _phrase_at(tokens, i)
+    if size:
+        outlet = _outlet(parsed, cast, tokens[i + size : i + size + AFTER])
+        if outlet:
+            yield _relay(token, outlet)
+    lemma = token.lemma_.lower()
+    if lemma in words("venues", "words", "addressing") and (found := _told_outlet(parsed, cast, tokens[i + 1 :])):
+        yield _relay(token, found)
+    if lemma in words("hops", "cites", "verbs") and token.pos_ in ("VERB", "AUX") and token.tag_ != "VB":
+        outlet = _subject(parsed, cast, tokens, i)
+        if outlet:
+            yield _relay(token, outlet, earlier=_earlier(tokens, i))
+
+
+def _relay(word: Token, outlet: Outlet, *, earlier: bool = False) -> Relay:
+    start, end = min(word.idx, outlet.span.start), max(word.idx + len(word), outlet.span.end)
+    return Relay(outlet.name, outlet.span, Span(start, end), outlet.named, earlier)
+
+
+def _phrase_at(tokens: list[Token], i: int) -> int:
+    """How many tokens a citing phrase at token `i` takes; 0 for none."""
+    for phrase in words("hops", "cites", "phrases"):
+        parts = phrase.split()
+        if [t.lower_ for t in tokens[i : i + len(parts)]] == parts:
+            return len(parts)
+    return 0
+
+
+def _outlet(parsed: Parsed, cast: Cast, tokens: list[Token]) -> Outlet | None:
+    """The outlet that begins a run of tokens; the run ends at a comma, a verb or a relative pronoun."""
+    run: list[Token] = []
+    for token in tokens:
+        if token.text in ",;:.()" or token.pos_ in ("VERB", "AUX", "SCONJ") or token.tag_ in ("WDT", "WP"):
+            break
+        run.append(token)
+    if not run or run[0].text == ",":
+        return None
+    span = Span(run[0].idx, run[-1].idx + len(run[-1]))
+    return None if is_press(span.of(parsed.text)) and not _proper(run) else outlet_in(parsed, cast, span)
+
+
+def _proper(run: list[Token]) -> bool:
+    return any(t.pos_ == "PROPN" and t.text[:1].isupper() for t in run)
+
+
+def _told_outlet(parsed: Parsed, cast: Cast, tokens: list[Token]) -> Outlet | None:
+    """The outlet right after "told": up to the next preposition or "that"."""
+    run: list[Token] = []
+    for token in tokens[:AFTER]:
+        if token.pos_ in ("ADP", "SCONJ", "PRON") or token.ent_type_ in ("DATE", "TIME") or token.lower_ == "that":
+            break
+        run.append(token)
+    return _outlet(parsed, cast, run) if run else None
+
+
+def _subject(parsed: Parsed, cast: Cast, tokens: list[Token], i: int) -> Outlet | None:
+    """The outlet that is the subject of the verb at token `i`, by the parse, and near before it."""
+    verb = tokens[i]
+    for child in verb.children:
+        if child.dep_ == "nsubj" and child.i < verb.i and verb.i - child.i <= SUBJECT:
+            left = max(child.left_edge.i, verb.i - SUBJECT)
+            run = [t for t in verb.doc[left : child.i + 1] if not t.is_space]
+            return _outlet(parsed, cast, run) if run and run[0].idx >= tokens[0].idx else None
+    return None
+
+
+def _earlier(tokens: list[Token], i: int) -> bool:
+    near = tokens[max(0, i - 2) : i] + tokens[i + 1 : i + 2]
+    return any(t.lower_ in words("hops", "cites", "earlier") for t in near)

@@ -1,0 +1,160 @@
+"""Attributions to statements: who speaks, when, where, to whom, through whom, in which other statement, about whom."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from onrecord.models import Article, Statement, When
+from onrecord.report.acts import act_of
+from onrecord.report.actors import Cast
+from onrecord.report.attribution import Attribution
+from onrecord.report.dates import TimeExpression, as_day, expressions
+from onrecord.report.hops_relays import relays_of
+from onrecord.report.parse import Parsed
+from onrecord.report.statements_clause import Hint, clause_of, hint_of
+from onrecord.report.statements_occasions import Occasion, later_than, occasions
+from onrecord.report.statements_targets import targets_of
+from onrecord.report.statements_turns import Told, kin_of, turns_of
+from onrecord.report.statements_voice import voice_of
+
+Placed = Mapping[int, tuple[Occasion, bool]]
+
+
+def statements_of(parsed: Parsed, cast: Cast, attributions: Sequence[Attribution]) -> tuple[Statement, ...]:
+    """The statements of a report in the order of its attributions, each with every span inside the text.
+
+    An attribution without content, or with neither a cue nor a place in a heading, is left out; what is nested in it
+    then hangs on nothing.
+    """
+    kept = _sound(parsed.article, attributions)
+    times = expressions(parsed, [s for a in kept if a.kind == "direct" for s in a.content])
+    told = [_told(parsed, cast, i, kept, times) for i in range(len(kept))]
+    placed = occasions(turns_of(parsed, cast, told, times), kin_of(parsed, cast, told), parsed.article.published)
+    said = _days(parsed, told, placed, times)
+    vias = relays_of(parsed, cast, told)
+    ids = [statement_id(parsed.article, a) for a in kept]
+    out: dict[str, Statement] = {}
+    for i, one in enumerate(told):
+        outer = kept[i].outer
+        nested_in = ids[outer] if outer is not None and outer != i else None
+        venue = placed[i][0].venue if i in placed else one.hint.venue
+        base = _statement(parsed, cast, one, ids[i], nested_in)
+        shown = (venue.words or None, venue.span) if venue and venue.words else (None, None)
+        when, partial = said[i]
+        out.setdefault(
+            ids[i], replace(base, said=when, said_in_part=partial, venue=shown[0], venue_span=shown[1], via=vias[i])
+        )
+    return tuple(out.values())
+
+
+def statement_id(article: Article, attribution: Attribution) -> str:
+    """Twelve hex digits over the article and all spans: the same in every build, another for every other reading."""
+    spans = [[(s.start, s.end) for s in group] for group in (attribution.content, attribution.cue, attribution.source)]
+    return "s-" + hashlib.sha256(f"{article.id} {spans}".encode()).hexdigest()[:12]
+
+
+def _sound(article: Article, attributions: Sequence[Attribution]) -> list[Attribution]:
+    """Attributions whose spans lie in the text and that have content and a cue (or stand in a heading)."""
+    keep = [i for i, a in enumerate(attributions) if _holds(article, a)]
+    place = {old: new for new, old in enumerate(keep)}
+    return [
+        replace(a, outer=place.get(a.outer) if a.outer is not None else None) for a in (attributions[i] for i in keep)
+    ]
+
+
+def _holds(article: Article, attribution: Attribution) -> bool:
+    spans = [*attribution.content, *attribution.cue, *attribution.source]
+    inside = all(s.end <= len(article.text) and s.of(article.text).strip() for s in spans)
+    return inside and bool(attribution.content) and bool(attribution.cue or attribution.zone in ("title", "heading"))
+
+
+def _told(
+    parsed: Parsed, cast: Cast, index: int, attributions: Sequence[Attribution], times: Sequence[TimeExpression]
+) -> Told:
+    clause = clause_of(parsed, index, attributions)
+    hint = hint_of(parsed, attributions[index], clause, times)
+    return Told(attributions[index], voice_of(parsed, cast, attributions[index]), clause, hint)
+
+
+def _days(
+    parsed: Parsed, told: Sequence[Told], placed: Placed, times: Sequence[TimeExpression]
+) -> list[tuple[When | None, When | None]]:
+    """The day of speech of every statement, and in part where year or week is missing.
+
+    Inside a direct statement relative words count from that statement's day; a nested statement never takes the day of
+    the outer one. "Later said" without a day lies between what was told before and the report.
+    """
+    out: list[tuple[When | None, When | None]] = []
+    for i, one in enumerate(told):
+        hint = _inside(parsed, told, i, out, times)
+        said, partial = hint.said, hint.partial
+        if i in placed and not (said or partial):
+            occasion, carried = placed[i]
+            said, partial = _as_carried(occasion.said, carried), _as_carried(occasion.partial, carried)
+        if not (said or partial) and hint.later and one.attribution.outer is None:
+            said = later_than(_told_before(told, i, out), parsed.article.published)
+        out.append((said, None if said else partial))
+    return out
+
+
+def _as_carried(when: When | None, carried: bool) -> When | None:
+    return When(when.value, "carried") if when and carried else when
+
+
+def _inside(
+    parsed: Parsed,
+    told: Sequence[Told],
+    index: int,
+    days: Sequence[tuple[When | None, When | None]],
+    times: Sequence[TimeExpression],
+) -> Hint:
+    """The hint of a statement, read again against the day of speech where it stands in a direct statement."""
+    one = told[index]
+    outer = one.attribution.outer
+    if outer is None or outer >= len(days) or told[outer].attribution.kind == "indirect":
+        return one.hint
+    day = days[outer][0]
+    reference = day.value if day and as_day(day.value) else None
+    return hint_of(parsed, one.attribution, one.clause, times, reference) if reference else one.hint
+
+
+def _told_before(told: Sequence[Told], index: int, days: Sequence[tuple[When | None, When | None]]) -> When | None:
+    """The day of the last statement before in the text that has one of its own clause or occasion."""
+    before = [(told[k].at.start, d[0]) for k, d in enumerate(days) if d[0] and told[k].at.start < told[index].at.start]
+    return max(before, key=lambda b: b[0])[1] if before else None
+
+
+def _statement(parsed: Parsed, cast: Cast, one: Told, identity: str, nested_in: str | None) -> Statement:
+    """A statement without day, venue and relays."""
+    attribution, voice = one.attribution, one.speaker
+    targets = targets_of(parsed, cast, attribution, voice)
+    countries = dict.fromkeys(c for t in targets if (c := cast.get(t).country))
+    return Statement(
+        id=identity,
+        article=parsed.article.path,
+        class_=attribution.class_,
+        content=attribution.content,
+        cue=attribution.cue,
+        source=attribution.source,
+        kind=attribution.kind,
+        zone=attribution.zone,
+        speaker=voice.actor,
+        speaker_name=voice.name,
+        speaker_text=voice.text,
+        speaker_country=voice.country,
+        co_speakers=voice.co,
+        addressee=_words(parsed, one.hint),
+        nested_in=nested_in,
+        act=act_of(parsed, cast, attribution),
+        targets=targets,
+        target_countries=tuple(countries),
+        evidential=attribution.evidential,
+        negated=attribution.negated,
+        confidence=attribution.confidence,
+    )
+
+
+def _words(parsed: Parsed, hint: Hint) -> str | None:
+    return " ".join(hint.addressee.of(parsed.text).split()) if hint.addressee else None

@@ -1,0 +1,211 @@
+"""What the cue's own clause tells of a statement: the day, the occasion, and whether it is set apart from others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from onrecord.lang import words
+from onrecord.models import When
+from onrecord.report.attribution import Attribution
+from onrecord.report.dates import TimeExpression
+from onrecord.report.parse import Parsed, span_of
+from onrecord.report.venues import Venue, venue_in
+from onrecord.report.venues_addressee import addressee_of, before_the_press
+from onrecord.spans import Span, hull, without
+
+LEAD = 8  # tokens of a leading adverbial ("Late on Thursday, ...")
+CLIMB = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The pieces of a sentence that belong to one cue: its own, and the sentence's beginning where that is free."""
+
+    sentence: Span
+    own: Span
+    lead: Span | None = None
+
+    @property
+    def pieces(self) -> tuple[Span, ...]:
+        return (self.own,) if self.lead is None else (self.lead, self.own)
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """What a clause tells. `partial` is a date without its year or week; `apart`: "had said", "previously";
+    `later`: "later said"."""
+
+    said: When | None = None
+    partial: When | None = None
+    venue: Venue | None = None
+    addressee: Span | None = None
+    apart: bool = False
+    later: bool = False
+
+
+def anchor_of(attribution: Attribution) -> Span:
+    return attribution.cue[0] if attribution.cue else attribution.content[0]
+
+
+def clause_of(parsed: Parsed, index: int, attributions: Sequence[Attribution]) -> Clause:
+    """The clause of one attribution: its sentence without the contents of statements, those it stands in excepted."""
+    mine = attributions[index]
+    anchor = anchor_of(mine)
+    tokens = parsed.tokens(anchor)
+    sentence = span_of(tokens[0].sent) if len(tokens) else anchor
+    outers = _outers(index, attributions)
+    for outer in outers:
+        held = [s for s in attributions[outer].content if s.overlaps(anchor)]
+        if held:
+            sentence = Span(max(sentence.start, held[0].start), min(sentence.end, held[0].end))
+    holes = [s for i, a in enumerate(attributions) if i not in outers for s in a.content if not _cut(s, anchor, mine)]
+    pieces = without(sentence, holes)
+    own = next((p for p in pieces if p.overlaps(anchor)), anchor)
+    first = pieces[0] if pieces and pieces[0] != own and pieces[0].start == sentence.start else None
+    if first and len(parsed.tokens(first)) > LEAD:
+        first = None
+    return Clause(sentence, own, first)
+
+
+def _cut(content: Span, anchor: Span, mine: Attribution) -> bool:
+    """A content that holds the cue itself says nothing of where the clause ends."""
+    return content.overlaps(anchor) and content not in mine.content
+
+
+def _outers(index: int, attributions: Sequence[Attribution]) -> list[int]:
+    out: list[int] = []
+    outer = attributions[index].outer
+    while outer is not None and outer not in out and outer != index:
+        out.append(outer)
+        outer = attributions[outer].outer
+    return out
+
+
+def hint_of(
+    parsed: Parsed,
+    attribution: Attribution,
+    clause: Clause,
+    times: Sequence[TimeExpression],
+    reference: str | None = None,
+) -> Hint:
+    """What the clause of an attribution tells. `reference` is the day of speech of a direct outer statement."""
+    near = [t for t in times if any(p.contains(t.span) for p in clause.pieces)]
+    stops = [*attribution.cue, *attribution.source]
+    dates = [t.span for t in near]
+    venue = next((v for p in clause.pieces if (v := venue_in(parsed, p, dates, stops))), None)
+    time = _time_of(parsed, attribution, clause, venue, near)
+    said = time.when(reference) if time else None
+    partial = When(time.partial, "resolved", time.span) if time and not said and time.partial else None
+    addressee = addressee_of(parsed, attribution, clause.own)
+    venue = venue or before_the_press(parsed, addressee)
+    return Hint(said, partial, venue, addressee, _apart(parsed, attribution), _marked(parsed, attribution, "later"))
+
+
+def _time_of(
+    parsed: Parsed, attribution: Attribution, clause: Clause, venue: Venue | None, near: Sequence[TimeExpression]
+) -> TimeExpression | None:
+    """The expression that dates the cue; the closest where several could."""
+    anchor = anchor_of(attribution)
+    ranked = [
+        (r, _gap(t.span, anchor), t) for t in near if (r := _rank(parsed, attribution, clause, venue, t)) is not None
+    ]
+    return min(ranked, key=lambda r: (r[0], r[1]))[2] if ranked else None
+
+
+def _gap(a: Span, b: Span) -> int:
+    return max(b.start - a.end, a.start - b.end, 0)
+
+
+def _rank(
+    parsed: Parsed, attribution: Attribution, clause: Clause, venue: Venue | None, time: TimeExpression
+) -> int | None:
+    """How surely a time dates the cue: 0 beside it or in its occasion, 1 at the head of the sentence, 2 by grammar."""
+    if time.outlook == "ahead" or _bounded(parsed, time.span):
+        return None
+    if venue and venue.span.contains(time.span):
+        return 0
+    tokens = parsed.tokens(time.span)
+    if parsed.text[time.span.end : time.span.end + 2] in ("'s", "’s") or not len(tokens):
+        return None
+    if _beside(parsed, attribution, time.span):
+        return 0
+    if _leads(parsed, clause, time.span):
+        return 1
+    return 2 if _hangs_on(parsed, attribution, tokens.root, venue) else None
+
+
+def _bounded(parsed: Parsed, span: Span) -> bool:
+    """ "after Monday's vote", "since March": the time of something else."""
+    before = parsed.text[max(0, span.start - 30) : span.start].rsplit("\n", 1)[-1].lower().split()[-2:]
+    if before and before[-1] in ("the", "a", "early", "late", "last"):
+        return before[0] in words("venues", "words", "bounds")
+    return bool(before) and before[-1] in words("venues", "words", "bounds")
+
+
+def _beside(parsed: Parsed, attribution: Attribution, span: Span) -> bool:
+    """Nothing but names and prepositions between the cue and the time: "told reporters late Monday"."""
+    for cue in attribution.cue:
+        if cue.end <= span.start and span.start - cue.end <= 80:
+            between = parsed.doc.char_span(cue.end, span.start, alignment_mode="contract")
+            return between is None or not any(t.pos_ in ("VERB", "AUX", "SCONJ") or t.text in ",;:" for t in between)
+        if span.end <= cue.start and cue.start - span.end <= 2:
+            return True
+    return False
+
+
+def _leads(parsed: Parsed, clause: Clause, span: Span) -> bool:
+    """The time opens the sentence, behind function words at most."""
+    if span.start == clause.sentence.start:
+        return True
+    before = parsed.doc.char_span(clause.sentence.start, span.start, alignment_mode="expand")
+    return (
+        before is not None
+        and all(t.pos_ in ("ADP", "ADV", "CCONJ", "SCONJ", "DET", "PUNCT", "SPACE", "ADJ") for t in before)
+        and len(before) <= 5
+    )
+
+
+def _hangs_on(parsed: Parsed, attribution: Attribution, token: Token, venue: Venue | None) -> bool:
+    """Whether the time hangs on the cue, on a verb of speaking before it, or on the verb that governs the cue."""
+    cue = {t.i for s in attribution.cue for t in parsed.tokens(s)}
+    above = {a.i for i in cue for a in parsed.doc[i].ancestors} if cue else set()
+    crossed = any(parsed.doc[i].dep_ == "relcl" for i in cue)
+    for _ in range(CLIMB):
+        if token.i in cue:
+            return True
+        if token.pos_ in ("VERB", "AUX"):
+            speaks = token.lemma_ in words("venues", "words", "speaking") and token.tag_ == "VBG"
+            return speaks or (token.i in above and not crossed)
+        inside = venue is not None and venue.span.start <= token.idx < venue.span.end
+        if token.pos_ == "NOUN" and not inside and token.lower_ not in words("venues", "words", "press"):
+            if token.dep_ not in ("npadvmod", "pobj") or token.ent_type_ not in ("DATE", "TIME"):
+                return False
+        if token.head.i == token.i:
+            return not cue
+        token = token.head
+    return False
+
+
+def _apart(parsed: Parsed, attribution: Attribution) -> bool:
+    """ "had said", "previously warned": told as of another time."""
+    cue = [t for s in attribution.cue for t in parsed.tokens(s)]
+    helpers = [c for t in cue for c in t.children if c.dep_ in ("aux", "auxpass")]
+    return any(t.lower_ == "had" for t in [*helpers, *cue]) or _marked(parsed, attribution, "apart")
+
+
+def _marked(parsed: Parsed, attribution: Attribution, group: str) -> bool:
+    """Whether the cue, or an adverb beside it, is a word of a group."""
+    cue = [t for s in attribution.cue for t in parsed.tokens(s)]
+    near = [c for t in cue for c in t.children if c.dep_ == "advmod"]
+    found = {t.lower_ for t in [*cue, *near]}
+    if cue and cue[0].i:
+        found.add(parsed.doc[cue[0].i - 1].lower_)
+    return bool(found & words("venues", "words", group))
+
+
+def extent(attribution: Attribution) -> Span:
+    """From the first to the last character of an attribution."""
+    return hull([*attribution.content, *attribution.cue, *attribution.source])

@@ -1,0 +1,160 @@
+"""Occasions: one interview, one speech, one day of talking carries its day and venue to what the speaker said there.
+
+A clause that names a day or a venue opens an occasion of its speaker. Statements of that speaker without such words
+belong to the occasion before them, or to the only one of the report. Where a report sets a statement apart ("had said",
+"previously") nothing is carried to it, and what it opens reaches no farther than its paragraph.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from onrecord.models import When
+from onrecord.report.dates import as_day
+from onrecord.report.statements_clause import Hint
+from onrecord.report.venues import Venue
+
+RECENT = timedelta(days=7)  # what was said longer ago than this before the report is background
+LATER_WITHIN = timedelta(days=14)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One time a party speaks: where it stands, who, what its clause tells. `index` is the statement (None: a sentence
+    that tells of an occasion without a statement); `carries` is False for what stands outside the round of talk."""
+
+    index: int | None
+    at: int
+    paragraph: int
+    sentence: int
+    who: str
+    hint: Hint
+    carries: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """A day and a venue, as far as told, with the paragraph it was told in."""
+
+    at: int
+    paragraph: int
+    said: When | None
+    partial: When | None
+    venue: Venue | None
+    background: bool = False
+
+
+def occasions(
+    turns: Sequence[Turn], kin: Mapping[str, frozenset[str]], published: str | None
+) -> dict[int, tuple[Occasion, bool]]:
+    """The occasion of every statement that has one, and whether it was carried to it (False: its own clause tells).
+
+    `kin` gives, for who speaks for an institution, that institution, whose day is then theirs too.
+    """
+    out: dict[int, tuple[Occasion, bool]] = {}
+    shared = _shared(turns)
+    for who in sorted({t.who for t in turns}):
+        allowed = kin.get(who, frozenset()) | {who}
+        stream = sorted((t for t in shared if t.who in allowed), key=lambda t: t.at)
+        out.update(_carried(stream, who, published))
+    return out
+
+
+def _tells(hint: Hint) -> bool:
+    return bool(hint.said or hint.partial or hint.venue)
+
+
+def _shared(turns: Sequence[Turn]) -> list[Turn]:
+    """Turns of one speaker in one sentence share what one of their clauses tells: "said on Friday ..., adding ..."."""
+    told = {(t.sentence, t.who): t.hint for t in reversed(turns) if _tells(t.hint) and t.carries}
+    out = []
+    for turn in turns:
+        hint = told.get((turn.sentence, turn.who))
+        if hint and turn.carries and not turn.hint.said and not turn.hint.partial:
+            mine = turn.hint
+            turn = replace(
+                turn, hint=replace(mine, said=hint.said, partial=hint.partial, venue=mine.venue or hint.venue)
+            )
+        out.append(turn)
+    return out
+
+
+def _carried(stream: Sequence[Turn], who: str, published: str | None) -> dict[int, tuple[Occasion, bool]]:
+    """The occasions of one party's turns in order, then backward to the turns before the only one."""
+    out: dict[int, tuple[Occasion, bool]] = {}
+    every: list[Occasion] = []
+    waiting: list[Turn] = []
+    for turn in stream:
+        if _tells(turn.hint):
+            _open(every, turn, published)
+            if turn.who == who and turn.index is not None:
+                current = every[-1]
+                out[turn.index] = (current, turn.hint.said is None and turn.hint.partial is None)
+            continue
+        if turn.who != who or turn.index is None or not turn.carries:
+            continue
+        if every and _reaches(every[-1], turn):
+            out[turn.index] = (every[-1], True)
+        elif not turn.hint.apart:
+            waiting.append(turn)
+    main = [o for o in every if not o.background]
+    if len(main) == 1:
+        out.update({t.index: (main[0], True) for t in waiting if t.index is not None and t.at < main[0].at})
+    return out
+
+
+def _open(every: list[Occasion], turn: Turn, published: str | None) -> None:
+    """Add the occasion a turn tells of, or join it to the one before."""
+    hint = turn.hint
+    new = Occasion(turn.at, turn.paragraph, hint.said, hint.partial, hint.venue, _background(hint, published))
+    last = every[-1] if every else None
+    if last is not None and _same(last, new):
+        every[-1] = replace(
+            last, said=last.said or new.said, partial=last.partial or new.partial, venue=_fuller(last.venue, new.venue)
+        )
+    else:
+        every.append(new)
+
+
+def _same(last: Occasion, new: Occasion) -> bool:
+    """Whether a turn goes on with the occasion before: the same day, "the interview", or the venue of a day told."""
+    days = (last.said and last.said.value) or (last.partial and last.partial.value)
+    day = (new.said and new.said.value) or (new.partial and new.partial.value)
+    if days and day:
+        return days == day and (not last.venue or not new.venue or last.venue.kind == new.venue.kind)
+    if new.background or last.background:
+        return False
+    if last.venue and new.venue:
+        return last.venue.kind == new.venue.kind and (new.venue.definite or last.venue.words == new.venue.words)
+    return bool(days and not last.venue and new.venue)
+
+
+def _fuller(a: Venue | None, b: Venue | None) -> Venue | None:
+    return a if b is None or (a is not None and len(a.words) >= len(b.words)) else b
+
+
+def _background(hint: Hint, published: str | None) -> bool:
+    """Told as of another time: "had announced", or said long before the report, or within an interval."""
+    if hint.apart:
+        return True
+    if hint.said is None:
+        return False
+    day, today = as_day(hint.said.value), as_day(published)
+    return day is None or (today is not None and today - day > RECENT)
+
+
+def _reaches(occasion: Occasion, turn: Turn) -> bool:
+    if occasion.background:
+        return turn.paragraph == occasion.paragraph
+    return not turn.hint.apart
+
+
+def later_than(before: When | None, published: str | None) -> When | None:
+    """ "later said": some day from the one told before to the day of the report; None where either is unknown."""
+    first = as_day(before.value.split("/")[0]) if before else None
+    last = as_day(published)
+    if first is None or last is None or not timedelta() <= last - first <= LATER_WITHIN:
+        return None
+    return When(f"{first}/{last}" if first < last else f"{first}", "resolved")

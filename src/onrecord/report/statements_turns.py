@@ -1,0 +1,115 @@
+"""Who speaks in turn: statements and sentences that only tell of an occasion, as the rounds of talk of one report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from onrecord.lang import words
+from onrecord.models import Actor, When
+from onrecord.report.actors import Cast
+from onrecord.report.attribution import Attribution
+from onrecord.report.dates import TimeExpression
+from onrecord.report.parse import Parsed, span_of
+from onrecord.report.statements_clause import Clause, Hint, anchor_of
+from onrecord.report.statements_occasions import Turn
+from onrecord.report.statements_voice import Voice
+from onrecord.report.venues import Venue, venue_in
+from onrecord.spans import Span
+
+POSSESSIVE = re.compile(r"[’']s\b")
+BARE_KINDS = ("interview", "press conference", "briefing", "speech", "speaking", "hearing")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An attribution with who speaks and what its clause tells, before days and venues are carried."""
+
+    attribution: Attribution
+    speaker: Voice
+    clause: Clause
+    hint: Hint
+
+    @property
+    def at(self) -> Span:
+        return anchor_of(self.attribution)
+
+
+def turns_of(parsed: Parsed, cast: Cast, told: Sequence[Told], times: Sequence[TimeExpression]) -> tuple[Turn, ...]:
+    """The turns of a report: every statement of a party the cast knows, every sentence that opens an occasion for one."""
+    turns = [_turn(parsed, i, one) for i, one in enumerate(told) if one.speaker.party]
+    spoken = [one.clause.sentence for one in told if one.attribution.outer is None]
+    turns += [t for t in _bare(parsed, cast, times) if not any(s.overlaps(Span(t.at, t.at + 1)) for s in spoken)]
+    return tuple(sorted(turns, key=lambda t: t.at))
+
+
+def _turn(parsed: Parsed, index: int, one: Told) -> Turn:
+    attribution = one.attribution
+    carries = attribution.outer is None and attribution.class_ == "said"
+    who = one.speaker.party or ""
+    if not carries:  # inside another statement, or told by the narrator: a round of its own
+        who = f"{who} in {attribution.outer}"
+    return Turn(
+        index, one.at.start, _paragraph(parsed, one.at.start), one.clause.sentence.start, who, one.hint, carries
+    )
+
+
+def _paragraph(parsed: Parsed, at: int) -> int:
+    block = parsed.block_at(at)
+    return block.span.start if block else -1
+
+
+def _bare(parsed: Parsed, cast: Cast, times: Sequence[TimeExpression]) -> Iterator[Turn]:
+    """Sentences that begin with an occasion of the subject: "Speaking to Foo radio on Friday, she discussed ..."."""
+    for sentence in parsed.sentences("title", "standfirst", "body"):
+        span = span_of(sentence)
+        root = sentence.root
+        subject = next((c for c in root.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+        if subject is None or root.pos_ not in ("VERB", "AUX"):
+            continue
+        inside = [t for t in times if span.contains(t.span)]
+        venue = venue_in(parsed, span, [t.span for t in inside], [span_of(subject)])
+        if venue is None or venue.kind not in BARE_KINDS:
+            continue
+        left, right = subject.left_edge, subject.right_edge
+        who = cast.at(Span(left.idx, right.idx + len(right))) or cast.at(span_of(subject))
+        if who:
+            hint = Hint(_said(venue, inside), venue=venue)
+            yield Turn(None, span.start, _paragraph(parsed, span.start), span.start, who, hint)
+
+
+def _said(venue: Venue, inside: Sequence[TimeExpression]) -> When | None:
+    """The day beside an occasion's words."""
+    near = [t for t in inside if t.span.start - venue.span.end < 5 and venue.span.start - t.span.end < 25]
+    dates = [w for t in near if t.outlook != "ahead" and (w := t.when())]
+    return dates[0] if len(dates) == 1 else None
+
+
+def kin_of(parsed: Parsed, cast: Cast, told: Sequence[Told]) -> dict[str, frozenset[str]]:
+    """For each person told to speak for an institution of the cast ("Palace spokesman"), that institution.
+
+    An institution has its spokesperson's days in turn where the report has one spokesperson alone.
+    """
+    speaks_for: dict[str, set[str]] = {}
+    for actor in cast.actors:
+        roles = {r.role for r in actor.roles} | {
+            one.speaker.text or "" for one in told if one.speaker.party == actor.id
+        }
+        spokes = [r for r in roles if frozenset(r.lower().split()) & words("venues", "words", "spokes")]
+        bodies = {b.id for b in cast.actors if b.id != actor.id and b.kind != "person" and _named_in(b, spokes)}
+        if actor.kind == "person" and bodies:
+            speaks_for[actor.id] = bodies
+    out = {person: frozenset(bodies) for person, bodies in speaks_for.items()}
+    for body in {b for bodies in speaks_for.values() for b in bodies}:
+        voices = [p for p, bodies in speaks_for.items() if body in bodies]
+        if len(voices) == 1:
+            out[body] = frozenset(voices)
+    return out
+
+
+def _named_in(body: Actor, roles: Sequence[str]) -> bool:
+    """Whether a role names a body: "Palace spokesman", "the Palace's press secretary"."""
+    names = [n for n in (body.name, *body.aliases) if n]
+    plain = [f" {POSSESSIVE.sub(' ', role).lower()} " for role in roles]
+    return any(f" {name.lower()} " in role for name in names for role in plain)

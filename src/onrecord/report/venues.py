@@ -1,0 +1,245 @@
+"""Where something was said and to whom: an interview, a press conference, a letter, aboard a plane, on a platform."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+from spacy.tokens import Span as DocSpan
+
+from onrecord.lang import load, words
+from onrecord.report.parse import Parsed
+from onrecord.spans import Span
+
+TAIL = 25  # tokens a description of an occasion may run on
+BEFORE = 8  # tokens between "in" and "interview"
+
+
+@dataclass(frozen=True, slots=True)
+class Venue:
+    """An occasion of speech or writing as one clause names it.
+
+    `kind` is a key of `venues.toml` ("" for a bare place or platform), `words` the report's words without article and
+    date, `partner` whom with ("with Foo"), `relay` who published it ("aired by Foo"). `definite`: "the interview"
+    refers to one told before.
+    """
+
+    kind: str
+    words: str
+    span: Span
+    partner: Span | None = None
+    relay: Span | None = None
+    definite: bool = False
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return {noun: kind for kind, nouns in load("venues")["kinds"].items() for noun in nouns}
+
+
+def _within(parsed: Parsed, span: Span) -> list[Token]:
+    """Tokens that lie wholly inside a span."""
+    return [t for t in parsed.tokens(span) if span.start <= t.idx and t.idx + len(t) <= span.end and not t.is_space]
+
+
+def venue_in(parsed: Parsed, clause: Span, dates: Sequence[Span] = (), stops: Sequence[Span] = ()) -> Venue | None:
+    """The occasion that a clause names; None where it names none.
+
+    `dates` are left out of its words; it ends before any of `stops` (source and cue of the statement).
+    """
+    tokens = _within(parsed, clause)
+    for i in range(len(tokens)):
+        kind = _kind_at(tokens, i)
+        if kind and (head := _opening(tokens, i, kind)) is not None:
+            return _described(parsed, tokens, head, i, kind, dates, stops)
+    return _speaking(parsed, tokens, dates, stops) or _aboard(parsed, tokens, dates, stops) or _platform(parsed, tokens)
+
+
+def _kind_at(tokens: list[Token], i: int) -> str | None:
+    """The kind of occasion whose noun ends at token `i`; a longer noun there or one token on has precedence."""
+    token = tokens[i]
+    if token.pos_ not in ("NOUN", "PROPN", "X", "ADJ"):
+        return None
+    ending = [token.lower_, token.lemma_.lower()]
+    if i:
+        ending[:0] = [f"{tokens[i - 1].lower_} {e}" for e in ending]
+    if i + 1 < len(tokens) and f"{token.lower_} {tokens[i + 1].lower_}" in _kinds():
+        return None
+    if i + 1 < len(tokens) and tokens[i + 1].pos_ in ("NOUN", "PROPN") and token.dep_ == "compound":
+        return None
+    return next((_kinds()[e] for e in ending if e in _kinds()), None)
+
+
+def _opening(tokens: list[Token], i: int, kind: str) -> int | None:
+    """Where the noun phrase of an occasion begins, when "in", "at" ... or "gave", "issued" ... stands before it."""
+    for k in range(i - 1, max(-1, i - 1 - BEFORE), -1):
+        token = tokens[k]
+        if token.lower_ in words("venues", "words", "prepositions"):
+            return k + 1
+        if token.lower_ in words("venues", "words", "prepositions_of_calls") and kind == "call":
+            return k + 1
+        if token.lemma_ in words("venues", "words", "verbs") and token.pos_ == "VERB":
+            return k + 1
+        inside = token.pos_ in ("ADJ", "NOUN", "PROPN", "DET", "PRON", "NUM", "PART", "X", "ADV") or token.is_quote
+        if not (inside or token.text in "-–’'"):
+            return None
+    return None
+
+
+def _described(
+    parsed: Parsed, tokens: list[Token], head: int, noun: int, kind: str, dates: Sequence[Span], stops: Sequence[Span]
+) -> Venue:
+    """An occasion with what follows its noun: with whom, where, published by whom."""
+    last = _tail_end(tokens, noun, dates, stops)
+    body = tokens[head : last + 1]
+    definite = body[0].lower_ in words("venues", "words", "definite") and noun == last
+    partner = _after(parsed, tokens[noun + 1 : last + 1], words("venues", "words", "with"))
+    relay = _relay(parsed, tokens[noun + 1 : last + 1])
+    span = Span(tokens[head].idx, tokens[last].idx + len(tokens[last]))
+    return Venue(kind, _worded(body, dates), span, partner, relay, definite)
+
+
+def _tail_end(tokens: list[Token], noun: int, dates: Sequence[Span], stops: Sequence[Span]) -> int:
+    """The last token of the description that begins with the noun."""
+    last = noun
+    for k in range(noun + 1, min(len(tokens), noun + 1 + TAIL)):
+        token = tokens[k]
+        if any(s.start <= token.idx < s.end for s in stops):
+            break
+        if k == noun + 1 and not (
+            token.lower_ in words("venues", "words", "joins") or _relays(tokens, k) or token.is_quote
+        ):
+            break
+        if not (_goes_on(tokens, k) or _dated(token, dates)):
+            break
+        if not (_dated(token, dates) or token.pos_ in ("ADP", "DET") or token.is_punct):
+            last = k
+        elif token.is_quote or token.text in "”’":
+            last = k if k > noun + 1 else last
+    return last
+
+
+def _dated(token: Token, dates: Sequence[Span]) -> bool:
+    return any(d.start <= token.idx < d.end for d in dates)
+
+
+def _relays(tokens: list[Token], k: int) -> bool:
+    """A participle like "aired", with or without a comma before it, at token `k`."""
+    k += tokens[k].text == ","
+    return k < len(tokens) and tokens[k].lower_ in words("venues", "words", "relays")
+
+
+def _goes_on(tokens: list[Token], k: int) -> bool:
+    token = tokens[k]
+    if token.lower_ in words("venues", "words", "bounds") and token.lower_ not in ("by", "from"):
+        return False
+    if token.text == ",":
+        return _relays(tokens, k)
+    if token.pos_ == "CCONJ":
+        return k + 1 < len(tokens) and tokens[k + 1].pos_ in ("PROPN", "NOUN", "ADJ", "DET")
+    if token.pos_ in ("VERB", "AUX", "SCONJ", "PRON") and not _relays(tokens, k):
+        return token.lower_ in words("venues", "words", "joins") or token.tag_ == "PRP$"
+    return not token.is_punct or token.is_quote or token.text in "-–’'&"
+
+
+def _after(parsed: Parsed, tokens: list[Token], joins: frozenset[str]) -> Span | None:
+    """The words after the first of `joins` up to the next preposition of place or publication."""
+    for i, token in enumerate(tokens):
+        if token.lower_ in joins:
+            run = _until_join(tokens[i + 1 :])
+            return Span(run[0].idx, run[-1].idx + len(run[-1])) if run else None
+        if token.lower_ in words("venues", "words", "relays"):
+            return None
+    return None
+
+
+def _until_join(tokens: list[Token]) -> list[Token]:
+    run: list[Token] = []
+    for token in tokens:
+        ends = token.lower_ in words("venues", "words", "joins") - {"of"} or token.text == ","
+        if ends or token.lower_ in words("venues", "words", "relays"):
+            break
+        run.append(token)
+    return run
+
+
+def _relay(parsed: Parsed, tokens: list[Token]) -> Span | None:
+    """Who aired or published it: the words after "aired by", or after "published in"."""
+    for i, token in enumerate(tokens):
+        if token.lower_ in words("venues", "words", "relays"):
+            run = _until_join(tokens[i + 2 :]) if i + 2 < len(tokens) else []
+            return Span(run[0].idx, run[-1].idx + len(run[-1])) if run else None
+    return None
+
+
+def _worded(body: list[Token], dates: Sequence[Span]) -> str:
+    """The words of an occasion on one line, without its article and its date."""
+    kept: list[Token] = []
+    for token in body:
+        if _dated(token, dates) or (kept and _dated(body[body.index(token) - 1], dates) and token.text in ("'s", "’s")):
+            continue
+        kept.append(token)
+    while kept and kept[0].lower_ in words("venues", "words", "articles") or kept and kept[0].text in ("'s", "’s"):
+        kept = kept[1:]
+    parts = [
+        t.text + (" " if t.whitespace_ or i + 1 < len(kept) and kept[i + 1].i != t.i + 1 else "")
+        for i, t in enumerate(kept)
+    ]
+    text = " ".join("".join(parts).split())
+    for join in (" on with", " on to"):  # "interview on Sunday with Foo" without its day
+        text = text.replace(join, join[3:])
+    return text
+
+
+def _speaking(parsed: Parsed, tokens: list[Token], dates: Sequence[Span], stops: Sequence[Span]) -> Venue | None:
+    """ "Speaking to the Foo channel", "speaking in Bar", "speaking aboard": the words after the verb of speaking."""
+    for i, token in enumerate(tokens[:-2]):
+        if token.lemma_ not in words("venues", "words", "speaking") or token.tag_ != "VBG":
+            continue
+        join = tokens[i + 1]
+        if join.lower_ not in words("venues", "words", "joins"):
+            return None
+        last = _tail_end(tokens, i, dates, stops)
+        if last < i + 2:
+            return None
+        span = Span(tokens[i + 1].idx, tokens[last].idx + len(tokens[last]))
+        partner = _after(parsed, tokens[i + 1 : last + 1], words("venues", "words", "with"))
+        run = tokens[i + 1 : last + 1]
+        if partner is not None:
+            return Venue("speaking", _worded(run, dates), span, partner)
+        text = _worded(run[1:] if join.lower_ in ("in", "at") else run, dates)
+        return Venue("", text, span)
+    return None
+
+
+def _aboard(parsed: Parsed, tokens: list[Token], dates: Sequence[Span], stops: Sequence[Span]) -> Venue | None:
+    """ "aboard the plane", "en route to Bar", "on the sidelines of the summit"."""
+    for i in range(len(tokens)):
+        for phrase in words("venues", "words", "aboard"):
+            size = len(phrase.split())
+            if i + size < len(tokens) and " ".join(t.lower_ for t in tokens[i : i + size]) == phrase:
+                last = _tail_end(tokens, i + size, dates, stops)
+                run = tokens[i : last + 1]
+                return Venue("", _worded(run, dates), Span(run[0].idx, run[-1].idx + len(run[-1])))
+    return None
+
+
+def _platform(parsed: Parsed, tokens: list[Token]) -> Venue | None:
+    """ "wrote on Foo": a platform after "on" or "to"."""
+    for i, token in enumerate(tokens[:-1]):
+        if token.lower_ not in ("on", "to", "via"):
+            continue
+        for size in (2, 1):
+            name = tokens[i + 1 : i + 1 + size]
+            known = " ".join(t.lower_ for t in name) in words("venues", "words", "platforms")
+            if len(name) == size and known and name[0].text[:1].isupper():
+                run: DocSpan = parsed.doc[name[0].i : name[-1].i + 1]
+                return Venue("post", f"post on {run.text}", Span(token.idx, run.end_char))
+    return None
+
+
+def is_press(text: str) -> bool:
+    """Whether words name the press at large: "reporters", "the media"."""
+    return bool(frozenset(text.lower().split()) & words("venues", "words", "press"))

@@ -1,0 +1,84 @@
+"""To whom something was said: "told X that", "informed X", "speaking to reporters"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from onrecord.lang import words
+from onrecord.report.attribution import Attribution
+from onrecord.report.parse import Parsed
+from onrecord.report.venues import Venue, is_press
+from onrecord.spans import Span
+
+LONGEST = 12  # tokens of an addressee
+
+
+def addressee_of(parsed: Parsed, attribution: Attribution, clause: Span) -> Span | None:
+    """The words for the addressee: those the attribution gives, else the object of a cue like "told", else whom the
+    speaker of "speaking to reporters" faces."""
+    if attribution.addressee is not None:
+        return attribution.addressee
+    if attribution.target is None and (found := _object(parsed, attribution)):
+        return found
+    return _faced(parsed, clause)
+
+
+def _object(parsed: Parsed, attribution: Attribution) -> Span | None:
+    """The noun phrase right after "told" or "informed"."""
+    for span in attribution.cue:
+        for token in parsed.tokens(span):
+            if token.lemma_.lower() not in words("venues", "words", "addressing"):
+                continue
+            run = _noun_phrase(parsed, token.i + 1)
+            if run and not any(c.overlaps(run) for c in attribution.content):
+                return run
+    return None
+
+
+def _noun_phrase(parsed: Parsed, start: int) -> Span | None:
+    """The noun phrase that begins at a token: its head is the last noun before anything that is no part of one."""
+    last = None
+    for token in parsed.doc[start : start + LONGEST]:
+        if not _nominal(token):
+            break
+        if token.pos_ in ("NOUN", "PROPN", "PRON", "X"):
+            last = token
+    if last is None:
+        return None
+    return Span(parsed.doc[start].idx, last.idx + len(last))
+
+
+def _nominal(token: Token) -> bool:
+    if token.ent_type_ in ("DATE", "TIME"):
+        return False
+    if token.tag_ in ("IN", "WDT", "WP"):
+        return False
+    return (
+        token.pos_ in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "X", "PRON") or token.tag_ == "POS" or token.text in "-–'’"
+    )
+
+
+def _faced(parsed: Parsed, clause: Span) -> Span | None:
+    """ "speaking to reporters", "in remarks to lawmakers": a press group after "to" or "with" in the clause."""
+    tokens = [t for t in parsed.tokens(clause) if clause.start <= t.idx < clause.end]
+    for before, token in zip(tokens, tokens[1:], strict=False):
+        if before.lower_ in words("venues", "words", "with") and is_press(token.text):
+            return Span(token.idx, token.idx + len(token))
+    return None
+
+
+def before_the_press(parsed: Parsed, addressee: Span | None) -> Venue | None:
+    """An occasion without a name: "told reporters in Foo" gives the place, "told reporters" a venue without words."""
+    if addressee is None or not is_press(addressee.of(parsed.text)):
+        return None
+    tokens = parsed.tokens(addressee)
+    after = parsed.doc[tokens.end : tokens.end + 5]
+    if len(after) > 1 and after[0].lower_ in ("in", "at", "outside") and after[1].pos_ == "PROPN":
+        place = [after[1]]
+        for token in after[2:]:
+            if token.pos_ != "PROPN" or token.ent_type_ in ("DATE", "TIME"):
+                break
+            place.append(token)
+        span = Span(place[0].idx, place[-1].idx + len(place[-1]))
+        return Venue("press", " ".join(span.of(parsed.text).split()), span)
+    return Venue("press", "", addressee)
