@@ -74,7 +74,7 @@ def pinned(floors: Mapping[str, float], reached: Mapping[str, float], *, lower: 
 
 def measure(pins: Mapping[str, Any], *, show_misses: bool) -> dict[str, tuple[str, dict[str, float]]]:
     """Suite -> (hash of its data, figures), for every suite that can be measured here."""
-    gold, tables = Gold.load(EXAMPLE), example_tables()
+    gold, tables = Gold.load(EXAMPLE, HERE / "strait.toml"), example_tables()
     if show_misses:
         print(*misses(gold, tables), sep="\n")
     out = {"example": (gold.sha256, figures(gold, tables))}

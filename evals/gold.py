@@ -16,15 +16,16 @@ class GoldError(ValueError):
 
 @dataclass(frozen=True)
 class Gold:
-    """The gold of a folder of reports: `gold.toml` beside the `.txt` files it speaks of."""
+    """The gold of a folder of `.txt` reports."""
 
     folder: Path
+    source: Path
     data: dict[str, Any]
 
     @classmethod
-    def load(cls, folder: Path) -> Gold:
-        """Read a folder's gold. Raises FileNotFoundError where there is none."""
-        return cls(folder, tomllib.loads((folder / "gold.toml").read_text(encoding="utf-8")))
+    def load(cls, folder: Path, source: Path) -> Gold:
+        """Read the gold `source` (TOML) of a folder. Raises FileNotFoundError where there is none."""
+        return cls(folder, source, tomllib.loads(source.read_text(encoding="utf-8")))
 
     @cached_property
     def texts(self) -> dict[str, str]:
@@ -44,6 +45,6 @@ class Gold:
     def sha256(self) -> str:
         """One hash over the gold and every report, so that floors are pinned to their data."""
         whole = hashlib.sha256()
-        for path in [self.folder / "gold.toml", *sorted(self.folder.glob("*.txt")), self.folder / "metadata.csv"]:
+        for path in [self.source, *sorted(self.folder.glob("*.txt")), self.folder / "metadata.csv"]:
             whole.update(path.name.encode() + b"\0" + path.read_bytes())
         return whole.hexdigest()
