@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import defaultdict, deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Engine
 
@@ -23,23 +24,19 @@ from onrecord.ledger.store import open_engine
 from onrecord.models import Article, Failure, Report
 from onrecord.options import DEFAULTS, Options
 
+if TYPE_CHECKING:
+    from onrecord.ingest import Raw
+
 # Told after every step: which stage, how many are done, of how many (None: not known yet).
 Watch = Callable[[str, int, int | None], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Input:
-    """An article with the id it was given by its content, and the id by which the record knows it."""
-
-    article: Article
-    given_id: str
-
-
-@dataclass(frozen=True, slots=True)
 class Plan:
-    """What a build has to analyse, and what becomes of every input."""
+    """What a build has to analyse, by path with the id of the record, and what becomes of every input."""
 
-    todo: tuple[Input, ...]
+    todo: tuple[Raw, ...]
+    ids: Mapping[str, str]
     outcomes: Mapping[str, FileOutcome]
 
 
@@ -90,16 +87,17 @@ def forget(record: str | Path, article: str, options: Options = DEFAULTS, *, wat
 
 def _build(engine: Engine, paths: list[Path], base: Path, options: Options, tell: Watch) -> Account:
     run = runs.Run(engine, fingerprint.model_sha256(), asdict(options))
-    articles, failures = _read(paths, base, tell)
-    plan = _plan(engine, articles, failures)
+    raws, failures = _read(paths, base, tell)
+    plan = _plan(engine, raws, failures)
     outcomes = dict(plan.outcomes)
-    for n, (given, outcome) in enumerate(zip(plan.todo, _annotated(plan.todo, options), strict=True), 1):
+    for n, (raw, outcome) in enumerate(_annotated(plan, options), 1):
         if isinstance(outcome, Failure):
-            outcomes[given.article.path] = FileOutcome(given.article.path, "failed", outcome)
+            outcomes[raw.path] = FileOutcome(raw.path, "failed", outcome)
         else:
             run.begin()
             with engine.begin() as connection:
-                keep.put_report(connection, outcome, given.given_id, fingerprint.of_report())
+                given = keep.Input(raw.id, raw.digest, raw.fields)
+                keep.put_report(connection, outcome, given, fingerprint.of_report())
         tell("annotate", n, len(plan.todo))
     related, skipped = _relate(engine, options, tell, run)
     account = Account(tuple(outcomes[path] for path in sorted(outcomes)), related, skipped)
@@ -107,55 +105,56 @@ def _build(engine: Engine, paths: list[Path], base: Path, options: Options, tell
     return account
 
 
-def _read(paths: list[Path], base: Path, tell: Watch) -> tuple[list[Article], list[Failure]]:
-    """Every input once, by path; the time of reading is filled in where it is not told."""
+def _read(paths: list[Path], base: Path, tell: Watch) -> tuple[list[Raw], list[Failure]]:
+    """Every input once, by path."""
     if not paths:
         return [], []
-    from onrecord.ingest import read
+    from onrecord.ingest import raw_articles
 
-    articles: dict[str, Article] = {}
+    raws: dict[str, Raw] = {}
     failures: dict[str, Failure] = {}
-    at = keep.now()
-    for n, found in enumerate(read(paths, base=base), 1):
-        if isinstance(found, Failure):
-            failures.setdefault(found.path, found)
+    found = raw_articles(paths, base=base, progress=lambda done, of: tell("read", done, of))
+    for one in found:
+        if isinstance(one, Failure):
+            failures.setdefault(one.path, one)
         else:
-            articles.setdefault(found.path, replace(found, read_at=found.read_at or at))
-        tell("read", n, None)
-    return [articles[path] for path in sorted(articles)], [failures[path] for path in sorted(failures)]
+            raws.setdefault(one.path, one)
+    return [raws[path] for path in sorted(raws)], [failures[path] for path in sorted(failures)]
 
 
-def _plan(engine: Engine, articles: Sequence[Article], failures: Sequence[Failure]) -> Plan:
+def _plan(engine: Engine, raws: Sequence[Raw], failures: Sequence[Failure]) -> Plan:
     """Skip what the record already holds as it would be made now."""
     with engine.connect() as connection:
         known = keep.known(connection)
-        current = {a.path: a for a in articles}
-        given = {**{path: k.given_id for path, k in known.items()}, **{a.path: a.id for a in articles}}
-        ids = told_apart(given)
-        stale = [
-            path
-            for path, k in known.items()
-            if path not in current and (k.id != ids[path] or k.fingerprint != fingerprint.of_report())
-        ]
-        older = [report.article for report in keep.reports(connection, stale)] if stale else []
+        current = {raw.path for raw in raws}
+        ids = told_apart({path: k.given_id for path, k in known.items()} | {raw.path: raw.id for raw in raws})
+        stale = [path for path, k in known.items() if path not in current and not _holds(k, ids[path])]
+        older = [_raw(*row) for row in keep.inputs(connection, stale)]
     todo, outcomes = [], {f.path: FileOutcome(f.path, "failed", f) for f in failures}
-    for article in sorted([*articles, *older], key=lambda a: a.path):
-        named = replace(article, id=ids[article.path])
-        outcome = _outcome(named, known.get(article.path))
+    for raw in sorted([*raws, *older], key=lambda raw: raw.path):
+        outcome = _outcome(raw, known.get(raw.path), ids[raw.path])
         if outcome != "unchanged":
-            todo.append(Input(named, given[article.path]))
-        if article.path in current or outcome == "again":
-            outcomes[article.path] = FileOutcome(article.path, outcome)
-    return Plan(tuple(todo), outcomes)
+            todo.append(raw)
+        outcomes[raw.path] = FileOutcome(raw.path, outcome)
+    return Plan(tuple(todo), ids, outcomes)
 
 
-def _outcome(article: Article, known: keep.Known | None) -> Outcome:
+def _raw(path: str, text: str, sha256: str, given: keep.Input) -> Raw:
+    from onrecord.ingest import Raw
+
+    return Raw(given.given_id, path, text, sha256, given.fields)
+
+
+def _holds(known: keep.Known, id: str) -> bool:
+    return known.id == id and known.fingerprint == fingerprint.of_report()
+
+
+def _outcome(raw: Raw, known: keep.Known | None, id: str) -> Outcome:
     if known is None:
         return "new"
-    if known.article_digest != keep.article_digest(article):
+    if known.input_digest != raw.digest:
         return "changed"
-    same = known.id == article.id and known.fingerprint == fingerprint.of_report()
-    return "unchanged" if same else "again"
+    return "unchanged" if _holds(known, id) else "again"
 
 
 def told_apart(given: Mapping[str, str]) -> dict[str, str]:
@@ -169,8 +168,32 @@ def told_apart(given: Mapping[str, str]) -> dict[str, str]:
     }
 
 
-def _annotated(todo: Sequence[Input], options: Options) -> Iterable[local.Outcome]:
-    return local.annotate((given.article for given in todo), workers=options.workers, batch=options.batch)
+def _annotated(plan: Plan, options: Options) -> Iterator[tuple[Raw, local.Outcome]]:
+    """Every article to be analysed with its report or the reason why there is none, in order."""
+    waiting: deque[tuple[Raw, Failure | None]] = deque()
+    at = keep.now()
+
+    def articles() -> Iterator[Article]:
+        for raw in plan.todo:
+            found = _article(raw)
+            waiting.append((raw, found if isinstance(found, Failure) else None))
+            if isinstance(found, Article):
+                yield replace(found, id=plan.ids[raw.path], read_at=at)
+
+    for outcome in local.annotate(articles(), workers=options.workers, batch=options.batch):
+        while (failed := waiting[0][1]) is not None:
+            yield waiting.popleft()[0], failed
+        yield waiting.popleft()[0], outcome
+    yield from ((raw, failed) for raw, failed in waiting if failed is not None)
+
+
+def _article(raw: Raw) -> Article | Failure:
+    from onrecord.ingest import article_of
+
+    try:
+        return article_of(raw)
+    except Exception as error:  # whatever a hostile text sets off must not take the batch along
+        return local.failure(raw.path, f"{type(error).__name__}: {error}")
 
 
 def _relate(engine: Engine, options: Options, tell: Watch, run: runs.Run) -> tuple[int, tuple[Failure, ...]]:
@@ -183,7 +206,7 @@ def _relate(engine: Engine, options: Options, tell: Watch, run: runs.Run) -> tup
             return 0, ()
         reports = {report.article.path: report for report in keep.reports(connection)}
         held = keep.story_signatures(connection)
-    from onrecord.story.group import group
+    from onrecord.story import group
 
     wanted = {
         _signed([base, *(f"{path}\0{known[path].digest}" for path in sorted(g.members))]): g

@@ -15,7 +15,7 @@ from onrecord import __version__
 from onrecord.options import Options
 
 PACKAGE = Path(__file__).resolve().parents[1]
-REPORT = ("lang", "models", "report", "models.py", "spans.py")
+REPORT = ("ingest", "lang", "models", "report", "models.py", "spans.py")
 STORY = ("lang", "models", "story", "models.py", "spans.py")
 
 

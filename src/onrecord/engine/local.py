@@ -33,22 +33,24 @@ def annotate(articles: Iterable[Article], *, workers: int = 1, batch: int = 16) 
 
 
 def annotate_batch(articles: Sequence[Article]) -> list[Outcome]:
-    """The reports of a few articles (with paths of their own), in order, a Failure for each that has none."""
+    """The reports of a few articles, in order, a Failure for each that has none."""
     from onrecord.report import annotate as annotate_reports
 
-    made: dict[str, Outcome] = {}
+    made: list[Outcome] = []
 
     def failed(article: Article, error: OnrecordError) -> None:
-        made[article.path] = Failure(article.path, error.code, error.message, error.remedy)
+        made.append(Failure(article.path, error.code, error.message, error.remedy))
 
     try:
         for report in annotate_reports(articles, failed=failed):
-            made[report.article.path] = report
+            made.append(report)  # noqa: PERF402 - what fails is put between them
+        if len(made) != len(articles):
+            raise ValueError(f"{len(made)} reports of {len(articles)} articles")
     except Exception as error:  # whatever a hostile text sets off must not take the batch along
         if len(articles) == 1:
             return [failure(articles[0].path, f"{type(error).__name__}: {error}")]
         return [outcome for article in articles for outcome in annotate_batch([article])]
-    return [made.get(article.path) or failure(article.path, "no report was made") for article in articles]
+    return made
 
 
 def failure(path: str, detail: str) -> Failure:

@@ -68,22 +68,18 @@ def annotated(lines: Iterable[bytes], options: Options) -> Iterator[Row]:
 
 
 def _article(line: bytes, number: int) -> tuple[Any, Article | Failure]:
-    """The id that a line gives, and its article or why there is none; its path is the number of the line."""
-    from onrecord.ingest.table import article_of_row
+    """The id that a line gives, and its article or why there is none."""
+    from onrecord.ingest import article_of_row
 
-    id: Any = None
-    path = f"line {number}"
     try:
-        row = json.loads(line.decode("utf-8-sig"))
-        if not isinstance(row, dict):
-            raise OnrecordError("E004", path, line=number, detail="it is something else")
-        id = row.get("id")
-        return id, article_of_row(row, path, number)
-    except OnrecordError as error:
-        return id, Failure(path, error.code, error.message, error.remedy)
+        row = json.loads(line.removeprefix(b"\xef\xbb\xbf").decode("utf-8"))
+        if isinstance(row, dict):
+            return row.get("id"), article_of_row(row, line=number)
+        detail = f"a {type(row).__name__}"
     except (ValueError, RecursionError) as error:
-        coded = OnrecordError("E004", path, line=number, detail=str(error))
-        return id, Failure(path, coded.code, coded.message, coded.remedy)
+        detail = str(error)[:200] or type(error).__name__
+    coded = OnrecordError("E004", line=number, detail=detail)
+    return None, Failure(f"line {number}", coded.code, coded.message, coded.remedy)
 
 
 def _row(id: Any, report: Report) -> Row:

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 from onrecord.ledger import schema
 from onrecord.ledger.payload import dumps, loads
 from onrecord.ledger.rows import Rows, article_rows, merged_actor, story_rows
-from onrecord.models import Article, Report, Story
+from onrecord.models import Report, Story
 
 AT_ONCE = 500  # values of one IN (...)
 VERSION_FIELDS = ("id", "url", "outlet", "agency", "title", "published", "text", "sha256", "read_at")
@@ -27,8 +27,17 @@ class Known:
     given_id: str
     sha256: str
     fingerprint: str
-    article_digest: str
+    input_digest: str
     digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """An article as it was given: the id by its content, a digest of everything given, and what was said of it."""
+
+    given_id: str
+    digest: str
+    fields: tuple[tuple[str, str], ...] = ()
 
 
 def now() -> str:
@@ -40,15 +49,10 @@ def digest_of(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def article_digest(article: Article) -> str:
-    """What an article says, whenever it was read and whatever id tells it from its like."""
-    return digest_of(dumps(replace(article, read_at=None, id="")))
-
-
 def known(connection: Connection) -> dict[str, Known]:
     """The articles of a record by path."""
     a, r = schema.articles.c, schema.report_annotations.c
-    rows = select(a.path, a.id, a.given_id, a.sha256, r.fingerprint, r.article_digest, r.digest)
+    rows = select(a.path, a.id, a.given_id, a.sha256, r.fingerprint, r.input_digest, r.digest)
     joined = rows.join_from(schema.articles, schema.report_annotations, a.path == r.article)
     return {row[0]: Known(*row[1:]) for row in connection.execute(joined)}
 
@@ -63,7 +67,17 @@ def reports(connection: Connection, paths: Iterable[str] | None = None) -> Itera
             yield loads(Report, payload)
 
 
-def put_report(connection: Connection, report: Report, given_id: str, fingerprint: str) -> None:
+def inputs(connection: Connection, paths: Iterable[str]) -> Iterator[tuple[str, str, str, Input]]:
+    """Path, text, hash and input of stored articles, for reading them once more."""
+    a, r = schema.articles.c, schema.report_annotations.c
+    columns = select(a.path, a.text, a.sha256, a.given_id, r.input_digest, r.fields)
+    joined = columns.join_from(schema.articles, schema.report_annotations, a.path == r.article).order_by(a.path)
+    for chunk in _chunks(sorted(paths)):
+        for path, text, sha256, given_id, digest, fields in connection.execute(joined.where(a.path.in_(chunk))):
+            yield path, text, sha256, Input(given_id, digest, tuple((name, value) for name, value in fields))
+
+
+def put_report(connection: Connection, report: Report, given: Input, fingerprint: str) -> None:
     """Keep a report in place of what its path held; a text that differs is kept as an older version.
 
     A story that held the old one goes, because its rows cite it; the next step of a build relates it anew.
@@ -74,11 +88,12 @@ def put_report(connection: Connection, report: Report, given_id: str, fingerprin
     row = {
         "article": article.path,
         "fingerprint": fingerprint,
-        "article_digest": article_digest(article),
+        "input_digest": given.digest,
+        "fields": [list(field) for field in given.fields],
         "digest": digest_of(payload),
         "payload": payload,
     }
-    _write(connection, article_rows(article, given_id))
+    _write(connection, article_rows(article, given.given_id))
     connection.execute(insert(schema.report_annotations), [row])
 
 

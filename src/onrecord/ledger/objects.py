@@ -113,6 +113,7 @@ def _statement(row: Row, spans: list[Row], others: list[Row], told: list[Row]) -
         cue=part("cue"),
         source=part("source"),
         said=_when(row, "said"),
+        said_in_part=_when(row, "said_in_part"),
         venue_span=_span(row, "venue_") if row["venue_start"] is not None else None,
         via=tuple(row["via"]),
         targets=ids("target"),

@@ -153,7 +153,8 @@ class Record:
 
     def search(self, words: str, *, limit: int = 20) -> tuple[Hit, ...]:
         """Articles and statements that hold all the words, best first; "a phrase" in quotation marks stays whole."""
-        query = " ".join(f'"{w}"' for w in re.findall(r'(?<=")[^"]+(?=")|[^\s"]+', words) if w.strip())
+        asked = re.findall(r'"([^"]+)"|([^\s"]+)', words.replace("\0", " "))
+        query = " ".join(f'"{phrase or word}"' for phrase, word in asked)
         if not query:
             return ()
         with self._engine.connect() as connection:
@@ -161,9 +162,9 @@ class Record:
 
     def brief(self, format: Literal["html", "md"] = "html") -> str:
         """The record as a page for a reader."""
-        from onrecord.brief.render import render
+        from onrecord.brief import render
 
-        return str(render(self, format=format))
+        return render(self, format)
 
     def _once(self, name: str, read: Callable[[Connection], tuple[T, ...]]) -> tuple[T, ...]:
         if name not in self._read:

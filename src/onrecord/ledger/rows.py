@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Table
 
 from onrecord.ledger import schema
-from onrecord.models import Article, Dispute, Event, Hop, Passage, PositionLine, Statement, Story, Utterance
+from onrecord.models import Article, Dispute, Event, Hop, Passage, PositionLine, Statement, Story, Utterance, When
 from onrecord.spans import Span
 
 Rows = Iterator[tuple[Table, list[dict[str, Any]]]]
@@ -117,14 +117,12 @@ def _statement_rows(story: Story, texts: Mapping[str, str]) -> Rows:
 
 
 def _statement(s: Statement, story: str, text: str) -> dict[str, Any]:
-    said = s.said
     return {
         **_picked(s, STATEMENT_FIELDS, story=story),
         "class": s.class_,
         **{part: GAP.join(x.of(text) for x in getattr(s, part)) for part in ("source", "cue", "content")},
-        "said": said.value if said else None,
-        "said_how": said.how if said else None,
-        **_place(said.span if said else None, "said_"),
+        **_when(s.said, "said"),
+        **_when(s.said_in_part, "said_in_part"),
         **_place(s.venue_span, "venue_"),
         "via": list(s.via),
         "target_countries": list(s.target_countries),
@@ -151,10 +149,8 @@ def _event_rows(story: str, events: Iterable[Event]) -> Rows:
 
 
 def _event(e: Event, story: str) -> dict[str, Any]:
-    when = e.when
-    dated = {"date": when.value if when else None, "date_how": when.how if when else None}
     fields = ("id", "type", "code", "place", "status", "background")
-    return {**_picked(e, fields, story=story), **dated, **_place(when.span if when else None, "date_")}
+    return {**_picked(e, fields, story=story), **_when(e.when, "date")}
 
 
 def _dispute_rows(story: str, disputes: Iterable[Dispute]) -> Rows:
@@ -183,6 +179,12 @@ def _hop(hop: Hop) -> dict[str, Any]:
 
 def _picked(value: object, fields: Iterable[str], **more: Any) -> dict[str, Any]:
     return {**{field: getattr(value, field) for field in fields}, **more}
+
+
+def _when(when: When | None, name: str) -> dict[str, Any]:
+    if when is None:
+        return {name: None, f"{name}_how": None, **_place(None, f"{name}_")}
+    return {name: when.value, f"{name}_how": when.how, **_place(when.span, f"{name}_")}
 
 
 def _place(span: Span | None, prefix: str = "") -> dict[str, int | None]:

@@ -97,7 +97,8 @@ report_annotations = Table(
     "annotations",
     metadata,
     _to("article", "articles.path", index=False),
-    *_words("fingerprint", "article_digest", "digest", "payload"),
+    *_words("fingerprint", "input_digest", "digest", "payload"),
+    Column("fields", JSON, nullable=False),  # what metadata or the table said of the article
     PrimaryKeyConstraint("article"),
 )
 
@@ -169,6 +170,9 @@ statements = Table(
     *_text("said", "said_how"),
     Column("said_start", Integer),
     Column("said_stop", Integer),
+    *_text("said_in_part", "said_in_part_how"),
+    Column("said_in_part_start", Integer),
+    Column("said_in_part_stop", Integer),
     Column("venue", String),
     Column("venue_start", Integer),
     Column("venue_stop", Integer),
