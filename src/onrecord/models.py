@@ -172,6 +172,7 @@ class Event:
     statuses: tuple[StatusClaim, ...] = ()
     place: str | None = None
     when: When | None = None
+    when_in_part: When | None = None  # a day whose year or week the report leaves out, as in Statement.said_in_part
     background: bool = False  # history that the report recalls
     renewed: bool = False  # told as a further one beside an earlier: "another summit", "any future meeting"
 

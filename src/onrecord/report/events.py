@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from onrecord.models import Event, Participant, Passage, Statement, StatusClaim, When
 from onrecord.report.actors import Cast
 from onrecord.report.dates import as_day, expressions
-from onrecord.report.events_alike import dates_agree, family, parties_agree, places_agree, same_happening
+from onrecord.report.events_alike import dates_agree, kin, parties_agree, places_agree, same_happening
 from onrecord.report.events_mentions import Telling, tellings
 from onrecord.report.parse import Parsed
 from onrecord.report.status import overall
@@ -57,7 +57,7 @@ class _Happening:
 
 def _joins(happening: _Happening, telling: Telling) -> int:
     """How well a telling fits a happening; 0 where something parts them."""
-    if family(happening.type) != family(telling.type):
+    if not kin(happening.type, telling.type):
         return 0
     if telling.bare:
         return 1 if telling.definite and (happening.fresh or not telling.outlook.fresh) else 0

@@ -12,15 +12,18 @@ from onrecord.models import Event, Participant, When
 from onrecord.report.participants import countries
 
 OVER = frozenset({"happened"})
-AHEAD = frozenset({"planned", "proposed", "uncertain", "postponed", "cancelled"})
+SERIES = frozenset({"meeting", "call", "attack", "interview", "press-remarks"})  # the same parties have many of these
 
 
-def family(type_: str) -> str:
-    """Kinds that reports use for one another: a summit is a meeting, an assault an attack."""
-    for name, types in load("events")["families"].items():
-        if type_ in types:
-            return str(name)
-    return type_
+def families(type_: str) -> frozenset[str]:
+    """Kinds that reports use for one another: a summit is a meeting, talks may be a meeting or a call."""
+    found = {name for name, types in load("events")["families"].items() if type_ in types}
+    return frozenset(found or {type_})
+
+
+def kin(a: str, b: str) -> bool:
+    """Whether two plain types may name one happening."""
+    return bool(families(a) & families(b))
 
 
 def _same_party(a: Participant, b: Participant) -> bool:
@@ -47,6 +50,8 @@ def parties_agree(a: Sequence[Participant], b: Sequence[Participant]) -> int | N
             shared += 1
         elif party.role != "host" and party.name[:1].isupper():
             return None
+    if len(few) > 1 and len(many) - len(few) > 1:
+        return None  # two of them met; four of them is another round
     return shared
 
 
@@ -88,7 +93,7 @@ def dates_agree(a: When | None, b: When | None) -> bool | None:
 
 def same_happening(a: Event, b: Event) -> str | None:
     """Why two events, of one report or of two, are one happening; None where they are not known to be."""
-    if family(a.type) != family(b.type) or a.renewed != b.renewed:
+    if not kin(a.type, b.type) or a.renewed != b.renewed:
         return None
     place, day = places_agree(a.place, b.place), dates_agree(a.when, b.when)
     shared = parties_agree(a.participants, b.participants)
@@ -99,10 +104,5 @@ def same_happening(a: Event, b: Event) -> str | None:
     reasons = [name for name, holds in (("place", place), ("date", day)) if holds]
     if shared:
         reasons.insert(0, "participants" if shared > 1 else "participant")
-    enough = (
-        shared >= 2
-        or (shared and (place or day))
-        or (place and day)
-        or (shared and family(a.type) not in ("meeting", "call", "attack"))
-    )
+    enough = shared >= 2 or (shared and (place or day)) or (place and day) or (shared and not families(a.type) & SERIES)
     return f"same kind, {' and '.join(reasons)}" if enough else None

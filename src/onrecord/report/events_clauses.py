@@ -33,6 +33,16 @@ class Clause:
         return tuple(t for p, t in self.preps if p in preps)
 
 
+def lemmas_of(token: Token) -> tuple[str, ...]:
+    """The lemma of a word, and for "-ed" and "-ing" forms the one with an "e" that the tables of the model miss."""
+    lemma = token.lemma_.lower()
+    if token.lower_.endswith(("ed", "ing")):
+        return (lemma, token.lower_.removesuffix("ing").removesuffix("ed") + "e")
+    if token.lower_.endswith("ies"):
+        return (lemma, token.lower_.removesuffix("ies") + "y")
+    return (lemma,)
+
+
 def coordinated(token: Token) -> Iterator[Token]:
     """A head and what is joined to it by "and" or commas."""
     for _ in range(DEEPEST):
@@ -102,6 +112,8 @@ def clause_of(verb: Token) -> Clause:
     if passive:
         agents = tuple(t for p, t in preps if p == "by")
         return Clause(verb, agents, raw + objects, tuple(preps), frozenset(particles), True)
+    if verb.dep_ == "amod" and any(c.dep_ == "nsubj" for c in verb.children):  # a clause the parser took for a phrase
+        return Clause(verb, raw, (verb.head, *objects), tuple(preps), frozenset(particles))
     if verb.dep_ in ("acl", "amod") and verb.tag_ == "VBN":  # "sanctions imposed by X"
         agents = tuple(t for p, t in preps if p == "by")
         return Clause(verb, agents, (verb.head,), tuple(preps), frozenset(particles), True)
@@ -121,14 +133,14 @@ def words_of(clause: Clause) -> frozenset[str]:
     found: set[str] = set()
 
     def walk(token: Token, depth: int) -> None:
-        found.add(token.lemma_.lower())
+        found.update(lemmas_of(token))
         if depth < DEEPEST:
             for child in token.children:
                 if (child.dep_ not in CLAUSES and child.dep_ not in ("xcomp", "conj")) or child.pos_ in NOUNS:
                     walk(child, depth + 1)
 
     for child in clause.head.children:
-        if (child.dep_ not in CLAUSES and child.dep_ not in ("xcomp", "conj", "nsubj")) or child.dep_ == "compound":
+        if (child.dep_ not in CLAUSES and child.dep_ not in ("xcomp", "conj")) or child.dep_ == "compound":
             walk(child, 0)
     return frozenset(found)
 

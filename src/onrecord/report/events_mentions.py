@@ -34,11 +34,16 @@ class Telling:
     outlook: Outlook
     place: str | None = None
     when: When | None = None
+    partly: When | None = None  # the year or week left out: "--10-16"
     statement: Statement | None = None
 
     @property
     def bare(self) -> bool:
-        return not (self.participants or self.place or self.when)
+        if not self.trigger.is_noun and any(
+            t.pos_ == "NOUN" for t in (*self.trigger.clause.subjects, *self.trigger.clause.objects)
+        ):
+            return False
+        return not (self.participants or self.place or self.when or self.partly)
 
     @property
     def definite(self) -> bool:
@@ -59,7 +64,7 @@ def tellings(
         found = [carried(t) for t in triggers(sent)]
         frames = {t.token.i: t for t in found if t.rule.frame}
         for trigger in found:
-            if _said(trigger, cues) or _governed(trigger, frames):
+            if _said(trigger, cues) or _governed(trigger, frames) or _retold(trigger, statements):
                 continue
             told = _telling(parsed, cast, statements, times, trigger)
             if not (told.outlook.negated and (told.bare or told.outlook.fresh)):
@@ -72,6 +77,19 @@ def _said(trigger: Trigger, cues: Sequence[Span]) -> bool:
         return False
     here = Span(trigger.token.idx, trigger.token.idx + len(trigger.token))
     return any(here.overlaps(cue) for cue in cues)
+
+
+def _retold(trigger: Trigger, statements: Sequence[Statement]) -> bool:
+    """Whether an act of words stands inside a statement whose own act tells it, or deep inside what is said."""
+    if not trigger.rule.verbal or trigger.rule.type == "interview":
+        return False
+    holding = _inside(statements, trigger.token.idx)
+    if holding is None:
+        return False
+    above = trigger.token.head.idx
+    return holding.act != "STATE" or any(
+        c.start <= above < c.end for c in holding.content if trigger.token.head != trigger.token
+    )
 
 
 def _governed(trigger: Trigger, frames: dict[int, Trigger]) -> bool:
@@ -94,15 +112,17 @@ def _telling(
     view = outlook(trigger)
     statement = _inside(statements, trigger.token.idx)
     place = place_of(trigger)
+    when, partly = when_of(trigger, times, statement)
     return Telling(
         trigger=trigger,
         span=mention_of(trigger),
         type=trigger.rule.type,
         code=coded(trigger, view),
-        participants=tuple(p for p in participants_of(parsed, cast, trigger) if p.name != place),
+        participants=participants_of(parsed, cast, trigger, place),
         outlook=view,
         place=place,
-        when=when_of(trigger, times, statement),
+        when=when,
+        partly=partly,
         statement=statement,
     )
 
@@ -156,6 +176,10 @@ def mention_of(trigger: Trigger) -> Span:
     start, end = min(pieces), max(pieces)
     if end - start >= LONGEST:
         start, end = max(start, token.i - LONGEST // 3), min(end, token.i + LONGEST // 2)
+    breaks = [
+        t.i for t in token.doc[token.i : end + 1] if t.text in ("—", "–", ";", "(") and t.whitespace_ + t.text != t.text
+    ]
+    end = breaks[0] - 1 if breaks else end
     run = token.doc[start : end + 1]
     while len(run) > 1 and (run[0].is_punct or run[0].is_space):
         run = run[1:]
@@ -171,8 +195,16 @@ def _clause_edges(verb: Token) -> list[int]:
         if child.dep_ in ("nsubj", "nsubjpass") and child.lower_ not in ("who", "which", "that"):
             edges += [min(t.i for t in phrase_of(child)), _right(child)]
         elif child.dep_ in ("dobj", "dative", "prep", "agent", "prt", "npadvmod", "aux", "auxpass", "neg"):
+            if child.i > verb.i or child.dep_ not in ("prep", "npadvmod"):
+                edges += [child.i, _right(child)]
+        elif child.dep_ == "xcomp" and _frame(verb):
             edges += [child.i, _right(child)]
     return edges
+
+
+def _frame(verb: Token) -> bool:
+    """Whether a verb is told with the action it governs ("refused to meet")."""
+    return any(verb.lemma_.lower() in words("plover", "frames", f) for f in ("agree", "refuse", "demand", "threaten"))
 
 
 def place_of(trigger: Trigger) -> str | None:
@@ -209,8 +241,12 @@ def _worded(head: Token) -> str:
     return " ".join("".join(t.text_with_ws for t in run).split())
 
 
-def when_of(trigger: Trigger, times: Sequence[TimeExpression], statement: Statement | None) -> When | None:
-    """The date that belongs to the trigger: named in its own phrases, or by the verb that carries it."""
+def when_of(
+    trigger: Trigger, times: Sequence[TimeExpression], statement: Statement | None
+) -> tuple[When | None, When | None]:
+    """The date that belongs to the trigger: named in its own phrases, or by the verb that carries it.
+
+    The second is what is known where the year or week is left out, for a later stage that knows the story."""
     reference = None
     if statement and statement.kind == "direct" and statement.said and statement.said.how != "published":
         reference = statement.said.value
@@ -223,8 +259,10 @@ def when_of(trigger: Trigger, times: Sequence[TimeExpression], statement: Statem
         if owner is not None and owner in (trigger.token, verb):
             found = time.when(reference) or time.when()
             if found:
-                return found
-    return None
+                return found, None
+            if time.partial:
+                return None, When(time.partial, "resolved", time.span)
+    return None, None
 
 
 def _telling_verb(trigger: Trigger) -> Token | None:

@@ -9,9 +9,10 @@ from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from onrecord.lang import load, words
-from onrecord.report.events_clauses import Clause, clause_of, noun_clause, verb_above, words_of
+from onrecord.report.events_clauses import Clause, clause_of, lemmas_of, noun_clause, verb_above, words_of
 from onrecord.report.events_lexicon import Rule, nominal, rules
 
+READY = Rule(type="promise", code="AGREE", verbal=True, frame="ready", target=("with", "to"))
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 AGENTS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
@@ -40,7 +41,7 @@ def acts_for_itself(token: Token) -> bool:
 
 def fits(rule: Rule, clause: Clause, around: frozenset[str]) -> bool:
     """Whether everything a rule asks for stands in the clause."""
-    governed = {t.lemma_.lower() for t in clause.objects}
+    governed = {lemma for t in clause.objects for lemma in lemmas_of(t)}
     if rule.object and not governed & rule.object:
         return False
     if (rule.with_ and not around & rule.with_) or rule.without & around:
@@ -50,7 +51,7 @@ def fits(rule: Rule, clause: Clause, around: frozenset[str]) -> bool:
     preps = {p for p, _ in clause.preps} | {c.lower_ for c in clause.head.children if c.dep_ in ("prep", "mark")}
     if (rule.prep and not preps & rule.prep) or rule.not_prep & preps:
         return False
-    if rule.subject_not & {t.lemma_.lower() for t in clause.subjects}:
+    if rule.subject_not & {lemma for t in clause.subjects for lemma in lemmas_of(t)}:
         return False
     if rule.subject_person and not any(acts_for_itself(t) for t in clause.subjects):
         return False
@@ -60,7 +61,7 @@ def fits(rule: Rule, clause: Clause, around: frozenset[str]) -> bool:
 
 
 def _verb_trigger(token: Token) -> Trigger | None:
-    options = rules("verb").get(token.lemma_.lower(), ())
+    options = tuple(r for lemma in lemmas_of(token) for r in rules("verb").get(lemma, ()))
     if not options:
         return None
     clause = clause_of(token)
@@ -90,9 +91,33 @@ def _carrier(noun: Token) -> Token | None:
     lemma = verb.lemma_.lower()
     if noun.dep_ in ("nsubj", "nsubjpass") and noun.head == verb and lemma in words("events", "light", "self"):
         return verb
+    if noun.dep_ == "dobj" and noun.head == verb and noun.lemma_.lower() in nominal() and not _governs(lemma):
+        return verb  # "sped up the withdrawal"
     direct = noun.dep_ in ("dobj", "nsubjpass", "attr") and noun.head == verb
     through = noun.dep_ == "pobj" and noun.head.head == verb
     return verb if (direct or through) and lemma in words("events", "light", "verbs") else None
+
+
+def _governs(lemma: str) -> bool:
+    """Whether a verb says something of the status of what it governs."""
+    return any(lemma in words("events", "status", status) for status in load("events")["status"])
+
+
+def _ready(token: Token) -> bool:
+    """Whether a word says that somebody is ready for something: "is willing to talk", "remains open to talks"."""
+    if token.lower_ not in words("plover", "frames", "ready"):
+        return False
+    follows = any(c.dep_ in ("xcomp", "prep", "ccomp") and c.i > token.i for c in token.children)
+    predicate = token.dep_ in ("acomp", "oprd") or (token.tag_ == "VBN" and token.dep_ not in ("amod", "acl"))
+    return follows and predicate
+
+
+def _of_adjective(token: Token) -> Clause:
+    """The clause of a predicate adjective: its subject is the copula's."""
+    own = clause_of(token)
+    if token.pos_ in ("VERB", "AUX"):
+        return replace(own, subjects=own.objects, objects=())
+    return replace(own, subjects=clause_of(token.head).subjects)
 
 
 def _named(token: Token) -> bool:
@@ -104,7 +129,9 @@ def triggers(sent: DocSpan) -> Iterator[Trigger]:
     """The triggers of a sentence in order; a verb that only carries a trigger noun is told with the noun."""
     found: list[Trigger] = []
     for token in sent:
-        if token.pos_ == "VERB" and token.dep_ != "amod":
+        if _ready(token):
+            trigger = Trigger(token, READY, _of_adjective(token))
+        elif token.pos_ == "VERB" and (token.dep_ != "amod" or any(c.dep_ == "nsubj" for c in token.children)):
             trigger = _verb_trigger(token)
         elif token.pos_ in ("NOUN", "PROPN") and not _named(token):
             trigger = _noun_trigger(token)

@@ -20,6 +20,7 @@ from onrecord.report.events_triggers import PLACES, Trigger, acts_for_itself
 from onrecord.report.parse import Parsed
 from onrecord.spans import Span
 
+DONE_TO = frozenset({"AID", "ASSAULT", "COERCE", "CONCEDE", "PROTEST", "RETREAT"})
 LONGEST = 6  # words a name of the gazetteer can have
 
 
@@ -42,9 +43,10 @@ def countries() -> dict[tuple[str, ...], str]:
         for kind in ("names", "adjectives", "people", "capitals"):
             for name in row.get(kind, ()):
                 found.setdefault(_key(name), code)
-    for code, names in load("events")["bodies"].items():
-        for name in names:
-            found[_key(name)] = code
+    for part in ("bodies", "elsewhere", "groups"):
+        for code, names in load("events")[part].items():
+            for name in names:
+                found[_key(name)] = code
     return found
 
 
@@ -54,11 +56,13 @@ def _key(text: str) -> tuple[str, ...]:
 
 def country_in(tokens: Iterable[Token]) -> str | None:
     """The country (or IGO, NGO) that a run of words names; the last one named is the head's. None where none is."""
-    run = [t for t in tokens if not t.is_punct]
+    run = [t for t in tokens if not t.is_punct and not t.is_space]
     last = None
     at = 0
     while at < len(run):
         size, code = _longest(run, at)
+        if run[at].lower_ in ("pro", "anti"):  # "pro-Foovian" is not from Foo
+            size, code = 2, None
         last = code or last
         at += size or 1
     return last
@@ -101,6 +105,8 @@ def country_of(head: Token, actor: Actor | None) -> str | None:
     own = country_in(phrase_of(head))
     if own in ("IGO", "NGO"):
         return own
+    if own and head.ent_type_ == "NORP" and head.tag_ in ("NNS", "NNPS"):
+        return country_in(_tail(head)) or own  # "Foovians in Bar": Bar's
     if actor and actor.country:
         return actor.country
     return own or country_in(_tail(head))
@@ -160,6 +166,8 @@ def _before(noun: Token) -> Iterator[Token]:
             child,
             *(c for c in child.subtree if c != child and c.dep_ in ("compound", "conj", "amod", "nmod", "npadvmod")),
         ):
+            if is_time(inner) or inner.pos_ == "NUM":
+                continue
             if inner.ent_type_ in ("PERSON", "ORG", "GPE", "NORP") or country_in((inner,)) or inner.pos_ == "PROPN":
                 yield inner
 
@@ -171,6 +179,18 @@ def _complement_subjects(clause: Clause) -> tuple[Token, ...]:
         if child.dep_ in ("ccomp", "xcomp"):
             found += [s for s in clause_of(child).subjects if s.head == child or s.head == clause.head]
     return tuple(s for s in found if s not in clause.subjects)
+
+
+def _complement_phrases(clause: Clause) -> Iterator[Token]:
+    """Whom the action is about that a frame governs: "refused to send troops to X", "offered to meet X"."""
+    for child in clause.head.children:
+        if child.dep_ in ("xcomp", "ccomp", "pcomp", "prep", "dobj") and child.i > clause.head.i:
+            inner = clause_of(child)
+            yield from (h for h in (*inner.objects, *(h for _, h in inner.preps)) if h not in clause.subjects)
+            for lower in child.children:
+                if lower.dep_ in ("xcomp", "ccomp", "pcomp", "pobj"):
+                    below = clause_of(lower)
+                    yield from (h for h in (*below.objects, *(h for _, h in below.preps)) if h not in clause.subjects)
 
 
 def _recipients(trigger: Trigger) -> tuple[Token, ...]:
@@ -187,7 +207,7 @@ def _recipients(trigger: Trigger) -> tuple[Token, ...]:
         if heads:
             return heads
     if rule.frame:
-        heads = tuple(_agents(_complement_subjects(clause)))
+        heads = tuple(_agents(_complement_subjects(clause))) or tuple(_agents(_complement_phrases(clause)))
         if heads:
             return heads
     return tuple(_agents(clause.objects)) if not trigger.is_noun else ()
@@ -219,26 +239,33 @@ def parties(trigger: Trigger) -> Iterator[tuple[Token, ParticipantRole]]:
         yield head, both if rule.host else "recipient"
 
 
-def participants_of(parsed: Parsed, cast: Cast, trigger: Trigger) -> tuple[Participant, ...]:
-    """The participants of a happening, each once, in the order the clause names them."""
-    found: dict[tuple[str, ParticipantRole], Participant] = {}
+def participants_of(parsed: Parsed, cast: Cast, trigger: Trigger, place: str | None = None) -> tuple[Participant, ...]:
+    """The participants of a happening, each once, in the order the clause names them.
+
+    What is done to nobody named is done to the country of its place (PLOVER codes it so): a protest in Foo, a curfew.
+    """
+    found: list[Participant] = []
     seen: set[str] = set()
     for head, role in parties(trigger):
-        participant = _resolved(parsed, cast, head, role)
-        if participant is None or is_time(head):
+        participant = None if is_time(head) else _resolved(parsed, cast, head, role)
+        if participant is None or participant.name == place:
             continue
         key = participant.actor or participant.name.lower()
-        if key in seen:
-            continue
-        seen.add(key)
-        found[(key, role)] = participant
-    return tuple(found.values())
+        if key not in seen:
+            seen.add(key)
+            found.append(participant)
+    country = countries().get(_key(place)) if place else None
+    if country and trigger.rule.code in DONE_TO and all(p.role == "initiator" for p in found):
+        found.append(Participant(None, place or "", "recipient", country))
+    return tuple(found)
 
 
 def _resolved(parsed: Parsed, cast: Cast, head: Token, role: ParticipantRole) -> Participant | None:
     """One participant; None for a pronoun or a thing that resolves to nobody."""
     run = phrase_of(head)
-    actor_id = actor_at(cast, run, head)
+    actor_id = actor_at(cast, run, head) or next(
+        (a for c in head.children if c.dep_ == "appos" and (a := actor_at(cast, phrase_of(c), c))), None
+    )
     actor = cast.get(actor_id) if actor_id else None
     country = country_of(head, actor)
     if actor is None and (head.pos_ == "PRON" or not (country or acts_for_itself(head))):
@@ -255,9 +282,7 @@ def _squeezed(text: str) -> str:
 
 def actor_at(cast: Cast, run: tuple[Token, ...], head: Token) -> str | None:
     """The actor that a noun phrase names: the mention at its head, else the only one in it."""
-    try:
-        return cast.at(Span(head.idx, head.idx + len(head))) or (
-            cast.at(Span(run[0].idx, run[-1].idx + len(run[-1]))) if head.ent_type_ not in PLACES else None
-        )
-    except NotImplementedError:
-        return None
+    at_head = cast.at(Span(head.idx, head.idx + len(head)))
+    if at_head or head.ent_type_ in PLACES or head.pos_ == "PRON":
+        return at_head
+    return cast.at(Span(run[0].idx, run[-1].idx + len(run[-1]))) if head.pos_ == "PROPN" else None

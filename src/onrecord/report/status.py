@@ -48,7 +48,7 @@ def _path(trigger: Trigger) -> Iterator[Token]:
             if token.dep_ in REPORTED or token.head == token:
                 return
             continue
-        if token.dep_ in ("advcl", "npadvmod") or (token.dep_ == "pcomp" and head.dep_ == "prep"):
+        if token.dep_ in ("advcl", "npadvmod"):
             return
         yield head
         token = head
@@ -231,6 +231,8 @@ def _open(trigger: Trigger) -> bool:
             and not _through(token)
         )
     carrier = trigger.carrier
+    if carrier is not None and carrier.lemma_.lower() in words("events", "status", "presupposing"):
+        return False  # what is to end is there
     return carrier is not None and carrier.tag_ == "VB" and _modal(carrier, False) is None and not _through(carrier)
 
 
