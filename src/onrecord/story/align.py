@@ -18,10 +18,11 @@ from onrecord.story.lineage import Lineage
 from onrecord.story.names import plain
 from onrecord.story.tellings import NAMED, Telling, Worth, spoken_for
 
-LIKE = 0.27  # likeness from which two statements tell one utterance
+LIKE = 0.34  # likeness from which two statements tell one utterance
 SAME_OCCASION = 0.06  # what a known common occasion adds to it
-EVIDENCE = 4.5  # worth that the shared terms must have together
-FEW = 2  # shared terms, other than actors, that are asked for
+OTHER_ACT = 0.8  # what is left of it where one reports a proposal, a warning ... and the other does not
+EVIDENCE = 4.2  # worth that the shared terms must have together
+FEW = 2  # terms they must share, one of them no actor
 REPORTS_APART = 10  # days between two reports beyond which an undated utterance is not taken for the same
 
 
@@ -69,17 +70,25 @@ def _match(a: Telling, b: Telling, worth: Worth) -> Match | None:
     occasion = common_occasion(a, b)
     if occasion is False:
         return None
-    shared = a.terms & b.terms
-    if len([t for t in shared if not t.startswith(NAMED)]) < min(FEW, len(a.content_terms), len(b.content_terms)):
-        return None
-    evidence = worth.sum(shared)
-    of_part = evidence / max(min(worth.sum(a.terms), worth.sum(b.terms)), 1e-9)
-    of_both = evidence / max(worth.sum(a.terms | b.terms), 1e-9)
-    likeness = voice * (of_part + of_both) / 2 + (SAME_OCCASION if occasion else 0.0)
-    if evidence < EVIDENCE or likeness < LIKE:
+    best = max((_units(x, y, worth) for x in a.units for y in b.units), key=lambda u: u[0], default=(0.0, frozenset()))
+    likeness = voice * best[0] + (SAME_OCCASION if occasion else 0.0)
+    if not (a.act <= b.terms and b.act <= a.terms):
+        likeness *= OTHER_ACT
+    if likeness < LIKE:
         return None
     first, second = sorted((a.id, b.id))
-    return Match(first, second, round(likeness, 4), _shown(shared, worth))
+    return Match(first, second, round(likeness, 4), _shown(best[1], worth))
+
+
+def _units(a: frozenset[str], b: frozenset[str], worth: Worth) -> tuple[float, frozenset[str]]:
+    """How alike two sentences are, and the terms they share; 0 where they share too little."""
+    shared = a & b
+    evidence = worth.sum(shared)
+    if len(shared) < FEW or all(t.startswith(NAMED) for t in shared) or evidence < EVIDENCE:
+        return 0.0, frozenset()
+    of_part = evidence / max(min(worth.sum(a), worth.sum(b)), 1e-9)
+    of_both = evidence / max(worth.sum(a | b), 1e-9)
+    return (of_part + of_both) / 2, shared
 
 
 def common_occasion(a: Telling, b: Telling) -> bool | None:

@@ -14,6 +14,7 @@ from onrecord.models import Actor, Article, Report, Statement
 from onrecord.spans import Span
 from onrecord.story.cast import Merged
 from onrecord.story.names import plain
+from onrecord.story.sentences import sentence_spans
 from onrecord.story.terms import SHARES, WORD, is_function, kind_of, stem
 
 PRIOR = 60  # statements that the prior share of a term counts as
@@ -34,6 +35,8 @@ class Telling:
     report: Report
     text: str
     terms: frozenset[str]
+    units: tuple[frozenset[str], ...] = ()  # the terms of each of its sentences
+    act: frozenset[str] = frozenset()  # the concept of a cue that says more than "said"
     speaker: Actor | None = None
     nested: tuple[str, ...] = field(default=())
 
@@ -61,13 +64,18 @@ def tellings_of(reports: Sequence[Report], cast: Merged) -> tuple[Telling, ...]:
             if s.nested_in:
                 inside[s.nested_in].append(s.id)
         for s in report.statements:
+            pieces = [p for span in s.content for p in sentence_spans(report.article.text, span)]
+            act = frozenset(t for t in terms_in(report.article, s.cue) if t[0] == "=")  # "proposed", "warned"
+            units = tuple(act.union(terms_in(report.article, [p], mentions)) for p in pieces)
             speaker = cast.get(cast.of.get((report.article.path, s.speaker or "")))
             found.append(
                 Telling(
                     _resolved(s, report, cast, speaker),
                     report,
                     " ".join(span.of(report.article.text) for span in s.content),
-                    frozenset(terms_in(report.article, s.content, mentions)),
+                    frozenset(term for unit in units for term in unit),
+                    tuple(u for u in units if u),
+                    act,
                     speaker,
                     tuple(inside[s.id]),
                 )

@@ -14,18 +14,17 @@ from dataclasses import dataclass
 from onrecord.lang import words
 from onrecord.models import Article, Passage, Severity
 from onrecord.spans import Span, trimmed
+from onrecord.story.sentences import DROP, sentence_spans
 from onrecord.story.tellings import Telling, Worth, term_of, terms_in
 from onrecord.story.terms import WORD, is_function
 
 ANCHOR = 0.3  # likeness from which two sentences are taken for renderings of one
 MARKS = re.compile(r'[“"«„]([^“”"«»„\n]{2,2000})[”"»“]')
-_END = re.compile(r"[.!?…]+[’'”\"»)\]]{0,3}(?=\s+[^\W\d_a-z])|(?<=[^\W\d_]{3}[.!?])(?=[A-Z])")
 _INSERTED = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
 _CLAUSE = re.compile(r"[,;:—–]\s*")
 _ELLIPSIS = re.compile(r"\.{2,}|…")
 TWO_FOR_ONE = 0.03  # how much liker two sentences together must be to one than one of them is
 SHORT = 3  # content words below which a fragment is too short to compare
-DROP = ' \t\r\n\u00a0,;:–—-"“”«»„'
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +74,10 @@ def _inside(text: str, span: Span) -> list[Span]:
 
 def sentences(article: Article, span: Span) -> list[Sentence]:
     """The sentences of a passage, each trimmed to its words."""
-    found: list[Sentence] = []
-    start = span.start
-    for end in [*(m.end() for m in _END.finditer(article.text, span.start, span.end)), span.end]:
-        piece = trimmed(article.text, start, end, DROP)
-        start = end
-        if piece:
-            terms = frozenset(terms_in(article, [piece]))
-            found.append(Sentence(Passage(article.path, piece, piece.of(article.text)), terms))
-    return found
+    return [
+        Sentence(Passage(article.path, piece, piece.of(article.text)), frozenset(terms_in(article, [piece])))
+        for piece in sentence_spans(article.text, span)
+    ]
 
 
 def _aligned(left: Sequence[Sentence], right: Sequence[Sentence], worth: Worth) -> list[tuple[Sentence, Sentence]]:
