@@ -138,19 +138,17 @@ def collate(parts: Sequence[tuple[Example, Window]]) -> Batch:
     labels = np.full(shape, IGNORED, dtype=np.int64)
     to_cue, to_source = (np.zeros((*shape, shape[1]), dtype=np.bool_) for _ in range(2))
     for row, ((item, _), order) in enumerate(zip(parts, laid, strict=True)):
-        real, width = order >= 0, len(order)
-        ids[row, :width] = np.where(real, item.pieces.ids[order], np.where(order == -1, CLS, SEP))
-        case[row, :width] = np.where(real, item.pieces.case[order], 0)
-        place[row, :width] = np.where(real, item.pieces.place[order], 0)
+        real, width, at = order >= 0, len(order), np.maximum(order, 0)
+        ids[row, :width] = np.where(real, item.pieces.ids[at], np.where(order == -1, CLS, SEP))
+        case[row, :width] = np.where(real, item.pieces.case[at], 0)
+        place[row, :width] = np.where(real, item.pieces.place[at], 0)
         mask[row, :width] = 1
-        labels[row, :width] = np.where(real, item.labels[order], IGNORED)
-        where = {int(piece): at for at, piece in enumerate(order) if piece >= 0}
+        labels[row, :width] = np.where(real, item.labels[at], IGNORED)
+        where = {int(piece): position for position, piece in enumerate(order) if piece >= 0}
         where[-1] = 0
-        for piece, at in where.items():
-            if piece < 0:
-                continue
+        for piece, position in list(where.items())[:-1]:
             for target, pointer in ((item.cues[piece], to_cue), (item.sources[piece], to_source)):
                 for goal in target:
                     if goal in where:
-                        pointer[row, at, where[goal]] = True
+                        pointer[row, position, where[goal]] = True
     return Batch(ids, case, place, mask, labels, to_cue, to_source)

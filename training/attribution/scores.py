@@ -15,9 +15,9 @@ Model = Callable[[Batch], tuple[np.ndarray, np.ndarray, np.ndarray]]
 
 
 def score_articles(
-    model: Model, examples: Sequence[Example], *, context: int, size: int = 256, most: int = 8
+    model: Model, examples: Sequence[Example], *, context: int, size: int = 256, most: int = 1
 ) -> list[list[Scores]]:
-    """The scores of every window of every article; windows of like length are read together."""
+    """The scores of every window of every article; at most `most` windows of like length are read together."""
     parts = [(e, w) for e in examples for w in windows(e.pieces, size=size, context=context)]
     order = sorted(range(len(parts)), key=lambda i: parts[i][1].last - parts[i][1].first)
     found: dict[int, Scores] = {}

@@ -203,7 +203,8 @@ def _contents(path: Ints, cues: int) -> list[list[Run]]:
 
 def _hits(pointer: Floats, run: Run, near: int) -> Floats:
     """How much of each position's pointer falls on the start of a run."""
-    return pointer[:, max(0, run[0] - near) : max(run[0] + near + 1, run[1])].sum(axis=1)
+    hit: Floats = pointer[:, max(0, run[0] - near) : max(run[0] + near + 1, run[1])].sum(axis=1)
+    return hit
 
 
 def _links(

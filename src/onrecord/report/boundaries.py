@@ -8,7 +8,9 @@ from math import exp
 
 from onrecord.report.assembly import Link, Run
 from onrecord.report.wordpieces import Pieces
-from onrecord.spans import Span, merged
+from onrecord.spans import Span, merged, trimmed
+
+MARKS = " \t\r\n\u00a0\"'“”‘’«»„"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,7 @@ class RawAttribution:
     cue: tuple[Span, ...]
     content: tuple[Span, ...]
     confidence: float
+    outer: int | None = None  # index, in the same result, of the attribution whose content holds this one
 
 
 @dataclass(frozen=True)
@@ -41,9 +44,7 @@ class Calibration:
         return 1 / (1 + exp(-self.bias - sum(w * x for w, x in zip(weights, link.evidence, strict=True))))
 
 
-def attributions(
-    text: str, pieces: Pieces, links: Sequence[Link], calibration: Calibration
-) -> tuple[RawAttribution, ...]:
+def attributions(text: str, pieces: Pieces, links: Sequence[Link], calibration: Calibration) -> list[RawAttribution]:
     """Links as attributions of the text, in order of their first character of content."""
     out: list[RawAttribution] = []
     for link in links:
@@ -52,7 +53,7 @@ def attributions(
         out.append(
             RawAttribution(source, (_span(text, pieces, link.cue),), content, round(calibration.chance(link), 4))
         )
-    return tuple(sorted(out, key=lambda a: a.content[0]))
+    return sorted(out, key=lambda a: a.content[0])
 
 
 def _span(text: str, pieces: Pieces, run: Run) -> Span:
@@ -74,4 +75,16 @@ def _joined(text: str, spans: Sequence[Span]) -> list[Span]:
             out[-1] = Span(out[-1].start, span.end)
         else:
             out.append(span)
+    return out
+
+
+def readable(text: str, attribution: RawAttribution) -> list[Span]:
+    """The content of an attribution as paragraphs to read by themselves: no marks around it, no "that" before it."""
+    out: list[Span] = []
+    for span in attribution.content:
+        bare = trimmed(text, span.start, span.end, MARKS)
+        if bare and text[bare.start : bare.end].lower().startswith("that "):
+            bare = trimmed(text, bare.start + len("that "), bare.end, MARKS)
+        if bare:
+            out.append(bare)
     return out

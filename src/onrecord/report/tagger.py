@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 from pathlib import Path
@@ -20,14 +20,13 @@ import numpy.typing as npt
 
 from onrecord.errors import OnrecordError
 from onrecord.report.assembly import Floats, Scores, Tuning, assemble
-from onrecord.report.boundaries import Calibration, RawAttribution, attributions
+from onrecord.report.boundaries import Calibration, RawAttribution, attributions, readable
 from onrecord.report.wordpieces import Ints, Pieces, Window, encode, layout, lines, windows
 from onrecord.spans import Span
 
 CLS, SEP = 101, 102
 INPUTS = ("ids", "case", "place", "mask")
-AT_ONCE = 8  # windows read together
-TOGETHER = 64  # texts whose windows are sorted by length together
+DEEP = 2  # how many times contents are read again for statements inside them
 
 
 @dataclass(frozen=True)
@@ -41,45 +40,40 @@ class Tagger:
     context: int
     sha256: str
 
-    def tag(self, texts: Iterable[tuple[str, Sequence[Span] | None]]) -> list[tuple[RawAttribution, ...]]:
-        """The attributions of texts, in their order. Each text comes with the paragraphs to read (None: its lines);
-        what no paragraph holds is not read. Offsets are code points of the text."""
-        out: list[tuple[RawAttribution, ...]] = []
-        several: list[tuple[str, Pieces]] = []
-        for text, paragraphs in texts:
-            several.append((text, encode(self.tokenizer, text, lines(text) if paragraphs is None else paragraphs)))
-            if len(several) == TOGETHER:
-                out.extend(self._read(several))
-                several = []
-        return out + list(self._read(several))
+    def tag(self, text: str, paragraphs: Sequence[Span] | None = None, *, nested: bool = False) -> list[RawAttribution]:
+        """The attributions of a text, read paragraph by paragraph (None: its lines); what no paragraph holds is not
+        read. Offsets are code points of the text.
 
-    def _read(self, several: Sequence[tuple[str, Pieces]]) -> Iterable[tuple[RawAttribution, ...]]:
-        parts = [(n, w) for n, (_, p) in enumerate(several) for w in windows(p, context=self.context)]
-        order = sorted(range(len(parts)), key=lambda i: parts[i][1].last - parts[i][1].first)
-        found: dict[int, Scores] = {}
-        for at in range(0, len(order), AT_ONCE):
-            chosen = order[at : at + AT_ONCE]
-            batch = [(several[parts[i][0]][1], parts[i][1]) for i in chosen]
-            found.update(zip(chosen, self._scores(batch), strict=True))
-        for number, (text, pieces) in enumerate(several):
-            scores = [found[i] for i, (n, _) in enumerate(parts) if n == number]
-            yield attributions(text, pieces, assemble(scores, self.tuning), self.calibration)
+        `nested`: read each content again by itself for the statements told in it; they follow the outer ones and
+        name them by `outer`. The annotated articles hold outer attributions alone, so nothing calibrates these.
+        """
+        found = self._read(text, lines(text) if paragraphs is None else paragraphs)
+        begin = 0
+        for _ in range(DEEP if nested else 0):
+            begin, end = len(found), begin
+            for index in range(end, begin):
+                inner = self._read(text, readable(text, found[index]))
+                found.extend(replace(attribution, outer=index) for attribution in inner)
+        return found
 
-    def _scores(self, parts: Sequence[tuple[Pieces, Window]]) -> list[Scores]:
-        """Run the network on some windows."""
-        laid = [layout(pieces, window) for pieces, window in parts]
-        inputs = {name: np.zeros((len(parts), max(map(len, laid))), dtype=np.int64) for name in INPUTS}
-        for row, ((pieces, _), order) in enumerate(zip(parts, laid, strict=True)):
-            real, width = order >= 0, len(order)
-            inputs["ids"][row, :width] = np.where(real, pieces.ids[order], np.where(order == -1, CLS, SEP))
-            inputs["case"][row, :width] = np.where(real, pieces.case[order], 0)
-            inputs["place"][row, :width] = np.where(real, pieces.place[order], 0)
-            inputs["mask"][row, :width] = 1
+    def _read(self, text: str, paragraphs: Sequence[Span]) -> list[RawAttribution]:
+        pieces = encode(self.tokenizer, text, paragraphs)
+        scores = [self._scores(pieces, window) for window in windows(pieces, context=self.context)]
+        return attributions(text, pieces, assemble(scores, self.tuning), self.calibration)
+
+    def _scores(self, pieces: Pieces, window: Window) -> Scores:
+        """Run the network on one window. Never on several: int8 scales are taken over all of its input, and what is
+        found in one text must not hang on the others."""
+        order = layout(pieces, window)
+        real, at = order >= 0, np.maximum(order, 0)
+        inputs = {
+            "ids": np.where(real, pieces.ids[at], np.where(order == -1, CLS, SEP))[None],
+            "case": np.where(real, pieces.case[at], 0)[None],
+            "place": np.where(real, pieces.place[at], 0)[None],
+            "mask": np.ones((1, len(order)), dtype=np.int64),
+        }
         labels, cue, source = self.session.run(["labels", "to_cue", "to_source"], inputs)
-        return [
-            scores_of(order, window, labels[row], cue[row], source[row])
-            for row, ((_, window), order) in enumerate(zip(parts, laid, strict=True))
-        ]
+        return scores_of(order, window, labels[0], cue[0], source[0])
 
 
 def scores_of(order: Ints, window: Window, labels: Floats, cue: Floats, source: Floats) -> Scores:
