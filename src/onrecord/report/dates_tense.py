@@ -16,7 +16,7 @@ CLIMB = 8  # heads between a time and the verb that dates it
 
 
 def outlook(parsed: Parsed, span: Span) -> Outlook:
-    """ "back" for the past, "ahead" for the future, "open" where grammar leaves it open ("agreed to meet on Friday")."""
+    """ "back" for the past, "ahead" for the future, "open" where grammar leaves it open."""
     before = _words_before(parsed.text, span.start)
     if before & words("calendar", "tense", "future_before"):
         return "ahead"

@@ -10,10 +10,12 @@ from onrecord.report.actors import Cast
 from onrecord.report.hops_outlets import Outlet, outlet_in
 from onrecord.report.hops_relays import Relay, bare_name, relay_of_venue, relays_in
 from onrecord.report.parse import Parsed, span_of
+from onrecord.report.quotes import quotations
 from onrecord.report.venues import Venue, venue_in
 from onrecord.spans import Span, without
 
 BODIES = ("government-body", "organisation", "state", "group")
+NAME = 40  # code points: shorter words in quotation marks may be a name
 RANK: dict[HopKind, int] = {"agency": 0, "interview": 1, "cites": 2, "text-reuse": 3}
 
 
@@ -43,9 +45,9 @@ def _agency(article: Article) -> Iterator[Hop]:
 
 def _sentences(parsed: Parsed, cast: Cast, statements: Sequence[Statement]) -> Iterator[Hop]:
     """Interviews and citations in what the report itself says, outside of what it quotes."""
-    contents = [s for statement in statements for s in statement.content]
+    quoted = [q.span for q in quotations(parsed.text, parsed.article.blocks) if len(q.span) > NAME]
     for sentence in parsed.sentences("standfirst", "body"):
-        for piece in without(span_of(sentence), contents):
+        for piece in without(span_of(sentence), quoted):
             venue = venue_in(parsed, piece)
             yield from _interview(parsed, cast, venue, piece)
             for relay in relays_in(parsed, cast, piece):

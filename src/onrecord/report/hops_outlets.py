@@ -28,7 +28,8 @@ class Outlet:
 @cache
 def _known() -> frozenset[str]:
     agencies = {form for forms in load("agencies")["agencies"] for form in forms}
-    return frozenset(agencies | set(load("outlets")["outlets"]))
+    every = agencies | set(load("outlets")["outlets"])
+    return frozenset(every | {name.removeprefix("The ") for name in every if name.removeprefix("The ").count(" ")})
 
 
 @cache
@@ -101,17 +102,16 @@ def _name_from(doc: Doc, tokens: list[Token]) -> Outlet | None:
     tokens = tokens[1:] if tokens[0].is_quote else tokens
     if not tokens or not _capital(tokens[0]):
         return None
-    last = 0
+    last, after_particle = 0, False
     for i, token in enumerate(tokens[1:LONGEST], start=1):
         foreign = token.is_alpha and (
             token.pos_ in ("X", "PROPN") or token.lower_ in words("venues", "particles", "names")
         )
-        if _capital(token) and token.is_alpha:
+        if (_capital(token) and token.is_alpha) or token.pos_ in ("X", "PROPN") or (after_particle and token.is_alpha):
             last = i
-        elif foreign and token.pos_ not in ("ADP", "VERB"):
-            last = i if token.pos_ in ("X", "PROPN") else last
         elif not foreign:
             break
+        after_particle = token.lower_ in words("venues", "particles", "names") and token.lower_ not in ("of", "the")
     return _outlet(doc, tokens[0], tokens[last])
 
 

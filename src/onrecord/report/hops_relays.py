@@ -1,4 +1,4 @@
-"""Through whom a statement reached the report: outlets told, outlets quoted, who aired an interview or released a text."""
+"""Through whom a statement reached the report: outlets told, outlets quoted, who aired or released it."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from onrecord.report.venues import Venue, is_press
 from onrecord.spans import Span, without
 
 AFTER = 8  # tokens of a name after "citing"
+SHORT = 24  # code points: a content no longer than a name hides no relay
 SUBJECT = 10  # tokens of a subject before its verb
 
 
@@ -65,7 +66,7 @@ def _free_pieces(told: Sequence[Told], index: int) -> list[Span]:
     """The pieces of the sentence that are content of nothing and hold no other cue than this one."""
     one = told[index]
     holes = [s for k, t in enumerate(told) if not _holds(told, k, index) for s in t.attribution.content]
-    holes = [h for h in holes if not h.overlaps(one.at) or h in one.attribution.content]
+    holes = [h for h in holes if len(h) > SHORT and (not h.overlaps(one.at) or h in one.attribution.content)]
     pieces = without(one.clause.sentence, holes)
     others = [t.at for k, t in enumerate(told) if k != index]
     return [p for p in pieces if p.overlaps(one.at) or not any(p.contains(o) for o in others)]

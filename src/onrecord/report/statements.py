@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from onrecord.models import Article, Statement, When
-from onrecord.report.acts import act_of
 from onrecord.report.actors import Cast
+from onrecord.report.acts import act_of
 from onrecord.report.attribution import Attribution
 from onrecord.report.dates import TimeExpression, as_day, expressions
 from onrecord.report.hops_relays import relays_of
@@ -17,7 +17,7 @@ from onrecord.report.statements_clause import Hint, clause_of, hint_of
 from onrecord.report.statements_occasions import Occasion, later_than, occasions
 from onrecord.report.statements_targets import targets_of
 from onrecord.report.statements_turns import Told, kin_of, turns_of
-from onrecord.report.statements_voice import voice_of
+from onrecord.report.statements_voice import Voice, voices_of
 
 Placed = Mapping[int, tuple[Occasion, bool]]
 
@@ -30,9 +30,10 @@ def statements_of(parsed: Parsed, cast: Cast, attributions: Sequence[Attribution
     """
     kept = _sound(parsed.article, attributions)
     times = expressions(parsed, [s for a in kept if a.kind == "direct" for s in a.content])
-    told = [_told(parsed, cast, i, kept, times) for i in range(len(kept))]
+    voices = voices_of(parsed, cast, kept)
+    told = [_told(parsed, cast, i, kept, times, voices[i]) for i in range(len(kept))]
     placed = occasions(turns_of(parsed, cast, told, times), kin_of(parsed, cast, told), parsed.article.published)
-    said = _days(parsed, told, placed, times)
+    said = _days(parsed, cast, told, placed, times)
     vias = relays_of(parsed, cast, told)
     ids = [statement_id(parsed.article, a) for a in kept]
     out: dict[str, Statement] = {}
@@ -71,15 +72,20 @@ def _holds(article: Article, attribution: Attribution) -> bool:
 
 
 def _told(
-    parsed: Parsed, cast: Cast, index: int, attributions: Sequence[Attribution], times: Sequence[TimeExpression]
+    parsed: Parsed,
+    cast: Cast,
+    index: int,
+    attributions: Sequence[Attribution],
+    times: Sequence[TimeExpression],
+    voice: Voice,
 ) -> Told:
     clause = clause_of(parsed, index, attributions)
-    hint = hint_of(parsed, attributions[index], clause, times)
-    return Told(attributions[index], voice_of(parsed, cast, attributions[index]), clause, hint)
+    hint = hint_of(parsed, cast, attributions[index], clause, times)
+    return Told(attributions[index], voice, clause, hint)
 
 
 def _days(
-    parsed: Parsed, told: Sequence[Told], placed: Placed, times: Sequence[TimeExpression]
+    parsed: Parsed, cast: Cast, told: Sequence[Told], placed: Placed, times: Sequence[TimeExpression]
 ) -> list[tuple[When | None, When | None]]:
     """The day of speech of every statement, and in part where year or week is missing.
 
@@ -88,7 +94,7 @@ def _days(
     """
     out: list[tuple[When | None, When | None]] = []
     for i, one in enumerate(told):
-        hint = _inside(parsed, told, i, out, times)
+        hint = _inside(parsed, cast, told, i, out, times)
         said, partial = hint.said, hint.partial
         if i in placed and not (said or partial):
             occasion, carried = placed[i]
@@ -105,6 +111,7 @@ def _as_carried(when: When | None, carried: bool) -> When | None:
 
 def _inside(
     parsed: Parsed,
+    cast: Cast,
     told: Sequence[Told],
     index: int,
     days: Sequence[tuple[When | None, When | None]],
@@ -117,7 +124,7 @@ def _inside(
         return one.hint
     day = days[outer][0]
     reference = day.value if day and as_day(day.value) else None
-    return hint_of(parsed, one.attribution, one.clause, times, reference) if reference else one.hint
+    return hint_of(parsed, cast, one.attribution, one.clause, times, reference) if reference else one.hint
 
 
 def _told_before(told: Sequence[Told], index: int, days: Sequence[tuple[When | None, When | None]]) -> When | None:

@@ -9,11 +9,12 @@ from spacy.tokens import Token
 
 from onrecord.lang import words
 from onrecord.models import When
+from onrecord.report.actors import Cast
 from onrecord.report.attribution import Attribution
 from onrecord.report.dates import TimeExpression
 from onrecord.report.parse import Parsed, span_of
 from onrecord.report.venues import Venue, venue_in
-from onrecord.report.venues_addressee import addressee_of, before_the_press
+from onrecord.report.venues_addressee import addressee_of, before_the_press, spoken_to
 from onrecord.spans import Span, hull, without
 
 LEAD = 8  # tokens of a leading adverbial ("Late on Thursday, ...")
@@ -36,7 +37,7 @@ class Clause:
 @dataclass(frozen=True, slots=True)
 class Hint:
     """What a clause tells. `partial` is a date without its year or week; `apart`: "had said", "previously";
-    `later`: "later said"."""
+    `later`: "later said"; `fresh`: "following that meeting, she said", an occasion of its own without a day."""
 
     said: When | None = None
     partial: When | None = None
@@ -44,6 +45,17 @@ class Hint:
     addressee: Span | None = None
     apart: bool = False
     later: bool = False
+    fresh: bool = False
+
+    @property
+    def opens(self) -> bool:
+        """Whether the clause tells of an occasion: a day, a venue, or "after the vote"."""
+        place = self.venue is not None and not (self.venue.definite and self.venue.kind in happenings())
+        return bool(self.said or self.partial or place or self.fresh)
+
+
+def happenings() -> frozenset[str]:
+    return words("venues", "happenings", "kinds")
 
 
 def anchor_of(attribution: Attribution) -> Span:
@@ -55,7 +67,7 @@ def clause_of(parsed: Parsed, index: int, attributions: Sequence[Attribution]) -
     mine = attributions[index]
     anchor = anchor_of(mine)
     tokens = parsed.tokens(anchor)
-    sentence = span_of(tokens[0].sent) if len(tokens) else anchor
+    sentence = _in_block(parsed, span_of(tokens[0].sent), anchor) if len(tokens) else anchor
     outers = _outers(index, attributions)
     for outer in outers:
         held = [s for s in attributions[outer].content if s.overlaps(anchor)]
@@ -68,6 +80,14 @@ def clause_of(parsed: Parsed, index: int, attributions: Sequence[Attribution]) -
     if first and len(parsed.tokens(first)) > LEAD:
         first = None
     return Clause(sentence, own, first)
+
+
+def _in_block(parsed: Parsed, sentence: Span, anchor: Span) -> Span:
+    """A sentence without what stands in another block: the parser may run a header line into it."""
+    block = parsed.block_at(anchor.start)
+    if block is None or not block.span.overlaps(sentence):
+        return sentence
+    return Span(max(sentence.start, block.span.start), min(sentence.end, block.span.end))
 
 
 def _cut(content: Span, anchor: Span, mine: Attribution) -> bool:
@@ -86,22 +106,37 @@ def _outers(index: int, attributions: Sequence[Attribution]) -> list[int]:
 
 def hint_of(
     parsed: Parsed,
+    cast: Cast,
     attribution: Attribution,
     clause: Clause,
     times: Sequence[TimeExpression],
     reference: str | None = None,
 ) -> Hint:
     """What the clause of an attribution tells. `reference` is the day of speech of a direct outer statement."""
-    near = [t for t in times if any(p.contains(t.span) for p in clause.pieces)]
+    near = [t for t in times if any(p.contains(t.span) for p in clause.pieces) and _readable(parsed, t.span)]
     stops = [*attribution.cue, *attribution.source]
     dates = [t.span for t in near]
     venue = next((v for p in clause.pieces if (v := venue_in(parsed, p, dates, stops))), None)
+    venue = spoken_to(parsed, cast, venue) if venue else None
     time = _time_of(parsed, attribution, clause, venue, near)
     said = time.when(reference) if time else None
     partial = When(time.partial, "resolved", time.span) if time and not said and time.partial else None
     addressee = addressee_of(parsed, attribution, clause.own)
     venue = venue or before_the_press(parsed, addressee)
-    return Hint(said, partial, venue, addressee, _apart(parsed, attribution), _marked(parsed, attribution, "later"))
+    fresh = not (said or partial or venue) and _follows(parsed, clause)
+    later = _marked(parsed, attribution, "later")
+    return Hint(said, partial, venue, addressee, _apart(parsed, attribution), later, fresh)
+
+
+def _readable(parsed: Parsed, span: Span) -> bool:
+    block = parsed.block_at(span.start)
+    return block is not None and block.zone != "furniture"
+
+
+def _follows(parsed: Parsed, clause: Clause) -> bool:
+    """ "Following that meeting, ...": the sentence opens with the time of something else."""
+    first = next((t for t in parsed.tokens(clause.sentence) if not t.is_space and not t.is_punct), None)
+    return first is not None and first.lower_ in words("venues", "words", "opening_bounds")
 
 
 def _time_of(
@@ -180,9 +215,9 @@ def _hangs_on(parsed: Parsed, attribution: Attribution, token: Token, venue: Ven
             speaks = token.lemma_ in words("venues", "words", "speaking") and token.tag_ == "VBG"
             return speaks or (token.i in above and not crossed)
         inside = venue is not None and venue.span.start <= token.idx < venue.span.end
-        if token.pos_ == "NOUN" and not inside and token.lower_ not in words("venues", "words", "press"):
-            if token.dep_ not in ("npadvmod", "pobj") or token.ent_type_ not in ("DATE", "TIME"):
-                return False
+        timed = token.dep_ in ("npadvmod", "pobj") and token.ent_type_ in ("DATE", "TIME")
+        if token.pos_ == "NOUN" and not (inside or timed or token.lower_ in words("venues", "words", "press")):
+            return False
         if token.head.i == token.i:
             return not cue
         token = token.head
@@ -190,10 +225,11 @@ def _hangs_on(parsed: Parsed, attribution: Attribution, token: Token, venue: Ven
 
 
 def _apart(parsed: Parsed, attribution: Attribution) -> bool:
-    """ "had said", "previously warned": told as of another time."""
+    """ "had said", "previously warned", "her warning that": told as of another time."""
     cue = [t for s in attribution.cue for t in parsed.tokens(s)]
     helpers = [c for t in cue for c in t.children if c.dep_ in ("aux", "auxpass")]
-    return any(t.lower_ == "had" for t in [*helpers, *cue]) or _marked(parsed, attribution, "apart")
+    noun = bool(cue) and all(t.pos_ in ("NOUN", "PROPN", "DET", "ADJ") for t in cue)
+    return noun or any(t.lower_ == "had" for t in [*helpers, *cue]) or _marked(parsed, attribution, "apart")
 
 
 def _marked(parsed: Parsed, attribution: Attribution, group: str) -> bool:

@@ -62,13 +62,9 @@ def occasions(
     return out
 
 
-def _tells(hint: Hint) -> bool:
-    return bool(hint.said or hint.partial or hint.venue)
-
-
 def _shared(turns: Sequence[Turn]) -> list[Turn]:
     """Turns of one speaker in one sentence share what one of their clauses tells: "said on Friday ..., adding ..."."""
-    told = {(t.sentence, t.who): t.hint for t in reversed(turns) if _tells(t.hint) and t.carries}
+    told = {(t.sentence, t.who): t.hint for t in reversed(turns) if t.hint.opens and t.carries}
     out = []
     for turn in turns:
         hint = told.get((turn.sentence, turn.who))
@@ -83,26 +79,24 @@ def _shared(turns: Sequence[Turn]) -> list[Turn]:
 
 def _carried(stream: Sequence[Turn], who: str, published: str | None) -> dict[int, tuple[Occasion, bool]]:
     """The occasions of one party's turns in order, then backward to the turns before the only one."""
-    out: dict[int, tuple[Occasion, bool]] = {}
+    out: dict[int, tuple[int, bool]] = {}
     every: list[Occasion] = []
     waiting: list[Turn] = []
     for turn in stream:
-        if _tells(turn.hint):
+        if turn.hint.opens:
             _open(every, turn, published)
             if turn.who == who and turn.index is not None:
-                current = every[-1]
-                out[turn.index] = (current, turn.hint.said is None and turn.hint.partial is None)
+                out[turn.index] = (len(every) - 1, turn.hint.said is None and turn.hint.partial is None)
             continue
         if turn.who != who or turn.index is None or not turn.carries:
             continue
         if every and _reaches(every[-1], turn):
-            out[turn.index] = (every[-1], True)
+            out[turn.index] = (len(every) - 1, True)
         elif not turn.hint.apart:
             waiting.append(turn)
-    main = [o for o in every if not o.background]
-    if len(main) == 1:
-        out.update({t.index: (main[0], True) for t in waiting if t.index is not None and t.at < main[0].at})
-    return out
+    if len(every) == 1 and not every[0].background:
+        out.update({t.index: (0, True) for t in waiting if t.index is not None and t.at < every[0].at})
+    return {index: (every[n], carried) for index, (n, carried) in out.items()}
 
 
 def _open(every: list[Occasion], turn: Turn, published: str | None) -> None:
@@ -110,7 +104,7 @@ def _open(every: list[Occasion], turn: Turn, published: str | None) -> None:
     hint = turn.hint
     new = Occasion(turn.at, turn.paragraph, hint.said, hint.partial, hint.venue, _background(hint, published))
     last = every[-1] if every else None
-    if last is not None and _same(last, new):
+    if last is not None and not hint.fresh and _same(last, new):
         every[-1] = replace(
             last, said=last.said or new.said, partial=last.partial or new.partial, venue=_fuller(last.venue, new.venue)
         )

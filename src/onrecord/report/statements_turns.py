@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.lang import words
 from onrecord.models import Actor, When
@@ -16,10 +16,11 @@ from onrecord.report.statements_clause import Clause, Hint, anchor_of
 from onrecord.report.statements_occasions import Turn
 from onrecord.report.statements_voice import Voice
 from onrecord.report.venues import Venue, venue_in
+from onrecord.report.venues_addressee import spoken_to
 from onrecord.spans import Span
 
 POSSESSIVE = re.compile(r"[’']s\b")
-BARE_KINDS = ("interview", "press conference", "briefing", "speech", "speaking", "hearing")
+BARE_KINDS = ("interview", "press conference", "briefing", "speech", "speaking", "hearing", "press")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,22 +38,32 @@ class Told:
 
 
 def turns_of(parsed: Parsed, cast: Cast, told: Sequence[Told], times: Sequence[TimeExpression]) -> tuple[Turn, ...]:
-    """The turns of a report: every statement of a party the cast knows, every sentence that opens an occasion for one."""
-    turns = [_turn(parsed, i, one) for i, one in enumerate(told) if one.speaker.party]
+    """Every statement of a party the cast knows, and every sentence that opens an occasion for one, in order."""
+    recalls = _recalls(parsed, told)
+    turns = [_turn(parsed, i, one, recalls) for i, one in enumerate(told) if one.speaker.party]
     spoken = [one.clause.sentence for one in told if one.attribution.outer is None]
     turns += [t for t in _bare(parsed, cast, times) if not any(s.overlaps(Span(t.at, t.at + 1)) for s in spoken)]
     return tuple(sorted(turns, key=lambda t: t.at))
 
 
-def _turn(parsed: Parsed, index: int, one: Told) -> Turn:
+def _turn(parsed: Parsed, index: int, one: Told, recalls: dict[int, int]) -> Turn:
     attribution = one.attribution
     carries = attribution.outer is None and attribution.class_ == "said"
     who = one.speaker.party or ""
     if not carries:  # inside another statement, or told by the narrator: a round of its own
         who = f"{who} in {attribution.outer}"
-    return Turn(
-        index, one.at.start, _paragraph(parsed, one.at.start), one.clause.sentence.start, who, one.hint, carries
-    )
+    paragraph = _paragraph(parsed, one.at.start)
+    hint = replace(one.hint, apart=True) if recalls.get(paragraph, one.at.start) < one.at.start else one.hint
+    return Turn(index, one.at.start, paragraph, one.clause.sentence.start, who, hint, carries)
+
+
+def _recalls(parsed: Parsed, told: Sequence[Told]) -> dict[int, int]:
+    """Where a paragraph goes over to an earlier report ("as we previously reported"): what follows is of that time."""
+    out: dict[int, int] = {}
+    for one in told:
+        if one.hint.apart and one.attribution.cue_lemma.lower() in words("hops", "cites", "recalling"):
+            out.setdefault(_paragraph(parsed, one.at.start), one.at.start)
+    return out
 
 
 def _paragraph(parsed: Parsed, at: int) -> int:
@@ -69,7 +80,8 @@ def _bare(parsed: Parsed, cast: Cast, times: Sequence[TimeExpression]) -> Iterat
         if subject is None or root.pos_ not in ("VERB", "AUX"):
             continue
         inside = [t for t in times if span.contains(t.span)]
-        venue = venue_in(parsed, span, [t.span for t in inside], [span_of(subject)])
+        found = venue_in(parsed, span, [t.span for t in inside], [span_of(subject)])
+        venue = spoken_to(parsed, cast, found) if found else None
         if venue is None or venue.kind not in BARE_KINDS:
             continue
         left, right = subject.left_edge, subject.right_edge

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Token
 from spacy.tokens import Span as DocSpan
+from spacy.tokens import Token
 
 from onrecord.lang import load, words
 from onrecord.report.parse import Parsed
@@ -81,7 +81,7 @@ def _opening(tokens: list[Token], i: int, kind: str) -> int | None:
         if token.lower_ in words("venues", "words", "prepositions_of_calls") and kind == "call":
             return k + 1
         if token.lemma_ in words("venues", "words", "verbs") and token.pos_ == "VERB":
-            return k + 1
+            return None if kind in words("venues", "happenings", "kinds") else k + 1
         inside = token.pos_ in ("ADJ", "NOUN", "PROPN", "DET", "PRON", "NUM", "PART", "X", "ADV") or token.is_quote
         if not (inside or token.text in "-–’'"):
             return None
@@ -123,6 +123,16 @@ def _tail_end(tokens: list[Token], noun: int, dates: Sequence[Span], stops: Sequ
 
 def _dated(token: Token, dates: Sequence[Span]) -> bool:
     return any(d.start <= token.idx < d.end for d in dates)
+
+
+def _of_date(token: Token, dates: Sequence[Span]) -> bool:
+    """A preposition, an adverb or a possessive that belongs to a date: "on Sunday", "late Monday", "Tuesday's"."""
+    doc = token.doc
+    if token.text in ("'s", "’s"):
+        return token.i > 0 and _dated(doc[token.i - 1], dates)
+    after = doc[token.i + 1] if token.i + 1 < len(doc) else None
+    small = token.pos_ == "ADP" or token.lower_ in words("calendar", "words", "parts_of_period")
+    return after is not None and small and (_dated(after, dates) or (token.pos_ == "ADP" and _of_date(after, dates)))
 
 
 def _relays(tokens: list[Token], k: int) -> bool:
@@ -176,21 +186,14 @@ def _relay(parsed: Parsed, tokens: list[Token]) -> Span | None:
 
 def _worded(body: list[Token], dates: Sequence[Span]) -> str:
     """The words of an occasion on one line, without its article and its date."""
-    kept: list[Token] = []
-    for token in body:
-        if _dated(token, dates) or (kept and _dated(body[body.index(token) - 1], dates) and token.text in ("'s", "’s")):
-            continue
-        kept.append(token)
-    while kept and kept[0].lower_ in words("venues", "words", "articles") or kept and kept[0].text in ("'s", "’s"):
+    kept = [t for t in body if not (_dated(t, dates) or _of_date(t, dates))]
+    while kept and (kept[0].lower_ in words("venues", "words", "articles") or kept[0].text in ("'s", "’s")):
         kept = kept[1:]
-    parts = [
-        t.text + (" " if t.whitespace_ or i + 1 < len(kept) and kept[i + 1].i != t.i + 1 else "")
-        for i, t in enumerate(kept)
-    ]
-    text = " ".join("".join(parts).split())
-    for join in (" on with", " on to"):  # "interview on Sunday with Foo" without its day
-        text = text.replace(join, join[3:])
-    return text
+    parts = []
+    for i, token in enumerate(kept):
+        apart = i + 1 < len(kept) and kept[i + 1].i != token.i + 1  # a date was left out between
+        parts.append(token.text + (" " if token.whitespace_ or apart else ""))
+    return " ".join("".join(parts).split())
 
 
 def _speaking(parsed: Parsed, tokens: list[Token], dates: Sequence[Span], stops: Sequence[Span]) -> Venue | None:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import pairwise
+
 from spacy.tokens import Token
 
 from onrecord.lang import words
+from onrecord.report.actors import Cast
 from onrecord.report.attribution import Attribution
+from onrecord.report.hops_outlets import outlet_in
 from onrecord.report.parse import Parsed
 from onrecord.report.venues import Venue, is_press
 from onrecord.spans import Span
@@ -61,10 +66,22 @@ def _nominal(token: Token) -> bool:
 def _faced(parsed: Parsed, clause: Span) -> Span | None:
     """ "speaking to reporters", "in remarks to lawmakers": a press group after "to" or "with" in the clause."""
     tokens = [t for t in parsed.tokens(clause) if clause.start <= t.idx < clause.end]
-    for before, token in zip(tokens, tokens[1:], strict=False):
+    for before, token in pairwise(tokens):
         if before.lower_ in words("venues", "words", "with") and is_press(token.text):
             return Span(token.idx, token.idx + len(token))
     return None
+
+
+def spoken_to(parsed: Parsed, cast: Cast, venue: Venue) -> Venue:
+    """ "Speaking to" an outlet is an interview with it, to the press an occasion without a name; else as it was."""
+    if venue.kind != "speaking" or venue.partner is None:
+        return venue
+    partner = " ".join(venue.partner.of(parsed.text).split())
+    if is_press(partner) and not partner[:1].isupper():
+        return replace(venue, kind="press", words="")
+    if outlet_in(parsed, cast, venue.partner) is not None:
+        return replace(venue, kind="interview", words=f"interview with {partner}")
+    return replace(venue, words=f"speaking {venue.words}")
 
 
 def before_the_press(parsed: Parsed, addressee: Span | None) -> Venue | None:
