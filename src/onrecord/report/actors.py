@@ -139,10 +139,16 @@ def _aliases(text: str, words: Sequence[Word], placed: Sequence[Placed]) -> tupl
         if p.form == "pronoun":
             continue
         for a, b in ((p.opens, p.closes), (p.start, p.end)):
-            if p.form in ("adjective", "capital") and (a, b) == (p.start, p.end) and p.closes != p.end:
-                continue  # "the Ruritanian side" is an alias, "Ruritanian" is not
-            found[" ".join(text[words[a].span.start : words[b - 1].span.end].split())] = None
+            if (a, b) == (p.start, p.end) and p.closes != p.end and p.form != "unnamed":
+                continue  # "the Ruritanian side", "the Roe administration" are aliases, "Ruritanian" and "Roe" not
+            found[_string(text, words[a].span.start, words[b - 1].span.end)] = None
     return tuple(found)
+
+
+def _string(text: str, start: int, end: int) -> str:
+    """A mention in one line, without a bracket that its other half is missing of."""
+    out = " ".join(text[start:end].split())
+    return out if out.count("(") == out.count(")") else out.replace("(", "").replace(")", "")
 
 
 def _role(parsed: Parsed, words: Sequence[Word], role: Role, piece: Piece) -> RoleMention:

@@ -5,17 +5,15 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from spacy.tokens import Token
 
-from onrecord.lang import load
 from onrecord.lang import words as listed
 from onrecord.models import ActorKind
 from onrecord.report.actors_people import Party
 from onrecord.report.actors_pieces import Form
 from onrecord.report.names import Word, slug
-from onrecord.report.roles import DETERMINERS, Role, modifiers
+from onrecord.report.roles import DETERMINERS, Role, modifiers, same_head
 
 DEFINITE = ("the", "its", "his", "her", "their", "this", "that", "our", "my")
 NEAR = 3  # sentences back in which one of several fitting bearers may be meant
@@ -87,7 +85,7 @@ def _fits(words: Sequence[Word], role: Role, party: Party) -> bool:
         return False
     asked = _qualities(words, role)
     for own, _ in party.roles:
-        if not _same_head(role.head, own.head):
+        if not same_head(role.head, own.head):
             continue
         if role.body and own.body and role.body != own.body:
             continue
@@ -97,15 +95,6 @@ def _fits(words: Sequence[Word], role: Role, party: Party) -> bool:
         if role.head != own.head or asked <= have:
             return True
     return False
-
-
-@cache
-def _same_office() -> dict[str, frozenset[str]]:
-    return {head: frozenset(others) for head, others in load("titles")["same_office"].items()}
-
-
-def _same_head(described: str, borne: str) -> bool:
-    return described == borne or borne in _same_office().get(described, frozenset())
 
 
 def _qualities(words: Sequence[Word], role: Role) -> frozenset[str]:
@@ -150,17 +139,12 @@ def _unnamed(
     """A new unnamed actor where a source speaks or is spoken to; one of a group told before joins that group."""
     if not _takes_part(words, role):
         return None
-    if (role.determiner in ("one", "a", "some") and role.head == "source") or role.head in listed(
-        "titles", "unnamed", "crowds"
-    ):
-        for n, party in enumerate(parties):
-            if (
-                not party.name
-                and party.roles
-                and party.roles[0][0].head == role.head
-                and (party.roles[0][0].plural or role.head in listed("titles", "unnamed", "crowds"))
-            ):
-                return n
+    crowd = role.plural and role.head in listed("titles", "unnamed", "crowds")
+    one_of_them = role.determiner in ("one", "a", "some") and role.head == "source"
+    for n, party in enumerate(parties if crowd or one_of_them else ()):
+        told = party.roles[0][0] if not party.name and party.roles else None
+        if told and told.head == role.head and told.plural:
+            return n
     start, end = role.opens, _far_end(words, role)
     described = text[words[start].span.start : words[end - 1].span.end]
     if words[start].norm in ("the", "a", "an") and end - start > 1:
@@ -175,8 +159,15 @@ def _unnamed(
 
 def _takes_part(words: Sequence[Word], role: Role) -> bool:
     """Whether a role stands where a source or a hearer stands: by a verb of saying, or after "according to"."""
-    head = _head_token(words, role)
-    token = head
+    token = _head_token(words, role)
+    if (
+        role.head == "source"
+        and role.end > role.start + 1
+        and any(w.norm == "of" for w in words[role.start : role.end])
+    ):
+        return False
+    if role.head in listed("titles", "unnamed", "anybody") and (role.determiner == "the" or token.dep_ != "nsubj"):
+        return False
     while token.dep_ in ("conj", "appos") and token.head is not token:
         token = token.head
     verb = token.head

@@ -13,7 +13,7 @@ from onrecord.lang import words as listed
 from onrecord.models import ActorKind
 from onrecord.report.actors_pieces import PERSONAL, Piece, office_id
 from onrecord.report.names import Word, given_names, slug
-from onrecord.report.roles import Gender, Role, gender_of_head
+from onrecord.report.roles import Gender, Role, gender_of_head, same_head
 
 LONG_SURNAME = 5  # letters from which one edit is a spelling, not another name
 VERY_LONG = 8  # letters from which two are
@@ -135,8 +135,13 @@ def _votes(words: Sequence[Word], piece: Piece) -> Counter[str]:
     if head.dep_ in ("nsubj", "nsubjpass") and head.head.lemma_ in listed("persons", "saying", "verbs"):
         votes["person"] += 1
         votes["speaks"] += 1
-    if run[-1].possessive:
-        votes["person"] += 0
+    if head.dep_ == "nsubj" and head.head.pos_ == "VERB":
+        votes["acts"] += 1
+    if piece.run.start and words[piece.run.start - 1].norm == "the" and run[0].before == " ":
+        votes["person"] -= 3
+        votes["the"] += 1
+    if head.dep_ == "nsubj" and head.head.lemma_ in listed("persons", "saying", "relaying"):
+        votes["relays"] += 1
     if len(run) == 1 and run[0].text.isupper() and 2 <= len(run[0].norm) <= 6:
         votes["organisation"] += 2
     return votes
@@ -146,11 +151,16 @@ _LABELS = {"PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "pl
 
 
 def _decided(votes: Counter[str], length: int) -> str:
+    """The kind with most votes; "" for places, and for single words that never act (the tagger guesses at those)."""
     ranked = [(votes[k], k) for k in ("person", "organisation", "place", "other", "none")]
     best, kind = max(ranked, key=lambda r: r[0])
+    if votes["the"] and votes["relays"] and best < 6:
+        return "media"
     if best == 0 or kind in ("place", "none", "other"):
         return "person" if votes["speaks"] and length > 1 and votes["person"] >= best else ""
-    return kind
+    if length == 1 and not (votes["acts"] or votes["speaks"] or (kind == "person" and best >= 4)):
+        return ""
+    return "media" if kind == "organisation" and votes["relays"] else kind
 
 
 def _group_people(
@@ -162,15 +172,30 @@ def _group_people(
         name = plain(words, piece)
         same = next((q for q in people if any(_same_person(name, form) for form in q.forms)), None)
         _join(words, piece, same or _new_person(people), owner)
-    for piece in pieces:
-        if piece in owner:
-            continue
+    bare = [p for p in pieces if p not in owner]
+    for piece in sorted(bare, key=lambda p: (_office_of(p) == "", p.run.start)):
         found = _bearer(words, piece, people, owner)
         if found is None and not _several(words, piece, people):
             found = _new_person(people)
         if found is not None:
             _join(words, piece, found, owner)
     parties.extend(people)
+
+
+def _office_of(piece: Piece) -> str:
+    """The office right before a name ("President Roe"); "" for an honorific or nothing."""
+    title = title_of(piece)
+    return title.head if title and title.trade in ("office", "rank") else ""
+
+
+def _other_office(piece: Piece, party: Party) -> bool:
+    """Whether a titled surname is somebody else than a full name that comes only later and never with that title:
+    "President Roe ... his daughter Jane Roe"."""
+    office = _office_of(piece)
+    full = [p for p in party.pieces if p.run.end - p.run.start > 1]
+    if not office or not full or min(p.run.start for p in full) < piece.run.start:
+        return False
+    return not any(same_head(office, r.head) or same_head(r.head, office) for r, _ in party.roles)
 
 
 def _new_person(people: list[Party]) -> Party:
@@ -226,6 +251,7 @@ def _candidates(words: Sequence[Word], piece: Piece, people: Iterable[Party]) ->
     )
     for fits in tests:
         found = [p for p in everyone if fits(p) and not (gender and _gender(p) and gender != _gender(p))]
+        found = [p for p in found if not _other_office(piece, p)]
         if found:
             return found
     return []

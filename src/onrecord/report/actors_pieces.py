@@ -14,6 +14,7 @@ from onrecord.report.names import Run, Word, given_names, runs_of, slug
 from onrecord.report.roles import Role
 
 Form = Literal["name", "state", "people", "adjective", "capital", "description", "unnamed", "pronoun"]
+_BESIDE = (" ", "” ", '" ', "’ ", "' ")
 PERSONAL = ("office", "spokes", "rank", "occupation", "honorific", "unnamed")
 
 
@@ -53,14 +54,25 @@ def pieces_of(words: Sequence[Word], roles: Sequence[Role]) -> Pieces:
     starts = {r.start: r for r in runs}
     titled, used = _titled(words, roles, starts)
     out: list[Piece] = list(offices)
+    runs = [_lengthened(words, r) for r in runs]
+    outlets = frozenset(
+        r.start for r in roles if r.trade == "outlet" and r not in used and words[r.start].before in _BESIDE
+    )
     for run in runs:
-        out.extend(p for p in _split(words, run, titled.get(run.start, ()), heard))
+        out.extend(p for p in _split(words, run, titled.get(run.start, ()), heard, outlets))
     out = [_widened(words, p) for p in out]
     after, more = _appositions(words, out, [r for r in roles if r not in used])
     out = [replace(p, after=after.get(p.run)) for p in out]
     used |= more
     out.sort(key=lambda p: p.run.start)
     return Pieces(tuple(out), tuple(r for r in roles if r not in used))
+
+
+def _lengthened(words: Sequence[Word], run: Run) -> Run:
+    """A run with the lower-case words that end the name of a known outlet."""
+    length, entries = match(words, run.start)
+    longer = run.start + length > run.end and any(e.kind == "media" for e in entries)
+    return Run(run.start, run.start + length) if longer else run
 
 
 def _hyphened(words: Sequence[Word], run: Run) -> bool:
@@ -82,7 +94,7 @@ def _titled(
         beside = glue in (" ", " (", ' "', " “", " ‘") or (
             role.trade in ("honorific", "rank", "office") and glue == ". "
         )
-        if beside and nxt in starts and not words[nxt - 1].first | False:
+        if beside and nxt in starts:
             found[nxt] = (role, *found.get(nxt, ()))
             used.add(role)
             for run in _joint(words, role, starts[nxt], starts):
@@ -130,6 +142,10 @@ def _appositions(
     used: set[Role] = set()
     for piece in pieces:
         at = piece.run.end
+        if piece.run.start and words[piece.run.start - 1].norm in ("of", "in", "from", "at", "for"):
+            piece, at = next((p for p in pieces if p.run.end == piece.run.start - 1), piece), at
+            if piece.run.end == at:
+                continue
         if (piece.entry is not None and piece.entry.kind != "media") or at >= len(words) or words[at - 1].possessive:
             continue
         at, _ = _past_residence(words, at)
@@ -140,12 +156,13 @@ def _appositions(
         )
         if role is None or role.trade == "honorific" or words[at].before[:2] not in (", ", " –", " —", " ("):
             continue
-        if not role.plural and (
-            _closed(words, role.end) or words[role.end].norm in ("who", "and", "in", "since", "at")
-        ):
+        if not role.plural and (_closed(words, role.end) or words[role.end].norm in _AFTER_ROLE):
             found[piece.run] = role
             used.add(role)
     return found, used
+
+
+_AFTER_ROLE = ("who", "and", "in", "since", "at", "for", "to", "of", "from", "on", "with", "under", "during")
 
 
 def _past_residence(words: Sequence[Word], at: int) -> tuple[int, str]:
@@ -158,7 +175,9 @@ def _past_residence(words: Sequence[Word], at: int) -> tuple[int, str]:
     return at, words[at].before
 
 
-def _split(words: Sequence[Word], run: Run, before: tuple[Role, ...], heard: frozenset[str]) -> Iterator[Piece]:
+def _split(
+    words: Sequence[Word], run: Run, before: tuple[Role, ...], heard: frozenset[str], outlets: frozenset[int]
+) -> Iterator[Piece]:
     """A run as one name, or as a state and what follows it."""
     if any(r.trade in PERSONAL for r in before):
         # "President Roe of Ruritania": the run ends before; a title makes a person of what follows it.
@@ -175,32 +194,46 @@ def _split(words: Sequence[Word], run: Run, before: tuple[Role, ...], heard: fro
         return
     if length and not _one_name(words, run, length):
         yield from _known(words, Run(start, start + length), entries, before, heard)
-        yield from _split(words, Run(start + length, run.end), (), heard)
+        yield from _split(words, Run(start + length, run.end), (), heard, outlets)
         return
     tail = next((k for k in range(run.start + 1, run.end) if match(words, k, run.end)[0] == run.end - k), None)
+    if tail is not None and not length and _only_tail(words, run, tail):
+        yield from _known(words, Run(tail, run.end), match(words, tail, run.end)[1], (), heard)
+        return
+    first = words[run.start].norm
     if (
-        tail is not None
-        and not length
-        and not _person_like(words, run)
-        and words[tail].token.ent_type_ in ("GPE", "NORP", "ORG")
+        first in listed("titles", "modifiers", "party")
+        and run.end - run.start > 2
+        and _person_like(words, Run(run.start + 1, run.end))
     ):
-        if _ends_like_organisation(words, run) == "":
-            yield from _known(words, Run(tail, run.end), match(words, tail, run.end)[1], (), heard)
-            return
-    yield _named(words, run, before)
+        run = Run(run.start + 1, run.end)
+    yield _named(words, run, before, outlets)
+
+
+def _only_tail(words: Sequence[Word], run: Run, tail: int) -> bool:
+    """Whether only the end of a run is a name: "Eastern Ruritania"."""
+    if _person_like(words, run) or _ends_like_organisation(words, run):
+        return False
+    return words[tail].token.ent_type_ in ("GPE", "NORP", "ORG")
 
 
 def _opens(before: Sequence[Role], run: Run) -> int:
-    if not before:
+    """Where the mention begins: at the role right before the name, with its article; plural roles are many people's."""
+    if not before or before[-1].plural:
         return run.start
-    first = before[0]
-    return first.opens if first.determiner in ("the", "its") else first.start
+    beside = before[-1] if before[-1].end == run.start else before[0]
+    return beside.opens if beside.determiner in ("the", "its") else beside.start
 
 
 def _one_name(words: Sequence[Word], run: Run, length: int) -> bool:
     """Whether a run that begins with a place is one name: "Washington Times", "Paris Roe", "Ruritanian Airlines"."""
-    if _ends_like_organisation(words, run) or words[run.start].norm in given_names():
+    ending = _ends_like_organisation(words, run)
+    if ending not in ("", "thing", "place") or words[run.start].norm in given_names():
         return True
+    if ending:
+        return False
+    if any(e.kind in ("organisation", "government-body", "group") for e in match(words, run.start, run.end)[1]):
+        return False
     labels = {w.token.ent_type_ for w in run.words(words)}
     return labels in ({"PERSON"}, {"ORG"}) and run.end - run.start - length < 4
 
@@ -239,6 +272,8 @@ def _known(
     """A phrase of the gazetteer in the sense it has here; nothing where it is only a place or an adjective."""
     opens = _opens(before, run)
     named = one_of(entries, "name")
+    if named is not None and not fits_report(named, heard):
+        named = None
     capital = one_of(entries, "capital")
     people = one_of(entries, "people")
     adjective = one_of(entries, "adjective")
@@ -253,7 +288,7 @@ def _known(
         if adjective.kind == "state":
             yield Piece(run, _with_the(words, opens), run.end + 1, "adjective", adjective)
         return
-    if named is not None and fits_report(named, heard):
+    if named is not None:
         yield Piece(run, opens, run.end, "name" if named.kind != "state" else "state", named, before)
     elif people is not None and _many(words, run):
         yield Piece(run, opens, run.end, "people", people)
@@ -316,10 +351,10 @@ def _dateline(words: Sequence[Word], run: Run) -> bool:
     return any(d in after for d in ("—", "–", " - ", "--")) or after.startswith((" (", ", "))
 
 
-def _named(words: Sequence[Word], run: Run, before: tuple[Role, ...]) -> Piece:
-    """A run the gazetteer does not know."""
+def _named(words: Sequence[Word], run: Run, before: tuple[Role, ...], outlets: frozenset[int]) -> Piece:
+    """A run the gazetteer does not know; `outlets` are where "newspaper", "channel" begin."""
     hint = _ends_like_organisation(words, run)
-    if any(r.trade == "outlet" for r in before):
+    if any(r.trade == "outlet" for r in before) or run.end in outlets:
         hint = "media"
     elif any(r.trade == "company" for r in before):
         hint = "organisation"

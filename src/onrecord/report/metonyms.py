@@ -14,7 +14,7 @@ from onrecord.lang import words as listed
 from onrecord.models import ActorKind
 from onrecord.report.names import Word, particles, phrase, slug
 
-Sense = Literal["name", "people", "adjective", "capital", "office"]
+Sense = Literal["name", "people", "adjective", "capital", "office", "place"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +49,14 @@ def gazetteer() -> Gazetteer:
     for table, kind in _TABLES:
         for key, row in data[table].items():
             own: Sense = "office" if table == "offices" else "name"
+            key, needs = row.get("same_as", key), frozenset(row.get("with", ()))
             for spelling in row["names"]:
-                add(spelling, Entry(slug(key), row["name"], kind, row.get("country"), own))
+                add(spelling, Entry(slug(key), row["name"], kind, row.get("country"), own, needs))
             for spelling in row.get("adjectives", ()):
                 add(spelling, Entry(slug(key), row["name"], kind, row.get("country"), "adjective"))
+    for code, names in data["places"].items():
+        for place in names:
+            add(place, Entry(slug(place), place, "state", code, "place"))
     for forms in (*load("agencies")["agencies"], *([name] for name in load("outlets")["outlets"])):
         for spelling in forms:
             add(spelling, Entry(slug(forms[0]), forms[0], "media", None, "name"))
@@ -101,9 +105,9 @@ def _written(piece: Sequence[Word], entry: Entry) -> bool:
         return False
     if len(piece) == 1 and len(piece[0].norm) <= 3 and piece[0].norm.isalpha():
         return piece[0].text.upper() == piece[0].text
-    if entry.kind == "media" and len(piece) == 1 and piece[0].text.upper() != piece[0].text:
-        return piece[0].token.ent_type_ == "ORG"  # "Time", "Dawn": words before they are outlets
-    return entry.kind != "media" or all(w.capital or w.norm in particles() | {"of", "and", "the"} for w in piece)
+    if entry.kind == "media" and " ".join(w.norm for w in piece) in listed("metonyms", "common_words", "outlets"):
+        return piece[-1].token.ent_type_ == "ORG" and piece[-1].text.upper() != piece[-1].text
+    return entry.kind != "media" or len(piece) > 2 or all(w.capital or w.norm in particles() | {"of"} for w in piece)
 
 
 def one_of(entries: Sequence[Entry], *senses: Sense) -> Entry | None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from spacy.tokens import Token
@@ -18,6 +20,7 @@ BACK = 4  # sentences back that candidates are looked for
 DECAY = 0.55  # what a mention loses with each sentence
 MARGIN = 1.25  # how much weightier the best candidate has to be than the next
 ENOUGH = 0.6
+SPEAKING = 3.0  # what the subject of a verb of saying weighs at least
 
 
 @cache
@@ -26,27 +29,60 @@ def _classes() -> dict[str, str]:
     return {form: name for name in ("masculine", "feminine", "plural", "neuter") for form in data[name]}
 
 
+@dataclass(frozen=True)
+class _Scene:
+    """What the choice rests on: the words inside quotations, and the narrator's sentences counted without them."""
+
+    words: Sequence[Word]
+    parties: Sequence[Party]
+    inside: frozenset[int]
+    told: dict[int, int]  # sentence -> number of the last sentence up to it that the narrator tells
+
+    def distance(self, word: Word, mention: Placed) -> int:
+        """Sentences back to a mention; those wholly inside quotations do not part the narrator's own."""
+        there = self.words[mention.start].sentence
+        if word.i in self.inside:
+            return word.sentence - there
+        return self.told[word.sentence] - self.told[there]
+
+
+def _scene(words: Sequence[Word], quoted: Sequence[Span], parties: Sequence[Party]) -> _Scene:
+    inside = frozenset(w.i for w in words if any(q.contains(w.span) for q in quoted))
+    outside = {w.sentence for w in words if w.i not in inside}
+    told, count = {}, 0
+    for sentence in sorted({w.sentence for w in words}):
+        count += sentence in outside
+        told[sentence] = count
+    return _Scene(words, parties, inside, told)
+
+
 def resolve(words: Sequence[Word], quoted: Sequence[Span], parties: Sequence[Party], placed: list[Placed]) -> None:
     """Add to `placed` the pronouns that stand for one party."""
-    inside = frozenset(w.i for w in words for q in _around(quoted, w))
-    subjects = {p.start: _weight(words, p) for p in placed}
+    scene = _scene(words, quoted, parties)
+    weights = {p.start: _weight(words, p) for p in placed}
     seen = sorted(placed, key=lambda p: p.start)
     for word in words:
         kind = _classes().get(word.norm)
         if kind is None or word.zone in ("title", "heading") or word.token.pos_ not in ("PRON", "DET"):
             continue
-        before = [p for p in seen if p.closes <= word.i and words[p.start].sentence >= word.sentence - BACK]
-        who = _choose(words, word, kind, before, parties, inside, subjects)
+        if kind in ("neuter", "plural") and not _refers(word, scene):
+            continue
+        before = [p for p in seen if p.closes <= word.i and 0 <= scene.distance(word, p) <= BACK]
+        who = _choose(scene, word, kind, before, weights)
         if who is not None:
             mention = Placed(word.i, word.i + 1, word.i, word.i + 1, who, "pronoun")
-            subjects[word.i] = _weight(words, mention)
-            seen.append(mention)
-            seen.sort(key=lambda p: p.start)
+            weights[word.i] = _weight(words, mention)
+            insort(seen, mention, key=lambda p: p.start)
     placed[:] = seen
 
 
-def _around(quoted: Sequence[Span], word: Word) -> list[Span]:
-    return [q for q in quoted if q.contains(word.span)]
+def _refers(word: Word, scene: _Scene) -> bool:
+    """Whether "it" or "they" may stand for an actor: as a possessive, or as the subject of a verb of saying."""
+    if word.norm in listed("persons", "pronouns", "possessive"):
+        return word.norm == "its" or word.i not in scene.inside
+    if word.i in scene.inside:
+        return False
+    return word.token.dep_ == "nsubj" and word.token.head.lemma_ in listed("persons", "saying", "verbs")
 
 
 def _weight(words: Sequence[Word], mention: Placed) -> float:
@@ -67,38 +103,37 @@ def _weight(words: Sequence[Word], mention: Placed) -> float:
     return 0.7
 
 
-def _choose(
-    words: Sequence[Word],
-    word: Word,
-    kind: str,
-    before: Sequence[Placed],
-    parties: Sequence[Party],
-    inside: frozenset[int],
-    weights: dict[int, float],
-) -> int | None:
+def _choose(scene: _Scene, word: Word, kind: str, before: Sequence[Placed], weights: dict[int, float]) -> int | None:
+    """The weightiest candidate, where it is weighty enough and clearly weightier than the next."""
     scores: dict[int, float] = {}
     for mention in before:
-        party = parties[mention.party]
-        if not _agrees(kind, party) or _bound(words, word, mention):
+        if not _agrees(kind, scene.parties[mention.party]) or _bound(scene.words, word, mention):
             continue
-        distance = word.sentence - words[mention.start].sentence
-        if kind in ("neuter", "plural") and distance > 1:
-            continue
-        value = weights[mention.start] * DECAY**distance
-        # What is said inside a quotation is further from the narrator's pronouns than what stands outside.
-        if (mention.start in inside) != (word.i in inside):
-            value *= 0.35 if mention.start in inside else 0.7
-        if distance == 0 and _clause_subject(words, word, mention):
-            value += 3.0
-        scores[mention.party] = max(scores.get(mention.party, 0.0), value) + 0.15 * min(
-            scores.get(mention.party, 0.0), value
-        )
+        value = _value(scene, word, kind, mention, weights[mention.start])
+        best, other = max(scores.get(mention.party, 0.0), value), min(scores.get(mention.party, 0.0), value)
+        scores[mention.party] = best + 0.15 * other
     ranked = sorted(((v, n) for n, v in scores.items()), reverse=True)
     if not ranked or ranked[0][0] < ENOUGH:
         return None
     if len(ranked) > 1 and ranked[0][0] < MARGIN * ranked[1][0]:
         return None
     return ranked[0][1]
+
+
+def _value(scene: _Scene, word: Word, kind: str, mention: Placed, weight: float) -> float:
+    """What one mention counts for a pronoun after it."""
+    distance = scene.distance(word, mention)
+    if kind in ("neuter", "plural") and distance > 1:
+        return 0.0
+    value = weight * float(DECAY**distance)
+    if word.i in scene.inside:
+        # Who speaks says "I": a third person inside a quotation is hardly the speaker.
+        value *= 1.0 if mention.start in scene.inside else (0.25 if weight >= SPEAKING else 0.8)
+    elif mention.start in scene.inside:
+        value *= 0.35
+    if scene.words[mention.start].sentence == word.sentence and _clause_subject(scene.words, word, mention, kind):
+        value += 4.5 if kind == "neuter" else 3.0
+    return value
 
 
 def _agrees(kind: str, party: Party) -> bool:
@@ -128,18 +163,21 @@ def _bound(words: Sequence[Word], word: Word, mention: Placed) -> bool:
     return (other.dep_ == "conj" and other.head is token) or (token.dep_ == "conj" and token.head is other)
 
 
-def _clause_subject(words: Sequence[Word], word: Word, mention: Placed) -> bool:
-    """ "X said he ...": the mention is the subject of the verb whose clause the pronoun stands in."""
+def _clause_subject(words: Sequence[Word], word: Word, mention: Placed, kind: str) -> bool:
+    """ "X said he ...": the mention is the subject of the verb whose clause the pronoun stands in (for "its" also
+    whose the subject is: "X's position has not changed since its ...")."""
     other = words[mention.end - 1].token
     while other.dep_ in ("compound", "flat", "nmod") and other.head is not other:
+        other = other.head
+    if kind == "neuter" and other.dep_ == "poss":
         other = other.head
     if other.dep_ not in ("nsubj", "nsubjpass"):
         return False
     verb: Token = word.token.head
-    for _ in range(12):
+    for depth in range(12):
         if verb is other.head:
-            return True
-        if verb.head is verb:
+            return kind != "neuter" or depth < 6
+        if verb.head is verb or (kind == "neuter" and any(c.dep_ == "nsubj" for c in verb.children)):
             return False
         verb = verb.head
     return False

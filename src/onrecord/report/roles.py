@@ -91,6 +91,7 @@ def _heads() -> dict[tuple[str, ...], tuple[str, Trade, bool]]:
                 out.setdefault(phrase(plural_of(head)), (head, trade, True))
     for head in data["unnamed"]["one"]:
         out.setdefault(phrase(head), (head, "unnamed", False))
+        out.setdefault(phrase(plural_of(head)), (head, "unnamed", True))
     for head in data["unnamed"]["many"]:
         out.setdefault(phrase(head), (head, "unnamed", True))
     return out
@@ -123,6 +124,15 @@ def gender_of_head(head: str) -> Gender:
         if head in data["gender"][key] or head in data["honorifics"][key]:
             return gender  # type: ignore[return-value]
     return ""
+
+
+@cache
+def _same_office() -> dict[str, frozenset[str]]:
+    return {head: frozenset(others) for head, others in load("titles")["same_office"].items()}
+
+
+def same_head(described: str, borne: str) -> bool:
+    return described == borne or borne in _same_office().get(described, frozenset())
 
 
 def roles_of(words: Sequence[Word]) -> list[Role]:
@@ -213,21 +223,35 @@ def _chain(words: Sequence[Word], at: int) -> int | None:
 
 def _role(words: Sequence[Word], i: int, at: int, found: tuple[str, Trade, bool], floor: int) -> Role:
     head, trade, plural = found
-    start = i if trade == "honorific" else _left(words, i, floor)
-    end = at if trade in ("honorific", "outlet", "company") else _right(words, at)
+    start = (
+        i
+        if trade == "honorific"
+        else _left(words, i, floor, trade in ("outlet", "company") and not _capital_after(words, at))
+    )
+    end = at if trade in ("honorific", "outlet", "company") else _right(words, at, trade)
     opens, determiner = start, ""
     if start > floor and words[start].before == " " and words[start - 1].norm in DETERMINERS:
-        opens, determiner = start - 1, words[start - 1].norm
+        if words[start - 1].norm != "that" or words[start - 1].token.pos_ == "DET":
+            opens, determiner = start - 1, words[start - 1].norm
     country, body = _whose(words, start, end)
     return Role(opens, start, end, head, trade, plural, determiner, country, body, words[i].capital)
 
 
-def _left(words: Sequence[Word], i: int, floor: int) -> int:
-    """Where the words that qualify a head begin."""
+def _left(words: Sequence[Word], i: int, floor: int, lower: bool) -> int:
+    """Where the words that qualify a head begin; with `lower` names are no part of them ("the Roe newspaper")."""
     start = i
     while start > floor and i - start < MAX_BEFORE and _qualifies(words, start - 1, start):
+        if lower and words[start - 1].capital and not _adjective(words, start - 1):
+            break
         start -= 1
+    if start - 1 > floor and words[start - 1].norm == "and" and words[start].before == " " == words[start - 1].before:
+        both = _known(words, start - 2) and _known(words, start)
+        return start - 2 if both and _adjective(words, start - 2) and _adjective(words, start) else start
     return start
+
+
+def _adjective(words: Sequence[Word], j: int) -> bool:
+    return any(e.sense == "adjective" for e in match(words, j, j + 1)[1])
 
 
 def _qualifies(words: Sequence[Word], j: int, before: int) -> bool:
@@ -243,23 +267,27 @@ def _qualifies(words: Sequence[Word], j: int, before: int) -> bool:
         return False
     if word.norm in modifiers():
         return word.token.pos_ not in ("VERB", "AUX") or word.capital
-    if word.norm in DETERMINERS or word.token.ent_type_ in TIMES:
+    if word.norm in DETERMINERS and glue != "-":
+        return False
+    if word.token.ent_type_ in TIMES and glue != "-":
         return False
     if _known(words, j):
         return True
     # A verb or adverb that the tagger took for a noun at the start of a sentence is no part of a role.
     if word.first and word.token.pos_ != "ADJ" and word.token.ent_type_ == "" and word.norm not in modifiers():
         return word.token.pos_ == "PROPN"
-    return word.token.pos_ in ("ADJ", "NOUN", "PROPN")
+    return word.token.pos_ in ("ADJ", "NOUN", "PROPN") or (word.token.pos_ == "NUM" and glue == "-")
 
 
 def _known(words: Sequence[Word], j: int) -> bool:
     return any(match(words, start, j + 1)[0] == j + 1 - start for start in range(max(0, j - 2), j + 1))
 
 
-def _right(words: Sequence[Word], at: int) -> int:
+def _right(words: Sequence[Word], at: int, trade: Trade) -> int:
     """Where the complement of a head ends ("of state", "for the foreign ministry")."""
     if at + 1 >= len(words) or words[at - 1].possessive or words[at].before != " " or words[at].norm not in COMPLEMENTS:
+        return at
+    if trade in ("unnamed", "occupation") and words[at].norm in ("in", "on", "from"):
         return at
     end, first = at + 1, at + 1
     while end < len(words) and end - first < MAX_AFTER and _complements(words, end, first):
@@ -275,13 +303,19 @@ def _complements(words: Sequence[Word], k: int, first: int) -> bool:
     word = words[k]
     if word.before not in (" ", "-", "'s ", "’s ", " ’s ", "' ", "’ ") or word.token.ent_type_ in TIMES:
         return False
-    if k > first and word.capital and _person_starts(words, k):
+    if word.capital and ((k > first and _person_starts(words, k)) or _title_starts(words, k)):
         return False
     if word.norm in ("the", "and", "of", "for", "a", "an", "its", "his", "her", "their"):
         return k == first or word.norm in ("and", "of", "the") or words[k - 1].norm == "and"
     if k > first and words[k - 1].norm == "and" and _head_at(words, k)[1]:
         return False
     return word.token.pos_ in ("ADJ", "NOUN", "PROPN")
+
+
+def _title_starts(words: Sequence[Word], k: int) -> bool:
+    """Whether somebody's title begins here: "director for Rep. Roe"."""
+    length, found = _head_at(words, k)
+    return found is not None and found[1] in ("office", "rank", "honorific") and _capital_after(words, k + length)
 
 
 def _person_starts(words: Sequence[Word], k: int) -> bool:
