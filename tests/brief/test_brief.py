@@ -133,7 +133,7 @@ def test_nothing_on_record() -> None:
 
 def test_the_direct_rendering_leads_and_the_other_wording_stays() -> None:
     (story,) = brief_of(Fake()).stories
-    ((_, line),) = story.shared
+    ((_, (line,)),) = story.shared
     assert line.text == "the strait stays shut"
     assert [text for text, _ in line.renderings] == ["<script>alert(1)</script> the port & the strait stay shut"]
     assert line.said == "2031-06-09"

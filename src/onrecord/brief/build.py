@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable
 
 from onrecord import __version__
@@ -10,8 +12,11 @@ from onrecord.brief.differences import changes, differences, disputes
 from onrecord.brief.lines import attitudes, shared, speakers
 from onrecord.brief.tables import StoryTables, Tables, tables_of
 from onrecord.brief.timeline import happenings
-from onrecord.brief.view import Brief, Rest, Sheet, StoryBrief
+from onrecord.brief.view import Brief, Cite, Rest, Sheet, StoryBrief
 from onrecord.models import Article, Story
+from onrecord.spans import Span
+
+SENTENCE = re.compile(r"\s*(\S.{40,400}?[.!?]”?)(?=\s+\S|\s*$)", re.S)
 
 
 def brief_of(record: Tables, *, story: str | None = None, most: int = 20) -> Brief:
@@ -41,6 +46,7 @@ def story_brief(story: Story, record: Tables, prefix: str = "") -> StoryBrief:
         first_day=days[0] if days else None,
         last_day=days[-1] if days else None,
         independent=len(set(tables.root.values())),
+        lede=_lede(tables, citations),
         shared=common,
         timeline=dated,
         undated=undated,
@@ -52,6 +58,20 @@ def story_brief(story: Story, record: Tables, prefix: str = "") -> StoryBrief:
         changes=moved,
         sheets=tuple(_sheet(tables, citations, a, rests[a.path]) for a in tables.articles),
     )
+
+
+def _lede(tables: StoryTables, citations: Citations) -> tuple[str, Cite] | None:
+    """The first sentence of the report that shares most utterances with others (the earliest of several)."""
+    widely = Counter(
+        tables.statements[s].article for u in tables.utterances for s in u.statements if s in tables.statements
+    )
+    for article in sorted(tables.articles, key=lambda a: -widely[a.path]):
+        for block in article.blocks:
+            found = SENTENCE.match(block.span.of(article.text)) if block.zone == "body" else None
+            if found:
+                span = Span(block.span.start + found.start(1), block.span.start + found.end(1))
+                return " ".join(span.of(article.text).split()), citations.cite(article.path, span)
+    return None
 
 
 def _rests(tables: StoryTables, citations: Citations, article: Article) -> tuple[Rest, ...]:

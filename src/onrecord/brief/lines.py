@@ -20,9 +20,10 @@ def cite(tables: StoryTables, citations: Citations, statement: Statement) -> Cit
 
 
 def line_of(tables: StoryTables, citations: Citations, told: list[Statement], utterance: Utterance | None) -> Line:
-    """One line for statements that are the same; the fullest direct rendering speaks for them."""
+    """One line for statements that are the same. The shortest direct rendering speaks for them: it is what they share,
+    where another report quotes a longer passage."""
     root = tables.root
-    order = sorted(told, key=lambda s: (KINDS[s.kind], -sum(map(len, s.content)), s.article))
+    order = sorted(told, key=lambda s: (KINDS[s.kind], sum(map(len, s.content)), s.article))
     lead = order[0]
     dated = next((s for s in order if s.said), lead)
     placed = next((s for s in order if s.venue), lead)
@@ -100,11 +101,14 @@ def attitudes(tables: StoryTables, citations: Citations) -> tuple[tuple[str, Lin
     return tuple((tables.name(group[0]), line_of(tables, citations, group, None)) for group, _ in grouped(tables, told))
 
 
-def shared(tables: StoryTables, citations: Citations, limit: int = 5) -> tuple[tuple[str, Line], ...]:
-    """The utterances that most independent reports carry, each by whom it was said."""
-    found = []
+def shared(tables: StoryTables, citations: Citations, limit: int = 6) -> tuple[tuple[str, tuple[Line, ...]], ...]:
+    """The utterances that most independent reports carry, by speaker."""
+    found: defaultdict[str, list[Line]] = defaultdict(list)
     for utterance in sorted(tables.utterances, key=lambda u: (-u.independent_sources, -u.reports, u.id)):
         told = [tables.statements[i] for i in utterance.statements if i in tables.statements]
         if utterance.reports > 1 and told and all(s.zone in SHOWN for s in told):
-            found.append((utterance.speaker_name or tables.name(told[0]), line_of(tables, citations, told, utterance)))
-    return tuple(found[:limit])
+            line = line_of(tables, citations, told, utterance)
+            found[utterance.speaker_name or tables.name(told[0])].append(line)
+        if sum(map(len, found.values())) >= limit:
+            break
+    return tuple((name, tuple(lines)) for name, lines in found.items())

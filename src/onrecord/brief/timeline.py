@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.brief.citations import Citations
 from onrecord.brief.tables import StoryTables
 from onrecord.brief.view import Claim, Happening
-from onrecord.models import Event, StatusClaim
+from onrecord.models import Event
 
 
 def happenings(tables: StoryTables, citations: Citations) -> tuple[tuple[Happening, ...], ...]:
@@ -38,18 +38,20 @@ def _happening(event: Event, citations: Citations) -> Happening:
         who=tuple(dict.fromkeys(p.name for p in event.participants)),
         place=event.place,
         status=event.status,
-        claims=_claims(event.statuses, citations),
+        claims=_claims(event, citations),
         words=" ".join(fullest.text.split()),
         cites=tuple(citations.cite(m.article, m.span) for m in here),
     )
 
 
-def _claims(statuses: tuple[StatusClaim, ...], citations: Citations) -> tuple[Claim, ...]:
-    """One claim for each party and status, the first passage of each."""
+def _claims(event: Event, citations: Citations) -> tuple[Claim, ...]:
+    """One claim for each party and status, the first passage of each; none where only the reports' own words speak."""
     seen: dict[tuple[str, str], Claim] = {}
-    for claim in statuses:
+    for claim in event.statuses:
         passage = claim.passage if claim.passage and claim.passage.article in citations else None
         link = citations.cite(passage.article, passage.span) if passage else None
-        party = claim.according_to or "the report"
+        party = claim.according_to or "the reports"
         seen.setdefault((claim.status, party), Claim(claim.status, party, claim.said, link))
+    if all(c.according_to == "the reports" and c.status == event.status for c in seen.values()):
+        return ()
     return tuple(seen.values())

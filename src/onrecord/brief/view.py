@@ -166,7 +166,8 @@ class StoryBrief:
     first_day: str | None
     last_day: str | None
     independent: int
-    shared: tuple[tuple[str, Line], ...]  # what most reports carry, and by whom it was said
+    lede: tuple[str, Cite] | None  # how the report that shares most with the others begins
+    shared: tuple[tuple[str, tuple[Line, ...]], ...]  # what most reports carry, by whom it was said
     timeline: tuple[Happening, ...]
     undated: tuple[Happening, ...]
     background: tuple[Happening, ...]
