@@ -12,6 +12,7 @@ from onrecord.options import DEFAULTS, Options
 from onrecord.story.align import matches, utterances_of
 from onrecord.story.cast import merged
 from onrecord.story.discrepancies import discrepancies_of
+from onrecord.story.disputes import disputes_of
 from onrecord.story.group import Group, day_of, group
 from onrecord.story.lineage import lineage_of
 from onrecord.story.tellings import Telling, Worth, tellings_of
@@ -40,6 +41,7 @@ def relate(reports: Sequence[Report], options: Options = DEFAULTS, *, why: str =
         statements=_with_utterances(tellings, utterances),
         utterances=utterances,
         events=tuple(e for r in ordered for e in r.events),
+        disputes=disputes_of(tellings, cast, utterances, worth),
         discrepancies=discrepancies_of(ordered, cast.actors, tellings, found, utterances, worth),
         lineage=lineage.hops,
     )

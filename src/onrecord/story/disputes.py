@@ -1,0 +1,281 @@
+"""Disputes: parties that deny, contradict or blame one another. The record never says who is right.
+
+Five readings: one plan that is cancelled to one and not to another; a claim and its denial; mutual
+accusation; opposite demands on one matter; terms that several sides set for one thing. Each position is one actor's,
+with the statements it rests on, the same utterances in other reports included.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from onrecord.lang import load
+from onrecord.models import Dispute, Position, Utterance
+from onrecord.story.cast import Merged
+from onrecord.story.stances import Stance, side_of, stance_of
+from onrecord.story.tellings import NAMED, Telling, Worth, spoken_for, term_of
+from onrecord.story.terms import WORD
+
+CLAIM = 0.36  # likeness of a claim and its denial
+RARE = 3.0  # worth of one shared term that ties a denial to a claim about the denier
+OPPOSED = frozenset({"REQUEST", "REJECT", "THREATEN", "AGREE"})  # acts that take a side on what is to be done
+LONG = 180  # code points of a position as shown
+
+
+@dataclass(frozen=True)
+class _Found:
+    """Statements that stand against one another, before they are told as a dispute."""
+
+    reading: str
+    question: str
+    stances: tuple[Stance, ...]
+
+
+def disputes_of(
+    tellings: Sequence[Telling], cast: Merged, utterances: Sequence[Utterance], worth: Worth
+) -> tuple[Dispute, ...]:
+    """The disputes of a story."""
+    stances = [stance_of(t, cast) for t in tellings if t.statement.zone in ("body", "standfirst")]
+    found = [
+        *_statuses(stances),
+        *_denials(stances, worth),
+        *_blame(stances, cast),
+        *_opposites(stances, worth),
+        *_terms(stances, worth),
+    ]
+    same = _same(utterances)
+    by_id = {s.telling.id: s for s in stances}
+    made = [d for f in _merged(found) if (d := _dispute(f, by_id, same))]
+    return tuple(sorted(made, key=lambda d: (-sum(len(p.statements) for p in d.positions), d.id)))
+
+
+def _same(utterances: Sequence[Utterance]) -> Mapping[str, set[str]]:
+    same: dict[str, set[str]] = defaultdict(set)
+    for u in utterances:
+        for s in u.statements:
+            same[s].update(u.statements)
+    return same
+
+
+def _against(a: Stance, b: Stance) -> bool:
+    """Whether two statements come from two voices."""
+    return a.telling.id != b.telling.id and spoken_for(a.telling.speaker, b.telling.speaker) < 0.9
+
+
+# A claim and its denial
+
+
+def _denials(stances: Sequence[Stance], worth: Worth) -> Iterable[_Found]:
+    by_id = {s.telling.id: s for s in stances}
+    for denial in stances:
+        if not denial.denies:
+            continue
+        inside = [by_id[i] for i in denial.telling.nested if i in by_id]
+        claims = [s for s in inside if denial.denies == "strong" and _against(s, denial) and _rejected(denial)]
+        scored = {s.telling.id: c for s in stances if s not in claims and (c := _claim(s, denial, worth))}
+        best = 1.0 if any(c == 1.0 for c in scored.values()) else CLAIM
+        claims += [s for s in stances if scored.get(s.telling.id, 0.0) >= best]
+        if claims:
+            told = max(claims, key=lambda s: (scored.get(s.telling.id, 2.0), not _infinitive(s), s.telling.id))
+            yield _Found("denial", f"Is it so that “{_shortened(told.telling.text)}”?", (*claims, denial))
+
+
+def _infinitive(claim: Stance) -> bool:
+    return claim.telling.text[:3].casefold() == "to "
+
+
+def _rejected(denial: Stance) -> bool:
+    """Whether the cue itself denies, so that what stands inside is the claim."""
+    return denial.telling.statement.act == "REJECT" or denial.telling.statement.negated
+
+
+def _claim(claim: Stance, denial: Stance, worth: Worth) -> float:
+    """How surely a statement claims what another denies: 1 where it is about the denier and shares a rare term with the
+    denial, their likeness where they are alike, 0 where it does not."""
+    if claim.denies or denial.denies != "strong" or not _against(claim, denial):
+        return 0.0
+    outer = (claim.telling.statement.nested_in, denial.telling.statement.nested_in)
+    shared = claim.matter & denial.matter
+    if denial.telling.id in (*claim.telling.nested, outer[0]) or (outer[0] and outer[0] == outer[1]) or not shared:
+        return 0.0
+    denier = denial.telling.speaker
+    about = denier is not None and NAMED + denier.id in claim.telling.terms
+    if about and any(worth.of(t) >= RARE for t in shared):
+        return 1.0
+    terms = claim.telling.terms & denial.telling.terms
+    least = min(worth.sum(claim.telling.terms), worth.sum(denial.telling.terms))
+    both = worth.sum(claim.telling.terms | denial.telling.terms)
+    return min(0.99, (worth.sum(terms) / max(least, 1e-9) + worth.sum(terms) / max(both, 1e-9)) / 2)
+
+
+# One plan, several fates
+
+
+def _statuses(stances: Sequence[Stance]) -> Iterable[_Found]:
+    told = [s for s in stances if s.status and s.telling.speaker]
+    for group in _tied(told):
+        fates = sorted({f for s in group for f in s.status})
+        voices = {s.telling.speaker.id for s in group if s.telling.speaker}
+        if len(fates) > 1 and len(voices) > 1 and _parted(group):
+            yield _Found("status", f"{_noun(group)}: {' or '.join(fates)}?", tuple(group))
+
+
+def _parted(group: Sequence[Stance]) -> bool:
+    return any(not a.status & b.status and _against(a, b) for a, b in combinations(group, 2))
+
+
+def _tied(stances: Sequence[Stance]) -> list[list[Stance]]:
+    """Statements about one plan: those that share a matter; one that names no matter goes with its own report."""
+    groups: list[list[Stance]] = []
+    for s in sorted(stances, key=lambda s: (not s.matter, s.telling.id)):
+        mine = [
+            g
+            for g in groups
+            if any(s.matter & o.matter or (not s.matter and s.telling.path == o.telling.path) for o in g)
+        ]
+        groups = [g for g in groups if g not in mine] + [[x for g in mine for x in g] + [s]]
+    return groups
+
+
+# Mutual accusation
+
+
+def _blame(stances: Sequence[Stance], cast: Merged) -> Iterable[_Found]:
+    by_pair: dict[tuple[str, str], list[Stance]] = defaultdict(list)
+    for s in stances:
+        own = side_of(s.telling.speaker)
+        for other in sorted(s.blames):
+            if own:
+                by_pair[own, other].append(s)
+    names = _side_names(stances, cast)
+    for (x, y), one in sorted(by_pair.items()):
+        back = by_pair.get((y, x), [])
+        if x < y and back:
+            yield _Found("blame", f"Who is to blame, {names[x]} or {names[y]}?", (*one, *back))
+
+
+def _side_names(stances: Sequence[Stance], cast: Merged) -> Mapping[str, str]:
+    names: dict[str, str] = {}
+    for actor in sorted(cast.actors, key=lambda a: (a.kind != "state", a.id)):
+        side = side_of(actor)
+        if side:
+            names.setdefault(side, actor.name or actor.described or side)
+            names.setdefault(actor.country or side, actor.name or side)
+    return defaultdict(lambda: "another side", names)
+
+
+# Opposite demands
+
+
+def _opposites(stances: Sequence[Stance], worth: Worth) -> Iterable[_Found]:
+    wanted = [s for s in stances if s.telling.statement.act in OPPOSED and s.telling.speaker]
+    for one, other in load("disputes")["opposites"]["pairs"]:
+        left = [s for s in wanted if f"={one}" in s.telling.terms and f"={other}" not in s.telling.terms]
+        right = [s for s in wanted if f"={other}" in s.telling.terms and f"={one}" not in s.telling.terms]
+        by_matter: dict[str, set[Stance]] = defaultdict(set)
+        for a in left:
+            for b in right:
+                if side_of(a.telling.speaker) != side_of(b.telling.speaker):
+                    for term in (a.matter & b.matter) - {f"={one}", f"={other}"}:
+                        by_matter[term] |= {a, b}
+        for term, held in sorted(by_matter.items()):
+            noun = _surface(term, held)
+            yield _Found("demands", f"The {noun}: {one} or {other}?", tuple(sorted(held, key=lambda s: s.telling.id)))
+
+
+# Terms set for one thing
+
+
+def _terms(stances: Sequence[Stance], worth: Worth) -> Iterable[_Found]:
+    """Conditions that two sides or more set for one thing; what most conditions speak of is the thing."""
+    set_by = [s for s in stances if s.conditional and s.telling.speaker and s.telling.speaker.name]
+    counted: dict[str, set[str]] = defaultdict(set)
+    for s in set_by:
+        side = side_of(s.telling.speaker)
+        for term in s.matter:
+            counted[term].add(side or "")
+    shared = [t for t in counted if len(counted[t]) > 1 and t.startswith("=")]
+    if not shared:
+        return
+    thing = min(shared, key=lambda t: (-sum(t in s.matter for s in set_by), -worth.of(t), t))
+    held = [s for s in set_by if thing in s.matter]
+    if len(held) > 2:
+        yield _Found("terms", f"On what terms: the {_surface(thing, held)}?", tuple(held))
+
+
+# Telling a dispute
+
+
+def _merged(found: Sequence[_Found]) -> list[_Found]:
+    """Readings that rest on the same statements for the most part, as one; the surest gives the question."""
+    kept: list[_Found] = []
+    for f in found:
+        ids = {s.telling.id for s in f.stances}
+        for at, k in enumerate(kept):
+            other = {s.telling.id for s in k.stances}
+            if 2 * len(ids & other) >= min(len(ids), len(other)):
+                both = {s.telling.id: s for s in (*k.stances, *f.stances)}
+                kept[at] = _Found(k.reading, k.question, tuple(both[i] for i in sorted(both)))
+                break
+        else:
+            kept.append(f)
+    return kept
+
+
+def _dispute(found: _Found, by_id: Mapping[str, Stance], same: Mapping[str, set[str]]) -> Dispute | None:
+    """The dispute with a position for every actor; None where only one is left."""
+    ids = {s.telling.id for s in found.stances}
+    every = {i for s in ids for i in (s, *same.get(s, ())) if i in by_id}
+    sides: dict[tuple[str | None, str], list[Stance]] = defaultdict(list)
+    for i in sorted(every):
+        speaker = by_id[i].telling.speaker
+        name = (speaker.name or speaker.described) if speaker else None
+        sides[speaker.id if speaker else None, name or by_id[i].telling.statement.speaker_text or "not named"].append(
+            by_id[i]
+        )
+    if len(sides) < 2:
+        return None
+    positions = [
+        Position(actor, name, _words(held, ids), tuple(s.telling.id for s in held))
+        for (actor, name), held in sorted(sides.items(), key=lambda p: (_first(p[1]), p[0][1]))
+    ]
+    key = hashlib.sha256("\n".join(sorted(every)).encode()).hexdigest()[:12]
+    return Dispute(f"dp-{key}", found.question, tuple(positions), found.reading)
+
+
+def _first(held: Sequence[Stance]) -> str:
+    return min((s.telling.statement.said.value for s in held if s.telling.statement.said), default="9999")
+
+
+def _words(held: Sequence[Stance], chosen: set[str]) -> str:
+    """A position in the words of its reports: its shortest statement that takes the stance."""
+    own = [s for s in held if s.telling.id in chosen] or list(held)
+    texts = sorted({_shortened(s.telling.text) for s in own}, key=lambda t: (len(t), t))
+    return " / ".join(texts[:2])
+
+
+def _shortened(text: str) -> str:
+    text = " ".join(text.split()).rstrip(",.;")
+    return text if len(text) <= LONG else text[:LONG].rsplit(" ", 1)[0] + " …"
+
+
+def _noun(group: Iterable[Stance]) -> str:
+    """What the statements are about, in their own word: the matter most of them share."""
+    stances = list(group)
+    counts = Counter(t for s in stances for t in s.matter)
+    if not counts:
+        return "The plan"
+    term = min(counts, key=lambda t: (-counts[t], not t.startswith("="), t))
+    return f"The {_surface(term, stances)}"
+
+
+def _surface(term: str, stances: Iterable[Stance]) -> str:
+    """The word most used for a term; of several the longest."""
+    told = Counter(
+        m.group().casefold() for s in stances for m in WORD.finditer(s.telling.text) if term_of(m.group()) == term
+    )
+    return min(told, key=lambda w: (-told[w], -len(w), w)) if told else term.lstrip("=")

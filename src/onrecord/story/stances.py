@@ -1,0 +1,91 @@
+"""The stance a statement takes: what it denies, what becomes of a plan, what it depends on, whom it blames."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from onrecord.lang import load
+from onrecord.models import Actor
+from onrecord.story.cast import Merged
+from onrecord.story.offices import country_in
+from onrecord.story.tellings import NAMED, Telling, term_of
+from onrecord.story.terms import is_function, stem
+
+OFFICIAL = frozenset({"state", "government-body"})
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """A statement read for what it can be disputed for. `denies`: "" (no), "weak" or "strong"."""
+
+    telling: Telling
+    denies: str
+    status: frozenset[str]
+    conditional: bool
+    matter: frozenset[str]  # terms it is about: no actors, no words of status, none too vague
+    blames: frozenset[str]  # sides, see `side_of`
+
+
+@cache
+def _pattern(*path: str) -> re.Pattern[str]:
+    found = load("disputes")
+    for part in path:
+        found = found[part]
+    phrases = sorted(found, key=lambda p: (-len(p), p))
+    return re.compile(r"(?<![\w'])(?:" + "|".join(map(re.escape, phrases)) + r")(?![\w'])")
+
+
+@cache
+def _idle() -> frozenset[str]:
+    """Terms that are no matter: words of status, of condition and those too vague."""
+    found = load("disputes")
+    phrases = [p for words in found["status"].values() for p in words] + [*found["vague"]["words"]]
+    phrases += found["conditions"]["words"] + found["denial"]["content"] + found["denial"]["cues"]
+    return frozenset(term_of(w) for phrase in phrases for w in phrase.split() if not is_function(w))
+
+
+def stance_of(telling: Telling, cast: Merged) -> Stance:
+    """The stance of one statement."""
+    text = telling.text.replace("’", "'").casefold()
+    status = frozenset(name for name in load("disputes")["status"] if _pattern("status", name).search(text))
+    if "going ahead" in status and "cancelled" in status:
+        status -= {"going ahead"}
+    matter = frozenset(t for t in telling.content_terms if t not in _idle() and not t[0].isdigit())
+    conditional = bool(_pattern("conditions", "words").search(text))
+    return Stance(telling, _denies(telling, text), status, conditional, matter, _blames(telling, cast))
+
+
+def _denies(telling: Telling, text: str) -> str:
+    cue = {stem(w) for span in telling.statement.cue for w in span.of(telling.report.article.text).split()}
+    if cue & {stem(w) for w in load("disputes")["denial"]["cues"]}:
+        return "strong"
+    if _pattern("denial", "strong").search(text):
+        return "strong"
+    return "weak" if telling.statement.negated or _pattern("denial", "content").search(text) else ""
+
+
+def side_of(actor: Actor | None) -> str | None:
+    """The side an actor stands on: its country for those who hold an office of it, else the actor."""
+    if actor is None:
+        return None
+    official = actor.kind in OFFICIAL or any(_of_state(r.role) for r in actor.roles)
+    return actor.country if official and actor.country else actor.id
+
+
+def _of_state(role: str) -> bool:
+    return country_in(role) is not None or role[:1].isupper()
+
+
+def _blames(telling: Telling, cast: Merged) -> frozenset[str]:
+    """The sides a statement accuses: its targets; where it names none, the one other side that it speaks of."""
+    if telling.statement.act != "ACCUSE":
+        return frozenset()
+    own = side_of(telling.speaker)
+    targets = {side_of(cast.get(t)) for t in telling.statement.targets} | set(telling.statement.target_countries)
+    if not targets:
+        named = {side_of(cast.get(t.removeprefix(NAMED))) for t in telling.terms if t.startswith(NAMED)}
+        named -= {None, own}
+        targets = named if len(named) == 1 else set()
+    return frozenset(t for t in targets if t and t != own)
