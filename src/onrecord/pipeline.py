@@ -99,8 +99,8 @@ def _build(engine: Engine, paths: list[Path], base: Path, options: Options, tell
                 given = keep.Input(raw.id, raw.digest, raw.fields)
                 keep.put_report(connection, outcome, given, fingerprint.of_report())
         tell("annotate", n, len(plan.todo))
-    related, skipped = _relate(engine, options, tell, run)
-    account = Account(tuple(outcomes[path] for path in sorted(outcomes)), related, skipped)
+    related = _relate(engine, options, tell, run)
+    account = replace(related, files=tuple(outcomes[path] for path in sorted(outcomes)))
     run.end(account)
     return account
 
@@ -196,14 +196,14 @@ def _article(raw: Raw) -> Article | Failure:
         return local.failure(raw.path, f"{type(error).__name__}: {error}")
 
 
-def _relate(engine: Engine, options: Options, tell: Watch, run: runs.Run) -> tuple[int, tuple[Failure, ...]]:
+def _relate(engine: Engine, options: Options, tell: Watch, run: runs.Run) -> Account:
     """Relate every story whose membership or members changed; how many there were, and what could not be kept."""
     base = fingerprint.of_story(options)
     with engine.connect() as connection:
         known = keep.known(connection)
         settled = _signed([base, *(f"{path}\0{known[path].digest}" for path in sorted(known))])
         if keep.state(connection, "settled") == settled:
-            return 0, ()
+            return Account(())
         reports = {report.article.path: report for report in keep.reports(connection)}
         held = keep.story_signatures(connection)
     from onrecord.story import group
@@ -214,9 +214,14 @@ def _relate(engine: Engine, options: Options, tell: Watch, run: runs.Run) -> tup
     }
     todo = {signature: g for signature, g in wanted.items() if signature not in held}
     skipped: list[Failure] = []
+    notes: list[tuple[str, str]] = []
     for n, (signature, g) in enumerate(todo.items(), 1):
         run.begin()
-        skipped += _keep_story(engine, [reports[path] for path in g.members], signature, g.why, options)
+        told = _keep_story(engine, [reports[path] for path in g.members], signature, g.why, options)
+        if isinstance(told, Failure):
+            skipped.append(told)
+        else:
+            notes += told
         tell("relate", n, len(todo))
     with engine.begin() as connection:
         for signature, g in wanted.items():
@@ -224,15 +229,16 @@ def _relate(engine: Engine, options: Options, tell: Watch, run: runs.Run) -> tup
                 keep.set_why(connection, held[signature], g.why)
         if not skipped:
             keep.set_state(connection, "settled", settled)
-    return len(todo), tuple(skipped)
+    return Account((), len(todo), tuple(skipped), tuple(notes))
 
 
-def _keep_story(engine: Engine, reports: Sequence[Report], signature: str, why: str, options: Options) -> list[Failure]:
-    """Relate the reports of one story and put it into the record; what could not be done, if anything."""
+def _keep_story(
+    engine: Engine, reports: Sequence[Report], signature: str, why: str, options: Options
+) -> Failure | list[tuple[str, str]]:
+    """Relate the reports of one story and put it into the record; why it could not be done, or what was left out."""
     from onrecord.story import relate
 
     texts = {report.article.path: report.article.text for report in reports}
-    name = ", ".join(sorted(texts)[:3]) + (" …" if len(texts) > 3 else "")
     try:
         inspection = Inspection(relate(reports, options, why=why), texts)
         story = inspection.sound()
@@ -241,8 +247,9 @@ def _keep_story(engine: Engine, reports: Sequence[Report], signature: str, why: 
     except OnrecordError:
         raise
     except Exception as error:  # one story must not take the others along
-        return [local.failure(name, f"the story: {type(error).__name__}: {error}")]
-    return [local.failure(name, f"left out: {problem}") for problem in inspection.problems]
+        name = ", ".join(sorted(texts)[:3]) + (" …" if len(texts) > 3 else "")
+        return local.failure(name, f"the story: {type(error).__name__}: {error}")
+    return [(story.title, problem) for problem in inspection.problems]
 
 
 def _signed(parts: Iterable[str]) -> str:

@@ -58,6 +58,9 @@ def _account(built: Record) -> int:
     counts = Counter(f.outcome for f in account.files)
     for failure in account.failed:
         typer.echo(clean(f"{failure.path}: [{failure.code}] {failure.message}. Remedy: {failure.remedy}."), err=True)
+    for story, n in Counter(story for story, _ in account.notes).items():
+        first = next(note for title, note in account.notes if title == story)
+        typer.echo(clean(f"note: {story}: {n} left out, because what they cite is not there ({first})"), err=True)
     for outcome, words in SAID.items():
         if counts[outcome]:
             say(f"{counts[outcome]:>6} {words}")

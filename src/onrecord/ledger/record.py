@@ -49,7 +49,8 @@ class Account:
 
     files: tuple[FileOutcome, ...]
     stories: int = 0
-    skipped: tuple[Failure, ...] = ()  # stories that could not be related, or cells that could not be cited
+    skipped: tuple[Failure, ...] = ()  # stories that could not be related
+    notes: tuple[tuple[str, str], ...] = ()  # story and what of it was left out, because what it cites is not there
 
     @property
     def failed(self) -> tuple[Failure, ...]:

@@ -45,6 +45,9 @@ class Run:
         files += [
             _file(self.id, n, FileOutcome(f.path, "failed", f)) for n, f in enumerate(account.skipped, len(files))
         ]
+        for n, (story, note) in enumerate(account.notes, len(files)):
+            row = {"run": self.id, "rank": n, "path": story, "outcome": "left out", "message": note}
+            files.append({**row, "code": None, "remedy": None})
         with self.engine.begin() as connection:
             done = update(schema.runs).where(schema.runs.c.id == self.id)
             connection.execute(done.values(ended=now(), files=len(account.files)))
