@@ -14,8 +14,9 @@ from onrecord.lang import load, words
 from onrecord.report.actors import Cast
 from onrecord.report.attribution import Attribution
 from onrecord.report.events_clauses import clause_of
+from onrecord.report.events_triggers import verb_trigger
 from onrecord.report.parse import Parsed
-from onrecord.report.participants import actor_at, country_of, phrase_of
+from onrecord.report.participants import actor_at, country_of, phrase_of, sector_of
 from onrecord.report.status import conditional, negated
 
 STATE = "STATE"
@@ -27,7 +28,7 @@ def act_of(parsed: Parsed, cast: Cast, attribution: Attribution) -> str:
     lemma = attribution.cue_lemma.lower()
     by_cue = _of_cue(lemma)
     if attribution.negated:
-        return STATE
+        return "REJECT" if by_cue == "AGREE" else STATE
     if by_cue and lemma not in words("acts", "weak", "cues"):
         return by_cue
     roots = list(_clauses(parsed, attribution))
@@ -35,6 +36,8 @@ def act_of(parsed: Parsed, cast: Cast, attribution: Attribution) -> str:
         return STATE
     if by_cue and (lemma not in ("suggest", "suggestion", "caution", "ask") or not _told(roots)):
         return by_cue
+    if attribution.class_ == "attitude" and roots:
+        return _of_attitude(lemma, roots[0])
     side = _Side(parsed, cast, attribution)
     for verb in roots:
         act = _of_clause(verb, side)
@@ -44,10 +47,34 @@ def act_of(parsed: Parsed, cast: Cast, attribution: Attribution) -> str:
 
 
 def _of_cue(lemma: str) -> str | None:
-    for act in load("acts")["cues"]:
-        if lemma in words("acts", "cues", act):
+    """The act that a cue names; "be willing" and "apologize for" as "willing" and "apologize"."""
+    parts = lemma.split()
+    for form in dict.fromkeys((lemma, *parts[:1], *parts[-1:])):
+        for act in load("acts")["cues"]:
+            if form in words("acts", "cues", act):
+                return str(act)
+    return (
+        "AGREE" if set(parts) & words("acts", "own", "ready") and parts[:1] in (["be"], ["remain"], ["stand"]) else None
+    )
+
+
+def _of_attitude(lemma: str, verb: Token) -> str:
+    """The act of a want or a plan: what is planned decides, help or harm."""
+    for act in load("acts")["attitude"]:
+        if lemma in words("acts", "attitude", act):
             return str(act)
-    return None
+    trigger = verb_trigger(verb)
+    if trigger is None or trigger.rule.code is None:
+        return STATE
+    if lemma in words("acts", "weak", "settled"):
+        return trigger.rule.code
+    return _to_come(trigger.rule.code) or STATE if lemma.split()[0] in words("acts", "weak", "plans") else STATE
+
+
+def _to_come(code: str | None) -> str | None:
+    """What announcing an action is: an offer or a threat."""
+    frames = load("plover")["frames"]
+    return "AGREE" if code in frames["offers"] else "THREATEN" if code in frames["threats"] else None
 
 
 def _told(roots: list[Token]) -> bool:
@@ -80,13 +107,16 @@ class _Side:
         self.cast = cast
         self.actor: str | None = None
         self.country: str | None = None
+        self.office = False
         for span in attribution.source[:1]:
             run = tuple(parsed.tokens(span))
             if not run:
                 continue
             head = parsed.tokens(span).root
             self.actor = actor_at(cast, run, head)
-            self.country = country_of(head, cast.get(self.actor) if self.actor else None)
+            actor = cast.get(self.actor) if self.actor else None
+            self.country = country_of(head, actor)
+            self.office = sector_of(head, actor) == "GOV"
 
     def own(self, subject: Token) -> bool:
         """Whether a subject is the speaker or the speaker's side."""
@@ -96,9 +126,15 @@ class _Side:
         if actor and actor == self.actor:
             return True
         if subject.lower_ in ("he", "she", "they", "it") and actor is None:
-            return subject.lower_ in ("he", "she")
+            return True
         country = country_of(subject, self.cast.get(actor) if actor else None)
-        return country is not None and country == self.country
+        return country is not None and (country == self.country or (self.country is None and self.office))
+
+    def foreign(self, subject: Token) -> bool:
+        """Whether a subject is known to be of another side than the speaker's, whose own is known."""
+        actor = actor_at(self.cast, phrase_of(subject), subject)
+        country = country_of(subject, self.cast.get(actor) if actor else None)
+        return country is not None and self.country is not None and country != self.country
 
 
 def _has(token: Token, *path: str) -> bool:
@@ -120,10 +156,11 @@ def _of_clause(verb: Token, side: _Side) -> str | None:
     """The act of one clause of the content; None where it only tells."""
     subjects = clause_of(verb).subjects
     modals = {c.lower_ for c in verb.children if c.dep_ == "aux"}
-    if any(side.own(s) for s in subjects):
+    must = bool(modals & words("acts", "other", "must")) and side.country is None
+    if any(side.own(s) and not (must and s.pos_ != "PRON") for s in subjects):
         return _of_own(verb, modals)
     if subjects:
-        return _of_other(verb, modals)
+        return _of_other(verb, modals, any(side.foreign(s) for s in subjects))
     if verb.tag_ == "VB" and not modals:
         return "REQUEST"  # an infinitive or an imperative: "to leave at once", "Stop it"
     return None
@@ -149,6 +186,13 @@ def _of_own(verb: Token, modals: set[str]) -> str | None:
         return "REJECT"
     if future and _near(verb, "own", "offer"):
         return "THREATEN" if any(t.lower_ == "unless" for t in verb.subtree) else "AGREE"
+    trigger = verb_trigger(verb)
+    if trigger and trigger.rule.code and not modals & {"may", "might", "could"}:
+        if trigger.rule.verbal or trigger.rule.type == "cancellation":
+            return trigger.rule.code
+        if future:
+            unless = any(t.lower_ == "unless" for t in verb.subtree)
+            return "THREATEN" if unless else _to_come(trigger.rule.code)
     if verb.lemma_.lower() in words("acts", "own", "agree") and not modals & {"may", "might", "could"}:
         return "AGREE"
     if (
@@ -162,22 +206,31 @@ def _of_own(verb: Token, modals: set[str]) -> str | None:
     return None
 
 
-def _of_other(verb: Token, modals: set[str]) -> str | None:
+def _of_other(verb: Token, modals: set[str], foreign: bool) -> str | None:
     """The act of a clause about another party."""
     own_must = bool(modals & words("acts", "other", "must"))
     forced = verb.lemma_.lower() in ("have", "need") and any(c.dep_ == "xcomp" for c in verb.children)
     future = bool(modals & {"will", "'ll", "would", "shall"}) or _going(verb)
     if future and (_has(verb, "other", "harm") or _subject_has(verb, "own", "response")):
         return "THREATEN"
+    if _idiom(verb, "refusal"):
+        return "REJECT"
     if own_must or forced or _obliged(verb):
         return "REQUEST"
     if _near(verb, "other", "false") or (negated(verb) and verb.lemma_ == "be" and _has(verb, "other", "true")):
         return "REJECT"
-    if not future and _has(verb, "other", "wrong") and not negated(verb):
+    wrong = _has(verb, "other", "wrong") or (foreign and _has(verb, "other", "violence"))
+    if not future and wrong and not negated(verb):
         return "ACCUSE"
     if _near(verb, "other", "praise") and not negated(verb):
         return "SUPPORT"
     return None
+
+
+def _idiom(verb: Token, kind: str) -> bool:
+    """Whether the clause holds a set phrase: "out of the question"."""
+    run = " ".join(t.lower_ for t in verb.subtree)
+    return any(f" {phrase} " in f" {run} " for phrase in words("acts", "idioms", kind)) and not negated(verb)
 
 
 def _obliged(verb: Token) -> bool:

@@ -60,7 +60,10 @@ def fits(rule: Rule, clause: Clause, around: frozenset[str]) -> bool:
     return not rule.plural or clause.head.tag_ in ("NNS", "NNPS") or bool(preps & {"with", "between"})
 
 
-def _verb_trigger(token: Token) -> Trigger | None:
+def verb_trigger(token: Token) -> Trigger | None:
+    """The happening that a verb stands for, or that somebody is ready for; None where no rule fits."""
+    if is_ready(token):
+        return Trigger(token, READY, _of_adjective(token))
     options = tuple(r for lemma in lemmas_of(token) for r in rules("verb").get(lemma, ()))
     if not options:
         return None
@@ -103,7 +106,7 @@ def _governs(lemma: str) -> bool:
     return any(lemma in words("events", "status", status) for status in load("events")["status"])
 
 
-def _ready(token: Token) -> bool:
+def is_ready(token: Token) -> bool:
     """Whether a word says that somebody is ready for something: "is willing to talk", "remains open to talks"."""
     if token.lower_ not in words("plover", "frames", "ready"):
         return False
@@ -129,10 +132,12 @@ def triggers(sent: DocSpan) -> Iterator[Trigger]:
     """The triggers of a sentence in order; a verb that only carries a trigger noun is told with the noun."""
     found: list[Trigger] = []
     for token in sent:
-        if _ready(token):
-            trigger = Trigger(token, READY, _of_adjective(token))
-        elif token.pos_ == "VERB" and (token.dep_ != "amod" or any(c.dep_ == "nsubj" for c in token.children)):
-            trigger = _verb_trigger(token)
+        if (
+            is_ready(token)
+            or token.pos_ == "VERB"
+            and (token.dep_ != "amod" or any(c.dep_ == "nsubj" for c in token.children))
+        ):
+            trigger = verb_trigger(token)
         elif token.pos_ in ("NOUN", "PROPN") and not _named(token):
             trigger = _noun_trigger(token)
         else:

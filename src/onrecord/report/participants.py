@@ -248,7 +248,7 @@ def participants_of(parsed: Parsed, cast: Cast, trigger: Trigger, place: str | N
     seen: set[str] = set()
     for head, role in parties(trigger):
         participant = None if is_time(head) else _resolved(parsed, cast, head, role)
-        if participant is None or participant.name == place:
+        if participant is None or (participant.name == place and trigger.rule.type != "visit"):
             continue
         key = participant.actor or participant.name.lower()
         if key not in seen:
