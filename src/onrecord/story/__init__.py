@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from onrecord.models import Report, Statement, Story, Utterance
 from onrecord.options import DEFAULTS, Options
+from onrecord.report.dates_completed import completed
 from onrecord.story.align import matches, utterances_of
 from onrecord.story.cast import merged
 from onrecord.story.discrepancies import discrepancies_of
@@ -25,7 +26,7 @@ def relate(reports: Sequence[Report], options: Options = DEFAULTS, *, why: str =
 
     `why` is the reason for the grouping, as `group` gives it.
     """
-    ordered = sorted(reports, key=lambda r: r.article.path)
+    ordered = completed(sorted(reports, key=lambda r: r.article.path))
     cast = merged(ordered)
     tellings = tellings_of(ordered, cast)
     lineage = lineage_of(ordered)
