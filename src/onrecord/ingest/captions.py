@@ -23,9 +23,9 @@ def _either(names: frozenset[str]) -> str:
 def _mark_pattern() -> re.Pattern[str]:
     """A picture mark before a caption: "(FILE)", "[Photo]", "FILE PHOTO:", "FILE - ", "Image caption, "."""
     marks = _either(words("furniture", "images", "marks"))
+    named = r"(?:(?:image|media|photo|video) caption)\s?,"
     return re.compile(
-        rf"(?:[(\[](?:{marks})[)\]]\s?[:-]?|(?:{marks})\s?:|file\s?[-–—]\s|(?:image caption|photo caption)\s?,)\s*",
-        re.IGNORECASE,
+        rf"(?:[(\[](?:{marks})[)\]]\s?[:-]?|(?:{marks})\s?:|file\s?[-–—]\s|{named})\s{{0,9}}", re.IGNORECASE
     )
 
 
@@ -33,7 +33,7 @@ def _mark_pattern() -> re.Pattern[str]:
 def _credit_pattern() -> re.Pattern[str]:
     """A photo credit's own words: "Photo: X", "Photo by X", "Credit: X", "courtesy of X"."""
     credits = _either(words("furniture", "images", "credits"))
-    behind = r"(?:\s?:\s?|\s(?=by\b)|(?<=by)\s|(?<=of)\s|(?<=via)\s|(?<=from)\s)"
+    behind = r"(?:\s?[:,]\s?|\s(?=by\b)|(?<=by)\s|(?<=of)\s|(?<=via)\s|(?<=from)\s)"
     return re.compile(rf"(?:{credits}){behind}(.{{2,80}})$", re.IGNORECASE)
 
 

@@ -87,7 +87,11 @@ def _header_pieces(text: str, found: list[Paragraph], marks: list[Mark | None], 
     for i in range(header.end):
         paragraph, mark = found[i], marks[i]
         if i == header.title:
-            yield from _title_pieces(paragraph, header)
+            yield from (
+                _parted(mark, paragraph, "header")
+                if mark and mark.kind == "title"
+                else _title_pieces(paragraph, header)
+            )
         elif header.names and same_title(paragraph.plain, header.names):
             yield Piece(paragraph.span, "furniture", "header", Mark("label"))
         elif mark and mark.kind == "date":
@@ -96,12 +100,17 @@ def _header_pieces(text: str, found: list[Paragraph], marks: list[Mark | None], 
             yield from _parted(mark, paragraph, "header")
         elif i in header.captions:
             yield Piece(paragraph.span, "caption", "header")
-        elif header.title is not None and i > header.title and (paragraph.prose or paragraph.words > 5):
+        elif header.title is not None and i > header.title and not _names_only(paragraph):
             yield Piece(paragraph.span, "standfirst", "header")
         elif paragraph.prose:
             yield Piece(paragraph.span, "body", "header")
         else:
             yield Piece(paragraph.span, "furniture", "header", Mark("label"))
+
+
+def _names_only(paragraph: Paragraph) -> bool:
+    """A short line of names: who wrote, or the outlet again."""
+    return not paragraph.prose and paragraph.words <= 5 and capitalised(paragraph.plain)
 
 
 def _dated(text: str, paragraph: Paragraph, mark: Mark) -> Iterator[Piece]:
@@ -182,6 +191,6 @@ def _inner_zone(found: list[Paragraph], marks: list[Mark | None], i: int) -> Zon
     first = here.plain[:1]
     if here.words > _HEADING_WORDS or not (first.isupper() or first in "\"“‘'«„") or here.plain[-1:] in ":;,…-–—":
         return "body"
-    if here.terminal and not (capitalised(here.plain) and here.words > 1) and not here.plain.endswith("?"):
+    if here.terminal and (not capitalised(here.plain) or here.words == 1 or here.words > 9):
         return "body"
-    return "heading" if not here.terminal or here.words <= 9 else "body"
+    return "heading"

@@ -3,87 +3,116 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from onrecord.ingest.names import is_agency, is_outlet
 from onrecord.ingest.printed_dates import printed_dates
-from onrecord.lang import words
+from onrecord.lang import load, words
 from onrecord.spans import Span
 
-_DASH = re.compile(r"\s{0,2}(?:[—–―]|--?-?|:)\s{1,2}|(?<=[A-Z)])[—–]")
-_AGENCY = re.compile(r"\s{0,2}[(\[]([^()\[\]]{2,60})[)\]]$")
+_REACH = 140  # code points within which a dateline ends
+_DASH = re.compile(r"\s{0,2}(?:[—–―]|--?-?)\s{1,2}|(?<=[A-Z)])[—–]\s{0,2}|(?<=[)\]])(?:\s?:\s|\.\s?[-–—]{1,2}\s?)\s?")
+_BRACKETED = re.compile(r"(?<=[)\]])\s{0,2}(?=[\"“‘']?[^\W\d_])")  # "Vestra, May 13 (XYZ) The minister"
+_SLASHED = re.compile(r"\.?\s?/([A-Z][^/\n]{1,40})/\.?\s{0,2}[-–—]?\s{0,2}")  # "VESTRA, May 13. /XYZ/. The minister"
+_CREDIT = re.compile(r"\s{0,2}[(\[]([^()\[\]]{2,60})[)\]]$")
 _PLACE = re.compile(r"[^\W\d_][^\W\d_.'’‘\- /]{0,30}(?:[.'’‘\- /,]{1,2}[^\W\d_]{1,30}\.?){0,6}$")
-
-_DAY = re.compile(r",?\s{1,2}(?:[A-Z][a-z]{2,8}day,?\s)?(?:[A-Z][a-z]{2,8}\.?\s[0-3]?\d|[0-3]?\d\s[A-Z][a-z]{2,8}\.?)$")
+_DAY = re.compile(
+    r"(?:^|,?\s{1,2})(?:[A-Z][a-z]{2,8}day,?\s)?(?:[A-Z][a-z]{2,8}\.?\s[0-3]?\d|[0-3]?\d\s[A-Z][a-z]{2,8}\.?)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """`span` runs from the place to the dash; `place` is as written; `credit` the agency in brackets; `date` the
-    words of a full date."""
+    """`span` runs from the place to the dash, `end` is where the sentence begins; `place` is as written; `credit` the
+    agency or outlet named there; `date` the words of a full date."""
 
     span: Span
+    end: int
     place: str | None
     credit: Span | None = None
     date: Span | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """What stands before a possible end of a dateline: offsets into the paragraph."""
+
+    place: str | None
+    credit: tuple[int, int] | None
+    date: tuple[int, int] | None
+
+
 def dateline_of(text: str, body: Span) -> Dateline | None:
     """The dateline at the start of a report's body, or None.
 
-    A place in capitals before a dash is one; a place in small letters needs an agency in brackets or a date beside it.
+    A place in capitals before a dash is one; a place in small letters needs an agency or a date beside it.
     """
-    head = text[body.start : min(body.end, body.start + 140)]
-    for dash in _DASH.finditer(head):
-        found = _read(head[: dash.start()])
-        if found and head[dash.end() :].strip():
-            place, credit, date = found
-            if ":" in dash[0] and credit is None:
-                return None
-            return Dateline(
-                Span(body.start, body.start + len(head[: dash.end()].rstrip())), place,
-                credit and Span(body.start + credit[0], body.start + credit[1]),
-                date and Span(body.start + date[0], body.start + date[1]),
-            )  # fmt: skip
-        if dash.start() > 100 or re.search(r"[a-z]{3,}[.!?]\s", head[: dash.start()]):
-            return None
+    head = text[body.start : min(body.end, body.start + _REACH)]
+    for before, end, sure in _ends(head):
+        found = _read(head, before, sure)
+        if found and _begins_sentence(head[end:]):
+            return _placed(body.start, head, end, found)
     return None
 
 
-def _read(before: str) -> tuple[str | None, tuple[int, int] | None, tuple[int, int] | None] | None:
-    """Place, credit and date of the words before a dash, as offsets into them; None where they are no dateline."""
-    agency = _AGENCY.search(before)
-    credit = agency.span(1) if agency else None
-    rest = before[: agency.start()] if agency else before
+def _begins_sentence(rest: str) -> bool:
+    """A capital or a digit, behind quotation marks or not: a dash inside a sentence goes on in small letters."""
+    first = rest.lstrip("\"“‘'«„([ ")[:1]
+    return first.isalnum() and not first.islower()
+
+
+def _ends(head: str) -> Iterator[tuple[int, int, bool]]:
+    """Where a dateline may end: the offset of its last sign, that of the sentence, and whether no dash is between."""
+    marks = [(m.start(), m.end(), False) for m in _DASH.finditer(head)]
+    marks += [(m.start(), m.end(), True) for m in _BRACKETED.finditer(head)]
+    marks += [(m.start(), m.end(), True) for m in _SLASHED.finditer(head)]
+    yield from sorted(marks)
+
+
+def _placed(start: int, head: str, end: int, found: _Head) -> Dateline:
+    def at(pair: tuple[int, int] | None) -> Span | None:
+        return Span(start + pair[0], start + pair[1]) if pair else None
+
+    return Dateline(
+        Span(start, start + len(head[:end].rstrip())), start + end, found.place, at(found.credit), at(found.date)
+    )
+
+
+def _read(head: str, before: int, sure: bool) -> _Head | None:
+    """Place, credit and date before a dash or an agency; None where the words are no dateline."""
+    slashed = _SLASHED.match(head, before)
+    bracket = _CREDIT.search(head[:before])
+    credit = slashed.span(1) if slashed else bracket.span(1) if bracket else None
+    rest = head[: bracket.start()] if bracket and not slashed else head[:before]
+    name = head[slice(*credit)] if credit else ""
+    if sure and not (is_agency(name) or is_outlet(name)):
+        return None
     date = next(printed_dates(rest), None)
-    when = (date.start, date.end) if date and len(date.value) == 10 else None
-    place = _without_date(rest, date.start if date else None)
+    full = (date.start, date.end) if date and len(date.value) == 10 else None
+    day = _DAY.search(rest if date is None else rest[: date.start])
+    place = (rest[: date.start] if date else rest[: day.start()] if day else rest).strip(" ,-–—")
+    place = place.rstrip(".") if slashed else place
     if not place:
-        return (None, credit, when) if credit and not rest.strip() and _is_credit(agency[1] if agency else "") else None
-    if not _PLACE.fullmatch(place) or len(place.split()) > 6:
-        return None
-    capitals = _first_part(place).isupper() and len(place) > 2
-    titled = all(w[:1].isupper() or w in ("de", "la", "of", "el", "al", "and", "/") for w in place.split())
-    if place in words("furniture", "datelines", "others"):
-        return None
-    if not capitals and not (titled and (credit or date)):
-        return None
-    if not capitals and credit is not None and not (_is_credit(agency[1] if agency else "") or date):
-        return None
-    return place, credit, when
+        return _Head(None, credit, full) if credit and _names(name) else None
+    if credit is None and (is_outlet(place) or (is_agency(place) and place.isupper())):
+        return _Head(None, (0, len(place)), full)
+    return _Head(place, credit, full) if _is_place(place, dated=bool(date or day), credit=name) else None
 
 
-def _is_credit(name: str) -> bool:
-    """Reads as the name of an agency or an outlet: capitals first, few words."""
-    return len(name.split()) <= 4 and name[:1].isupper() and not name.endswith(".")
+def _is_place(place: str, *, dated: bool, credit: str) -> bool:
+    """Reads as a place: capitals, or a name in small letters with a date or an agency beside it."""
+    if place in words("furniture", "datelines", "others") or not _PLACE.fullmatch(place) or len(place.split()) > 6:
+        return False
+    first = re.split(r"[,(]", place)[0].strip()
+    if first.isupper() and len(place) > 2:
+        return True
+    small = load("furniture")["datelines"]["small"]
+    if not all(w[:1].isupper() or w in small for w in place.split()):
+        return False
+    return dated or is_agency(credit) or is_outlet(credit) or (bool(credit) and credit.isupper())
 
 
-def _first_part(place: str) -> str:
-    return re.split(r"[,(]", place)[0].strip()
-
-
-def _without_date(rest: str, start: int | None) -> str:
-    """The place before a date; "Oct. 26" without a year is cut off as well."""
-    if start is not None:
-        rest = rest[:start]
-    rest = _DAY.sub("", rest)
-    return rest.strip(" ,-–—")
+def _names(name: str) -> bool:
+    """Reads as the name of an agency or an outlet alone: well known, or capitals."""
+    return is_agency(name) or is_outlet(name) or (name.isupper() and len(name.split()) == 1)

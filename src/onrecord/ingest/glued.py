@@ -52,7 +52,7 @@ def _only_labels(before: str) -> bool:
 
 
 def credit_at_end(text: str, span: Span) -> tuple[Span, Span] | None:
-    """The report's last paragraph without the agency credit run into it ("... the talks. — Agencies"), and the credit."""
+    """The last paragraph without the agency credit run into it ("... the talks. — Agencies"), and the credit."""
     tail = text[max(span.start, span.end - 130) : span.end]
     match = _CREDIT.search(tail)
     if match is None:

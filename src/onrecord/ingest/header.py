@@ -16,7 +16,7 @@ _TITLE_WORDS = 35
 _SUFFIX = re.compile(r"\s[|–—-]\s([^|–—\n]{2,40})$")
 _STRONG = frozenset({"date", "byline"})
 _WEAK = frozenset(
-    {"image", "label", "ago", "counter", "notice", "photo", "caption", "rule", "url", "abstract", "source"}
+    {"image", "label", "ago", "counter", "notice", "photo", "caption", "rule", "url", "abstract", "source", "outlet"}
 )
 
 
@@ -40,7 +40,7 @@ def letters(title: str) -> str:
 
 def same_title(plain: str, names: frozenset[str]) -> bool:
     """Whether a paragraph repeats a title, with an outlet's name behind it or not."""
-    if len(plain) > 400:
+    if not any(len(n) <= len(plain) <= 2 * len(n) + 60 for n in names):
         return False
     suffix = _SUFFIX.search(plain)
     return letters(plain) in names or (suffix is not None and letters(plain[: suffix.start()]) in names)
@@ -55,7 +55,9 @@ def header_of(text: str, found: list[Paragraph], marks: list[Mark | None], title
     names = {letters(title)} if title else set()
     span = suffix = None
     if number is not None:
-        span, suffix = _title_spans(text, found[number])
+        mark = marks[number]
+        keyed = mark is not None and mark.kind == "title"
+        span, suffix = (mark.pieces[-1][0], None) if mark and keyed else _title_spans(text, found[number])
         names |= {letters(span.of(text)), letters(found[number].plain)}
     big = frozenset(n for n in names if len(n) >= 12)
     captions = frozenset(i for i in range(1, end) if _below_picture(found, marks, i, end))
@@ -72,7 +74,7 @@ def _own_title(found: list[Paragraph], marks: list[Mark | None], known: str | No
     """The first line that reads as a title, before any running text; None where the text begins with its report."""
     for i, paragraph in enumerate(found[:10]):
         if marks[i] is not None:
-            if marks[i].kind == "date" and _titled_date(found, marks, i):  # type: ignore[union-attr]
+            if marks[i].kind == "title" or (marks[i].kind == "date" and _titled_date(found, marks, i)):  # type: ignore[union-attr]
                 return i
             continue
         if not _reads_as_title(found, marks, i):
@@ -114,9 +116,10 @@ def _reads_as_title(found: list[Paragraph], marks: list[Mark | None], i: int) ->
 
 
 def _kicker(found: list[Paragraph], marks: list[Mark | None], i: int) -> bool:
-    """A word or two above the title: a section or a topic."""
+    """A word or two above the title, or the name of an outlet: a section or a topic."""
     here = found[i]
-    if here.words > 2 or here.marked or i + 1 >= len(found) or marks[i + 1] is not None:
+    name = here.words <= 5 and (is_outlet(here.plain) or (outlet_like(here.plain) and here.plain.startswith("The ")))
+    if not (here.words <= 2 or name) or here.marked or i + 1 >= len(found) or marks[i + 1] is not None:
         return False
     return found[i + 1].words >= 4 and not found[i + 1].terminal and found[i + 1].words <= _TITLE_WORDS
 

@@ -15,6 +15,7 @@ from onrecord.spans import Span
 
 _LINE = re.compile(r"[^\n\r\v\f\u2028\u2029]+")
 _TERMINAL = ".!?…。！？؟۔।"
+_SENTENCE_END = re.compile(r"[a-z]{3}[.!?][\"”’)]{0,2}\s")
 _CLOSERS = "\"'”’»)]}›*_"
 _MARKDOWN = re.compile(r"^(?:#{1,6} |> |[-*•●▪·] |\*\*|__){1,4}|(?:\*\*|__| #{1,6}){1,2}$")
 WRAPPED_AT_MOST = 100  # code points: a longer line was not wrapped by hand or by mail
@@ -39,7 +40,9 @@ class Paragraph:
     @property
     def prose(self) -> bool:
         """Reads as running text, not as a heading or a label."""
-        return self.words > 25 or (self.words >= 5 and (self.terminal or self.plain[-1:] in (":", ";", ",")))
+        if self.words >= 5 and (self.terminal or self.plain[-1:] in (":", ";", ",")):
+            return True
+        return self.words > 25 or (self.words >= 12 and _SENTENCE_END.search(self.plain) is not None)
 
 
 def is_ink(char: str) -> bool:
@@ -73,6 +76,8 @@ def _wrap_width(text: str, lines: list[tuple[Span, bool]]) -> int | None:
     Lines are taken as wrapped when most that are followed directly by another are about as long as the longest and
     the sentence runs on.
     """
+    if sum(1 for span, _ in lines if len(span) > WRAPPED_AT_MOST + 20) > 1:
+        return None
     follow = [(a, b) for (a, _), (b, parted) in pairwise(lines) if not parted]
     if len(follow) < 2:
         return None
@@ -81,8 +86,13 @@ def _wrap_width(text: str, lines: list[tuple[Span, bool]]) -> int | None:
     if not WRAPPED_AT_LEAST <= width <= WRAPPED_AT_MOST:
         return None
     full = [(a, b) for a, b in follow if _forced(text, a, b, width)]
-    runs_on = [(a, b) for a, b in full if text[b.start].islower() or text[a.end - 1] not in _TERMINAL + _CLOSERS]
-    return width if len(runs_on) >= 2 and 2 * len(runs_on) >= len(follow) else None
+    runs_on = sum(1 for a, b in full if _runs_on(text[a.end - 1], text[b.start]))
+    return width if runs_on >= 2 and 3 * runs_on >= len(follow) else None
+
+
+def _runs_on(last: str, first: str) -> bool:
+    """Whether a line break stands inside a sentence, by the characters around it; scripts without capitals count."""
+    return first.islower() or (first.isalpha() and not first.isupper() and last not in _TERMINAL + _CLOSERS)
 
 
 def _forced(text: str, line: Span, following: Span, width: int) -> bool:

@@ -13,8 +13,8 @@ from functools import cache
 from typing import Literal
 
 from onrecord.ingest.captions import caption_pieces, is_photo_credit
-from onrecord.ingest.lines import Paragraph
-from onrecord.ingest.names import agency_list, capitalised, is_agency, is_outlet, outlet_like
+from onrecord.ingest.lines import Paragraph, ink
+from onrecord.ingest.names import agency_list, capitalised, is_agency, is_outlet, outlet_like, without_role
 from onrecord.ingest.printed_dates import date_shapes, times
 from onrecord.lang import load, words
 from onrecord.models import Zone
@@ -22,7 +22,7 @@ from onrecord.spans import Span
 
 Kind = Literal[
     "abstract", "ago", "box", "byline", "caption", "copyright", "counter", "date", "image", "label", "lead", "notice",
-    "photo", "points", "reporters", "rule", "source", "url",
+    "outlet", "photo", "points", "reporters", "rule", "source", "title", "url",
 ]  # fmt: skip
 # Furniture wherever they stand; the others count at the head and the foot of a report only.
 ANYWHERE = frozenset(
@@ -30,6 +30,7 @@ ANYWHERE = frozenset(
     | {"rule", "url"}
 )
 _SPACE = re.compile(r"\s+")
+_INITIALS = re.compile(r"[a-z]{2,4}(?:[/,] ?[a-z]{2,4}){0,3} \(([^()]{2,60})\)$")  # "ab/cd (AFP, Reuters)"
 _BULLETS = re.compile(r"\s*[|•·»›>/]\s*")
 
 
@@ -49,6 +50,9 @@ def mark_of(text: str, paragraph: Paragraph) -> Mark | None:
     if not any(c.isalnum() for c in plain[:200]):
         return Mark("rule") if paragraph.words <= 12 else None
     if paragraph.words <= 45 and len(plain) <= 400:
+        keyed = _keyed(text, paragraph)
+        if keyed:
+            return keyed
         low = plain.casefold().strip(" .:!*")
         for kind, test in _TESTS:
             if test(plain, low, paragraph.words):
@@ -63,6 +67,23 @@ def mark_of(text: str, paragraph: Paragraph) -> Mark | None:
         if pieces:
             return Mark("caption", pieces)
     return None
+
+
+def _keyed(text: str, paragraph: Paragraph) -> Mark | None:
+    """A line of a header with keys: "Title: ...", "Outlet: ...", "Section: ..."."""
+    raw = paragraph.span.of(text)
+    head, colon, rest = raw[:400].partition(":")
+    keys = load("furniture")["keys"]
+    key = head.casefold().strip(" *_")
+    if not colon or not rest.strip() or len(key) > 20:
+        return None
+    if key in keys["title"] and len(raw) <= 400:
+        value = ink(text, paragraph.span.start + len(head) + 1, paragraph.span.end)
+        label = ink(text, paragraph.span.start, paragraph.span.start + len(head) + 1)
+        return Mark("title", ((label, "furniture"), (value, "title"))) if value and label else None
+    if key in keys["outlet"] and paragraph.words <= 8:
+        return Mark("outlet", rest=rest.strip())
+    return Mark("label") if key in keys["others"] and paragraph.words <= 20 else None
 
 
 def _url(plain: str, low: str, count: int) -> bool:
@@ -104,7 +125,9 @@ def _counter_pattern() -> re.Pattern[str]:
 
 
 def _counter(plain: str, low: str, count: int) -> bool:
-    return count <= 12 and len(low) <= 80 and _counter_pattern().fullmatch(low.strip("|•·- ()")) is not None
+    if count > 12 or len(low) > 80 or (plain.endswith(".") and count == 1):
+        return False
+    return _counter_pattern().fullmatch(low.strip("|•·- ()")) is not None
 
 
 def _box(plain: str, low: str, count: int) -> bool:
@@ -125,15 +148,22 @@ def _points(plain: str, low: str, count: int) -> bool:
 
 
 def _notice(plain: str, low: str, count: int) -> bool:
-    notices = load("furniture")["notices"]
     if low.strip("-–—[]() ") in words("furniture", "notices", "exact"):
         return True
     if plain[:1] in "\"“‘'«„":
         return False
     start = low.lstrip("([*- ")
-    return any(start.startswith(s) for s in notices["starts"]) or any(
-        start.startswith(a) and b in start for a, b in notices["pairs"]
+    starts, firsts, pairs = _notice_starts()
+    return start.startswith(starts) or (
+        start.startswith(firsts) and any(start.startswith(a) and b in start for a, b in pairs)
     )
+
+
+@cache
+def _notice_starts() -> tuple[tuple[str, ...], tuple[str, ...], tuple[tuple[str, str], ...]]:
+    notices = load("furniture")["notices"]
+    pairs = tuple((a, b) for a, b in notices["pairs"])
+    return tuple(notices["starts"]), tuple(a for a, _ in pairs), pairs
 
 
 def _copyright(plain: str, low: str, count: int) -> bool:
@@ -149,16 +179,19 @@ def _source(plain: str, low: str, count: int) -> bool:
 def source_credit(plain: str) -> str | None:
     """The agency or agencies that a closing credit names: "SOURCE: XX", "(Reuters)", "— Agencies", "With inputs from
     agencies"; None where the line is no credit."""
-    bare = plain.strip(" .()[]—–-*")
+    initials = _INITIALS.match(plain)
+    bare = (initials[1] if initials else plain).strip(" .()[]—–-*")
     head, colon, rest = bare.partition(":")
     if colon and head.casefold().strip() in words("furniture", "credits", "starts"):
         rest = rest.strip()
         return rest if rest and len(rest.split()) <= 8 and not rest.startswith("http") else None
     low = bare.casefold()
-    for inputs in words("furniture", "credits", "inputs"):
-        if low.startswith(inputs + " "):
-            rest = bare[len(inputs) :].strip()
-            return rest if len(rest.split()) <= 8 and (agency_list(rest) or capitalised(rest)) else None
+    inputs = next((i for i in words("furniture", "credits", "inputs") if low.startswith(i + " ")), None)
+    if inputs:
+        rest = bare[len(inputs) :].strip()
+        return rest if len(rest.split()) <= 8 and (agency_list(rest) or capitalised(rest)) else None
+    if low.startswith("with ") and agency_list(bare[5:]):
+        return bare[5:]
     return bare if len(bare) <= 80 and agency_list(bare) else None
 
 
@@ -239,7 +272,7 @@ def _names_writer(rest: str) -> bool:
         return True
     if rest.casefold().startswith("the ") and not outlet_like(rest):
         return False
-    return bool(rest) and capitalised(rest) and not rest.endswith((".", "!", "?"))
+    return bool(rest) and capitalised(without_role(rest)[0]) and not rest.endswith((".", "!", "?"))
 
 
 _TESTS: tuple[tuple[Kind, Callable[[str, str, int], bool]], ...] = (

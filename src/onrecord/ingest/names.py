@@ -73,3 +73,28 @@ def _upper(token: str) -> bool:
         return not any(c.isalpha() for c in token) or token[:1] in "@&("
     letter = match[0][-1]
     return letter.isupper() or not letter.islower()
+
+
+def without_role(name: str) -> tuple[str, str]:
+    """A name without the role behind it; "house" where only an outlet can have it ("Foo Staff", "Foo Web Desk")."""
+    roles = sorted(words("furniture", "bylines", "roles"), key=len, reverse=True)
+    low = name.casefold()
+    for role in roles:
+        if low.endswith(" " + role):
+            house = role.split()[-1] in ("staff", "desk", "newsroom", "team", "newsdesk", "service", "board")
+            return name[: -len(role)].strip(), "house" if house else "role"
+    return name, ""
+
+
+def closing_agency(name: str) -> str | None:
+    """The agency at the end of a byline: "JANE DOE Associated Press"; None without one."""
+    tokens = name.split()
+    ends = (" ".join(tokens[-k:]) for k in (3, 2, 1) if len(tokens) >= k)
+    return next((end for end in ends if is_agency(end)), None)
+
+
+def person_like(name: str) -> bool:
+    """Whether a name may be a person's: two or three plain words, none of which outlets' names end with."""
+    tokens = name.split()
+    plain = all(re.fullmatch(r"[^\W\d_]['’]?[^\W\d_]*[-.]?[^\W\d_]*", t) and t[:1].isupper() for t in tokens)
+    return 2 <= len(tokens) <= 3 and plain and tokens[0] != "The" and not outlet_like(name)

@@ -8,7 +8,16 @@ from collections.abc import Iterator
 from functools import cache
 
 from onrecord.ingest.clean import Layout, Piece
-from onrecord.ingest.names import capitalised, is_agency, is_outlet, outlet_like, squeezed
+from onrecord.ingest.names import (
+    agency_list,
+    capitalised,
+    is_agency,
+    is_outlet,
+    outlet_like,
+    person_like,
+    squeezed,
+    without_role,
+)
 from onrecord.lang import load, words
 from onrecord.spans import Span
 
@@ -23,8 +32,21 @@ Named = tuple[str, Span]
 
 def outlet_of(text: str, marked: Layout) -> Named | None:
     """The outlet's name and where it stands; None where the text does not tell, or names several."""
-    ways = (_in_header, _in_copyright, _of_itself, _in_source)
+    ways = (_keyed, _in_header, _in_copyright, _of_itself, _in_source)
     return next((named for way in ways if (named := way(text, marked))), None)
+
+
+def _keyed(text: str, marked: Layout) -> Named | None:
+    """ "Outlet: The Foo", or "Source: The Foo" in the header where the source is no agency."""
+    for piece in marked.pieces:
+        if piece.mark is None or piece.region != "header" or piece.mark.kind not in ("outlet", "source"):
+            continue
+        raw = piece.span.of(text)
+        name = raw.partition(":")[2].strip()
+        if name and not agency_list(name) and len(name.split()) <= 6:
+            start = piece.span.start + raw.rfind(name)
+            return name, Span(start, start + len(name))
+    return None
 
 
 def _candidates(text: str, marked: Layout) -> Iterator[tuple[Named, bool]]:
@@ -40,35 +62,28 @@ def _names_in(text: str, piece: Piece) -> Iterator[tuple[Named, bool]]:
     raw = piece.span.of(text)
     line = piece.mark.rest if piece.mark and piece.mark.kind == "date" else raw
     for part in re.split(r"\s?[|•·,\n]\s?|\s[-–—]\s", line):
-        name, role = _without_role(_BY.sub("", part.strip(" ()")))
+        name, role = without_role(_BY.sub("", part.strip(" ()")))
         if not name or not capitalised(name) or len(name.split()) > 5 or is_agency(name):
             continue
         if name.casefold() in words("furniture", "labels", "sections"):
             continue
         start = raw.find(name)
         if start >= 0:
-            glued = piece.mark is not None and piece.mark.kind == "date" and raw[start - 1 : start].isdigit()
-            person = part.strip(" ()") != name and not role
-            shows = (outlet_like(name) and not (person and len(name.split()) == 2 and not is_outlet(name))) or glued
-            yield (name, Span(piece.span.start + start, piece.span.start + start + len(name))), shows or role == "staff"
-
-
-def _without_role(name: str) -> tuple[str, str]:
-    """A name without the role behind it; "staff" where only an outlet can have it ("Foo Staff", "Foo Web Desk")."""
-    roles = sorted(words("furniture", "bylines", "roles"), key=len, reverse=True)
-    low = name.casefold()
-    for role in roles:
-        if low.endswith(" " + role):
-            house = role.split()[-1] in ("staff", "desk", "newsroom", "team", "newsdesk", "service", "board")
-            return name[: -len(role)].strip(), "staff" if house else "role"
-    return name, ""
+            end = start + len(name)
+            glued = raw[start - 1 : start].isdigit() or raw[end : end + 1].isalnum()
+            by = _BY.match(part.strip(" ()")) is not None and not role
+            shows = outlet_like(name) and not (by and len(name.split()) == 2 and not is_outlet(name))
+            shows = shows or role == "house" or (glued and not by and not person_like(name))
+            yield (name, Span(piece.span.start + start, piece.span.start + end)), shows
 
 
 def _in_header(text: str, marked: Layout) -> Named | None:
     """A name that recurs in the header, or that its line shows to be an outlet."""
     found = list(_candidates(text, marked))
     times = Counter(squeezed(name) for (name, _), _ in found)
-    shown = {squeezed(name) for (name, _), shows in found if shows} or {n for n, c in times.items() if c > 1}
+    spellings = {squeezed(name): {n for (n, _), _ in found if squeezed(n) == squeezed(name)} for (name, _), _ in found}
+    again = {n for n, c in times.items() if c > 1 and not all(person_like(s) for s in spellings[n])}
+    shown = {squeezed(name) for (name, _), shows in found if shows} or again
     if len(shown) > 1:
         most = max(times[s] for s in shown)
         shown = {s for s in shown if times[s] == most}
@@ -92,13 +107,13 @@ def _in_copyright(text: str, marked: Layout) -> Named | None:
 
 
 @cache
-def _self_patterns(kind: str) -> tuple[re.Pattern[str], ...]:
-    """Patterns of `selves` with the name as group 1; the words around it in either case of their first letter."""
+def _self_patterns(kind: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Patterns of `selves` with the name as group 1, each with the words it cannot do without."""
     out = []
     for phrase in load("furniture")["selves"][kind]:
         before, _, after = phrase.partition("NAME")
         first = f"(?i:{re.escape(before[:1])}){re.escape(before[1:])}" if before else r"(?<![\w’'])"
-        out.append(re.compile(first + _NAME + re.escape(after) + r"\b"))
+        out.append((after, re.compile(first + _NAME + re.escape(after) + r"\b")))
     return tuple(out)
 
 
@@ -109,15 +124,17 @@ def _of_itself(text: str, marked: Layout) -> Named | None:
         if piece.zone == "body":
             raw = piece.span.of(text)
             for kind in ("sure", "earlier"):
-                for pattern in _self_patterns(kind):
-                    found += [(_named(piece, m), kind == "sure") for m in pattern.finditer(raw)]
+                for needed, pattern in _self_patterns(kind):
+                    if needed in raw:
+                        found += [(_named(piece, m), kind == "sure") for m in pattern.finditer(raw)]
     names = {squeezed(named[0]) for named, _ in found}
     if len(names) != 1:
         return None
     named = found[0][0]
     cited = "|".join(re.escape(o) for o in load("furniture")["selves"]["others"])
     other = re.search(rf"(?:{cited})\s{re.escape(named[0])}\b", text)
-    return None if is_agency(named[0]) or (other and not any(sure for _, sure in found)) else named
+    sure = any(s for _, s in found)
+    return named if sure or not (other or is_agency(named[0])) else None
 
 
 def _named(piece: Piece, match: re.Match[str]) -> Named:

@@ -14,7 +14,7 @@ from onrecord.ingest.clean import Layout, Piece
 from onrecord.ingest.dateline import dateline_of
 from onrecord.ingest.language import language_of
 from onrecord.ingest.marks import source_credit
-from onrecord.ingest.names import agency_list, is_agency, is_outlet
+from onrecord.ingest.names import agency_list, closing_agency, is_agency, is_outlet
 from onrecord.ingest.outlet import outlet_of
 from onrecord.ingest.printed_dates import PrintedDate, address_date, normal_date, printed_dates
 from onrecord.ingest.sources import Raw
@@ -143,6 +143,8 @@ def _agency(text: str, marked: Layout) -> Found | None:
         if piece.mark and piece.mark.kind == "source" and piece.region != "body":
             credit = source_credit(" ".join(piece.span.of(text).split()))
             name = _without_outlets(credit) if credit else None
+            if name and piece.region == "header" and not agency_list(name):
+                continue
             if name and piece.span.of(text).find(name) >= 0 and not _below_caption(marked, piece):
                 start = piece.span.start + piece.span.of(text).find(name)
                 return Found(name, Span(start, start + len(name)))
@@ -174,9 +176,10 @@ def _byline_agency(text: str, piece: Piece, marked: Layout) -> Found | None:
     raw = piece.span.of(text)
     for match in re.finditer(r"[^|,/•·–—\n]{2,60}", raw):
         name = re.sub(r"^\s*(?:[Bb]y|[Ff]rom|BY)\s+", "", match[0]).strip(" ()")
-        if name and agency_list(name):
-            start = piece.span.start + match.start() + match[0].find(name)
-            return Found(name, Span(start, start + len(name)))
+        credit = name if agency_list(name) else closing_agency(name)
+        if credit:
+            start = piece.span.start + match.start() + match[0].rfind(credit)
+            return Found(credit, Span(start, start + len(credit)))
     return None
 
 
