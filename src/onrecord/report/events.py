@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from onrecord.lang import words
 from onrecord.models import Event, Participant, Passage, Statement, StatusClaim, When
 from onrecord.report.actors import Cast
 from onrecord.report.dates import as_day, expressions
@@ -68,11 +69,14 @@ def _joins(happening: _Happening, telling: Telling) -> int:
     status = telling.outlook.status
     if happening.fresh != telling.outlook.fresh and not (place and status != "happened" and not happening.done):
         return 0
-    if happening.done != (status == "happened") and not (place or day or telling.definite):
+    pointed = telling.definite and not (telling.place or telling.when or telling.partly or telling.outlook.past)
+    if happening.done != (status == "happened") and not (place or day or pointed):
         return 0
-    if telling.outlook.past and not happening.done and not place:
+    if shared == 0 and not (place or day or pointed):
         return 0
-    return 2 * shared + 3 * bool(place) + 2 * bool(day) + (1 if telling.definite else 0)
+    if happening.type in words("events", "kinds", "strict") and not (place or day or pointed):
+        return 0
+    return int(2 * shared) + 3 * bool(place) + 2 * bool(day) + (1 if pointed else 0)
 
 
 def _joined(told: Iterable[Telling]) -> list[_Happening]:
@@ -136,6 +140,7 @@ def _event(parsed: Parsed, happening: _Happening) -> Event:
         statuses=claims,
         place=happening.place,
         when=happening.when,
+        when_in_part=None if happening.when else next((t.partly for t in happening.told if t.partly), None),
         background=_recalled(parsed, happening),
         renewed=happening.fresh,
     )

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.lang import load
+from onrecord.lang import load, words
 from onrecord.models import Event, Participant, When
 from onrecord.report.participants import countries
 
 OVER = frozenset({"happened"})
-SERIES = frozenset({"meeting", "call", "attack", "interview", "press-remarks"})  # the same parties have many of these
+STATE_ONLY = 0.5  # a state and one who may act for it: half a match
 
 
 def families(type_: str) -> frozenset[str]:
@@ -26,45 +26,59 @@ def kin(a: str, b: str) -> bool:
     return bool(families(a) & families(b))
 
 
-def _same_party(a: Participant, b: Participant) -> bool:
-    """Whether two participants may be one: the same actor or name, or a state and one who acts for it."""
+def _same_party(a: Participant, b: Participant) -> float:
+    """How far two participants may be one: 1 for the same actor or name, half for a state and one who acts for it."""
     if (a.actor and a.actor == b.actor) or a.name.lower() == b.name.lower():
-        return True
+        return 1
     if a.name.lower().split()[-1:] == b.name.lower().split()[-1:]:
-        return True
-    return bool(a.country) and a.country == b.country and (_stands_for_state(a) or _stands_for_state(b))
+        return 1
+    alike = bool(a.country) and a.country == b.country and (_stands_for_state(a) or _stands_for_state(b))
+    return STATE_ONLY if alike else 0
 
 
 def _stands_for_state(party: Participant) -> bool:
     """Whether a participant is a state, a body of it, or whoever acts for it without a name."""
-    words = tuple(party.name.lower().replace(".", "").split())
-    return words in countries() or party.sector in ("MIL", "COP") or not party.name[:1].isupper()
+    return (
+        tuple(party.name.lower().replace(".", "").split()) in countries()
+        or _seat(party.name)
+        or party.sector in ("MIL", "COP")
+        or not party.name[:1].isupper()
+    )
 
 
-def parties_agree(a: Sequence[Participant], b: Sequence[Participant]) -> int | None:
-    """How many participants two tellings share, each of the shorter list in the longer; None where one has no match."""
+def _seat(name: str) -> bool:
+    """Whether a name is that of a seat of government, whose word is its holder's."""
+    return any(name.lower() in row.get("names", ()) for row in load("metonyms").get("seats", {}).values())
+
+
+def parties_agree(a: Sequence[Participant], b: Sequence[Participant]) -> float | None:
+    """How far the participants of two tellings agree, each of the shorter list with one of the longer.
+
+    None where a named one has no match, or where two met and four did.
+    """
     few, many = sorted((a, b), key=len)
-    shared = 0
+    shared = 0.0
     for party in few:
-        if any(_same_party(party, other) for other in many):
-            shared += 1
-        elif party.role != "host" and party.name[:1].isupper():
+        best = max((_same_party(party, other) for other in many), default=0)
+        if not best and party.role != "host" and party.name[:1].isupper():
             return None
+        shared += best
     if len(few) > 1 and len(many) - len(few) > 1:
-        return None  # two of them met; four of them is another round
+        return None
     return shared
 
 
 def _country_of_place(place: str) -> str | None:
-    words = tuple(place.lower().replace(".", "").split())
+    key = tuple(place.lower().replace(".", "").split())
     for row in load("metonyms").get("seats", {}).values():
-        if " ".join(words) in row.get("names", ()):
+        if " ".join(key) in row.get("names", ()):
             return str(row.get("country")) if row.get("country") else None
-    return countries().get(words)
+    return countries().get(key)
 
 
 def places_agree(a: str | None, b: str | None) -> bool | None:
-    """Whether two places may be one; None where one is not told. A seat lies in its capital, a capital in its country."""
+    """Whether two places may be one; None where one is not told. A seat lies in its
+    capital, a capital in its country."""
     if a is None or b is None:
         return None
     first, second = a.lower(), b.lower()
@@ -99,10 +113,21 @@ def same_happening(a: Event, b: Event) -> str | None:
     shared = parties_agree(a.participants, b.participants)
     if place is False or day is False or shared is None:
         return None
-    if (a.status in OVER) != (b.status in OVER) and not (place or day) and a.background != b.background:
+    if (a.status in OVER) != (b.status in OVER) and not (place or day):
         return None
-    reasons = [name for name, holds in (("place", place), ("date", day)) if holds]
-    if shared:
-        reasons.insert(0, "participants" if shared > 1 else "participant")
-    enough = shared >= 2 or (shared and (place or day)) or (place and day) or (shared and not families(a.type) & SERIES)
+    if shared and shared % 1 and a.type != b.type and not (place or day):
+        return None  # a state's name tells a summit from a meeting of ministers only by the word
+    enough = _enough(a.type, shared, bool(place), bool(day))
+    reasons = [name for name, holds in (("participants", shared), ("place", place), ("date", day)) if holds]
     return f"same kind, {' and '.join(reasons)}" if enough else None
+
+
+def _enough(type_: str, shared: float, place: bool, day: bool) -> bool:
+    """Whether what two tellings share tells them as one, by how often the same parties do such a thing."""
+    if type_ in words("events", "kinds", "strict"):
+        return bool(shared and (place or day))
+    if type_ in words("events", "kinds", "series"):
+        return (
+            (shared >= 1 and (shared >= 2 or place or day)) or (place and day) or (shared >= 1 and type_ == "interview")
+        )
+    return shared >= STATE_ONLY or (place and day)

@@ -67,6 +67,8 @@ def _phrases(token: Token, depth: int = 0) -> Iterator[tuple[str, Token]]:
             if inner.dep_ in ("pobj", "pcomp"):
                 for part in coordinated(inner):
                     yield child.lower_, part
+            elif inner.dep_ == "conj" and inner.pos_ == "ADP":  # "with X but also with Y"
+                yield from ((inner.lower_, p) for c in inner.children if c.dep_ == "pobj" for p in coordinated(c))
         if depth < 2:
             yield from _phrases(child, depth + 1)
 

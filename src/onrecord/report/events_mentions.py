@@ -14,7 +14,7 @@ from onrecord.report.dates import TimeExpression
 from onrecord.report.events_clauses import BEFORE, CLAUSES, DEEPEST, governors
 from onrecord.report.events_triggers import PLACES, Trigger, carried, triggers
 from onrecord.report.parse import Parsed
-from onrecord.report.participants import country_in, participants_of, phrase_of
+from onrecord.report.participants import country_in, is_town, participants_of, phrase_of
 from onrecord.report.status import Outlook, outlook
 from onrecord.spans import Span
 
@@ -67,7 +67,10 @@ def tellings(
             if _said(trigger, cues) or _governed(trigger, frames) or _retold(trigger, statements):
                 continue
             told = _telling(parsed, cast, statements, times, trigger)
-            if not (told.outlook.negated and (told.bare or told.outlook.fresh)):
+            empty = not (told.participants or told.place or told.when or told.partly)
+            if told.outlook.negated and (empty or told.outlook.fresh):
+                continue
+            if not (empty and not trigger.is_noun and told.outlook.status in ("uncertain", "proposed", "denied")):
                 yield told
 
 
@@ -111,14 +114,15 @@ def _telling(
 ) -> Telling:
     view = outlook(trigger)
     statement = _inside(statements, trigger.token.idx)
-    place = place_of(trigger)
+    at = place_of(trigger)
+    place = _worded(at) if at is not None else None
     when, partly = when_of(trigger, times, statement)
     return Telling(
         trigger=trigger,
         span=mention_of(trigger),
         type=trigger.rule.type,
         code=coded(trigger, view),
-        participants=participants_of(parsed, cast, trigger, place),
+        participants=participants_of(parsed, cast, trigger, at, place),
         outlook=view,
         place=place,
         when=when,
@@ -207,21 +211,22 @@ def _frame(verb: Token) -> bool:
     return any(verb.lemma_.lower() in words("plover", "frames", f) for f in ("agree", "refuse", "demand", "threaten"))
 
 
-def place_of(trigger: Trigger) -> str | None:
-    """Where it happens, in the words of the report; None where no place is named."""
+def place_of(trigger: Trigger) -> Token | None:
+    """The head of the words for where it happens; None where no place is named."""
     token = trigger.token
     for prep, head in trigger.clause.preps:
         if prep in PLACING and _is_place(head):
-            return _worded(head)
+            return head
     if trigger.is_noun and trigger.rule.mutual:
         before = [
-            c for c in token.children if c.i < token.i and c.dep_ in ("compound", "nmod") and c.ent_type_ in PLACES
+            c for c in token.children if c.i < token.i and c.dep_ in ("compound", "nmod", "amod") and c.pos_ == "PROPN"
         ]
-        if len(before) == 1 and not country_in(tuple(before[0].subtree)):
-            return _worded(before[0])
+        if len(before) == 1 and not any(c.dep_ in ("compound", "punct") for c in before[0].children):
+            town = before[0].ent_type_ in PLACES and not country_in(before)
+            return before[0] if town or is_town(before[0].text) else None
     if trigger.rule.type == "visit":
         heads = (*trigger.clause.objects, *trigger.clause.after("to", "in", "at"))
-        return next((_worded(h) for h in heads if _is_place(h)), None)
+        return next((h for h in heads if _is_place(h)), None)
     return None
 
 

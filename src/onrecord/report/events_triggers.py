@@ -132,10 +132,8 @@ def triggers(sent: DocSpan) -> Iterator[Trigger]:
     """The triggers of a sentence in order; a verb that only carries a trigger noun is told with the noun."""
     found: list[Trigger] = []
     for token in sent:
-        if (
-            is_ready(token)
-            or token.pos_ == "VERB"
-            and (token.dep_ != "amod" or any(c.dep_ == "nsubj" for c in token.children))
+        if is_ready(token) or (
+            token.pos_ == "VERB" and (token.dep_ != "amod" or any(c.dep_ == "nsubj" for c in token.children))
         ):
             trigger = verb_trigger(token)
         elif token.pos_ in ("NOUN", "PROPN") and not _named(token):

@@ -50,6 +50,18 @@ def countries() -> dict[tuple[str, ...], str]:
     return found
 
 
+@cache
+def _towns() -> frozenset[tuple[str, ...]]:
+    rows = [r for r in load("countries").values() if isinstance(r, dict)]
+    named = {_key(n) for r in rows for n in (*r.get("names", ()), *r.get("adjectives", ()))}
+    return frozenset({_key(c) for r in rows for c in r.get("capitals", ())} - named)
+
+
+def is_town(text: str) -> bool:
+    """Whether a name is that of a capital, which alone before a meeting is its place ("the Foo City summit")."""
+    return _key(text) in _towns()
+
+
 def _key(text: str) -> tuple[str, ...]:
     return tuple(text.lower().replace(".", "").split())
 
@@ -166,7 +178,7 @@ def _before(noun: Token) -> Iterator[Token]:
             child,
             *(c for c in child.subtree if c != child and c.dep_ in ("compound", "conj", "amod", "nmod", "npadvmod")),
         ):
-            if is_time(inner) or inner.pos_ == "NUM":
+            if is_time(inner) or not inner.text[:1].isalpha():
                 continue
             if inner.ent_type_ in ("PERSON", "ORG", "GPE", "NORP") or country_in((inner,)) or inner.pos_ == "PROPN":
                 yield inner
@@ -226,7 +238,7 @@ def parties(trigger: Trigger) -> Iterator[tuple[Token, ParticipantRole]]:
     rule, clause = trigger.rule, trigger.clause
     both: ParticipantRole = "participant"
     named = tuple(_before(trigger.token)) if trigger.is_noun else ()
-    acting = tuple(_agents(clause.subjects)) + named
+    acting = tuple(_agents(clause.subjects or _speaker(trigger))) + named
     receiving = _recipients(trigger)
     if rule.mutual:
         partners = clause.after("with", "between", "by", "among")
@@ -239,7 +251,17 @@ def parties(trigger: Trigger) -> Iterator[tuple[Token, ParticipantRole]]:
         yield head, both if rule.host else "recipient"
 
 
-def participants_of(parsed: Parsed, cast: Cast, trigger: Trigger, place: str | None = None) -> tuple[Participant, ...]:
+def _speaker(trigger: Trigger) -> tuple[Token, ...]:
+    """Who speaks at an occasion that only hangs on the verb: "X said in an interview with Y"."""
+    token = trigger.token
+    if trigger.rule.code is None and token.dep_ == "pobj" and token.head.head.pos_ == "VERB":
+        return clause_of(token.head.head).subjects
+    return ()
+
+
+def participants_of(
+    parsed: Parsed, cast: Cast, trigger: Trigger, at: Token | None = None, place: str | None = None
+) -> tuple[Participant, ...]:
     """The participants of a happening, each once, in the order the clause names them.
 
     What is done to nobody named is done to the country of its place (PLOVER codes it so): a protest in Foo, a curfew.
@@ -247,8 +269,10 @@ def participants_of(parsed: Parsed, cast: Cast, trigger: Trigger, place: str | N
     found: list[Participant] = []
     seen: set[str] = set()
     for head, role in parties(trigger):
-        participant = None if is_time(head) else _resolved(parsed, cast, head, role)
-        if participant is None or (participant.name == place and trigger.rule.type != "visit"):
+        if is_time(head) or (head == at and trigger.rule.type != "visit"):
+            continue
+        participant = _resolved(parsed, cast, head, role)
+        if participant is None:
             continue
         key = participant.actor or participant.name.lower()
         if key not in seen:
