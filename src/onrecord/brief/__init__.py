@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from onrecord.brief.build import brief_of
-from onrecord.brief.page import html, markdown
-from onrecord.brief.tables import Tables
+if TYPE_CHECKING:
+    from onrecord.brief.tables import Tables
 
-__all__ = ["brief_of", "render"]
+__all__ = ["render"]
 
 
 def render(record: Tables, format: Literal["html", "md"] = "html", *, story: str | None = None) -> str:
@@ -17,5 +16,8 @@ def render(record: Tables, format: Literal["html", "md"] = "html", *, story: str
     The HTML loads nothing and runs one short script of its own, which its content policy names by hash; every word of
     a report is escaped. `story` picks one story by its id.
     """
+    from onrecord.brief.build import brief_of  # here, because `import onrecord` loads this package and has to be quick
+    from onrecord.brief.page import html, markdown
+
     brief = brief_of(record, story=story)
     return html(brief) if format == "html" else markdown(brief)

@@ -42,7 +42,7 @@ def opened(path: Path) -> Iterator[Iterable[bytes]]:
 
 
 def _unpacked(raw: BinaryIO) -> Iterable[bytes]:
-    lines = cast(io.BufferedReader, raw)
+    lines = raw if isinstance(raw, io.BufferedReader) else io.BufferedReader(cast(io.RawIOBase, raw))
     return cast(Iterable[bytes], gzip.GzipFile(fileobj=lines)) if lines.peek(2)[:2] == GZIP else lines
 
 
