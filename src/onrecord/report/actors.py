@@ -12,7 +12,8 @@ from onrecord.models import Actor, Passage, RoleMention
 from onrecord.report.actors_described import Placed, describe
 from onrecord.report.actors_people import Party, people_and_names
 from onrecord.report.actors_pieces import Form, Piece, pieces_of
-from onrecord.report.names import Word, slug, words_of
+from onrecord.report.metonyms import LEARNED, learn_states
+from onrecord.report.names import Words, slug, words_of
 from onrecord.report.parse import Parsed
 from onrecord.report.pronouns import resolve
 from onrecord.report.quotes import quotations
@@ -71,6 +72,7 @@ class Cast:
 def cast_of(parsed: Parsed) -> Cast:
     """Resolve the actors of a report: names first, then descriptions by the roles the names bear, then pronouns."""
     words = words_of(parsed)
+    learn_states(words)
     pieces = pieces_of(words, roles_of(words))
     parties, owner = people_and_names(words, pieces.names)
     number = {id(party): n for n, party in enumerate(parties)}
@@ -84,7 +86,7 @@ def cast_of(parsed: Parsed) -> Cast:
     return _cast(parsed, words, parties, placed)
 
 
-def _cast(parsed: Parsed, words: Sequence[Word], parties: Sequence[Party], placed: Sequence[Placed]) -> Cast:
+def _cast(parsed: Parsed, words: Words, parties: Sequence[Party], placed: Sequence[Placed]) -> Cast:
     ids = _ids(parties)
     mentions: dict[Span, str] = {}
     forms: dict[Span, Form] = {}
@@ -114,13 +116,13 @@ def _ids(parties: Sequence[Party]) -> list[str]:
     return out
 
 
-def _actor(parsed: Parsed, words: Sequence[Word], party: Party, actor_id: str, placed: Sequence[Placed]) -> Actor:
+def _actor(parsed: Parsed, words: Words, party: Party, actor_id: str, placed: Sequence[Placed]) -> Actor:
     spans = [Span(words[p.opens].span.start, words[p.closes - 1].span.end) for p in placed]
     return Actor(
         id=actor_id,
         name=party.name or None,
         kind=party.kind,
-        country=party.country,
+        country=_code(party.country),
         described=None if party.name else party.described,
         aliases=_aliases(parsed.text, words, placed),
         roles=tuple(
@@ -132,7 +134,11 @@ def _actor(parsed: Parsed, words: Sequence[Word], party: Party, actor_id: str, p
     )
 
 
-def _aliases(text: str, words: Sequence[Word], placed: Sequence[Placed]) -> tuple[str, ...]:
+def _code(country: str | None) -> str | None:
+    return None if country is None or country.startswith(LEARNED) else country
+
+
+def _aliases(text: str, words: Words, placed: Sequence[Placed]) -> tuple[str, ...]:
     """Distinct mention strings as they stand, whole and the name alone, without pronouns."""
     found: dict[str, None] = {}
     for p in placed:
@@ -151,7 +157,7 @@ def _string(text: str, start: int, end: int) -> str:
     return out if out.count("(") == out.count(")") else out.replace("(", "").replace(")", "")
 
 
-def _role(parsed: Parsed, words: Sequence[Word], role: Role, piece: Piece) -> RoleMention:
+def _role(parsed: Parsed, words: Words, role: Role, piece: Piece) -> RoleMention:
     """A role with the span of role and name together."""
     start, end = min(role.start, piece.run.start), max(role.end, piece.run.end)
     span = Span(words[start].span.start, words[end - 1].span.end)

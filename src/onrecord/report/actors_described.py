@@ -15,7 +15,7 @@ from onrecord.report.actors_pieces import Form
 from onrecord.report.names import Word, slug
 from onrecord.report.roles import DETERMINERS, Role, modifiers, same_head
 
-DEFINITE = ("the", "its", "his", "her", "their", "this", "that", "our", "my")
+DEFINITE = ("'s", "the", "its", "his", "her", "their", "this", "that", "our", "my")
 NEAR = 3  # sentences back in which one of several fitting bearers may be meant
 
 
@@ -53,17 +53,26 @@ def describe(
     placed.sort(key=lambda p: p.opens)
 
 
-def _definite(role: Role) -> bool:
-    return role.determiner in DEFINITE or (
-        role.determiner == "" and not role.plural and (role.country is not None or role.body is not None)
-    )
+def _predicate(words: Sequence[Word], role: Role) -> bool:
+    """Whether a role is said of somebody else ("became the first president"), not a way to call its bearer."""
+    token = _head_token(words, role)
+    return token.dep_ in ("attr", "oprd", "acomp") or (token.dep_ == "pobj" and token.head.lower_ == "as")
+
+
+def _definite(role: Role, bare_first: bool = False) -> bool:
+    if role.determiner or role.plural:
+        return role.determiner in DEFINITE
+    # "Foreign minister says ...": headlines and standfirsts leave the article out.
+    return role.country is not None or role.body is not None or (bare_first and role.trade in ("office", "spokes"))
 
 
 def _bearer_of(
     words: Sequence[Word], text: str, role: Role, parties: Sequence[Party], placed: Sequence[Placed]
 ) -> int | None:
     """The one person whose roles in this report fit a definite description; of several, the only one named lately."""
-    if role.plural or not _definite(role) or role.trade in ("unnamed", "honorific"):
+    if _predicate(words, role):
+        return None
+    if role.plural or not _definite(role, words[role.start].first) or role.trade in ("unnamed", "honorific"):
         return None
     fitting = [n for n, p in enumerate(parties) if p.kind == "person" and p.name and _fits(words, role, p)]
     if len(fitting) > 1:
@@ -137,10 +146,12 @@ def _unnamed(
     words: Sequence[Word], text: str, role: Role, parties: list[Party], placed: Sequence[Placed]
 ) -> int | None:
     """A new unnamed actor where a source speaks or is spoken to; one of a group told before joins that group."""
-    if not _takes_part(words, role):
+    if not _takes_part(words, role) or _predicate(words, role):
+        return None
+    if not (role.determiner or role.plural or role.country or role.body or words[role.start].token.pos_ == "NUM"):
         return None
     crowd = role.plural and role.head in listed("titles", "unnamed", "crowds")
-    one_of_them = role.determiner in ("one", "a", "some") and role.head == "source"
+    one_of_them = role.determiner == "one" or (role.determiner in ("a", "some") and role.head == "source")
     for n, party in enumerate(parties if crowd or one_of_them else ()):
         told = party.roles[0][0] if not party.name and party.roles else None
         if told and told.head == role.head and told.plural:

@@ -11,12 +11,14 @@ from rapidfuzz.distance import OSA
 
 from onrecord.lang import words as listed
 from onrecord.models import ActorKind
-from onrecord.report.actors_pieces import PERSONAL, Piece, office_id
-from onrecord.report.names import Word, given_names, slug
+from onrecord.report.actors_pieces import PERSONAL, Piece, dateline, ending_kinds, office_id
+from onrecord.report.metonyms import acts
+from onrecord.report.names import Words, given_names, slug
 from onrecord.report.roles import Gender, Role, gender_of_head, same_head
 
 LONG_SURNAME = 5  # letters from which one edit is a spelling, not another name
 VERY_LONG = 8  # letters from which two are
+PREFIX = 5  # or that many letters alike at the start
 
 
 @dataclass
@@ -38,7 +40,7 @@ class Party:
         return max(self.forms, key=len)[-1]
 
 
-def plain(words: Sequence[Word], piece: Piece) -> tuple[str, ...]:
+def plain(words: Words, piece: Piece) -> tuple[str, ...]:
     """The words of a name without initials' periods, "Jr." and a leading article."""
     norms = [w.norm for w in piece.run.words(words)]
     while len(norms) > 1 and norms[-1] in listed("persons", "particles", "after"):
@@ -46,7 +48,7 @@ def plain(words: Sequence[Word], piece: Piece) -> tuple[str, ...]:
     return tuple(norms[1:] if len(norms) > 1 and norms[0] == "the" else norms)
 
 
-def written(words: Sequence[Word], piece: Piece) -> str:
+def written(words: Words, piece: Piece) -> str:
     """The name as it stands, brackets left out: "President (John) Doe" is John Doe."""
     parts = piece.run.words(words)
     out = parts[0].text
@@ -61,7 +63,7 @@ def title_of(piece: Piece) -> Role | None:
     return next((r for r in reversed(piece.before) if r.trade in PERSONAL), None)
 
 
-def people_and_names(words: Sequence[Word], pieces: Sequence[Piece]) -> tuple[list[Party], dict[Piece, Party]]:
+def people_and_names(words: Words, pieces: Sequence[Piece]) -> tuple[list[Party], dict[Piece, Party]]:
     """Parties of a report and whose each piece is; a piece that cannot be told apart is left out."""
     owner: dict[Piece, Party] = {}
     parties: list[Party] = []
@@ -74,7 +76,8 @@ def people_and_names(words: Sequence[Word], pieces: Sequence[Piece]) -> tuple[li
     _group_people(words, [p for p in rest if kinds[p] == "person"], parties, owner)
     _group_others(words, [p for p in rest if kinds[p] not in ("person", "")], kinds, parties, owner)
     late = [p for p in rest if kinds[p] == ""] + heads
-    _link(words, late, parties, owner)
+    _acting_places(words, [p for p in late if p in kinds], parties, owner)
+    _link(words, [p for p in late if p not in owner], parties, owner)
     for party in parties:
         _finish(words, party)
     return parties, owner
@@ -95,7 +98,7 @@ def _add_known(piece: Piece, parties: list[Party], owner: dict[Piece, Party]) ->
     owner[piece] = party
 
 
-def _kinds(words: Sequence[Word], pieces: Sequence[Piece]) -> dict[Piece, str]:
+def _kinds(words: Words, pieces: Sequence[Piece]) -> dict[Piece, str]:
     """The kind of every piece by the votes of all pieces with the same last word (surname) or the same words."""
     full: dict[str, Counter[str]] = {}
     for piece in pieces:
@@ -111,15 +114,16 @@ def _kinds(words: Sequence[Word], pieces: Sequence[Piece]) -> dict[Piece, str]:
             out[piece] = "person"
         elif piece.kind_hint in ("media", "organisation", "government-body"):
             out[piece] = piece.kind_hint
-        elif piece.kind_hint:
+        elif (len(name) == 1 and name[0] in ending_kinds()) or piece.kind_hint:
             out[piece] = ""
         else:
             own = _votes(words, piece) if len(name) > 1 else Counter()
-            out[piece] = _decided(full[name[-1]] + own + own, len(name))
+            filed = any(plain(words, p) == name and dateline(words, p.run) for p in pieces)
+            out[piece] = "" if filed else _decided(full[name[-1]] + own + own, len(name))
     return out
 
 
-def _votes(words: Sequence[Word], piece: Piece) -> Counter[str]:
+def _votes(words: Words, piece: Piece) -> Counter[str]:
     """What one mention says of the kind: its title, its given name, the entity label, a verb of saying."""
     votes: Counter[str] = Counter()
     run = piece.run.words(words)
@@ -129,6 +133,8 @@ def _votes(words: Sequence[Word], piece: Piece) -> Counter[str]:
         votes["person"] += 4
     if piece.kind_hint in ("media", "organisation", "government-body"):
         votes["organisation"] += 4
+    if len(run) == 1 and (run[0].token.tag_ == "NNPS" or run[0].norm in listed("titles", "modifiers", "party")):
+        votes["person"] -= 4
     for label in {w.token.ent_type_ for w in run}:
         votes[_LABELS.get(label, "other" if label else "none")] += 1
     head = run[-1].token
@@ -137,7 +143,10 @@ def _votes(words: Sequence[Word], piece: Piece) -> Counter[str]:
         votes["speaks"] += 1
     if head.dep_ == "nsubj" and head.head.pos_ == "VERB":
         votes["acts"] += 1
-    if piece.run.start and words[piece.run.start - 1].norm == "the" and run[0].before == " ":
+    before = words[piece.run.start - 1].norm if piece.run.start and run[0].before == " " else ""
+    if before in listed("metonyms", "acting", "place_prepositions") and not run[-1].possessive:
+        votes["place"] += 2
+    if before == "the" or run[0].norm == "the":
         votes["person"] -= 3
         votes["the"] += 1
     if head.dep_ == "nsubj" and head.head.lemma_ in listed("persons", "saying", "relaying"):
@@ -160,12 +169,12 @@ def _decided(votes: Counter[str], length: int) -> str:
         return "person" if votes["speaks"] and length > 1 and votes["person"] >= best else ""
     if length == 1 and not (votes["acts"] or votes["speaks"] or (kind == "person" and best >= 4)):
         return ""
+    if length > 1 and kind == "person" and best < 4 and not (votes["acts"] or votes["speaks"]):
+        return ""
     return "media" if kind == "organisation" and votes["relays"] else kind
 
 
-def _group_people(
-    words: Sequence[Word], pieces: Sequence[Piece], parties: list[Party], owner: dict[Piece, Party]
-) -> None:
+def _group_people(words: Words, pieces: Sequence[Piece], parties: list[Party], owner: dict[Piece, Party]) -> None:
     people: list[Party] = []
     full = [p for p in pieces if len(plain(words, p)) > 1]
     for piece in full:
@@ -203,7 +212,7 @@ def _new_person(people: list[Party]) -> Party:
     return people[-1]
 
 
-def _join(words: Sequence[Word], piece: Piece, party: Party, owner: dict[Piece, Party]) -> None:
+def _join(words: Words, piece: Piece, party: Party, owner: dict[Piece, Party]) -> None:
     party.pieces.append(piece)
     party.forms[plain(words, piece)] += 1
     owner[piece] = party
@@ -233,11 +242,11 @@ def alike(a: str, b: str, short: int = LONG_SURNAME) -> bool:
         return True
     if a[0] != b[0] or min(len(a), len(b)) < short:
         return False
-    allowed = 2 if min(len(a), len(b)) >= VERY_LONG else 1
+    allowed = 2 if min(len(a), len(b)) >= VERY_LONG or a[:PREFIX] == b[:PREFIX] else 1
     return OSA.distance(a, b, score_cutoff=allowed) <= allowed
 
 
-def _candidates(words: Sequence[Word], piece: Piece, people: Iterable[Party]) -> list[Party]:
+def _candidates(words: Words, piece: Piece, people: Iterable[Party]) -> list[Party]:
     """Who a bare name may be: bearers of the surname, else of the given name, else of a spelling of the surname."""
     name, everyone = plain(words, piece), list(people)
     if len(name) > 1:
@@ -264,11 +273,11 @@ def _gender(party: Party) -> Gender:
     return "m" if firsts == {"m"} else "f" if firsts == {"f"} else ""
 
 
-def _several(words: Sequence[Word], piece: Piece, people: Sequence[Party]) -> bool:
+def _several(words: Words, piece: Piece, people: Sequence[Party]) -> bool:
     return bool(_candidates(words, piece, people))
 
 
-def _bearer(words: Sequence[Word], piece: Piece, people: Sequence[Party], owner: dict[Piece, Party]) -> Party | None:
+def _bearer(words: Words, piece: Piece, people: Sequence[Party], owner: dict[Piece, Party]) -> Party | None:
     """The one person a bare name stands for: the only bearer, else the more prominent or the one named last."""
     found = _candidates(words, piece, people)
     if len(found) < 2:
@@ -295,7 +304,7 @@ def _bearer(words: Sequence[Word], piece: Piece, people: Sequence[Party], owner:
 
 
 def _group_others(
-    words: Sequence[Word],
+    words: Words,
     pieces: Sequence[Piece],
     kinds: dict[Piece, str],
     parties: list[Party],
@@ -334,7 +343,33 @@ def _same_body(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     return len(short) > 1 and long[: len(short)] == short
 
 
-def _link(words: Sequence[Word], pieces: Sequence[Piece], parties: list[Party], owner: dict[Piece, Party]) -> None:
+def _acting_places(words: Words, pieces: Sequence[Piece], parties: list[Party], owner: dict[Piece, Party]) -> None:
+    """A place no list has, that speaks or takes a stance, is the government that sits there."""
+    places: dict[tuple[str, ...], list[Piece]] = {}
+    for piece in pieces:
+        if not piece.kind_hint and _voted_place(words, piece, pieces):
+            places.setdefault(plain(words, piece), []).append(piece)
+    for name, found in places.items():
+        acting = [p for p in found if not dateline(words, p.run) and acts(words, p.run.start, p.run.end)]
+        if any(_votes(words, p)["speaks"] or words[p.run.end - 1].possessive for p in acting):
+            party = Party("", "state")
+            party.forms[name] += len(acting)
+            party.pieces.extend(acting)
+            owner.update(dict.fromkeys(acting, party))
+            parties.append(party)
+
+
+def _voted_place(words: Words, piece: Piece, pieces: Sequence[Piece]) -> bool:
+    name = plain(words, piece)
+    votes: Counter[str] = Counter()
+    for other in pieces:
+        if plain(words, other) == name:
+            votes.update(_votes(words, other))
+            votes["place"] += 3 * dateline(words, other.run)
+    return votes["place"] > 0 and votes["place"] >= max(votes["person"], votes["organisation"])
+
+
+def _link(words: Words, pieces: Sequence[Piece], parties: list[Party], owner: dict[Piece, Party]) -> None:
     """Names in headlines, and names nothing was said of: joined where somebody of the report bears them."""
     people = [p for p in parties if p.kind == "person"]
     for piece in pieces:
@@ -346,9 +381,10 @@ def _link(words: Sequence[Word], pieces: Sequence[Piece], parties: list[Party], 
         if len(found) == 1:
             found[0].pieces.append(piece)
             owner[piece] = found[0]
+            found[0].roles.extend((r, piece) for r in piece.before if r.trade in PERSONAL and r.trade != "honorific")
 
 
-def _finish(words: Sequence[Word], party: Party) -> None:
+def _finish(words: Words, party: Party) -> None:
     """Name, country, gender and key of a settled party."""
     party.pieces.sort(key=lambda p: p.run.start)
     if party.kind == "person":

@@ -9,8 +9,8 @@ from typing import Literal
 
 from onrecord.lang import load
 from onrecord.lang import words as listed
-from onrecord.report.metonyms import Entry, acts, fits_report, match, one_of
-from onrecord.report.names import Run, Word, given_names, runs_of, slug
+from onrecord.report.metonyms import LEARNED, Entry, acts, fits_report, match, one_of
+from onrecord.report.names import Run, Words, given_names, runs_of, slug
 from onrecord.report.roles import Role
 
 Form = Literal["name", "state", "people", "adjective", "capital", "description", "unnamed", "pronoun"]
@@ -42,7 +42,7 @@ class Pieces:
     loose: tuple[Role, ...]
 
 
-def pieces_of(words: Sequence[Word], roles: Sequence[Role]) -> Pieces:
+def pieces_of(words: Words, roles: Sequence[Role]) -> Pieces:
     """Every name of a report with the roles that go with it."""
     heard = frozenset(w.norm for w in words)
     offices = list(_offices(words, roles))
@@ -68,19 +68,19 @@ def pieces_of(words: Sequence[Word], roles: Sequence[Role]) -> Pieces:
     return Pieces(tuple(out), tuple(r for r in roles if r not in used))
 
 
-def _lengthened(words: Sequence[Word], run: Run) -> Run:
+def _lengthened(words: Words, run: Run) -> Run:
     """A run with the lower-case words that end the name of a known outlet."""
     length, entries = match(words, run.start)
     longer = run.start + length > run.end and any(e.kind == "media" for e in entries)
     return Run(run.start, run.start + length) if longer else run
 
 
-def _hyphened(words: Sequence[Word], run: Run) -> bool:
+def _hyphened(words: Words, run: Run) -> bool:
     return any(words[i].before in ("-", "‑") for i in range(run.start + 1, run.end))
 
 
 def _titled(
-    words: Sequence[Word], roles: Sequence[Role], starts: Mapping[int, Run]
+    words: Words, roles: Sequence[Role], starts: Mapping[int, Run]
 ) -> tuple[dict[int, tuple[Role, ...]], set[Role]]:
     """Run start -> roles before it. A comma may part a definite role from the name ("the minister, Jane Roe,")."""
     found: dict[int, tuple[Role, ...]] = {}
@@ -115,7 +115,7 @@ def _titled(
     return found, used
 
 
-def _joint(words: Sequence[Word], role: Role, first: Run, starts: Mapping[int, Run]) -> Iterator[Run]:
+def _joint(words: Words, role: Role, first: Run, starts: Mapping[int, Run]) -> Iterator[Run]:
     """ "Senators Roe and Doe": the further names a plural role goes with."""
     at = first.end
     while role.plural and at < len(words):
@@ -126,16 +126,14 @@ def _joint(words: Sequence[Word], role: Role, first: Run, starts: Mapping[int, R
         at = starts[nxt].end
 
 
-def _closed(words: Sequence[Word], at: int) -> bool:
+def _closed(words: Words, at: int) -> bool:
     """Whether an insertion ends before a word: a comma, a full stop, a dash, a bracket, a verb, the end."""
     if at >= len(words) or words[at].before[:1] in (",", ".", ";", ":", ")", "\n", "?", "!"):
         return True
     return any(d in words[at].before for d in "–—") or words[at].token.pos_ in ("VERB", "AUX")
 
 
-def _appositions(
-    words: Sequence[Word], pieces: Sequence[Piece], roles: Sequence[Role]
-) -> tuple[dict[Run, Role], set[Role]]:
+def _appositions(words: Words, pieces: Sequence[Piece], roles: Sequence[Role]) -> tuple[dict[Run, Role], set[Role]]:
     """ "Jane Roe, the foreign minister of Ruritania,": the role after a name."""
     opening = {r.opens: r for r in roles}
     found: dict[Run, Role] = {}
@@ -165,7 +163,7 @@ def _appositions(
 _AFTER_ROLE = ("who", "and", "in", "since", "at", "for", "to", "of", "from", "on", "with", "under", "during")
 
 
-def _past_residence(words: Sequence[Word], at: int) -> tuple[int, str]:
+def _past_residence(words: Words, at: int) -> tuple[int, str]:
     """Past a party and state in brackets: "Roe (R-Ariz.), the chairman"."""
     end = at
     while end < len(words) and end - at < 5 and ((words[end].before.startswith(" (") and end == at) or end > at):
@@ -176,7 +174,7 @@ def _past_residence(words: Sequence[Word], at: int) -> tuple[int, str]:
 
 
 def _split(
-    words: Sequence[Word], run: Run, before: tuple[Role, ...], heard: frozenset[str], outlets: frozenset[int]
+    words: Words, run: Run, before: tuple[Role, ...], heard: frozenset[str], outlets: frozenset[int]
 ) -> Iterator[Piece]:
     """A run as one name, or as a state and what follows it."""
     if any(r.trade in PERSONAL for r in before):
@@ -210,7 +208,7 @@ def _split(
     yield _named(words, run, before, outlets)
 
 
-def _only_tail(words: Sequence[Word], run: Run, tail: int) -> bool:
+def _only_tail(words: Words, run: Run, tail: int) -> bool:
     """Whether only the end of a run is a name: "Eastern Ruritania"."""
     if _person_like(words, run) or _ends_like_organisation(words, run):
         return False
@@ -225,7 +223,7 @@ def _opens(before: Sequence[Role], run: Run) -> int:
     return beside.opens if beside.determiner in ("the", "its") else beside.start
 
 
-def _one_name(words: Sequence[Word], run: Run, length: int) -> bool:
+def _one_name(words: Words, run: Run, length: int) -> bool:
     """Whether a run that begins with a place is one name: "Washington Times", "Paris Roe", "Ruritanian Airlines"."""
     ending = _ends_like_organisation(words, run)
     if ending not in ("", "thing", "place") or words[run.start].norm in given_names():
@@ -238,12 +236,12 @@ def _one_name(words: Sequence[Word], run: Run, length: int) -> bool:
     return labels in ({"PERSON"}, {"ORG"}) and run.end - run.start - length < 4
 
 
-def _person_like(words: Sequence[Word], run: Run) -> bool:
+def _person_like(words: Words, run: Run) -> bool:
     return words[run.start].norm in given_names() or {w.token.ent_type_ for w in run.words(words)} == {"PERSON"}
 
 
 @cache
-def _ending_kinds() -> dict[str, str]:
+def ending_kinds() -> dict[str, str]:
     data = load("titles")["organisation_words"]
     kinds = (
         ("things", "thing"),
@@ -252,22 +250,22 @@ def _ending_kinds() -> dict[str, str]:
         ("organisations", "organisation"),
         ("bodies", "government-body"),
     )
-    return {w: kind for group, kind in kinds for w in data[group]}
+    return dict.fromkeys(load("outlets")["nouns"], "media") | {w: kind for group, kind in kinds for w in data[group]}
 
 
-def _ends_like_organisation(words: Sequence[Word], run: Run) -> str:
+def _ends_like_organisation(words: Words, run: Run) -> str:
     """What the last word of a run (or the one before "of", "for", "on") tells of its kind; "" for nothing."""
     norms = run.norms(words)
     if len(norms) < 2:
         return ""
     cut = next((k for k, n in enumerate(norms) if n in ("of", "for", "on") and k), len(norms))
-    return _ending_kinds().get(norms[cut - 1], "") or (
-        _ending_kinds().get(norms[0], "") if cut < len(norms) and cut == 1 else ""
+    return ending_kinds().get(norms[cut - 1], "") or (
+        ending_kinds().get(norms[0], "") if cut < len(norms) and cut == 1 else ""
     )
 
 
 def _known(
-    words: Sequence[Word], run: Run, entries: Sequence[Entry], before: tuple[Role, ...], heard: frozenset[str]
+    words: Words, run: Run, entries: Sequence[Entry], before: tuple[Role, ...], heard: frozenset[str]
 ) -> Iterator[Piece]:
     """A phrase of the gazetteer in the sense it has here; nothing where it is only a place or an adjective."""
     opens = _opens(before, run)
@@ -294,7 +292,7 @@ def _known(
         yield Piece(run, opens, run.end, "people", people)
     elif adjective is not None and _compound(words, run):
         yield Piece(run, opens, run.end, "adjective", adjective)
-    elif capital is not None and not _dateline(words, run) and acts(words, run.start, run.end):
+    elif capital is not None and not dateline(words, run) and acts(words, run.start, run.end):
         closes = run.end
         if (
             nxt is not None
@@ -306,11 +304,11 @@ def _known(
         yield Piece(run, opens, closes, "capital", capital)
 
 
-def _with_the(words: Sequence[Word], at: int) -> int:
+def _with_the(words: Words, at: int) -> int:
     return at - 1 if at and words[at].before == " " and words[at - 1].norm == "the" else at
 
 
-def _many(words: Sequence[Word], run: Run) -> bool:
+def _many(words: Words, run: Run) -> bool:
     """Whether a people stands for its state: not "most Ruritanians", not a word that is an adjective here."""
     word = words[run.end - 1]
     if word.token.pos_ not in ("PROPN", "NOUN") and not (
@@ -331,7 +329,7 @@ def _many(words: Sequence[Word], run: Run) -> bool:
     return not word.norm.endswith(("ese", "ish", "ch", "ss")) or word.norm.endswith("s")
 
 
-def _compound(words: Sequence[Word], run: Run) -> bool:
+def _compound(words: Words, run: Run) -> bool:
     """ "the Ruritanian-Borduran talks": an adjective that names a party."""
     dashes = ("-", "–", "—", "‑")
     left, right = words[run.start].before in dashes, run.end < len(words) and words[run.end].before in dashes
@@ -342,7 +340,7 @@ def _compound(words: Sequence[Word], run: Run) -> bool:
     return any(w.norm in nouns for w in words[far : far + 2]) and (not left or words[run.start - 1].capital)
 
 
-def _dateline(words: Sequence[Word], run: Run) -> bool:
+def dateline(words: Words, run: Run) -> bool:
     """Whether a place stands at the head of a paragraph before a dash or an agency in brackets."""
     first = words[run.start]
     if not first.first or run.end >= len(words):
@@ -351,7 +349,7 @@ def _dateline(words: Sequence[Word], run: Run) -> bool:
     return any(d in after for d in ("—", "–", " - ", "--")) or after.startswith((" (", ", "))
 
 
-def _named(words: Sequence[Word], run: Run, before: tuple[Role, ...], outlets: frozenset[int]) -> Piece:
+def _named(words: Words, run: Run, before: tuple[Role, ...], outlets: frozenset[int]) -> Piece:
     """A run the gazetteer does not know; `outlets` are where "newspaper", "channel" begin."""
     hint = _ends_like_organisation(words, run)
     if any(r.trade == "outlet" for r in before) or run.end in outlets:
@@ -370,7 +368,7 @@ def _personal_bodies() -> frozenset[str]:
     return frozenset(load("titles")["organisation_words"]["personal_bodies"])
 
 
-def _widened(words: Sequence[Word], piece: Piece) -> Piece:
+def _widened(words: Words, piece: Piece) -> Piece:
     """With the article that belongs to it: "the Kremlin", "the United States", "the National Rifle Association"."""
     first = words[piece.opens]
     if piece.opens and first.before == " " and words[piece.opens - 1].norm == "the" and not piece.before:
@@ -380,7 +378,7 @@ def _widened(words: Sequence[Word], piece: Piece) -> Piece:
     return piece
 
 
-def _offices(words: Sequence[Word], roles: Sequence[Role]) -> Iterator[Piece]:
+def _offices(words: Words, roles: Sequence[Role]) -> Iterator[Piece]:
     """Ministries and the like: "the Ruritanian Foreign Ministry", "Ruritania's foreign ministry"."""
     taken = frozenset(i for r in roles for i in range(r.start, r.end))
     i = 0
@@ -404,7 +402,7 @@ def _offices(words: Sequence[Word], roles: Sequence[Role]) -> Iterator[Piece]:
         i = max(end, i + 1)
 
 
-def _country_before(words: Sequence[Word], i: int) -> tuple[int, str | None]:
+def _country_before(words: Words, i: int) -> tuple[int, str | None]:
     """The adjective or possessor right before an office, and the country it names."""
     for start in range(max(0, i - 3), i):
         length, entries = match(words, start, i)
@@ -415,7 +413,7 @@ def _country_before(words: Sequence[Word], i: int) -> tuple[int, str | None]:
     return i, None
 
 
-def _country_after(words: Sequence[Word], end: int) -> tuple[str | None, int]:
+def _country_after(words: Words, end: int) -> tuple[str | None, int]:
     """ "the foreign ministry of Ruritania"."""
     if end + 1 < len(words) and words[end].norm == "of" and words[end].before == " ":
         at = end + 2 if words[end + 1].norm == "the" else end + 1
@@ -428,4 +426,4 @@ def _country_after(words: Sequence[Word], end: int) -> tuple[str | None, int]:
 
 def office_id(entry: Entry) -> str:
     """Id of a ministry: with the country where it is known."""
-    return slug(f"{entry.country} {entry.id}") if entry.country else entry.id
+    return slug(f"{entry.country.removeprefix(LEARNED)} {entry.id}") if entry.country else entry.id

@@ -12,7 +12,7 @@ from spacy.tokens import Token
 from onrecord.lang import load
 from onrecord.lang import words as listed
 from onrecord.models import ActorKind
-from onrecord.report.names import Word, particles, phrase, slug
+from onrecord.report.names import Word, Words, particles, phrase, slug
 
 Sense = Literal["name", "people", "adjective", "capital", "office", "place"]
 
@@ -81,9 +81,10 @@ _TABLES: tuple[tuple[str, ActorKind], ...] = (
     ("groups", "group"),
 )
 LONGEST = 8
+LEARNED = "x-"  # how the code of a state begins that only the report knows
 
 
-def match(words: Sequence[Word], i: int, end: int | None = None) -> tuple[int, tuple[Entry, ...]]:
+def match(words: Words, i: int, end: int | None = None) -> tuple[int, tuple[Entry, ...]]:
     """How many words from `i` on are a phrase of the gazetteer, the longest, and what it can stand for (0, ())."""
     stop = min(len(words) if end is None else end, i + LONGEST)
     best: tuple[int, tuple[Entry, ...]] = (0, ())
@@ -92,9 +93,54 @@ def match(words: Sequence[Word], i: int, end: int | None = None) -> tuple[int, t
         if n > i and words[n].before not in (" ", "-", "'s ", "’s ", ", "):
             break
         key = (*key, words[n].norm)
-        if (entries := gazetteer().get(key)) and (fit := tuple(e for e in entries if _written(words[i : n + 1], e))):
+        if (entries := gazetteer().get(key) or words.learned.get(key)) and (
+            fit := tuple(e for e in entries if _written(words[i : n + 1], e))
+        ):
             best = (n + 1 - i, fit)
     return best
+
+
+def learn_states(words: Words) -> None:
+    """States that no gazetteer knows, from the report itself: an adjective before an office whose stem is a name there
+    ("the Ruritanian minister", "Ruritania"), or a name whose office it is ("Ruritania's foreign minister").
+
+    Their code is `x-` and the name; it stays inside the report."""
+    capitals = {w.norm: w.text for w in words if w.capital and w.token.pos_ == "PROPN" and len(w.norm) >= 4}
+    found: dict[tuple[str, ...], tuple[Entry, ...]] = {}
+    for word in words:
+        if not word.capital or (word.norm,) in gazetteer():
+            continue
+        after = [w.norm for w in words[word.i + 1 : word.i + 4]]
+        if word.possessive and " ".join(after[:2]) in listed("metonyms", "learned", "offices"):
+            found.setdefault((word.norm,), (_learned(word.text, "name"),))
+        elif word.norm.endswith(_suffixes()) and _office_nouns() & {*after, " ".join(after[:2])}:
+            names = [n for n in capitals if _stem_of(n, word.norm) and (n,) not in gazetteer()]
+            for name in names if len(names) == 1 else ():
+                found[(name,)] = (_learned(capitals[name], "name"),)
+                found[(word.norm,)] = (_learned(capitals[name], "adjective"),)
+                found[(word.norm + "s",)] = (_learned(capitals[name], "people"),)
+    words.learned = found
+
+
+def _learned(name: str, sense: Sense) -> Entry:
+    return Entry(slug(name), name, "state", f"{LEARNED}{slug(name)}", sense)
+
+
+@cache
+def _office_nouns() -> frozenset[str]:
+    own = frozenset(("embassy", "ministry", "parliament", "presidency"))
+    return listed("titles", "heads", "offices") | listed("metonyms", "acting", "side_nouns") | own
+
+
+@cache
+def _suffixes() -> tuple[str, ...]:
+    """What adjectives of places end in."""
+    return tuple(load("metonyms")["learned"]["suffixes"])
+
+
+def _stem_of(name: str, adjective: str) -> bool:
+    stem = name.rstrip("aeiouy")
+    return name != adjective and len(stem) >= 3 and adjective.startswith(stem) and len(adjective) - len(stem) <= 5
 
 
 def _written(piece: Sequence[Word], entry: Entry) -> bool:
@@ -124,7 +170,7 @@ def _acting(key: str) -> frozenset[str]:
     return listed("metonyms", "acting", key)
 
 
-def acts(words: Sequence[Word], start: int, end: int) -> bool:
+def acts(words: Words, start: int, end: int) -> bool:
     """Whether a capital at words `start` to `end` acts, so that it stands for its state.
 
     It does as the subject of a verb (not of one that tells a place), with a possessive and a noun of stance, between
@@ -144,7 +190,7 @@ def acts(words: Sequence[Word], start: int, end: int) -> bool:
     return _by_tree(last.token)
 
 
-def _stance_ahead(words: Sequence[Word], at: int) -> bool:
+def _stance_ahead(words: Words, at: int) -> bool:
     """A noun of stance after one or two adjectives: "X's main demand"."""
     for word in words[at : at + 3]:
         if word.norm in _acting("stance_nouns"):
@@ -156,7 +202,7 @@ def _stance_ahead(words: Sequence[Word], at: int) -> bool:
     return False
 
 
-def _half_of_compound(words: Sequence[Word], start: int, end: int) -> bool:
+def _half_of_compound(words: Words, start: int, end: int) -> bool:
     dashed = words[start].before in ("-", "–", "—", "‑") or (
         end < len(words) and words[end].before in ("-", "–", "—", "‑")
     )

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
@@ -19,6 +20,9 @@ from onrecord.lang import words as listed
 from onrecord.models import Zone
 from onrecord.report.parse import Parsed
 from onrecord.spans import Span
+
+if TYPE_CHECKING:
+    from onrecord.report.metonyms import Entry
 
 WORD = re.compile(r"(?:[^\W\d_]\.){2,8}|[^\W_](?:\w|['’](?=\w))*\+?")
 POSSESSIVE = re.compile(r"['’][sS]$")
@@ -50,6 +54,12 @@ class Word:
     @property
     def first(self) -> bool:
         return self.before == "\n"
+
+
+class Words(tuple[Word, ...]):
+    """The words of one report, with the phrases of places that only this report knows (`learned`)."""
+
+    learned: Mapping[tuple[str, ...], tuple[Entry, ...]] = {}
 
 
 def fold(text: str) -> str:
@@ -91,7 +101,7 @@ def abbreviated() -> frozenset[str]:
     )
 
 
-def words_of(parsed: Parsed) -> tuple[Word, ...]:
+def words_of(parsed: Parsed) -> Words:
     """All words of a report outside its furniture, in order."""
     text = parsed.text
     out: list[Word] = []
@@ -120,13 +130,13 @@ def words_of(parsed: Parsed) -> tuple[Word, ...]:
             end += 1
             piece = text[start:end]
         home = (sentence_of[tokens[at].i], block.span.start)
-        # A period after an abbreviation may end the parser's sentence: the block decides there.
-        before = text[last_end:start] if home == last_home or _cut_wrongly(out, text, start, home, last_home) else "\n"
+        gap = text[last_end:start]
+        before = gap if home == last_home or (home[1] == last_home[1] and not _ends(out, gap)) else "\n"
         out.append(
             Word(len(out), Span(start, end), piece, normal(piece), before, possessive, tokens[at], home[0], block.zone)
         )
         last_end, last_home = end, home
-    return tuple(out)
+    return Words(out)
 
 
 def _apostrophe(text: str, at: int) -> bool:
@@ -135,14 +145,11 @@ def _apostrophe(text: str, at: int) -> bool:
     return not re.search(r"(?:^|[\s(])['‘]\w", window)
 
 
-def _cut_wrongly(out: Sequence[Word], text: str, start: int, home: tuple[int, int], last: tuple[int, int]) -> bool:
-    return (
-        bool(out)
-        and home[1] == last[1]
-        and out[-1].text.endswith(".")
-        and text[start - 1] == " "
-        and len(out[-1].text) < 7
-    )
+def _ends(out: Sequence[Word], gap: str) -> bool:
+    """Whether a sentence ends between two words; the parser also ends some inside titles and after "Sen."."""
+    if "\n" in gap:
+        return True
+    return gap not in (" ", "-") or (out[-1].text.endswith(".") and len(out[-1].text) > 6)
 
 
 def named(word: Word, heard: frozenset[str]) -> bool:

@@ -133,7 +133,24 @@ def _value(scene: _Scene, word: Word, kind: str, mention: Placed, weight: float)
         value *= 0.35
     if scene.words[mention.start].sentence == word.sentence and _clause_subject(scene.words, word, mention, kind):
         value += 4.5 if kind == "neuter" else 3.0
+    if _told_to(scene.words, word, mention):
+        value += 5.0
     return value
+
+
+def _told_to(words: Sequence[Word], word: Word, mention: Placed) -> bool:
+    """ "Roe urged Doe to give up his seat": the mention is asked to do what the pronoun stands in."""
+    verb: Token = word.token
+    while verb.pos_ not in ("VERB", "AUX") and verb.head is not verb:
+        verb = verb.head
+    if not any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children) or verb.head is verb:
+        return False
+    other = words[mention.end - 1].token
+    if other.i > verb.i or any(c.dep_ == "nsubj" for c in verb.children):
+        return False
+    return (other.dep_ == "dobj" and other.head is verb.head) or (
+        other.dep_ == "pobj" and other.head.head is verb.head and other.head.lower_ in ("on", "upon", "to", "with")
+    )
 
 
 def _agrees(kind: str, party: Party) -> bool:

@@ -10,7 +10,7 @@ from typing import Literal
 from onrecord.lang import load
 from onrecord.lang import words as listed
 from onrecord.report.metonyms import Entry, match
-from onrecord.report.names import TIMES, Word, given_names, phrase
+from onrecord.report.names import TIMES, Words, given_names, phrase
 
 Trade = Literal["office", "spokes", "rank", "occupation", "honorific", "outlet", "company", "unnamed"]
 Gender = Literal["m", "f", ""]
@@ -66,7 +66,7 @@ class Role:
     body: str | None
     capital: bool
 
-    def text(self, words: Sequence[Word], source: str) -> str:
+    def text(self, words: Words, source: str) -> str:
         return source[words[self.start].span.start : words[self.end - 1].span.end]
 
 
@@ -135,12 +135,13 @@ def same_head(described: str, borne: str) -> bool:
     return described == borne or borne in _same_office().get(described, frozenset())
 
 
-def roles_of(words: Sequence[Word]) -> list[Role]:
+def roles_of(words: Words) -> list[Role]:
     """The role phrases of a report in order; none overlaps another."""
     out: list[Role] = []
+    covered = _covered(words)
     i = 0
     while i < len(words):
-        length, found = _head_at(words, i)
+        length, found = (0, None) if i in covered else _head_at(words, i)
         if not found or _is_name(words, i, length):
             i += 1
             continue
@@ -155,7 +156,19 @@ def roles_of(words: Sequence[Word]) -> list[Role]:
     return out
 
 
-def _head_at(words: Sequence[Word], i: int) -> tuple[int, tuple[str, Trade, bool] | None]:
+def _covered(words: Words) -> frozenset[int]:
+    """Words inside the names of bodies ("General Assembly", "the prime minister's office"), where no role begins."""
+    found: set[int] = set()
+    i = 0
+    while i < len(words):
+        length, entries = match(words, i)
+        if length > 1 and any(e.sense in ("name", "office") and e.kind != "state" for e in entries):
+            found.update(range(i, i + length))
+        i += max(1, length)
+    return frozenset(found)
+
+
+def _head_at(words: Words, i: int) -> tuple[int, tuple[str, Trade, bool] | None]:
     """The longest head that starts at a word."""
     key: tuple[str, ...] = ()
     best: tuple[int, tuple[str, Trade, bool] | None] = (0, None)
@@ -170,7 +183,7 @@ def _head_at(words: Sequence[Word], i: int) -> tuple[int, tuple[str, Trade, bool
     return best
 
 
-def _noun(words: Sequence[Word], i: int, found: tuple[int, tuple[str, Trade, bool] | None]) -> bool:
+def _noun(words: Words, i: int, found: tuple[int, tuple[str, Trade, bool] | None]) -> bool:
     """Whether a head is used as a noun; titles before a name are, whatever the tagger says."""
     length, head = found
     word, last = words[i], words[i + length - 1]
@@ -185,11 +198,11 @@ def _noun(words: Sequence[Word], i: int, found: tuple[int, tuple[str, Trade, boo
     return word.capital and not word.first and _capital_after(words, i + length) and last.token.pos_ == "ADJ"
 
 
-def _capital_after(words: Sequence[Word], at: int) -> bool:
+def _capital_after(words: Words, at: int) -> bool:
     return at < len(words) and words[at].capital and words[at].before in (" ", " (")
 
 
-def _is_name(words: Sequence[Word], i: int, length: int) -> bool:
+def _is_name(words: Words, i: int, length: int) -> bool:
     """A head that is a surname here ("Rep. Peter King"), or begins the name of an organisation or a place."""
     word = words[i]
     if not word.capital:
@@ -197,6 +210,16 @@ def _is_name(words: Sequence[Word], i: int, length: int) -> bool:
     data = load("titles")["organisation_words"]
     after = words[i + length].norm if _capital_after(words, i + length) else ""
     if after and any(after in data[group] for group in ("bodies", "organisations", "media", "places", "things")):
+        return True
+    outlet = word.norm in load("titles")["organisation_words"]["outlet_nouns"]
+    if (
+        outlet
+        and i
+        and word.before == " "
+        and words[i - 1].capital
+        and not words[i - 1].first
+        and not _known(words, i - 1)
+    ):
         return True
     if length > 1 or word.norm not in listed("titles", "surname_like", "words") or i == 0 or word.before != " ":
         return False
@@ -206,7 +229,7 @@ def _is_name(words: Sequence[Word], i: int, length: int) -> bool:
     )
 
 
-def _chain(words: Sequence[Word], at: int) -> int | None:
+def _chain(words: Words, at: int) -> int | None:
     """Where the next head stands if it follows at once ("campaign press secretary")."""
     for n in range(at, min(len(words), at + 3)):
         word = words[n]
@@ -221,7 +244,7 @@ def _chain(words: Sequence[Word], at: int) -> int | None:
     return None
 
 
-def _role(words: Sequence[Word], i: int, at: int, found: tuple[str, Trade, bool], floor: int) -> Role:
+def _role(words: Words, i: int, at: int, found: tuple[str, Trade, bool], floor: int) -> Role:
     head, trade, plural = found
     start = (
         i
@@ -233,15 +256,17 @@ def _role(words: Sequence[Word], i: int, at: int, found: tuple[str, Trade, bool]
     if start > floor and words[start].before == " " and words[start - 1].norm in DETERMINERS:
         if words[start - 1].norm != "that" or words[start - 1].token.pos_ == "DET":
             opens, determiner = start - 1, words[start - 1].norm
+    if not determiner and words[start].before in ("'s ", "’s ", "' ", "’ "):
+        determiner = "'s"
     country, body = _whose(words, start, end)
     return Role(opens, start, end, head, trade, plural, determiner, country, body, words[i].capital)
 
 
-def _left(words: Sequence[Word], i: int, floor: int, lower: bool) -> int:
+def _left(words: Words, i: int, floor: int, lower: bool) -> int:
     """Where the words that qualify a head begin; with `lower` names are no part of them ("the Roe newspaper")."""
     start = i
     while start > floor and i - start < MAX_BEFORE and _qualifies(words, start - 1, start):
-        if lower and words[start - 1].capital and not _adjective(words, start - 1):
+        if lower and words[start - 1].token.pos_ == "PROPN" and not _adjective(words, start - 1):
             break
         start -= 1
     if start - 1 > floor and words[start - 1].norm == "and" and words[start].before == " " == words[start - 1].before:
@@ -250,11 +275,11 @@ def _left(words: Sequence[Word], i: int, floor: int, lower: bool) -> int:
     return start
 
 
-def _adjective(words: Sequence[Word], j: int) -> bool:
+def _adjective(words: Words, j: int) -> bool:
     return any(e.sense == "adjective" for e in match(words, j, j + 1)[1])
 
 
-def _qualifies(words: Sequence[Word], j: int, before: int) -> bool:
+def _qualifies(words: Words, j: int, before: int) -> bool:
     word = words[j]
     glue = words[before].before
     if word.possessive:
@@ -279,11 +304,11 @@ def _qualifies(words: Sequence[Word], j: int, before: int) -> bool:
     return word.token.pos_ in ("ADJ", "NOUN", "PROPN") or (word.token.pos_ == "NUM" and glue == "-")
 
 
-def _known(words: Sequence[Word], j: int) -> bool:
+def _known(words: Words, j: int) -> bool:
     return any(match(words, start, j + 1)[0] == j + 1 - start for start in range(max(0, j - 2), j + 1))
 
 
-def _right(words: Sequence[Word], at: int, trade: Trade) -> int:
+def _right(words: Words, at: int, trade: Trade) -> int:
     """Where the complement of a head ends ("of state", "for the foreign ministry")."""
     if at + 1 >= len(words) or words[at - 1].possessive or words[at].before != " " or words[at].norm not in COMPLEMENTS:
         return at
@@ -299,7 +324,7 @@ def _right(words: Sequence[Word], at: int, trade: Trade) -> int:
     return end
 
 
-def _complements(words: Sequence[Word], k: int, first: int) -> bool:
+def _complements(words: Words, k: int, first: int) -> bool:
     word = words[k]
     if word.before not in (" ", "-", "'s ", "’s ", " ’s ", "' ", "’ ") or word.token.ent_type_ in TIMES:
         return False
@@ -312,20 +337,20 @@ def _complements(words: Sequence[Word], k: int, first: int) -> bool:
     return word.token.pos_ in ("ADJ", "NOUN", "PROPN")
 
 
-def _title_starts(words: Sequence[Word], k: int) -> bool:
+def _title_starts(words: Words, k: int) -> bool:
     """Whether somebody's title begins here: "director for Rep. Roe"."""
     length, found = _head_at(words, k)
     return found is not None and found[1] in ("office", "rank", "honorific") and _capital_after(words, k + length)
 
 
-def _person_starts(words: Sequence[Word], k: int) -> bool:
+def _person_starts(words: Words, k: int) -> bool:
     word = words[k]
     if word.norm in given_names() and k + 1 < len(words) and words[k + 1].capital and words[k + 1].before == " ":
         return True
     return word.token.ent_type_ == "PERSON" and words[k - 1].token.ent_type_ != "PERSON"
 
 
-def _whose(words: Sequence[Word], start: int, end: int) -> tuple[str | None, str | None]:
+def _whose(words: Words, start: int, end: int) -> tuple[str | None, str | None]:
     """Country and body that a role phrase names; the country only where one alone is named."""
     located = next((k for k in range(start, end) if words[k].norm in ("in", "at", "from", "on")), end)
     end = located if located > start else end
