@@ -14,8 +14,10 @@ from onrecord.story.align import matches, utterances_of
 from onrecord.story.cast import merged
 from onrecord.story.discrepancies import discrepancies_of
 from onrecord.story.disputes import disputes_of
+from onrecord.story.events import events_of
 from onrecord.story.group import Group, day_of, group
 from onrecord.story.lineage import lineage_of
+from onrecord.story.positions import positions_of
 from onrecord.story.tellings import Telling, Worth, tellings_of
 
 __all__ = ["Group", "group", "relate"]
@@ -33,6 +35,7 @@ def relate(reports: Sequence[Report], options: Options = DEFAULTS, *, why: str =
     worth = Worth(tellings)
     found = matches(tellings, worth)
     utterances = utterances_of(tellings, found, lineage)
+    events, told = events_of(ordered, cast)
     return Story(
         id="st-" + _hash(r.article.id for r in ordered),
         title=_title(ordered),
@@ -41,9 +44,10 @@ def relate(reports: Sequence[Report], options: Options = DEFAULTS, *, why: str =
         actors=cast.actors,
         statements=_with_utterances(tellings, utterances),
         utterances=utterances,
-        events=tuple(e for r in ordered for e in r.events),
+        events=events,
         disputes=disputes_of(tellings, cast, utterances, worth),
-        discrepancies=discrepancies_of(ordered, cast.actors, tellings, found, utterances, worth),
+        discrepancies=discrepancies_of(ordered, cast.actors, tellings, found, utterances, told, worth),
+        positions=positions_of(tellings, cast, utterances, worth),
         lineage=lineage.hops,
     )
 

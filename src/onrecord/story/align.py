@@ -68,7 +68,8 @@ def _match(a: Telling, b: Telling, worth: Worth) -> Match | None:
     if not voice or a.statement.nested_in == b.id or b.statement.nested_in == a.id:
         return None
     occasion = common_occasion(a, b)
-    if occasion is False:
+    open_voice = (a.speaker is None or b.speaker is None) and bool(a.statement.nested_in) != bool(b.statement.nested_in)
+    if occasion is False or open_voice:
         return None
     best = max((_units(x, y, worth) for x in a.units for y in b.units), key=lambda u: u[0], default=(0.0, frozenset()))
     likeness = voice * best[0] + (SAME_OCCASION if occasion else 0.0)

@@ -11,9 +11,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
 from onrecord.lang import load
-from onrecord.models import Actor, Discrepancy, DiscrepancyKind, Passage, Report, Severity, Utterance
+from onrecord.models import Actor, Discrepancy, DiscrepancyKind, Event, Passage, Report, Severity, Utterance
 from onrecord.spans import Span
 from onrecord.story.align import Match
+from onrecord.story.events import differing
 from onrecord.story.names import plain
 from onrecord.story.offices import Office, office_of
 from onrecord.story.quantities import disagreeing
@@ -21,6 +22,7 @@ from onrecord.story.spelling import spellings
 from onrecord.story.tellings import Telling, Worth, spoken_for
 from onrecord.story.wording import Reworded, quoted, reworded
 
+DISCREPANCY_OF: Mapping[str, DiscrepancyKind] = {"date": "date", "place": "place", "status": "status"}
 GRAVEST: tuple[Severity, ...] = ("high", "medium", "low", "style")
 
 
@@ -30,6 +32,7 @@ def discrepancies_of(
     tellings: Sequence[Telling],
     found: Sequence[Match],
     utterances: Sequence[Utterance],
+    events: Mapping[str, Sequence[Event]],
     worth: Worth,
 ) -> tuple[Discrepancy, ...]:
     """All differences of the reports of one story, the gravest first."""
@@ -42,6 +45,7 @@ def discrepancies_of(
         *_dates(utterances, by_id, texts),
         *_attributions(tellings),
         *_numbers(reports, worth),
+        *_happenings(events, texts),
     ]
     unique = {d.id: d for d in made}
     return tuple(sorted(unique.values(), key=lambda d: (GRAVEST.index(d.severity), d.kind, d.id)))
@@ -217,6 +221,20 @@ def _attributions(tellings: Sequence[Telling]) -> Iterable[Discrepancy]:
             if a.path != b.path and not spoken_for(a.speaker, b.speaker) and a.speaker and b.speaker:
                 what = f"“{p.text}” is given to {a.speaker.name} and to {b.speaker.name}"
                 yield discrepancy("attribution", "high", what, [p, q])
+
+
+# Events
+
+
+def _happenings(events: Mapping[str, Sequence[Event]], texts: Mapping[str, str]) -> Iterable[Discrepancy]:
+    """Events that reports date, place or call over differently, in the words of the reports themselves."""
+    for _, tellings in sorted(events.items()):
+        for kind, passages, values in differing(tellings):
+            if len({p.article for p in passages}) > 1 or kind == "status":
+                told = " / ".join(f"{v} (“{p.text}”)" for v, p in zip(values, passages, strict=True))
+                severity: Severity = "high" if kind == "status" and "happened" in values else "medium"
+                what = f"the {tellings[0].type} is given as {told}"
+                yield discrepancy(DISCREPANCY_OF[kind], severity, what, passages)
 
 
 # Numbers

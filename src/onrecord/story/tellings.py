@@ -19,6 +19,7 @@ from onrecord.story.terms import SHARES, WORD, is_function, kind_of, stem
 
 PRIOR = 60  # statements that the prior share of a term counts as
 OF_ACTOR = 0.5  # an actor named in two statements says less about what they tell than another rare word
+UNRESOLVED = 0.75  # how far a speaker that a report leaves open can be any other
 NAMED = "@"  # marks a term that stands for an actor
 
 
@@ -147,9 +148,10 @@ class Worth:
 
 
 def spoken_for(a: Actor | None, b: Actor | None) -> float:
-    """How far two speakers can be one voice: 1 the same actor; less for a body and who speaks for it; 0 otherwise."""
+    """How far two speakers can be one voice: 1 the same actor; less for a body and who speaks for it, and where one
+    report leaves the speaker open; 0 otherwise."""
     if a is None or b is None:
-        return 0.0
+        return 0.0 if a is b else UNRESOLVED
     if a.id == b.id:
         return 1.0
     if a.name is None or b.name is None:
