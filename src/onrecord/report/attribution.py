@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from onrecord.lang import words
 from onrecord.models import QuoteKind, StatementClass, Zone
+from onrecord.report.attribution_kind import kind_of
+from onrecord.report.attribution_reading import Reading, reading_of
+from onrecord.report.attribution_source import source_of
+from onrecord.report.content_asides import Aside, asides, comment, parenthetical
+from onrecord.report.content_clauses import Content, content_of, sibling
+from onrecord.report.content_lines import headings, relays, source_lines, turns
+from onrecord.report.content_quotes import Links, links
+from onrecord.report.cues import Cue, cues_in, silent
+from onrecord.report.nested import outer_of
 from onrecord.report.parse import Parsed
-from onrecord.spans import Span
+from onrecord.spans import Span, covered, hull
+
+SELF = frozenset({"i", "we", "you", "me", "us"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,4 +48,140 @@ class Attribution:
 
 def attribute(parsed: Parsed) -> tuple[Attribution, ...]:
     """The attributions of a report in order of their first content character."""
-    raise NotImplementedError
+    if not len(parsed.doc):
+        return ()
+    reading = reading_of(parsed)
+    cues = list(cues_in(reading))
+    linked = links(reading, cues)
+    found = _by_cues(reading, cues, linked)
+    found += [_by_aside(reading, aside) for aside in _all_asides(reading)]
+    return _nested(reading, _distinct(found))
+
+
+def _all_asides(reading: Reading) -> Iterator[Aside]:
+    yield from asides(reading)
+    yield from headings(reading)
+    yield from turns(reading)
+    yield from source_lines(reading)
+
+
+def _by_cues(reading: Reading, cues: Sequence[Cue], linked: Links) -> list[Attribution]:
+    """One attribution for every cue with content; "adding that" has the source of the cue it is added to."""
+    out: list[Attribution] = []
+    shared: dict[int, tuple[Span, ...]] = {}  # position of a cue without subject -> source
+    for cue in cues:
+        source = shared.get(cue.head.i) or source_of(reading, cue)
+        found = _by_cue(reading, cue, linked, source)
+        if found is None:
+            continue
+        out.append(found)
+        following = sibling(reading, cue)
+        if following is not None and found.class_ == "said":
+            shared.setdefault(following.i, found.source)
+    return out
+
+
+def _by_cue(reading: Reading, cue: Cue, linked: Links, source: tuple[Span, ...]) -> Attribution | None:
+    content = _content(reading, cue, linked)
+    if content is None or silent(cue):
+        return None
+    class_: StatementClass = cue.frames.get(content.frame) or next(iter(cue.frames.values()))
+    if not _sound(reading, cue, content, source, class_):
+        return None
+    return Attribution(
+        source=source,
+        cue=cue.span(),
+        content=content.spans,
+        class_=class_,
+        kind=_kind(reading, content.spans, cue),
+        zone=reading.zone(cue.head),
+        cue_lemma=cue.lemma,
+        negated=cue.negated,
+        evidential=_evidential(cue),
+        addressee=content.addressee,
+        target=content.target,
+        confidence=round(content.confidence * (1 if source else 0.7) * (1 if class_ == "said" else 0.8), 3),
+    )
+
+
+def _content(reading: Reading, cue: Cue, linked: Links) -> Content | None:
+    """The content of a cue: its quotations, what it comments on, what its grammar governs, what it is set beside."""
+    quotes = linked.by_cue.get(cue.head.i)
+    if quotes:
+        return Content(tuple(q.inner for q in quotes), "clause" if "clause" in cue.frames else "quote", confidence=0.95)
+    if "clause" in cue.frames and not cue.noun:
+        commented = comment(reading, cue)
+        if commented:
+            return Content(commented, "clause", confidence=0.75)
+    if cue.lemma in {"cite", "quote"} and relays(cue.head):
+        return None
+    found = content_of(reading, cue)
+    if found is None and "clause" in cue.frames and not cue.noun:
+        beside = parenthetical(reading, cue)
+        return Content(beside, "clause", confidence=0.85) if beside else None
+    return found
+
+
+def _sound(reading: Reading, cue: Cue, content: Content, source: tuple[Span, ...], class_: StatementClass) -> bool:
+    """Is it a statement an editor would list: somebody's words, not the speaker's own "I mean", not a bare noun?"""
+    if not content.spans:
+        return False
+    inside = reading.quote_at[cue.head.i] >= 0
+    if inside and (class_ == "attitude" or (source and source[0].of(reading.text).lower() in SELF)):
+        return False
+    if any(s.contains(c) for s in source for c in content.spans) or any(
+        s.overlaps(c) for s in source for c in content.spans
+    ):
+        return False
+    if source:
+        return True
+    return (cue.noun and content.frame == "clause" and class_ == "said") or content.confidence > 0.9
+
+
+def _kind(reading: Reading, content: tuple[Span, ...], cue: Cue) -> QuoteKind:
+    inside = reading.quotation(cue.head)
+    if inside is None:
+        return kind_of(reading.text, content, reading.outer_quotes)
+    after = next(iter(reading.tokens_between(cue.end, cue.end + 1)), None)
+    if after is not None and after.text in {",", ":"} and content[0].start > cue.head.idx:
+        return "direct"
+    return kind_of(reading.text, content, [q for q in reading.quotes if q.level == 1 and inside.inner.contains(q.span)])
+
+
+def _evidential(cue: Cue) -> str | None:
+    adverbs = words("cues", "evidential", "adverbs")
+    return next((c.lower_ for c in cue.head.children if c.lower_ in adverbs), None)
+
+
+def _by_aside(reading: Reading, aside: Aside) -> Attribution:
+    quotes = reading.outer_quotes
+    return Attribution(
+        source=aside.source,
+        cue=(aside.cue,),
+        content=aside.content,
+        class_="said",
+        kind=kind_of(reading.text, aside.content, quotes),
+        zone=reading.zone(reading.doc[aside.position]),
+        cue_lemma=aside.lemma,
+        confidence=aside.confidence,
+    )
+
+
+def _distinct(found: Sequence[Attribution]) -> list[Attribution]:
+    """One attribution for one cue and for one content, the surest first."""
+    out: list[Attribution] = []
+    for one in sorted(found, key=lambda a: -a.confidence):
+        if not any(_same(one, other) for other in out):
+            out.append(one)
+    return sorted(out, key=lambda a: (a.content[0], -covered(a.content)))
+
+
+def _same(one: Attribution, other: Attribution) -> bool:
+    if one.content == other.content and one.cue and other.cue:
+        return hull(one.cue).overlaps(hull(other.cue)) or one.source == other.source
+    return one.cue == other.cue
+
+
+def _nested(reading: Reading, found: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    outer = outer_of([(a.cue, a.content) for a in found])
+    return tuple(replace(a, outer=o) for a, o in zip(found, outer, strict=True))

@@ -1,0 +1,135 @@
+"""A parsed report with its quotations: which token stands in which quotation, paragraph and sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from spacy.tokens import Doc, Token
+
+from onrecord.models import Zone
+from onrecord.report.parse import Parsed
+from onrecord.report.quotes import Quotation, quotations
+from onrecord.spans import Span, trimmed
+
+# What a statement never starts or ends with, besides white space; dashes part a clause from its cue.
+EDGES = " \t\r\n\u00a0,;:—–-"
+MARKS = frozenset("\"“”„«»‘’'`") | {"''", "``"}
+STOPS = frozenset(".!?;") | {"...", "…", ".."}
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What the rules of attribution look at. Token positions count in `doc`."""
+
+    parsed: Parsed
+    quotes: tuple[Quotation, ...]
+
+    @property
+    def doc(self) -> Doc:
+        return self.parsed.doc
+
+    @property
+    def text(self) -> str:
+        return self.parsed.text
+
+    @cached_property
+    def outer_quotes(self) -> tuple[Quotation, ...]:
+        return tuple(q for q in self.quotes if q.level == 0)
+
+    @cached_property
+    def quote_at(self) -> tuple[int, ...]:
+        """For each token the index of the outer quotation whose inner text it stands in, or -1."""
+        out = [-1] * len(self.doc)
+        for number, quotation in enumerate(self.outer_quotes):
+            for token in self.parsed.tokens(quotation.inner):
+                if quotation.inner.start <= token.idx < quotation.inner.end:
+                    out[token.i] = number
+        return tuple(out)
+
+    @cached_property
+    def block_of(self) -> tuple[int, ...]:
+        """For each token the number of its block, or -1."""
+        out, number, blocks = [], 0, self.parsed.article.blocks
+        for token in self.doc:
+            while number < len(blocks) and blocks[number].span.end <= token.idx:
+                number += 1
+            inside = number < len(blocks) and blocks[number].span.start <= token.idx
+            out.append(number if inside else -1)
+        return tuple(out)
+
+    def zone(self, token: Token) -> Zone:
+        number = self.block_of[token.i]
+        return self.parsed.article.blocks[number].zone if number >= 0 else "furniture"
+
+    def quotation(self, token: Token) -> Quotation | None:
+        number = self.quote_at[token.i]
+        return self.outer_quotes[number] if number >= 0 else None
+
+    def sentence(self, token: Token) -> tuple[int, int]:
+        """First token and end of the sentence around a token.
+
+        Inside a quotation the sentence does not leave it. Outside, a break that the parser set inside a quotation, or
+        before a word that goes on in lower case, is none.
+        """
+        number = self.quote_at[token.i]
+        start, end = token.i, token.i + 1
+        while start > 0 and not self._breaks(start, number):
+            start -= 1
+        while end < len(self.doc) and not self._breaks(end, number):
+            end += 1
+        return start, end
+
+    def _breaks(self, i: int, number: int) -> bool:
+        """Does a sentence start at token `i`, seen from inside quotation `number` (-1: from outside)?"""
+        here, before = self.quote_at[i], self.quote_at[i - 1]
+        if self.block_of[i] != self.block_of[i - 1]:
+            return True
+        if number >= 0:
+            return here != number or before != number or bool(self.doc[i].is_sent_start)
+        if here >= 0 and before == here:
+            return False
+        token = self.doc[i]
+        if not token.is_sent_start:
+            return False
+        return self.doc[i - 1].text in STOPS or not token.text[:1].islower()
+
+    def tokens_between(self, start: int, end: int) -> Iterator[Token]:
+        """Tokens from `start` to `end` (positions) that are not white space."""
+        for i in range(max(0, start), min(end, len(self.doc))):
+            if not self.doc[i].is_space:
+                yield self.doc[i]
+
+    def span(self, start: int, end: int) -> Span | None:
+        """The characters of tokens `start` to `end` without commas, dashes and stray marks at the edges."""
+        if start >= end or start >= len(self.doc):
+            return None
+        last = self.doc[end - 1]
+        piece = trimmed(self.text, self.doc[start].idx, last.idx + len(last), EDGES)
+        return self.unquoted(piece) if piece else None
+
+    def unquoted(self, piece: Span) -> Span | None:
+        """`piece` without marks that pair outside of it, and without both marks of a pair that holds all of it."""
+        for quotation in self.quotes:
+            span, inner = quotation.span, quotation.inner
+            if span.start == piece.start and span.end >= piece.end - 1 and piece.end >= inner.end:
+                tail = self.text[span.end : piece.end].strip(" .")
+                return inner if not tail else piece
+            if span.contains(piece) and not inner.contains(piece):
+                return trimmed(self.text, max(piece.start, inner.start), min(piece.end, inner.end), EDGES)
+        return piece
+
+    def without_stop(self, piece: Span) -> Span:
+        """Indirect content ends before its full stop; one inside quotation marks stays."""
+        if self.text[piece.end - 1] == "." and not self.text[: piece.end].endswith(
+            ("..", "p.m.", "a.m.", "U.S.", "U.N.", "U.K.")
+        ):
+            cut = trimmed(self.text, piece.start, piece.end - 1)
+            return cut or piece
+        return piece
+
+
+def reading_of(parsed: Parsed) -> Reading:
+    """A report made ready for the rules."""
+    return Reading(parsed, quotations(parsed.text, parsed.article.blocks))

@@ -1,0 +1,185 @@
+"""Sources: whose words they are - subject, agent or owner of a cue, as written."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from onrecord.lang import words
+from onrecord.report.attribution_reading import Reading
+from onrecord.report.cues import Cue
+from onrecord.spans import Span
+
+SUBJECT = ("nsubj", "nsubjpass")
+CARRIES = frozenset({"conj", "advcl", "xcomp", "parataxis", "dep", "ccomp"})
+RELATIVE = frozenset({"who", "which", "that"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ"})
+BOUND = 8  # steps up the tree; deeper chains are no source anyone could vouch for
+
+
+def source_of(reading: Reading, cue: Cue) -> tuple[Span, ...]:
+    """The source of a verb, adjective or noun; () where the report names none."""
+    if cue.noun:
+        return _owner(reading, cue)
+    head = cue.head
+    if head.dep_ in {"acomp", "attr"} or (cue.lemma.startswith("be ") and head.pos_ in {"ADJ", "VERB"}):
+        head = head.head if not subject_of(head) else head
+    found = _agent(reading, head) if _passive(head) and not cue.lemma.startswith("be ") else None
+    if found is not None:
+        return found
+    return _climbed(reading, head)
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The subject of a verb among its own children, also after it ("said Smith")."""
+    return next((c for c in verb.children if c.dep_ in SUBJECT), None)
+
+
+def mention(reading: Reading, head: Token, limit: tuple[int, int] | None = None) -> Span | None:
+    """The noun phrase of a head: without relative clauses, appositions after a comma and participles set off."""
+    start, end = head.left_edge.i, head.right_edge.i + 1
+    for token in head.subtree:
+        if (
+            token.i > head.i
+            and token.dep_ in {"relcl", "appos", "acl", "advcl", "parataxis", "ccomp"}
+            and token.head.i <= token.i
+        ):
+            left = token.left_edge.i
+            comma = left > head.i + 1 and reading.doc[left - 1].text in {",", "—", "–", "-", "("}
+            if comma or token.dep_ in {"relcl", "parataxis"}:
+                end = min(end, left)
+    if limit:
+        start, end = max(start, limit[0]), min(end, limit[1])
+    if start >= end:
+        return None
+    return reading.span(start, end)
+
+
+def _mentions(reading: Reading, head: Token, cue: Token) -> tuple[Span, ...]:
+    """The span of a subject; for a relative pronoun that of the noun it stands for, then its own."""
+    number = reading.quote_at[cue.i]
+    if reading.quote_at[head.i] != number and number >= 0:
+        return ()
+    if head.lower_ in RELATIVE and head.pos_ in {"PRON", "DET"} and head.head.dep_ in {"relcl", "ccomp", "acl"}:
+        clause = head.head
+        while clause.dep_ not in {"relcl", "acl"} and clause.head != clause:
+            clause = clause.head
+        noun = mention(reading, clause.head, (0, clause.left_edge.i)) if clause.dep_ in {"relcl", "acl"} else None
+        own = reading.span(head.i, head.i + 1)
+        return tuple(s for s in (noun, own) if s)
+    limit = (0, cue.i) if head.i < cue.i else (cue.i + 1, len(reading.doc))
+    found = mention(reading, head, limit)
+    return (found,) if found else ()
+
+
+def _climbed(reading: Reading, verb: Token) -> tuple[Span, ...]:
+    """The subject of a verb, or of the verb it shares its subject with."""
+    node, cue = verb, verb
+    for _ in range(BOUND):
+        subject = subject_of(node)
+        if subject is not None and subject.i != cue.i:
+            if subject.pos_ not in NOMINAL or (subject.lower_ in {"it", "there"} and subject.dep_ == "expl"):
+                return ()
+            return _mentions(reading, subject, cue)
+        if node.dep_ == "acl" and node.head.pos_ in NOMINAL:
+            return _issuer(reading, node.head, cue)
+        if node.dep_ == "pcomp" and node.head.dep_ in {"prep", "mark"}:
+            node = node.head.head
+            continue
+        if node.dep_ == "relcl":
+            found = mention(reading, node.head, (0, node.left_edge.i))
+            return (found,) if found else ()
+        if node.dep_ not in CARRIES or node.head == node:
+            return ()
+        node = _carrier(node)
+    return ()
+
+
+def _carrier(node: Token) -> Token:
+    """The verb whose subject a verb without one shares; "urged X to say" gives X where X stands between."""
+    return node.head
+
+
+def _issuer(reading: Reading, noun: Token, cue: Token) -> tuple[Span, ...]:
+    """Who issued the "statement saying that"; the document itself where nobody did."""
+    if noun.lemma_.lower() in words("cues", "nouns", "documents"):
+        owner = _possessor(reading, noun)
+        if owner:
+            return owner
+        verb = noun.head
+        if verb.dep_ == "prep":
+            verb = verb.head
+        if verb.pos_ == "VERB" and noun.dep_ in {"dobj", "pobj"}:
+            subject = subject_of(verb)
+            if subject is not None:
+                return _mentions(reading, subject, verb)
+    found = mention(reading, noun, (0, cue.i))
+    return (found,) if found else ()
+
+
+def _possessor(reading: Reading, noun: Token) -> tuple[Span, ...]:
+    for child in noun.children:
+        if child.dep_ == "poss":
+            found = mention(reading, child)
+            return (_bare(reading, found),) if found else ()
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ in {"by", "from", "of"}:
+            owner = next(
+                (
+                    c
+                    for c in child.children
+                    if c.dep_ == "pobj" and (c.ent_type_ or c.pos_ in {"PROPN", "PRON"} or child.lower_ != "of")
+                ),
+                None,
+            )
+            found = mention(reading, owner, (0, owner.right_edge.i + 1)) if owner is not None else None
+            if found:
+                return (found,)
+    return ()
+
+
+def _bare(reading: Reading, span: Span) -> Span:
+    text = span.of(reading.text)
+    for tail in ("'s", "’s", "'", "’"):
+        if text.endswith(tail) and len(text) > len(tail):
+            return Span(span.start, span.end - len(tail))
+    return span
+
+
+def _owner(reading: Reading, cue: Cue) -> tuple[Span, ...]:
+    """The source of a noun: its owner, or the subject of the verb it is made with ("issued a warning that")."""
+    owner = _possessor(reading, cue.head)
+    if owner:
+        return owner
+    verb = cue.head.head
+    if cue.head.dep_ == "dobj" and verb.lemma_.lower() in {
+        "give",
+        "have",
+        "hold",
+        "issue",
+        "make",
+        "offer",
+        "renew",
+        "repeat",
+        "voice",
+        "express",
+        "share",
+    }:
+        subject = subject_of(verb)
+        return _mentions(reading, subject, verb) if subject is not None else ()
+    return ()
+
+
+def _passive(verb: Token) -> bool:
+    return any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children) or (
+        verb.tag_ == "VBN" and verb.dep_ == "acl" and any(c.dep_ == "agent" for c in verb.children)
+    )
+
+
+def _agent(reading: Reading, verb: Token) -> tuple[Span, ...] | None:
+    """The agent of a passive; () for a passive without one; None where the verb is told of its own subject."""
+    agent = next((c for c in verb.children if c.dep_ == "agent" or (c.dep_ == "prep" and c.lower_ == "by")), None)
+    if agent is not None:
+        head = next((c for c in agent.children if c.dep_ == "pobj"), None)
+        found = mention(reading, head) if head is not None else None
+        return (found,) if found else ()
+    return ()
