@@ -11,12 +11,13 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from onrecord.lang import load, words
+from onrecord.models import Participant
 from onrecord.report.actors import Cast
 from onrecord.report.attribution import Attribution
 from onrecord.report.events_clauses import clause_of
-from onrecord.report.events_triggers import verb_trigger
+from onrecord.report.events_triggers import noun_trigger, verb_trigger
 from onrecord.report.parse import Parsed
-from onrecord.report.participants import actor_at, country_of, phrase_of, sector_of
+from onrecord.report.participants import actor_at, country_of, participants_of, phrase_of, sector_of
 from onrecord.report.status import conditional, negated
 
 STATE = "STATE"
@@ -245,3 +246,26 @@ def _subject_has(verb: Token, *path: str) -> bool:
 
 def _going(verb: Token) -> bool:
     return verb.lower_ == "going" and any(c.dep_ == "xcomp" for c in verb.children)
+
+
+def aimed_at(parsed: Parsed, cast: Cast, attribution: Attribution) -> tuple[Participant, ...]:
+    """Whom the words of a statement are aimed at: X of "accused X", "rejected X's offer", "demanded that X leave".
+
+    Countries are ISO 3166-1 alpha-3, IGO or NGO. Empty where the cue names no act or nobody is named.
+    """
+    sources = {t.i for span in attribution.source for t in parsed.tokens(span)}
+    found: dict[str, Participant] = {}
+    for token in (t for span in attribution.cue for t in parsed.tokens(span)):
+        trigger = verb_trigger(token) or noun_trigger(token)
+        if trigger is None:
+            continue
+        for party in participants_of(parsed, cast, trigger, but=sources):
+            if party.role in ("recipient", "participant"):
+                found.setdefault(party.actor or party.name, party)
+    return tuple(found.values())
+
+
+def speaks_for(parsed: Parsed, cast: Cast, attribution: Attribution) -> str | None:
+    """The country (or IGO, NGO) of whom a source phrase names; None where it names none."""
+    side = _Side(parsed, cast, attribution)
+    return side.country

@@ -53,7 +53,8 @@ class _Happening:
 
     @property
     def done(self) -> bool:
-        return any(t.outlook.status == "happened" for t in self.told)
+        known = [t for t in self.told if not t.outlook.assumed] or self.told
+        return any(t.outlook.status == "happened" for t in known)
 
 
 def _joins(happening: _Happening, telling: Telling) -> int:
@@ -70,7 +71,7 @@ def _joins(happening: _Happening, telling: Telling) -> int:
     if happening.fresh != telling.outlook.fresh and not (place and status != "happened" and not happening.done):
         return 0
     pointed = telling.definite and not (telling.place or telling.when or telling.partly or telling.outlook.past)
-    if happening.done != (status == "happened") and not (place or day or pointed):
+    if happening.done != (status == "happened") and not (place or day or pointed or telling.outlook.assumed):
         return 0
     if shared == 0 and not (place or day or pointed):
         return 0
@@ -96,7 +97,7 @@ def _joined(told: Iterable[Telling]) -> list[_Happening]:
 def _claims(parsed: Parsed, told: Sequence[Telling]) -> tuple[StatusClaim, ...]:
     """What each party says of the status, mention by mention; the report's own words are nobody's claim."""
     claims = []
-    for telling in told:
+    for telling in [t for t in told if not t.outlook.assumed] or told:
         by = telling.statement
         claims.append(
             StatusClaim(

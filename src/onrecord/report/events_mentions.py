@@ -14,7 +14,7 @@ from onrecord.report.dates import TimeExpression
 from onrecord.report.events_clauses import BEFORE, CLAUSES, DEEPEST, governors
 from onrecord.report.events_triggers import PLACES, Trigger, carried, triggers
 from onrecord.report.parse import Parsed
-from onrecord.report.participants import country_in, is_town, participants_of, phrase_of
+from onrecord.report.participants import actor_at, country_in, is_time, is_town, participants_of, phrase_of
 from onrecord.report.status import Outlook, outlook
 from onrecord.spans import Span
 
@@ -114,7 +114,7 @@ def _telling(
 ) -> Telling:
     view = outlook(trigger)
     statement = _inside(statements, trigger.token.idx)
-    at = place_of(trigger)
+    at = place_of(trigger, cast)
     place = _worded(at) if at is not None else None
     when, partly = when_of(trigger, times, statement)
     return Telling(
@@ -211,23 +211,37 @@ def _frame(verb: Token) -> bool:
     return any(verb.lemma_.lower() in words("plover", "frames", f) for f in ("agree", "refuse", "demand", "threaten"))
 
 
-def place_of(trigger: Trigger) -> Token | None:
+def place_of(trigger: Trigger, cast: Cast) -> Token | None:
     """The head of the words for where it happens; None where no place is named."""
     token = trigger.token
+    own = (
+        [t for c in token.children if c.dep_ == "prep" for t in c.children]
+        if trigger.rule.frame or _undone(trigger)
+        else None
+    )
     for prep, head in trigger.clause.preps:
-        if prep in PLACING and _is_place(head):
+        if prep in PLACING and _is_place(head) and (own is None or head in own):
             return head
     if trigger.is_noun and trigger.rule.mutual:
         before = [
             c for c in token.children if c.i < token.i and c.dep_ in ("compound", "nmod", "amod") and c.pos_ == "PROPN"
         ]
+        before = [c for c in before if not is_time(c)]
         if len(before) == 1 and not any(c.dep_ in ("compound", "punct") for c in before[0].children):
-            town = before[0].ent_type_ in PLACES and not country_in(before)
-            return before[0] if town or is_town(before[0].text) else None
+            state = country_in(before)
+            nobody = not state and actor_at(cast, before, before[0]) is None
+            return before[0] if nobody or is_town(before[0].text) else None
     if trigger.rule.type == "visit":
         heads = (*trigger.clause.objects, *trigger.clause.after("to", "in", "at"))
         return next((h for h in heads if _is_place(h)), None)
     return None
+
+
+def _undone(trigger: Trigger) -> bool:
+    """Whether the trigger calls another happening off, whose place is not its own."""
+    return trigger.token.lemma_.lower() in words("events", "status", "cancelled") | words(
+        "events", "status", "postponed"
+    )
 
 
 def _is_place(head: Token) -> bool:

@@ -73,7 +73,10 @@ def verb_trigger(token: Token) -> Trigger | None:
     return Trigger(token, rule, clause) if rule else None
 
 
-def _noun_trigger(token: Token) -> Trigger | None:
+def noun_trigger(token: Token) -> Trigger | None:
+    """The happening that a noun stands for; None where no rule fits."""
+    if token.pos_ not in ("NOUN", "PROPN"):
+        return None
     lemma = token.lemma_.lower()
     options = rules("noun").get(lemma, ())
     clause = noun_clause(token)
@@ -137,7 +140,7 @@ def triggers(sent: DocSpan) -> Iterator[Trigger]:
         ):
             trigger = verb_trigger(token)
         elif token.pos_ in ("NOUN", "PROPN") and not _named(token):
-            trigger = _noun_trigger(token)
+            trigger = noun_trigger(token)
         else:
             trigger = None
         if trigger:

@@ -6,13 +6,13 @@ several states, NGO for bodies of none.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from functools import cache
 
 from spacy.tokens import Token
 
-from onrecord.lang import load
+from onrecord.lang import load, words
 from onrecord.models import Actor, Participant, ParticipantRole
 from onrecord.report.actors import Cast
 from onrecord.report.events_clauses import BEFORE, Clause, clause_of, coordinated
@@ -54,7 +54,8 @@ def countries() -> dict[tuple[str, ...], str]:
 def _towns() -> frozenset[tuple[str, ...]]:
     rows = [r for r in load("countries").values() if isinstance(r, dict)]
     named = {_key(n) for r in rows for n in (*r.get("names", ()), *r.get("adjectives", ()))}
-    return frozenset({_key(c) for r in rows for c in r.get("capitals", ())} - named)
+    cities = {_key(n) for names in load("events")["elsewhere"].values() for n in names}
+    return frozenset(({_key(c) for r in rows for c in r.get("capitals", ())} | cities) - named)
 
 
 def is_town(text: str) -> bool:
@@ -163,10 +164,16 @@ def _owners(token: Token) -> Iterator[Token]:
 def _agents(tokens: Iterable[Token]) -> Iterator[Token]:
     """The heads that act; of things, whose they are."""
     for token in tokens:
-        if acts_for_itself(token) or country_in(phrase_of(token)) or country_in(_tail(token)):
+        if acts_for_itself(token) or is_people(token):
             yield token
-        else:
-            yield from _owners(token)
+            continue
+        owners = tuple(_owners(token))
+        yield from owners or ((token,) if country_in(phrase_of(token)) or country_in(_tail(token)) else ())
+
+
+def is_people(token: Token) -> bool:
+    """Whether a noun names people, who act and suffer for themselves, not for the country named with them."""
+    return token.pos_ == "NOUN" and token.lemma_.lower() in words("events", "people", "nouns")
 
 
 def _before(noun: Token) -> Iterator[Token]:
@@ -260,7 +267,12 @@ def _speaker(trigger: Trigger) -> tuple[Token, ...]:
 
 
 def participants_of(
-    parsed: Parsed, cast: Cast, trigger: Trigger, at: Token | None = None, place: str | None = None
+    parsed: Parsed,
+    cast: Cast,
+    trigger: Trigger,
+    at: Token | None = None,
+    place: str | None = None,
+    but: Set[int] = frozenset(),
 ) -> tuple[Participant, ...]:
     """The participants of a happening, each once, in the order the clause names them.
 
@@ -269,7 +281,7 @@ def participants_of(
     found: list[Participant] = []
     seen: set[str] = set()
     for head, role in parties(trigger):
-        if is_time(head) or (head == at and trigger.rule.type != "visit"):
+        if is_time(head) or head.i in but or (head == at and trigger.rule.type != "visit"):
             continue
         participant = _resolved(parsed, cast, head, role)
         if participant is None:
@@ -286,18 +298,41 @@ def participants_of(
 
 def _resolved(parsed: Parsed, cast: Cast, head: Token, role: ParticipantRole) -> Participant | None:
     """One participant; None for a pronoun or a thing that resolves to nobody."""
+    head = _spoken_of(cast, head)
     run = phrase_of(head)
-    actor_id = actor_at(cast, run, head) or next(
-        (a for c in head.children if c.dep_ == "appos" and (a := actor_at(cast, phrase_of(c), c))), None
-    )
+    actor_id = actor_at(cast, run, head)
+    if actor_id is None or cast.get(actor_id).name is None:
+        named = (actor_at(cast, phrase_of(c), c) for c in head.children if c.dep_ == "appos")
+        actor_id = next((a for a in named if a), actor_id)
     actor = cast.get(actor_id) if actor_id else None
     country = country_of(head, actor)
     if actor is None and (head.pos_ == "PRON" or not (country or acts_for_itself(head))):
         return None
+    if actor is None and len(run) == 1 and country in load("countries") and run[0].dep_ in ("amod", "compound", "nmod"):
+        state = str(load("countries")[country]["name"])
+        known = next((a for a in cast.actors if a.kind == "state" and a.country == country), None)
+        return Participant(known.id if known else None, (known.name if known else None) or state, role, country, None)
     span = Span(run[0].idx, run[-1].idx + len(run[-1]))
     text = " ".join(t.text_with_ws for t in run if t.dep_ != "det" and not t.is_space).strip()
     name = (actor.name or actor.described) if actor else None
     return Participant(actor_id, name or _squeezed(text) or span.of(parsed.text), role, country, sector_of(head, actor))
+
+
+def _spoken_of(cast: Cast, head: Token) -> Token:
+    """For an unresolved "he" or "we" whose clause is reported, the subject of the verb that reports it."""
+    if (
+        head.pos_ != "PRON"
+        or head.dep_ not in ("nsubj", "nsubjpass")
+        or head.lower_ not in ("he", "she", "it", "i", "we")
+    ):
+        return head
+    if cast.at(Span(head.idx, head.idx + len(head))):
+        return head
+    verb = head.head
+    while verb.dep_ in ("xcomp", "conj") and verb.head != verb:
+        verb = verb.head
+    above = [c for c in verb.head.children if c.dep_ == "nsubj"] if verb.dep_ == "ccomp" else []
+    return above[0] if len(above) == 1 and above[0].pos_ != "PRON" else head
 
 
 def _squeezed(text: str) -> str:
@@ -309,4 +344,9 @@ def actor_at(cast: Cast, run: tuple[Token, ...], head: Token) -> str | None:
     at_head = cast.at(Span(head.idx, head.idx + len(head)))
     if at_head or head.ent_type_ in PLACES or head.pos_ == "PRON":
         return at_head
-    return cast.at(Span(run[0].idx, run[-1].idx + len(run[-1]))) if head.pos_ == "PROPN" else None
+    if head.pos_ == "PROPN":
+        return cast.at(Span(run[0].idx, run[-1].idx + len(run[-1])))
+    if head.lemma_.lower() not in words("plover", "classes", "media"):
+        return None
+    inside = {a for _, a in cast.in_span(Span(run[0].idx, run[-1].idx + len(run[-1]))) if cast.get(a).kind == "media"}
+    return inside.pop() if len(inside) == 1 else None  # "Foo's “Bar” channel"

@@ -29,6 +29,7 @@ class Outlook:
     past: bool = False
     ahead: bool = False  # in the future tense, told as coming
     negated: bool = False
+    assumed: bool = False  # a noun that nothing says anything of: taken as done unless another mention knows better
 
 
 def _path(trigger: Trigger) -> Iterator[Token]:
@@ -141,6 +142,13 @@ def _governed_by(node: Token) -> EventStatus | None:
     return found
 
 
+def _doubted(node: Token) -> bool:
+    """Whether a noun above the event is only possible: "a potential venue for talks"."""
+    return node.pos_ == "NOUN" and bool(
+        {c.lower_ for c in node.children if c.dep_ == "amod"} & words("events", "status", "uncertain")
+    )
+
+
 def _at_trigger(trigger: Trigger) -> EventStatus | None:
     """What stands at the trigger itself: adjectives of a noun, tense and mood of a verb."""
     token, near = trigger.token, _around(trigger.token)
@@ -178,6 +186,8 @@ def outlook(trigger: Trigger) -> Outlook:
     if any(negated(node) for node in _scope(trigger)):
         return Outlook("denied", fresh, past, negated=True)
     found = _at_trigger(trigger)
+    if found is None and not fresh and _before_now(trigger.token):
+        return Outlook("happened", fresh, past, ahead)
     for node in _path(trigger):
         if conditional(node) and found not in ("cancelled", "postponed"):
             return Outlook("proposed" if found == "proposed" else "uncertain", fresh, past, ahead)
@@ -186,18 +196,40 @@ def outlook(trigger: Trigger) -> Outlook:
         modal = _modal(node, _reported_in_past(node))
         if node.pos_ in ("VERB", "AUX") and modal and not found:
             found = modal if not fresh or modal == "uncertain" else "proposed"
-        said = _governed_by(node)
+        said = _governed_by(node) or ("uncertain" if _doubted(node) else None)
         if (
             said
             and (found is None or GOVERNING.index(said) < GOVERNING.index(found))
-            and not (past and said in ("planned", "proposed"))
+            and not ((past or _past(trigger)) and said in ("planned", "proposed"))
         ):
             found = said
     if found is None and fresh and not _done(trigger):
         found = "proposed"
     if found is None and _open(trigger):
         found = "uncertain"
-    return Outlook(found or "happened", fresh, past, ahead)
+    return Outlook(found or "happened", fresh, past, ahead, assumed=found is None and not _witnessed(trigger, past))
+
+
+def _past(trigger: Trigger) -> bool:
+    """Whether a trigger is a verb in a past tense, which no plan can govern: "announced that they had agreed"."""
+    token = trigger.token
+    have = any(c.dep_ == "aux" and c.lemma_ == "have" for c in token.children)
+    return not trigger.is_noun and (token.tag_ == "VBD" or (token.tag_ == "VBN" and have))
+
+
+def _before_now(token: Token) -> bool:
+    """Whether a noun is what something else comes after: "after the call", "following their meeting"."""
+    return token.dep_ in ("pobj", "dobj") and token.head.lower_ in words("events", "condition", "during")
+
+
+def _witnessed(trigger: Trigger, past: bool) -> bool:
+    """Whether something tells a noun as done: a verb, "after" or "during", "last", "ongoing"."""
+    if not trigger.is_noun or past or _done(trigger):
+        return True
+    token = trigger.token
+    if _around(token) & words("events", "condition", "ongoing"):
+        return True
+    return trigger.rule.code is None and token.dep_ == "pobj"
 
 
 def _scope(trigger: Trigger) -> Iterator[Token]:
