@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from onrecord.models import Article, Statement, When
 from onrecord.report.actors import Cast
-from onrecord.report.acts import act_of
+from onrecord.report.acts import act_of, aimed_at, speaks_for
 from onrecord.report.attribution import Attribution
 from onrecord.report.dates import TimeExpression, as_day, expressions
 from onrecord.report.hops_relays import relays_of
@@ -136,8 +136,11 @@ def _told_before(told: Sequence[Told], index: int, days: Sequence[tuple[When | N
 def _statement(parsed: Parsed, cast: Cast, one: Told, identity: str, nested_in: str | None) -> Statement:
     """A statement without day, venue and relays."""
     attribution, voice = one.attribution, one.speaker
-    targets = targets_of(parsed, cast, attribution, voice)
-    countries = dict.fromkeys(c for t in targets if (c := cast.get(t).country))
+    aimed = aimed_at(parsed, cast, attribution)
+    targets = tuple(p.actor for p in aimed if p.actor) or targets_of(parsed, cast, attribution, voice)
+    countries = dict.fromkeys(
+        c for c in (*(p.country for p in aimed), *(cast.get(t).country for t in targets)) if c is not None
+    )
     return Statement(
         id=identity,
         article=parsed.article.path,
@@ -150,7 +153,7 @@ def _statement(parsed: Parsed, cast: Cast, one: Told, identity: str, nested_in: 
         speaker=voice.actor,
         speaker_name=voice.name,
         speaker_text=voice.text,
-        speaker_country=voice.country,
+        speaker_country=voice.country or speaks_for(parsed, cast, attribution),
         co_speakers=voice.co,
         addressee=_words(parsed, one.hint),
         nested_in=nested_in,
