@@ -25,17 +25,20 @@ IMPOSSIBLE = np.float32(-1e4)
 class Tuning:
     """What the search weighs, tuned on articles kept back from training."""
 
-    link: float = 1.0  # weight of the pointer against the label of a content piece
+    link: float = 1.5  # weight of the pointer against the label of a content piece
     cue: float = 0.0  # added to the scores of cue labels
     content: float = 0.0
     source: float = 0.5
-    back: float = 1.0  # weight of source-to-cue against cue-to-source
+    back: float = 0.7  # weight of source-to-cue against cue-to-source
     nobody: float = 0.0  # added to the score of "no source"
     near: int = 1  # pieces around its start at which a pointer hits a run
     floor: float = 1e-3
     pointed: float = 0.4  # a run that points elsewhere at least so hard finds a cue that the labels missed ...
     doubtful: float = 0.1  # ... if the pieces there are at least so likely to be one
     turn: float = 3.0  # what it costs to begin a content run where the labels see one go on
+    astray: float = 0.2  # a content run that points less at its cue is left out
+    named: float = 0.4  # a cue that points so hard at a place finds a source that the labels missed there ...
+    dim: float = 0.15  # ... as far as the pieces are so likely to be one
     content_source: float = 0.3  # weight of content-to-source against cue-to-source
 
 
@@ -218,7 +221,7 @@ def _links(
     out: list[Link] = []
     probable = np.exp(scores.labels)
     for number, cue in enumerate(cues):
-        held = contents[number]
+        held = [r for r in contents[number] if float(affinity[r[0] : r[1], number].mean()) >= tuning.astray]
         if not held or scores.order[cue[0]] < scores.own:
             continue
         at = np.concatenate([np.arange(*run) for run in held])
@@ -245,6 +248,7 @@ def _source(
     held = np.log(scores.to_source[content].mean(axis=0) + tuning.floor)
     pointing = said + tuning.content_source * held
     found = [float(pointing[0]) + tuning.nobody]
+    sources = [*sources, *_missed_source(scores, cue, sources, tuning)]
     for start, end in sources:
         back = np.log(float(affinity[start:end].mean()) + tuning.floor)
         near = pointing[max(1, start - tuning.near) : max(start + tuning.near + 1, end)]
@@ -252,6 +256,19 @@ def _source(
     share = np.exp(np.array(found) - max(found))
     best = int(np.argmax(found))
     return (sources[best - 1] if best else None), float(share[best] / share.sum())
+
+
+def _missed_source(scores: Scores, cue: Run, sources: Sequence[Run], tuning: Tuning) -> list[Run]:
+    """The run a cue points at for its source where the labels see none."""
+    goal = scores.to_source[cue[0] : cue[1]].mean(axis=0)
+    start = int(goal.argmax())
+    near = any(s - tuning.near <= start < e + tuning.near for s, e in sources)
+    if near or not start or goal[start] < tuning.named or cue[0] <= start < cue[1] or scores.order[start] < 0:
+        return []
+    end, chance = start + 1, np.exp(scores.labels[:, B_SOURCE : I_SOURCE + 1]).sum(axis=1)
+    while scores.order[end] >= 0 and not cue[0] <= end < cue[1] and chance[end] >= tuning.dim:
+        end += 1
+    return [(start, end)]
 
 
 def _pieces(order: Ints, run: Run) -> Run:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import exp
 
+import numpy as np
+import numpy.typing as npt
+
 from onrecord.report.assembly import Link, Run
-from onrecord.report.wordpieces import Pieces
+from onrecord.report.wordpieces import INSIDE, OPENING, Pieces
 from onrecord.spans import Span, merged, trimmed
 
+Flags = npt.NDArray[np.bool_]
+BREAK = re.compile(r"[.,;:!?()\[\]—–\"“”]|''")
 MARKS = " \t\r\n\u00a0\"'“”‘’«»„"
 
 
@@ -44,16 +50,66 @@ class Calibration:
         return 1 / (1 + exp(-self.bias - sum(w * x for w, x in zip(weights, link.evidence, strict=True))))
 
 
-def attributions(text: str, pieces: Pieces, links: Sequence[Link], calibration: Calibration) -> list[RawAttribution]:
+@dataclass(frozen=True)
+class Mending:
+    """How far content boundaries are put right, in word pieces."""
+
+    gap: int = 4
+    quotation: int = 12
+
+
+def attributions(
+    text: str, pieces: Pieces, links: Sequence[Link], calibration: Calibration, mending: Mending = Mending()
+) -> list[RawAttribution]:
     """Links as attributions of the text, in order of their first character of content."""
     out: list[RawAttribution] = []
+    taken = _taken(len(pieces), links)
     for link in links:
-        content = merged(_joined(text, [_span(text, pieces, run) for run in link.content]))
+        runs = _filled(text, pieces, link.content, taken, mending)
+        runs = [_whole_quotation(pieces, run, taken, mending) for run in runs]
+        content = merged(_joined(text, [_span(text, pieces, run) for run in runs]))
         source = (_span(text, pieces, link.source),) if link.source else ()
-        out.append(
-            RawAttribution(source, (_span(text, pieces, link.cue),), content, round(calibration.chance(link), 4))
-        )
+        cue = (_span(text, pieces, link.cue),)
+        out.append(RawAttribution(source, cue, content, round(calibration.chance(link), 4)))
     return sorted(out, key=lambda a: a.content[0])
+
+
+def _taken(count: int, links: Sequence[Link]) -> Flags:
+    """Which pieces some attribution holds."""
+    taken = np.zeros(count, dtype=np.bool_)
+    for link in links:
+        for start, end in (*link.content, link.cue, *([link.source] if link.source else [])):
+            taken[start:end] = True
+    return taken
+
+
+def _filled(text: str, pieces: Pieces, runs: Sequence[Run], taken: Flags, mending: Mending) -> list[Run]:
+    """Runs with a few loose words between them as one."""
+    out: list[Run] = []
+    for start, end in sorted(runs):
+        before = out[-1][1] if out else -1
+        if out and start - before <= mending.gap and pieces.paragraph[before - 1] == pieces.paragraph[start]:
+            gap = text[int(pieces.end[before - 1]) : int(pieces.start[start])]
+            if not taken[before:start].any() and not BREAK.search(gap):
+                out[-1] = (out[-1][0], end)
+                continue
+        out.append((start, end))
+    return out
+
+
+def _whole_quotation(pieces: Pieces, run: Run, taken: Flags, mending: Mending) -> Run:
+    """A run that begins or ends inside a quotation, with the rest of it where nothing else holds that."""
+    start, end = run
+    first, last = start, end
+    while first and pieces.place[first] == INSIDE and pieces.paragraph[first - 1] == pieces.paragraph[start]:
+        first -= 1
+    if start - first <= mending.quotation and pieces.place[first] == OPENING and not taken[first:start].any():
+        start = first
+    while last < len(pieces) and pieces.place[last] == INSIDE and pieces.paragraph[last] == pieces.paragraph[end - 1]:
+        last += 1
+    if pieces.place[end - 1] in (INSIDE, OPENING) and last - end <= mending.quotation and not taken[end:last].any():
+        end = last
+    return start, end
 
 
 def _span(text: str, pieces: Pieces, run: Run) -> Span:

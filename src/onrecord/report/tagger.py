@@ -21,7 +21,7 @@ import numpy.typing as npt
 from onrecord.errors import OnrecordError
 from onrecord.report.assembly import Floats, Scores, Tuning, assemble
 from onrecord.report.boundaries import Calibration, RawAttribution, attributions, readable
-from onrecord.report.wordpieces import Ints, Pieces, Window, encode, layout, lines, windows
+from onrecord.report.wordpieces import Pieces, Window, encode, layout, lines, windows
 from onrecord.spans import Span
 
 CLS, SEP = 101, 102
@@ -73,16 +73,16 @@ class Tagger:
             "mask": np.ones((1, len(order)), dtype=np.int64),
         }
         labels, cue, source = self.session.run(["labels", "to_cue", "to_source"], inputs)
-        return scores_of(order, window, labels[0], cue[0], source[0])
+        return scores_of(pieces, window, labels[0], cue[0], source[0])
 
 
-def scores_of(order: Ints, window: Window, labels: Floats, cue: Floats, source: Floats) -> Scores:
+def scores_of(pieces: Pieces, window: Window, labels: Floats, cue: Floats, source: Floats) -> Scores:
     """Raw output of the network for one window as log probabilities and probabilities, padding cut off."""
+    order = layout(pieces, window)
     width = len(order)
     chances = _softmax(labels[:width])
-    return Scores(
-        order, window.own, np.log(chances + 1e-9), _softmax(cue[:width, :width]), _softmax(source[:width, :width])
-    )
+    cue, source = _softmax(cue[:width, :width]), _softmax(source[:width, :width])
+    return Scores(order, window.own, np.log(chances + 1e-9), cue, source)
 
 
 def _softmax(scores: npt.NDArray[np.float32]) -> Floats:
