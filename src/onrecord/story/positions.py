@@ -12,28 +12,36 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
 
 from onrecord.models import PositionChange, PositionLine, Utterance
 from onrecord.story.cast import Merged
 from onrecord.story.group import day_of
 from onrecord.story.stances import OFFICIAL, Stance, side_of, stance_of
 from onrecord.story.tellings import Telling, Worth, term_of
-from onrecord.story.terms import WORD
+from onrecord.story.terms import WORD, kind_of
 
-LINES = 6  # matters shown for one actor
+LINES = 4  # matters shown for one actor
 WARM = frozenset({"AGREE", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "CONSULT"})
-COLD = frozenset({"REJECT", "THREATEN", "ACCUSE", "RETREAT", "COERCE", "SANCTION"})
+COLD = frozenset({"REJECT", "THREATEN", "RETREAT", "COERCE", "SANCTION"})
 FATE = "fate"  # the matter of statements that say what becomes of a plan
 
 
 @dataclass(frozen=True, slots=True)
 class _Moment:
-    """One utterance of an actor: the statement that shows it, all its renderings, and when it was."""
+    """One utterance of an actor: all its renderings, the one that shows it first, and its day where that is known."""
 
-    shown: Stance
     every: tuple[Stance, ...]
-    day: int
+    day: int | None
+    order: tuple[int, str, int]
+
+    @property
+    def shown(self) -> Stance:
+        return self.every[0]
+
+    @property
+    def matter(self) -> frozenset[str]:
+        fate = {FATE} if any(s.status for s in self.every) else set()
+        return frozenset(t for s in self.every for t in s.matter if t[0] == "=" or kind_of(t) != "common") | fate
 
 
 def positions_of(
@@ -67,18 +75,22 @@ def _voices(s: Stance, cast: Merged) -> Iterable[str]:
 
 
 def _days(tellings: Sequence[Telling]) -> Mapping[str, int]:
-    """When each statement was made, for the order alone: the day said; else, for a nested one, that of what precedes it
-    inside the same statement; else the day of publication."""
+    """The day of each statement where it is known: as said; for a nested one that of what precedes it inside the same
+    statement; for what a report quotes without a day, its publication, which also ends a month or an interval."""
     days: dict[str, int] = {}
     inside: dict[str, int] = {}
     for t in sorted(tellings, key=_place):
-        own = day_of(t.statement.said.value.split("/")[0]) if t.statement.said else None
+        published = day_of(t.report.article.published)
+        said = t.statement.said
+        own = day_of(said.value.split("/")[-1]) if said else None
+        if own and said and (len(said.value) < 10 or "/" in said.value) and published:
+            own = published
         outer = t.statement.nested_in
-        if own is None and outer in inside:
-            own = inside[outer]
+        own = own or (inside.get(outer) if outer else published)
         if outer and own:
             inside[outer] = own
-        days[t.id] = own or day_of(t.report.article.published) or date.max.toordinal()
+        if own:
+            days[t.id] = own
     return days
 
 
@@ -87,46 +99,79 @@ def _place(t: Telling) -> tuple[str, int]:
 
 
 def _moments(stances: Sequence[Stance], utterances: Sequence[Utterance], days: Mapping[str, int]) -> list[_Moment]:
-    """Renderings of one utterance together, in order of time; the surest dated rendering shows the moment."""
-    own = {s.telling.id: s for s in stances}
-    left = dict(own)
+    """Renderings of one utterance together, in order of time; the report's own dated rendering shows the moment."""
+    left = {s.telling.id: s for s in stances}
     moments: list[_Moment] = []
-    for s in sorted(stances, key=lambda s: (s.telling.statement.said is None, s.telling.id)):
+    for s in sorted(stances, key=_surest):
         if s.telling.id not in left:
             continue
         told = {i for u in utterances if s.telling.id in u.statements for i in u.statements}
-        same = (told & left.keys()) | {s.telling.id}
-        every = tuple(left.pop(i) for i in sorted(same))
-        moments.append(_Moment(s, every, days[s.telling.id]))
-    return sorted(moments, key=lambda m: (m.day, *_place(m.shown.telling)))
+        every = tuple(sorted((left.pop(i) for i in (told & left.keys()) | {s.telling.id}), key=_surest))
+        known = [days[x.telling.id] for x in every if x.telling.id in days]
+        day = min(known) if known else None
+        moments.append(_Moment(every, day, (day or date.max.toordinal(), *_place(s.telling))))
+    return sorted(moments, key=lambda m: m.order)
+
+
+def _surest(s: Stance) -> tuple[bool, bool, str]:
+    said = s.telling.statement.said
+    return bool(s.telling.statement.nested_in), said is None, s.telling.id
 
 
 def _lines(who: str, name: str, moments: Sequence[_Moment], worth: Worth) -> Iterable[PositionLine]:
     by_matter: dict[str, list[_Moment]] = defaultdict(list)
     for m in moments:
-        matter = set(m.shown.matter) | ({FATE} if m.shown.status else set())
-        for term in matter:
+        for term in m.matter:
             by_matter[term].append(m)
-    ranked = sorted(by_matter, key=lambda t: (t != FATE, -len(by_matter[t]), -worth.of(t), t))
+    turns = {term: tuple(_changes(line, worth)) for term, line in by_matter.items() if len(line) > 1}
+    ranked = sorted(turns, key=lambda t: (not turns[t], t != FATE, -len(turns[t]), -worth.of(t), t))
     taken: list[set[str]] = []
+    told: set[tuple[str, str]] = set()
     for term in ranked:
         line = by_matter[term]
         ids = {m.shown.telling.id for m in line}
-        if len(line) < 2 or len(taken) == LINES or any(3 * len(ids & t) > 2 * len(ids) for t in taken):
+        new = [c for c in turns[term] if (c.earlier, c.later) not in told]
+        days = {m.day for m in line if m.day}
+        repeats = any(3 * len(ids & t) > 2 * len(ids) for t in taken)
+        if not new and (len(days) < 2 or repeats or len(taken) >= LINES or term == FATE):
             continue
         taken.append(ids)
-        statements = tuple(s.telling.id for m in line for s in m.every)
+        told |= {(c.earlier, c.later) for c in new}
+        statements = tuple(dict.fromkeys(s.telling.id for m in line for s in m.every))
         key = hashlib.sha256(f"{who}\n{term}\n{statements}".encode()).hexdigest()[:12]
-        about = _about(term, line)
-        yield PositionLine(f"po-{key}", who, name, about, tuple(dict.fromkeys(statements)), tuple(_changes(line)))
+        yield PositionLine(f"po-{key}", who, name, _about(term, line), statements, turns[term])
 
 
-def _changes(line: Sequence[_Moment]) -> Iterable[PositionChange]:
-    for earlier, later in pairwise(line):
-        what = _turn(earlier.shown, later.shown)
-        if what and (earlier.day < later.day or earlier.shown.telling.path == later.shown.telling.path):
-            told = f"{what}: from “{_shown(earlier)}” to “{_shown(later)}”"
-            yield PositionChange(earlier.shown.telling.id, later.shown.telling.id, told)
+def _changes(line: Sequence[_Moment], worth: Worth) -> Iterable[PositionChange]:
+    """For each moment the turn from the earlier one that has most in common with it, where there is one."""
+    for at, later in enumerate(line):
+        best: tuple[float, Stance, Stance, str] | None = None
+        for earlier in line[:at]:
+            a, b = _side_by_side(earlier, later)
+            what = _turn(a, b) if _before(earlier, later, a, b) else None
+            shared = worth.sum(a.telling.terms & b.telling.terms)
+            if what and (best is None or shared >= best[0]):
+                best = (shared, a, b, what)
+        if best:
+            _, a, b, what = best
+            told = f"{what}: from “{_shown(a)}” to “{_shown(b)}”"
+            yield PositionChange(a.telling.id, b.telling.id, told)
+
+
+def _before(earlier: _Moment, later: _Moment, a: Stance, b: Stance) -> bool:
+    """Whether one moment is known to precede the other and both speak of one thing; the fate of a plan may turn within
+    a day where one report tells both."""
+    if not earlier.day or not later.day:
+        return False
+    if a.status and b.status:
+        return earlier.day < later.day or a.telling.path == b.telling.path
+    return earlier.day < later.day and len(a.telling.terms & b.telling.terms) > 1
+
+
+def _side_by_side(earlier: _Moment, later: _Moment) -> tuple[Stance, Stance]:
+    """Two renderings out of one report, where one report has both; else those that show the moments."""
+    pairs = [(a, b) for a in earlier.every for b in later.every if a.telling.path == b.telling.path]
+    return pairs[0] if pairs else (earlier.shown, later.shown)
 
 
 def _turn(a: Stance, b: Stance) -> str | None:
@@ -138,13 +183,11 @@ def _turn(a: Stance, b: Stance) -> str | None:
         return "another attitude"
     if b.conditional and not a.conditional:
         return "a condition added"
-    if a.conditional and not b.conditional and acts[0] != acts[1]:
-        return "a condition dropped"
     return "denied later" if b.denies == "strong" and not a.denies else None
 
 
-def _shown(moment: _Moment) -> str:
-    text = " ".join(moment.shown.telling.text.split()).rstrip(",.;")
+def _shown(stance: Stance) -> str:
+    text = " ".join(stance.telling.text.split()).rstrip(",.;")
     return text if len(text) <= 160 else text[:160].rsplit(" ", 1)[0] + " …"
 
 

@@ -34,7 +34,7 @@ def _pattern(*path: str) -> re.Pattern[str]:
     for part in path:
         found = found[part]
     phrases = sorted(found, key=lambda p: (-len(p), p))
-    return re.compile(r"(?<![\w'])(?:" + "|".join(map(re.escape, phrases)) + r")(?![\w'])")
+    return re.compile(r"(?<!\w)(?<!\w')(?:" + "|".join(map(re.escape, phrases)) + r")(?!\w|'\w)")
 
 
 @cache
