@@ -94,16 +94,14 @@ def _header_pieces(text: str, found: list[Paragraph], marks: list[Mark | None], 
             )
         elif header.names and same_title(paragraph.plain, header.names):
             yield Piece(paragraph.span, "furniture", "header", Mark("label"))
-        elif mark and mark.kind == "date":
-            yield from _dated(text, paragraph, mark)
         elif mark:
             yield from _parted(mark, paragraph, "header")
         elif i in header.captions:
             yield Piece(paragraph.span, "caption", "header")
         elif header.title is not None and i > header.title and not _names_only(paragraph):
-            yield Piece(paragraph.span, "standfirst", "header")
+            yield from _undated(text, paragraph, "standfirst")
         elif paragraph.prose:
-            yield Piece(paragraph.span, "body", "header")
+            yield from _undated(text, paragraph, "body")
         else:
             yield Piece(paragraph.span, "furniture", "header", Mark("label"))
 
@@ -113,15 +111,12 @@ def _names_only(paragraph: Paragraph) -> bool:
     return not paragraph.prose and paragraph.words <= 5 and capitalised(paragraph.plain)
 
 
-def _dated(text: str, paragraph: Paragraph, mark: Mark) -> Iterator[Piece]:
-    """A date line of the header; where a sentence follows the date, that is the standfirst."""
-    if paragraph.prose and not capitalised(mark.rest):
-        date = date_at_start(text, paragraph.span)
-        if date:
-            yield Piece(date[0], "furniture", "header", Mark("date"))
-            yield Piece(date[1], "standfirst", "header")
-            return
-    yield Piece(paragraph.span, "furniture", "header", mark)
+def _undated(text: str, paragraph: Paragraph, zone: Zone) -> Iterator[Piece]:
+    """A paragraph of the header, parted from a date that was run into it."""
+    date = date_at_start(text, paragraph.span)
+    if date:
+        yield Piece(date[0], "furniture", "header", Mark("date"))
+    yield Piece(date[1] if date else paragraph.span, zone, "header")
 
 
 def _title_pieces(paragraph: Paragraph, header: Header) -> Iterator[Piece]:

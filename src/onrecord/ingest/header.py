@@ -89,7 +89,7 @@ def _titled_date(found: list[Paragraph], marks: list[Mark | None], i: int) -> bo
     mark, here = marks[i], found[i]
     if mark is None or here.terminal or "|" in mark.rest:
         return False
-    return len(mark.rest.split()) >= 4 and not capitalised(mark.rest)
+    return len(mark.rest.split()) >= 4 and not mark.rest.casefold().startswith("by ")
 
 
 def _shares_words(plain: str, known: str) -> bool:
@@ -159,9 +159,7 @@ def _end(found: list[Paragraph], marks: list[Mark | None], title: int | None) ->
 
 def _in_header(paragraph: Paragraph, mark: Mark, count: int) -> bool:
     """Whether a date or byline may belong to the header: below running text only without words of its own."""
-    if mark.kind == "date" and mark.rest:
-        return capitalised(mark.rest) and len(mark.rest.split()) <= 9 and not paragraph.terminal
-    return count <= 2
+    return count <= 2 and not (mark.kind == "date" and bool(mark.rest) and paragraph.terminal)
 
 
 def _beyond(found: list[Paragraph], marks: list[Mark | None], end: int, title: int | None) -> int:

@@ -30,6 +30,7 @@ ANYWHERE = frozenset(
     | {"rule", "url"}
 )
 _SPACE = re.compile(r"\s+")
+_BY = re.compile(r"^(?:(?:published|written|posted|reported) )?by ", re.IGNORECASE)
 _INITIALS = re.compile(r"[a-z]{2,4}(?:[/,] ?[a-z]{2,4}){0,3} \(([^()]{2,60})\)$")  # "ab/cd (AFP, Reuters)"
 _BULLETS = re.compile(r"\s*[|•·»›>/]\s*")
 
@@ -119,9 +120,9 @@ def _ago_words() -> frozenset[str]:
 @cache
 def _counter_pattern() -> re.Pattern[str]:
     nouns = "|".join(re.escape(n) for n in sorted(words("furniture", "counters", "nouns"), key=len, reverse=True))
-    number = r"\d[\d.,]{0,8}\s?[km]?"
+    number = r"(?:\d{1,3}(?:[.,]\d{1,3}){0,3}|\d{4,9})\s?[km]?"
     one = rf"(?:{number}\s(?:{nouns})|(?:{nouns})\s?:?\s?{number})"
-    return re.compile(rf"{one}(?:[\s|•·,/-]{{1,3}}{one}){{0,5}}|{number}")
+    return re.compile(rf"{one}(?:[\s|•·,/-]{{1,3}}{one}){{0,5}}|\d{{1,3}}(?:[.,]\d{{1,3}}){{0,2}}\s?[km]?")
 
 
 def _counter(plain: str, low: str, count: int) -> bool:
@@ -226,7 +227,7 @@ def _abstract(plain: str, low: str, count: int) -> bool:
 
 
 def _date_line(plain: str, count: int) -> str | None:
-    """What a line holds besides a date and a time, or None where it is no date line."""
+    """The names a line holds besides a date and a time ("" without any), or None where it is no date line."""
     if count > 25 or not any(True for _ in date_shapes(plain)):
         return None
     rest = plain
@@ -235,7 +236,11 @@ def _date_line(plain: str, count: int) -> str | None:
             rest = rest[: match.start()] + " | " + rest[match.end() :]
     rest = re.sub(r"\d{1,3}\s?(?:min|mins|minute|minutes)\.?\sread", " ", rest, flags=re.IGNORECASE)
     parts = [_unlabelled(p) for p in re.split(r"[|•·;()\[\]]|\s[-–—,/]\s|^[-–—,/:.\s]+|[-–—,/:.\s]+$", rest)]
-    return " | ".join(p for p in parts if p)
+    left = [p for p in parts if p]
+    names = all(capitalised(without_role(_BY.sub("", p))[0]) for p in left)
+    if left and (not names or sum(len(p.split()) for p in left) > 10 or plain[-1:] in ".!?"):
+        return None
+    return " | ".join(left)
 
 
 def _unlabelled(part: str) -> str:

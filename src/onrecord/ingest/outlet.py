@@ -11,6 +11,7 @@ from onrecord.ingest.clean import Layout, Piece
 from onrecord.ingest.names import (
     agency_list,
     capitalised,
+    closing_agency,
     is_agency,
     is_outlet,
     outlet_like,
@@ -63,7 +64,7 @@ def _names_in(text: str, piece: Piece) -> Iterator[tuple[Named, bool]]:
     line = piece.mark.rest if piece.mark and piece.mark.kind == "date" else raw
     for part in re.split(r"\s?[|•·,\n]\s?|\s[-–—]\s", line):
         name, role = without_role(_BY.sub("", part.strip(" ()")))
-        if not name or not capitalised(name) or len(name.split()) > 5 or is_agency(name):
+        if not name or not capitalised(name) or len(name.split()) > 5 or closing_agency(name):
             continue
         if name.casefold() in words("furniture", "labels", "sections"):
             continue
@@ -101,7 +102,7 @@ def _in_copyright(text: str, marked: Layout) -> Named | None:
         raw = piece.span.of(text)
         mark = _HOLDER.search(raw)
         if mark and not is_agency(mark[1]) and mark[1].casefold() not in ("all", "all rights"):
-            name = re.sub(r"[.,]$|\s(?:All|Inc\.?|Ltd\.?|LLC)$", "", mark[1]).strip()
+            name = re.sub(r",?\s(?:All|Inc\.?|Ltd\.?|LLC)$", "", mark[1]).rstrip(" .,")
             return name, Span(piece.span.start + mark.start(1), piece.span.start + mark.start(1) + len(name))
     return None
 

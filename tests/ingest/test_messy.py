@@ -1,0 +1,98 @@
+"""Messy pages: zones, fields, and spans that always slice the text."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.ingest.messy import CASES, LEAD, Messy
+
+from onrecord.ingest import article_of_row
+from onrecord.ingest.clean import blocks_of
+from onrecord.ingest.lines import is_ink
+from onrecord.models import Article
+
+
+def _article(text: str, title: str | None = None) -> Article:
+    found = article_of_row({"id": "x", "text": text} | ({"title": title} if title else {}))
+    assert isinstance(found, Article)
+    return found
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda c: c.name)
+def test_zones(case: Messy) -> None:
+    article = _article(case.text, case.title)
+    assert article.text == case.text
+    shown = tuple((b.zone, b.span.of(case.text)) for b in article.blocks)
+    assert tuple(s for s in shown if s[0] != "body") == case.zones
+    assert len(shown) - len(case.zones) == case.body
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda c: c.name)
+def test_fields(case: Messy) -> None:
+    article = _article(case.text, case.title)
+    assert {name: getattr(article, name) for name in case.fields} == case.fields
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda c: c.name)
+def test_evidence_slices_the_text(case: Messy) -> None:
+    article = _article(case.text, case.title)
+    told = dict(article.evidence)
+    for name in ("outlet", "agency"):
+        if name in told:
+            assert told[name].of(article.text) == getattr(article, name)
+
+
+LINES = st.sampled_from(
+    [p for case in CASES for p in case.text.split("\n")]
+    + [
+        "",
+        "  ",
+        "\x00",
+        "HIGHLIGHTS",
+        "2 hours ago",
+        "Photo: Jane/AFP",
+        "(AP)",
+        "— Agencies",
+        "*" * 30,
+        "## ",
+        "\ufeff",
+    ]
+)
+TEXTS = st.one_of(
+    st.text(max_size=400),
+    st.lists(LINES, max_size=25).flatmap(
+        lambda lines: st.sampled_from(["\n", "\r\n", "\n\n", " "]).map(lambda by: by.join(lines))
+    ),
+)
+
+
+@settings(max_examples=250, deadline=None)
+@given(TEXTS, st.one_of(st.none(), st.just("Ostmark Ready to Reopen Crossing"), st.text(max_size=30)))
+def test_every_ink_character_lies_in_exactly_one_block(text: str, title: str | None) -> None:
+    blocks = blocks_of(text, title)
+    assert [b.span for b in blocks] == sorted(b.span for b in blocks)
+    assert all(a.span.end <= b.span.start for a, b in pairwise(blocks))
+    assert all(b.span.end <= len(text) for b in blocks)
+    inside = {i for b in blocks for i in range(b.span.start, b.span.end)}
+    assert all(i in inside for i, c in enumerate(text) if is_ink(c))
+    assert all(is_ink(text[b.span.start]) and is_ink(text[b.span.end - 1]) for b in blocks)
+
+
+@settings(max_examples=100, deadline=None)
+@given(TEXTS)
+def test_fields_lie_in_the_text(text: str) -> None:
+    found = article_of_row({"id": "x", "text": text})
+    if isinstance(found, Article):
+        assert all(span.end <= len(found.text) for _, span in found.evidence)
+
+
+def test_one_paragraph_of_running_text_is_body() -> None:
+    for text in (
+        LEAD,
+        "x " * 60,
+        LEAD.rstrip(".") + " and that her office had told the neighbours so some time before",
+    ):
+        assert [b.zone for b in blocks_of(text)] == ["body"]
