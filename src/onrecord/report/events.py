@@ -70,8 +70,9 @@ def _joins(happening: _Happening, telling: Telling) -> int:
     status = telling.outlook.status
     if happening.fresh != telling.outlook.fresh and not (place and status != "happened" and not happening.done):
         return 0
+    vague = telling.outlook.assumed and not (telling.place or telling.when or telling.partly)
     pointed = telling.definite and not (telling.place or telling.when or telling.partly or telling.outlook.past)
-    if happening.done != (status == "happened") and not (place or day or pointed or telling.outlook.assumed):
+    if happening.done != (status == "happened") and not (place or day or pointed or vague):
         return 0
     if shared == 0 and not (place or day or pointed):
         return 0

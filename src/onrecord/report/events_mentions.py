@@ -117,6 +117,8 @@ def _telling(
     at = place_of(trigger, cast)
     place = _worded(at) if at is not None else None
     when, partly = when_of(trigger, times, statement)
+    if trigger.rule.code is None and not (when or partly):
+        when, partly = _said_there(statements, mention_of(trigger))
     return Telling(
         trigger=trigger,
         span=mention_of(trigger),
@@ -129,6 +131,15 @@ def _telling(
         partly=partly,
         statement=statement,
     )
+
+
+def _said_there(statements: Sequence[Statement], here: Span) -> tuple[When | None, When | None]:
+    """The day of an occasion, where what was said at it is dated: an interview, remarks to the press."""
+    made = [
+        s for s in statements if (s.venue_span and s.venue_span.overlaps(here)) or any(here.contains(c) for c in s.cue)
+    ]
+    days = {(s.said, s.said_in_part) for s in made if s.said or s.said_in_part}
+    return days.pop() if len({(d and d.value, p and p.value) for d, p in days}) == 1 else (None, None)
 
 
 def coded(trigger: Trigger, view: Outlook) -> str | None:
@@ -289,6 +300,12 @@ def _telling_verb(trigger: Trigger) -> Token | None:
     if trigger.carrier is not None:
         return trigger.carrier
     token = trigger.token
+    announcing = words("events", "light", "announcing")
+    if not trigger.is_noun and token.dep_ == "ccomp" and token.head.lemma_.lower() in announcing:
+        return token.head
+    if token.dep_ == "xcomp" and token.head.dep_ == "ccomp" and _through(token.head):
+        above = token.head.head  # "informed X that Y had decided to cancel"
+        return above if above.lemma_.lower() in announcing else None
     if (
         trigger.is_noun
         and token.dep_ == "pobj"
@@ -296,13 +313,12 @@ def _telling_verb(trigger: Trigger) -> Token | None:
         and token.head.head.pos_ == "VERB"
     ):
         return token.head.head if trigger.rule.code is None else None
-    if (
-        trigger.is_noun
-        and token.dep_ in ("dobj", "nsubjpass")
-        and token.head.lemma_ in words("events", "status", "cancelled")
-    ):
-        return None
     return None
+
+
+def _through(verb: Token) -> bool:
+    """Whether a verb lets the action under it stand: "decided to cancel"."""
+    return verb.lemma_.lower() in words("plover", "frames", "through")
 
 
 def _owner(time: Token, trigger: Trigger) -> Token | None:

@@ -183,6 +183,9 @@ def outlook(trigger: Trigger) -> Outlook:
     fresh = trigger.is_noun and bool(near & words("events", "condition", "fresh"))
     past = trigger.is_noun and bool(near & words("events", "condition", "past"))
     ahead = _modal(trigger.token, _reported_in_past(trigger.token)) == "planned"
+    idiom = _idiom(trigger)
+    if idiom:
+        return Outlook(idiom, fresh, past)
     if any(negated(node) for node in _scope(trigger)):
         return Outlook("denied", fresh, past, negated=True)
     found = _at_trigger(trigger)
@@ -232,12 +235,28 @@ def _witnessed(trigger: Trigger, past: bool) -> bool:
     return trigger.rule.code is None and token.dep_ == "pobj"
 
 
+def _idiom(trigger: Trigger) -> EventStatus | None:
+    """What a set phrase says of its subject: "the meeting is (not) off the table"."""
+    token = trigger.token
+    verb = token.head
+    if not trigger.is_noun or token.dep_ not in ("nsubj", "nsubjpass"):
+        return None
+    rest = " ".join(t.lower_ for t in verb.doc[verb.i : min(verb.i + 12, verb.sent.end)])
+    for status in GOVERNING:
+        phrases = load("events")["idioms"].get(status, ())
+        if any(phrase in rest for phrase in phrases):
+            return "uncertain" if negated(verb) or any(n in rest.split() for n in ("not", "n't")) else status
+    return None
+
+
 def _scope(trigger: Trigger) -> Iterator[Token]:
     """The words whose negation denies the event: the trigger, its verb, and the verb it hangs on as a complement."""
     for node in _path(trigger):
         yield node
         if node.pos_ in ("VERB", "AUX") and node.dep_ not in ("xcomp", "pcomp") and node != trigger.token:
             return
+        if node.head.lemma_ == "be" and trigger.is_noun:
+            return  # "the meeting was not long" denies no meeting
         if node == trigger.token and not trigger.is_noun and node.dep_ not in ("xcomp", "pcomp"):
             return
 
@@ -249,6 +268,8 @@ def _done(trigger: Trigger) -> bool:
     elif trigger.token.dep_ in ("nsubj", "nsubjpass", "dobj"):
         verb = trigger.token.head
     else:
+        return False
+    if verb.lemma_ == "be" and verb.pos_ == "AUX" and not trigger.carrier:
         return False
     return verb.tag_ in ("VBD", "VBZ", "VBP", "VBN") and _modal(verb, False) is None
 
