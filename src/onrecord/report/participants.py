@@ -306,7 +306,7 @@ def _resolved(parsed: Parsed, cast: Cast, head: Token, role: ParticipantRole) ->
         actor_id = next((a for a in named if a), actor_id)
     actor = cast.get(actor_id) if actor_id else None
     country = country_of(head, actor)
-    if actor is None and (head.pos_ == "PRON" or not (country or acts_for_itself(head))):
+    if actor is None and (head.pos_ == "PRON" or not (country or acts_for_itself(head) or is_people(head))):
         return None
     if actor is None and len(run) == 1 and country in load("countries") and run[0].dep_ in ("amod", "compound", "nmod"):
         state = str(load("countries")[country]["name"])

@@ -78,7 +78,7 @@ def negated(token: Token) -> bool:
         return not any(
             c.lower_ in nots and c.nbor(1).lower_ in ("only", "just") for c in token.children if c.i + 1 < len(c.doc)
         )
-    if token.dep_ == "pobj" and token.head.lower_ in nots:
+    if token.dep_ in ("pobj", "pcomp") and token.head.lower_ in nots:
         return True
     subject = next((c for c in token.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     return subject is not None and (
@@ -88,6 +88,8 @@ def negated(token: Token) -> bool:
 
 def conditional(token: Token) -> bool:
     """Whether a clause is a condition or stands under one."""
+    if token.dep_ == "ccomp" and token.head.lower_ in words("events", "condition", "verbs_of"):
+        return True
     marks = words("events", "condition", "marks")
     if any(c.dep_ in ("mark", "advmod") and c.lower_ in marks for c in token.children):
         return True
@@ -131,6 +133,10 @@ def _governed_by(node: Token) -> EventStatus | None:
     """What a governing word says of the event below it."""
     lemma = node.lemma_.lower()
     found: EventStatus | None = next((s for s in GOVERNING if lemma in words("events", "status", s)), None)
+    parts = {c.lower_ for c in node.children if c.dep_ in ("prt", "advmod")}
+    for status, phrases in load("events")["status"]["phrasal"].items():
+        if any(f"{lemma} {part}" in phrases for part in parts):
+            found = status
     if lemma in words("events", "status", "refuse"):
         found = "denied" if node.tag_ in ("VBD", "VBN", "VBZ", "VBP", "VB") else "uncertain"
     if found in ("cancelled", "postponed") and (
@@ -158,6 +164,8 @@ def _at_trigger(trigger: Trigger) -> EventStatus | None:
     if near & words("events", "status", "uncertain"):
         return "uncertain"
     if trigger.is_noun:
+        if "any" in near:
+            return "proposed"
         if near & words("events", "condition", "planned"):
             return "planned"
         return None
