@@ -19,7 +19,7 @@ from onrecord.report.nested import outer_of
 from onrecord.report.parse import Parsed
 from onrecord.spans import Span, covered, hull
 
-SELF = frozenset({"i", "we", "you", "me", "us"})
+SELF = frozenset({"i", "we", "you", "me", "us", "'s", "’s"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ def _by_cue(reading: Reading, cue: Cue, linked: Links, source: tuple[Span, ...])
     content = _content(reading, cue, linked)
     if content is None or silent(cue):
         return None
-    class_: StatementClass = cue.frames.get(content.frame) or next(iter(cue.frames.values()))
+    class_ = cue.frames[content.frame] if content.frame in cue.frames else next(iter(cue.frames.values()))
     if not _sound(reading, cue, content, source, class_):
         return None
     return Attribution(
@@ -113,7 +113,7 @@ def _content(reading: Reading, cue: Cue, linked: Links) -> Content | None:
         commented = comment(reading, cue)
         if commented:
             return Content(commented, "clause", confidence=0.75)
-    if cue.lemma in {"cite", "quote"} and relays(cue.head):
+    if cue.head.lemma_ in {"cite", "quote", "refer"} and relays(cue.head):
         return None
     found = content_of(reading, cue)
     if found is None and "clause" in cue.frames and not cue.noun:
@@ -145,7 +145,8 @@ def _kind(reading: Reading, content: tuple[Span, ...], cue: Cue) -> QuoteKind:
     after = next(iter(reading.tokens_between(cue.end, cue.end + 1)), None)
     if after is not None and after.text in {",", ":"} and content[0].start > cue.head.idx:
         return "direct"
-    return kind_of(reading.text, content, [q for q in reading.quotes if q.level == 1 and inside.inner.contains(q.span)])
+    inner = [q for q in reading.quotes if q.level == 1 and inside.inner.contains(q.span)]
+    return "direct" if kind_of(reading.text, content, inner) == "direct" else "indirect"
 
 
 def _evidential(cue: Cue) -> str | None:

@@ -107,7 +107,14 @@ class Reading:
             return None
         last = self.doc[end - 1]
         piece = trimmed(self.text, self.doc[start].idx, last.idx + len(last), EDGES)
-        return self.unquoted(piece) if piece else None
+        return self.unquoted(self._completed(piece)) if piece else None
+
+    def _completed(self, piece: Span) -> Span:
+        """`piece` with the closing mark of a quotation that begins inside it and ends where it ends."""
+        for quotation in self.quotes:
+            if piece.start <= quotation.span.start and quotation.inner.end - 1 <= piece.end < quotation.span.end:
+                return Span(piece.start, quotation.span.end)
+        return piece
 
     def unquoted(self, piece: Span) -> Span | None:
         """`piece` without marks that pair outside of it, and without both marks of a pair that holds all of it."""

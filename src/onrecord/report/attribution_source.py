@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from onrecord.lang import words
 from onrecord.report.attribution_reading import Reading
 from onrecord.report.cues import Cue
-from onrecord.spans import Span
+from onrecord.spans import Span, trimmed
 
 SUBJECT = ("nsubj", "nsubjpass")
 CARRIES = frozenset({"conj", "advcl", "xcomp", "parataxis", "dep", "ccomp"})
@@ -31,7 +31,9 @@ def source_of(reading: Reading, cue: Cue) -> tuple[Span, ...]:
 
 def subject_of(verb: Token) -> Token | None:
     """The subject of a verb among its own children, also after it ("said Smith")."""
-    return next((c for c in verb.children if c.dep_ in SUBJECT), None)
+    return max(
+        (c for c in verb.children if c.dep_ in SUBJECT and c.i < verb.i), key=lambda c: c.i, default=None
+    ) or next((c for c in verb.children if c.dep_ in SUBJECT), None)
 
 
 def mention(reading: Reading, head: Token, limit: tuple[int, int] | None = None) -> Span | None:
@@ -47,11 +49,29 @@ def mention(reading: Reading, head: Token, limit: tuple[int, int] | None = None)
             comma = left > head.i + 1 and reading.doc[left - 1].text in {",", "—", "–", "-", "("}
             if comma or token.dep_ in {"relcl", "parataxis"}:
                 end = min(end, left)
+    for child in head.children:
+        if (
+            child.i > head.i
+            and child.dep_ in {"prep", "npadvmod"}
+            and any(t.ent_type_ in {"DATE", "TIME"} for t in child.subtree)
+        ):
+            end = min(end, child.left_edge.i)
     if limit:
         start, end = max(start, limit[0]), min(end, limit[1])
+    start = _after_dateline(reading, start, head.i)
     if start >= end:
         return None
-    return reading.span(start, end)
+    found = reading.span(start, end)
+    return trimmed(reading.text, found.start, found.end, " ([\n") if found else None
+
+
+def _after_dateline(reading: Reading, start: int, head: int) -> int:
+    """A subject does not reach back over the dash of a dateline, a line break or an opening label."""
+    for i in range(head - 1, start - 1, -1):
+        text = reading.doc[i].text
+        if text in {"—", "–", "--", ":"} or "\n" in text or (text == "-" and reading.doc[i - 1].is_punct):
+            return i + 1
+    return start
 
 
 def _mentions(reading: Reading, head: Token, cue: Token) -> tuple[Span, ...]:
@@ -83,6 +103,9 @@ def _climbed(reading: Reading, verb: Token) -> tuple[Span, ...]:
         if node.dep_ == "acl" and node.head.pos_ in NOMINAL:
             return _issuer(reading, node.head, cue)
         if node.dep_ == "pcomp" and node.head.dep_ in {"prep", "mark"}:
+            quoted = _quoted_as(reading, node)
+            if quoted is not None:
+                return quoted
             node = node.head.head
             continue
         if node.dep_ == "relcl":
@@ -92,6 +115,16 @@ def _climbed(reading: Reading, verb: Token) -> tuple[Span, ...]:
             return ()
         node = _carrier(node)
     return ()
+
+
+def _quoted_as(reading: Reading, verb: Token) -> tuple[Span, ...] | None:
+    """X in "quoted X as saying"; None where a verb is no such second half."""
+    above = verb.head.head
+    if verb.head.lower_ != "as" or above.pos_ != "VERB":
+        return None
+    quoted = next((c for c in above.children if c.dep_ in {"dobj", "nsubjpass"} and c.i < verb.i), None)
+    found = mention(reading, quoted, (0, verb.head.i)) if quoted is not None else None
+    return (found,) if found else None
 
 
 def _carrier(node: Token) -> Token:

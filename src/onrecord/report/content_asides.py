@@ -1,4 +1,4 @@
-"""Cues set beside what they report: "S, X said", "S1, X said, S2", "according to X, S", "as X said, S", "in X's view"."""
+"""Cues set beside what they report: "S, X said", "S1, X said, S2", "according to X, S", "as X said, S"."""
 
 from __future__ import annotations
 
@@ -37,21 +37,33 @@ def parenthetical(reading: Reading, cue: Cue) -> tuple[Span, ...]:
     if start <= first:
         return ()
     before = list(reading.tokens_between(first, start))
-    if not before or before[-1].text not in COMMAS or len(before) < 3:
+    if len(before) < 3 or not _comma(reading, before[-1]):
         return ()
     if subject is not None and subject.i < start:
         return ()
     opening = reading.doc[start]
-    if (
-        opening.lower_ in words("cues", "joins", "complementizers") | words("cues", "joins", "subordinators")
-        and opening.lower_ != "as"
-    ):
+    joins = words("cues", "joins", "complementizers") | words("cues", "joins", "subordinators")
+    if (opening.lower_ in joins and opening.lower_ != "as") or before[0].lower_ in joins - {
+        "what",
+        "how",
+        "who",
+        "and",
+    }:
         return ()
-    if not any(t.tag_ in FINITE for t in before):
-        return ()
-    head = reading.span(_body(reading, first, before[-1].i), before[-1].i)
     tail = _tail(reading, end, last)
+    if not any(t.tag_ in FINITE for t in before) and (tail is None or cue.head.tag_ == "VBG"):
+        return ()
+    stop = before[-1].i if before[-1].text in COMMAS else before[-1].i + 1
+    head = reading.span(_body(reading, first, before[-1].i), stop)
     return tuple(reading.without_stop(s) for s in (head, tail) if s)
+
+
+def _comma(reading: Reading, token: Token) -> bool:
+    """A comma, also one inside the quotation that ends here."""
+    if token.text in COMMAS:
+        return True
+    ends = token.idx + len(token)
+    return any(q.span.end == ends and reading.text[q.inner.end - 1] == "," for q in reading.outer_quotes)
 
 
 def _clause_core(reading: Reading, cue: Cue, subject: Token | None) -> tuple[int, int]:

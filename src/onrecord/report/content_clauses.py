@@ -13,6 +13,8 @@ from onrecord.report.cues import Cue, lemma_of, verbs
 from onrecord.spans import Span
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+BREAKS = frozenset({",", "—", "–", "-", "(", ")", ":"})
+JOINED = frozenset("\"“‘'$%#/&") | {"``"}
 PREPOSITIONS = ("of", "for", "about", "against", "over", "with")
 
 
@@ -49,7 +51,26 @@ def _clause(reading: Reading, cue: Cue) -> Content | None:
     that = _that(reading, cue, limit)
     if that is not None:
         return _clausal(reading, cue, that, limit, limit, 0.8)
-    return None
+    return _unparsed(reading, cue, limit)
+
+
+def _unparsed(reading: Reading, cue: Cue, limit: int) -> Content | None:
+    """The rest of the sentence after a plain verb of saying for which the parser found no clause."""
+    if cue.noun or "quote" in cue.frames or "np" in cue.frames or "question" not in cue.frames or "about" in cue.frames:
+        return None
+    rest = list(reading.tokens_between(cue.end, limit))
+    if len(rest) < 3 or not any(t.tag_ in FINITE and t.dep_ not in {"relcl"} for t in rest):
+        return None
+    if reading.quote_at[cue.head.i] < 0 and rest[0].text == ",":
+        return None
+    if rest[0].text != "," and rest[0].pos_ not in {"PRON", "PROPN", "NOUN", "DET", "ADJ", "NUM", "ADV"}:
+        return None
+    if (
+        not any(c.dep_ in {"nsubj", "nsubjpass"} and c.i < cue.head.i for c in cue.head.children)
+        and cue.head.tag_ != "VBG"
+    ):
+        return None
+    return _clausal(reading, cue, rest[0].i, limit, limit, 0.6)
 
 
 def complement(cue: Cue) -> Token | None:
@@ -76,6 +97,8 @@ def _that(reading: Reading, cue: Cue, limit: int) -> int | None:
     """Position after a `that` near a cue which opens a clause, whatever the parser made of it."""
     for token in reading.tokens_between(cue.end, min(limit, cue.end + 14)):
         if token.lower_ == "that" and (token.dep_ == "mark" or token.tag_ == "IN"):
+            if not cue.noun and _governed(reading.doc[token.i - 1], cue):
+                return None
             inside = list(reading.tokens_between(token.i + 1, limit))
             if any(t.tag_ in FINITE for t in inside) and (not cue.noun or token.i <= cue.end + 1):
                 return token.i
@@ -84,8 +107,14 @@ def _that(reading: Reading, cue: Cue, limit: int) -> int | None:
     return None
 
 
+def _governed(before: Token, cue: Cue) -> bool:
+    """Does a `that` belong to a noun of saying or a conjunction before it, not to the verb?"""
+    nouns = words("cues", "nouns", "said") | words("cues", "nouns", "attitude")
+    return before.i > cue.head.i and (before.pos_ == "CCONJ" or before.lemma_.lower() in nouns)
+
+
 def _clausal(reading: Reading, cue: Cue, start: int, end: int, limit: int, confidence: float) -> Content | None:
-    end = min(_stretched(reading, cue, end, limit), limit)
+    end = min((end if cue.noun else _stretched(reading, end, limit)), limit)
     start = _after_that(reading, start)
     pieces = _conjoined(reading, start, end)
     spans = tuple(reading.without_stop(s) for s in (reading.span(a, b) for a, b in pieces) if s)
@@ -95,32 +124,51 @@ def _clausal(reading: Reading, cue: Cue, start: int, end: int, limit: int, confi
 
 
 def _after_that(reading: Reading, start: int) -> int:
-    while start < len(reading.doc) and (
-        (
-            reading.doc[start].lower_ == "that"
-            and reading.doc[start].dep_ in {"mark", "det", "nsubj"}
-            and reading.doc[start].tag_ == "IN"
-        )
-        or reading.doc[start].text in {",", ":"}
-    ):
+    while start < len(reading.doc):
+        token = reading.doc[start]
+        if token.text not in {",", ":"} and not (token.lower_ == "that" and token.tag_ == "IN"):
+            break
         start += 1
     return start
 
 
-def _stretched(reading: Reading, cue: Cue, end: int, limit: int) -> int:
-    """A clause goes on to the end of its sentence unless what follows is set off and belongs to the cue."""
-    if cue.noun:
-        return end
-    number = reading.quote_at[end - 1]
-    while end < limit and number >= 0 and reading.quote_at[end] == number:
-        end += 1  # a quotation that the parser cut belongs to the clause as a whole
+def _stretched(reading: Reading, end: int, limit: int) -> int:
+    """Where a content ends that the parser may have cut short: at the next comma, stop or clause of its own.
+
+    A quotation that the parser cut belongs to the content as a whole.
+    """
+    while end < limit:
+        here, before = reading.doc[end], reading.quote_at[end - 1]
+        if before >= 0 and reading.quote_at[end] == before:
+            end += 1
+        elif here.text in STOPS | BREAKS or (here.is_punct and here.text not in JOINED) or _own_clause(here):
+            break
+        else:
+            end += 1
     return end
+
+
+def _own_clause(token: Token) -> bool:
+    """A conjunction that opens a clause with a subject of its own."""
+    return token.dep_ == "cc" and any(
+        c.dep_ == "conj" and c.i > token.i and any(g.dep_ in {"nsubj", "nsubjpass"} for g in c.children)
+        for c in token.head.children
+    )
 
 
 def limits(reading: Reading, cue: Cue) -> int:
     """Where the content of a cue ends at the latest: its sentence, or the next cue that shares its subject."""
     found = sibling(reading, cue)
     return reading.sentence(cue.head)[1] if found is None else _lead_in(reading, found, cue.end)
+
+
+def _short_limit(reading: Reading, cue: Cue) -> int:
+    """The limit of a content that is no clause: it also ends where "and that" goes on with an outer cue's clause."""
+    limit = limits(reading, cue)
+    for i in range(cue.end, limit - 1):
+        if reading.doc[i].pos_ == "CCONJ" and reading.doc[i + 1].lower_ == "that" and reading.doc[i + 1].tag_ == "IN":
+            return i
+    return limit
 
 
 def sibling(reading: Reading, cue: Cue) -> Token | None:
@@ -145,23 +193,35 @@ def _shares_subject(token: Token, cue: Cue) -> bool:
         return False
     if token.dep_ == "relcl" or (token.dep_ == "acl" and token.i and not _set_off(token)):
         return False
-    frames = {f for _, found in verbs()[lemma_of(token)] for f, class_ in found.items() if class_ == "said"}
+    frames = _frames(token)
     if token.tag_ == "VBG" and _set_off(token):
         if not frames & {"clause", "of", "object_to", "quote"} and "np" not in frames:
             return False
-        if token.head == cue.head:
+        if token.head == cue.head or (cue.head.is_ancestor(token) is False and _of_remarks(token.head)):
             return True
         return "clause" in frames and token.head.i > cue.head.i and not _speaking(token.head)
     if token.dep_ == "conj" and frames and token.head == cue.head:
         return True
     if token.dep_ == "conj" and token.tag_ == cue.head.tag_ and "clause" in frames and token.head.i > cue.head.i:
-        return token.head.tag_ != token.tag_ or (_has_clause(token) and not _speaking(token.head))
+        again = lemma_of(token) == cue.lemma
+        return again or token.head.tag_ != token.tag_ or (_has_clause(token) and not _speaking(token.head))
     return False
+
+
+def _frames(verb: Token) -> set[str]:
+    """The frames in which a verb is one of saying."""
+    return {f for _, found in verbs().get(lemma_of(verb), ()) for f, class_ in found.items() if class_ == "said"}
 
 
 def _speaking(verb: Token) -> bool:
     """Is a verb itself one of saying, so that a participle after it is more likely its own?"""
-    return any("said" in found.values() for _, found in verbs().get(lemma_of(verb), ()))
+    return bool(_frames(verb)) and any(c.dep_ in {"ccomp", "xcomp", "dobj"} and c.i > verb.i for c in verb.children)
+
+
+def _of_remarks(verb: Token) -> bool:
+    """Is a verb told of remarks, not of a speaker ("his comments came after X said A, voicing B")?"""
+    nouns = words("cues", "nouns", "documents")
+    return any(c.dep_ == "nsubj" and c.lemma_.lower() in nouns for c in verb.children)
 
 
 def _has_clause(verb: Token) -> bool:
@@ -228,6 +288,10 @@ def _question(reading: Reading, cue: Cue) -> Content | None:
     limit = limits(reading, cue)
     for token in reading.tokens_between(cue.end, min(limit, cue.end + 10)):
         if token.lower_ in words("cues", "joins", "complementizers") and token.lower_ != "that":
+            if token.lower_ in {"when", "where"} and not any(
+                c.dep_ == "ccomp" and c.left_edge.i == token.i for c in cue.head.children
+            ):
+                return None
             spans = _piece(reading, token.i, limit)
             return (
                 Content(spans, "question", addressee=_addressee(reading, cue, token.i), confidence=0.8)
@@ -262,20 +326,21 @@ def _infinitives(cue: Cue) -> Iterator[tuple[Token, Token]]:
 
 def _to(reading: Reading, cue: Cue) -> Content | None:
     for verb, to in _infinitives(cue):
-        if verb.dep_ == "advcl" or to.i > cue.end + 2:
+        if verb.dep_ == "advcl" or any(t.dep_ == "dobj" and t.head == cue.head for t in reading.doc[cue.end : to.i]):
             continue
-        spans = _piece(reading, to.i, min(verb.right_edge.i + 1, limits(reading, cue)))
+        limit = _short_limit(reading, cue)
+        spans = _piece(reading, to.i, min(_stretched(reading, verb.right_edge.i + 1, limit), limit))
         return Content(spans, "to", confidence=0.75) if spans else None
     return None
 
 
 def _object_to(reading: Reading, cue: Cue) -> Content | None:
-    limit = limits(reading, cue)
+    limit = _short_limit(reading, cue)
     for verb, to in _infinitives(cue):
         if to.i <= cue.end:
             continue
         target = reading.span(cue.end, to.i)
-        spans = _piece(reading, to.i, min(verb.right_edge.i + 1, limit))
+        spans = _piece(reading, to.i, min(_stretched(reading, verb.right_edge.i + 1, limit), limit))
         if (
             spans
             and target
@@ -294,7 +359,9 @@ def _ing(reading: Reading, cue: Cue) -> Content | None:
             and child.i <= cue.end + 3
             and child.i >= cue.end
         ):
-            spans = _piece(reading, max(cue.end, child.left_edge.i), min(child.right_edge.i + 1, limits(reading, cue)))
+            spans = _piece(
+                reading, max(cue.end, child.left_edge.i), min(child.right_edge.i + 1, _short_limit(reading, cue))
+            )
             return Content(spans, "ing", confidence=0.75) if spans else None
     return None
 
@@ -323,8 +390,8 @@ def _np(reading: Reading, cue: Cue) -> Content | None:
     }:
         return None
     start, end = max(head.left_edge.i, cue.end), head.right_edge.i + 1
-    spans = _piece(reading, start, min(end, limits(reading, cue)))
-    if not spans:
+    spans = _piece(reading, start, min(end, _short_limit(reading, cue)))
+    if not spans or all(t.pos_ in {"PRON", "DET", "PUNCT"} for t in reading.parsed.tokens(spans[0])):
         return None
     return Content(spans, "np", confidence=0.6)
 
@@ -345,7 +412,7 @@ def _passive_np(reading: Reading, cue: Cue) -> Content | None:
 
 def _preposition(name: str) -> Callable[[Reading, Cue], Content | None]:
     def rule(reading: Reading, cue: Cue) -> Content | None:
-        limit = limits(reading, cue)
+        limit = _short_limit(reading, cue)
         for token in reading.tokens_between(cue.end, min(limit, cue.end + 25)):
             if token.lower_ != name or token.pos_ not in {"ADP", "SCONJ"}:
                 continue
@@ -359,7 +426,10 @@ def _preposition(name: str) -> Callable[[Reading, Cue], Content | None]:
             if name == "of" and holder != cue.head and not any(c.dep_ == "pcomp" for c in token.children):
                 continue
             target = reading.span(cue.end, token.i)
-            spans = _piece(reading, token.i + 1, min(max(token.right_edge.i + 1, token.i + 2), limit))
+            end = max(token.right_edge.i + 1, token.i + 2)
+            if name == "of":
+                end = _stretched(reading, end, limit)
+            spans = _piece(reading, token.i + 1, min(end, limit))
             passive = next((c for c in cue.head.children if c.dep_ == "nsubjpass"), None)
             if passive is not None:
                 target = reading.span(passive.left_edge.i, passive.right_edge.i + 1)
@@ -371,7 +441,7 @@ def _preposition(name: str) -> Callable[[Reading, Cue], Content | None]:
 
 
 def _as(reading: Reading, cue: Cue) -> Content | None:
-    limit = limits(reading, cue)
+    limit = _short_limit(reading, cue)
     for token in reading.tokens_between(cue.end + 1, min(limit, cue.end + 40)):
         if (
             token.lower_ == "as"
@@ -379,6 +449,8 @@ def _as(reading: Reading, cue: Cue) -> Content | None:
             and (token.head == cue.head or token.head.head == cue.head)
             and token.i > cue.end
         ):
+            if any(c.dep_ == "pcomp" and "clause" in _frames(c) for c in token.children):
+                return None  # "quoted X as saying that": the second verb tells it
             end = min(max(token.right_edge.i + 1, token.i + 2), limit)
             number = reading.quote_at[end - 1]
             while end < limit and number >= 0 and reading.quote_at[end] == number:
@@ -390,7 +462,7 @@ def _as(reading: Reading, cue: Cue) -> Content | None:
 
 def _predicate(reading: Reading, cue: Cue) -> Content | None:
     """ "called X a mistake": object and complement, also where the parser sees one noun phrase and a quotation."""
-    limit, parts = limits(reading, cue), [c for c in cue.head.children if c.i >= cue.end]
+    limit, parts = _short_limit(reading, cue), [c for c in cue.head.children if c.i >= cue.end]
     complements = [c for c in parts if c.dep_ in {"oprd", "xcomp", "ccomp", "acomp", "attr"} and not _infinitive(c)]
     objects = [c for c in parts if c.dep_ == "dobj"]
     end = 0

@@ -111,7 +111,8 @@ def _previous(reading: Reading, token: Token) -> Span | None:
 
 def relays(token: Token) -> bool:
     """Does "citing X" name a source ("reported, citing officials"), not a reason ("left, citing his health")?"""
-    head = next((c for c in token.children if c.dep_ == "dobj"), None)
+    holder = next((c for c in token.children if c.dep_ == "prep" and c.lower_ == "to"), token)
+    head = next((c for c in holder.children if c.dep_ in {"dobj", "pobj"}), None)
     if head is None:
         return False
     return (

@@ -14,7 +14,7 @@ from spacy.tokens import Token
 from onrecord.lang import words
 from onrecord.report.attribution_reading import STOPS, Reading
 from onrecord.report.cues import Cue
-from onrecord.report.quotes import Quotation
+from onrecord.report.quotes import LONG, Quotation
 
 SPEAKS = frozenset({"clause", "quote"})
 NEAR = 28  # tokens between a quotation and the cue after it: a name with its role
@@ -60,6 +60,8 @@ def _after(reading: Reading, quotation: Quotation, at: tuple[int, int], cues: Se
     """The cue that follows a quotation in the same sentence, with its subject between or right behind it."""
     if not quotation.sentence and quotation.words < 2:
         return None
+    if _tail_of_clause(reading, quotation, at[0]):
+        return None
     last, behind = quotation.inner.of(reading.text)[-1], reading.doc[at[1]] if at[1] < len(reading.doc) else None
     comma = last in ",?!—–…" or (behind is not None and behind.text == ",")
     block = reading.block_of[at[0]]
@@ -71,6 +73,16 @@ def _after(reading: Reading, quotation: Quotation, at: tuple[int, int], cues: Se
             return None
         return cue if _speaks_of(reading, cue, gap, at) else None
     return None
+
+
+def _tail_of_clause(reading: Reading, quotation: Quotation, start: int) -> bool:
+    """Does a quotation end a clause begun outside it ("the plan ''is a mistake,'' X said"), or name a programme?"""
+    first, before = quotation.inner.of(reading.text)[:1], reading.doc[start - 1] if start else None
+    if before is None or not _same_block(reading, start, before.i) or reading.quote_at[before.i] >= 0:
+        return False
+    if before.pos_ == "ADP" and not first.islower():
+        return quotation.words <= LONG
+    return first.islower() and (before.is_alpha or before.text[:1] in "’'")
 
 
 def _abrupt(gap: Sequence[Token], cue: Cue, last: str) -> bool:
@@ -208,12 +220,4 @@ def _belongs(reading: Reading, cue: Cue, gap: Sequence[Token], start: int, befor
     if cue.head.i > start or not any(t.i == cue.head.i for t in gap):
         return False
     stops = [n for n, t in enumerate(gap) if t.text in STOPS]
-    if stops and stops[0] != len(gap) - 1:
-        return False
-    rest = [t for t in gap if t.i >= cue.end]
-    if any(
-        t.tag_ in {"VBD", "VBZ", "VBP", "VBG", "MD"} and t.dep_ not in {"relcl", "pcomp", "amod", "compound"}
-        for t in rest
-    ):
-        return bool(rest) and rest[-1].text == ":" and False
-    return True
+    return not (stops and stops[0] != len(gap) - 1)
