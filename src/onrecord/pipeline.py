@@ -204,6 +204,7 @@ def _relate(engine: Engine, options: Options, tell: Watch, run: runs.Run) -> Acc
         settled = _signed([base, *(f"{path}\0{known[path].digest}" for path in sorted(known))])
         if keep.state(connection, "settled") == settled:
             return Account(())
+        unsettled = keep.state(connection, "actors") == keep.STALE  # a build was cut off, or an article went
         reports = {report.article.path: report for report in keep.reports(connection)}
         held = keep.story_signatures(connection)
     from onrecord.story import group
@@ -215,18 +216,21 @@ def _relate(engine: Engine, options: Options, tell: Watch, run: runs.Run) -> Acc
     todo = {signature: g for signature, g in wanted.items() if signature not in held}
     skipped: list[Failure] = []
     notes: list[tuple[str, str]] = []
+    actors: set[str] = set()
     for n, (signature, g) in enumerate(todo.items(), 1):
         run.begin()
         told = _keep_story(engine, [reports[path] for path in g.members], signature, g.why, options)
         if isinstance(told, Failure):
             skipped.append(told)
         else:
-            notes += told
+            actors |= told[0]
+            notes += told[1]
         tell("relate", n, len(todo))
     with engine.begin() as connection:
         for signature, g in wanted.items():
             if signature in held:
                 keep.set_why(connection, held[signature], g.why)
+        keep.settle_actors(connection, None if unsettled else actors)
         if not skipped:
             keep.set_state(connection, "settled", settled)
     return Account((), len(todo), tuple(skipped), tuple(notes))
@@ -234,8 +238,11 @@ def _relate(engine: Engine, options: Options, tell: Watch, run: runs.Run) -> Acc
 
 def _keep_story(
     engine: Engine, reports: Sequence[Report], signature: str, why: str, options: Options
-) -> Failure | list[tuple[str, str]]:
-    """Relate the reports of one story and put it into the record; why it could not be done, or what was left out."""
+) -> Failure | tuple[set[str], list[tuple[str, str]]]:
+    """Relate the reports of one story and put it into the record.
+
+    Gives why it could not be done, or the actors it touched and what was left out.
+    """
     from onrecord.story import relate
 
     texts = {report.article.path: report.article.text for report in reports}
@@ -243,13 +250,13 @@ def _keep_story(
         inspection = Inspection(relate(reports, options, why=why), texts)
         story = inspection.sound()
         with engine.begin() as connection:
-            keep.replace_story(connection, story, signature, texts)
+            actors = keep.replace_story(connection, story, signature, texts)
     except OnrecordError:
         raise
     except Exception as error:  # one story must not take the others along
         name = ", ".join(sorted(texts)[:3]) + (" …" if len(texts) > 3 else "")
         return local.failure(name, f"the story: {type(error).__name__}: {error}")
-    return [(story.title, problem) for problem in inspection.problems]
+    return actors, [(story.title, problem) for problem in inspection.problems]
 
 
 def _signed(parts: Iterable[str]) -> str:

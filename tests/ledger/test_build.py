@@ -192,6 +192,26 @@ def test_without_a_file_the_record_lives_as_long_as_it_is_open(
     assert not path.exists()
 
 
+def test_a_text_that_comes_back_before_the_build_ended(
+    whole: Path, desk: Path, stages: Stages, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A build is cut off after a change was kept and before its story was related; then the change is undone."""
+    path, before = desk / "a" / "one.txt", tables_of(Record(whole))
+    old = path.read_text(encoding="utf-8")
+
+    def stop(*args: object, **kwargs: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr("onrecord.story.group", stop)
+        for text in ("Talks at Port\nNothing.", old):
+            path.write_text(text, encoding="utf-8")
+            with pytest.raises(KeyboardInterrupt):
+                build([desk], whole)
+    with build([desk], whole) as record:
+        assert tables_of(record) == before
+
+
 def test_an_older_analysis_is_made_anew(whole: Path, desk: Path, stages: Stages) -> None:
     with sqlite3.connect(whole) as raw:
         raw.execute("UPDATE annotations SET fingerprint = 'old' WHERE article = 'a/one.txt'")

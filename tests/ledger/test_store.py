@@ -10,7 +10,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.factories import Stages
 
@@ -80,6 +80,7 @@ def test_search_finds_and_forgets(whole: Path) -> None:
             raw.execute(f"INSERT INTO {index}({index}, rank) VALUES ('integrity-check', 1)")
 
 
+@settings(deadline=None)
 @given(words=st.text(max_size=40))
 def test_any_words_can_be_searched(words: str, tmp_path_factory: pytest.TempPathFactory) -> None:
     path = tmp_path_factory.getbasetemp() / "search.db"
@@ -131,3 +132,21 @@ def test_article_by_path_id_and_end_of_path(whole: Path) -> None:
         for wrong in ("nowhere", "txt"):
             with pytest.raises(OnrecordError, match="E018"):
                 record.article(wrong)
+
+
+def test_a_record_that_cannot_be_written_can_be_read(whole: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(store, "_writable", lambda path: False)
+    before = whole.read_bytes()
+    with Record(whole) as record:
+        assert len(record.articles) == 5 and record.search("wheat")
+    assert whole.read_bytes() == before
+
+
+def test_a_record_is_one_file_whatever_it_is_called(desk: Path, stages: Stages) -> None:
+    folder = desk / "odd ?#%20é"
+    folder.mkdir()
+    (folder / "one.txt").write_text("Harvest\nNothing.", encoding="utf-8")
+    build([folder], folder / "r?.db").close()
+    with Record(folder / "r?.db") as record:
+        assert len(record.articles) == 1
+    assert sorted(p.name for p in folder.iterdir()) == ["one.txt", "r?.db"]

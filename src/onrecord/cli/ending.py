@@ -37,6 +37,10 @@ def ends_well(kept: str) -> Callable[[Callable[P, None]], Callable[P, None]]:
             except OnrecordError as error:
                 typer.echo(clean(str(error)), err=True)
                 raise typer.Exit(NOTHING_DONE) from None
+            except sqlite_errors() as error:
+                detail = str(getattr(error, "orig", error))
+                typer.echo(clean(str(OnrecordError("E019", detail=f"the record: {detail}"))), err=True)
+                raise typer.Exit(NOTHING_DONE) from None
             except OSError as error:
                 coded = OnrecordError("E019", error.filename or "", detail=error.strerror or str(error))
                 typer.echo(clean(str(coded)), err=True)
@@ -45,6 +49,13 @@ def ends_well(kept: str) -> Callable[[Callable[P, None]], Callable[P, None]]:
         return run
 
     return around
+
+
+def sqlite_errors() -> tuple[type[Exception], ...]:
+    """What a full disk or a damaged record raises; asked for only when something was raised."""
+    from sqlalchemy.exc import DBAPIError
+
+    return (DBAPIError,)
 
 
 def _close_stdout() -> None:

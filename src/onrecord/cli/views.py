@@ -24,6 +24,10 @@ class Lookup:
         return {a.id: a.name or a.described or "unnamed" for a in self.record.actors}
 
     @cached_property
+    def aliases(self) -> dict[str, tuple[str, ...]]:
+        return {a.id: a.aliases for a in self.record.actors}
+
+    @cached_property
     def texts(self) -> dict[str, str]:
         return {a.path: a.text for a in self.record.articles}
 
@@ -90,8 +94,7 @@ def _statement_cells(row: Row, of: Lookup) -> Iterable[Any]:
 def _statement_keys(row: Row, of: Lookup) -> Keys:
     actors = [row["speaker"], row["speaker_name"], row["speaker_text"], *row["co_speakers"]]
     actors += [of.actor_names.get(a) for a in row["co_speakers"]]
-    if row["speaker"]:
-        actors += next((a.aliases for a in of.record.actors if a.id == row["speaker"]), ())
+    actors += of.aliases.get(row["speaker"] or "", ())
     return Keys(tuple(filter(None, actors)), (row["article"],), (row["kind"], row["class"], row["act"]))
 
 

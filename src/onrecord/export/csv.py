@@ -27,10 +27,11 @@ def cell(value: Any) -> str:
 
 def write(rows: Iterable[dict[str, Any]], out: BinaryIO) -> None:
     """Write rows as CSV; nothing at all for no rows."""
-    text = io.TextIOWrapper(out, encoding="utf-8", errors="replace", newline="", write_through=True)
-    table = csv.writer(text, lineterminator="\n")
+    row_text = io.StringIO()
+    table = csv.writer(row_text)  # ends rows with CR LF, so that a cell with either of them is quoted
     for n, row in enumerate(rows):
-        if n == 0:
-            table.writerow(row)
-        table.writerow(cell(value) for value in row.values())
-    text.detach()
+        for cells in ([*row], row.values()) if n == 0 else (row.values(),):
+            table.writerow([cell(value) for value in cells])
+            out.write(row_text.getvalue().removesuffix("\r\n").encode("utf-8", "replace") + b"\n")
+            row_text.seek(0)
+            row_text.truncate()

@@ -65,6 +65,7 @@ def statement_row(s: Statement) -> Row:
         "said": s.said.value if s.said else None,
         "said_how": s.said.how if s.said else None,
         "said_span": _pair(s.said.span) if s.said else None,
+        "said_in_part": s.said_in_part.value if s.said_in_part else None,
         "venue": s.venue,
         "venue_span": _pair(s.venue_span),
         "addressee": s.addressee,

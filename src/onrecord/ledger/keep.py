@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from onrecord.ledger import schema
 from onrecord.ledger.payload import dumps, loads
@@ -16,6 +16,8 @@ from onrecord.ledger.rows import Rows, article_rows, merged_actor, story_rows
 from onrecord.models import Report, Story
 
 AT_ONCE = 500  # values of one IN (...)
+STALE = "stale"
+ACTOR_FIELDS = ("name", "kind", "described", "country", "wikidata")
 VERSION_FIELDS = ("id", "url", "outlet", "agency", "title", "published", "text", "sha256", "read_at")
 
 
@@ -103,15 +105,38 @@ def forget(connection: Connection, path: str) -> None:
     connection.execute(delete(schema.article_versions).where(schema.article_versions.c.article == path))
 
 
-def replace_story(connection: Connection, story: Story, signature: str, texts: Mapping[str, str]) -> None:
-    """Put a story in place of every story that held one of its articles."""
+def replace_story(connection: Connection, story: Story, signature: str, texts: Mapping[str, str]) -> set[str]:
+    """Put a story in place of every story that held one of its articles.
+
+    Gives the actors whose rows have to be settled with `settle_actors` once all stories are in place.
+    """
     touched = _remove_stories(connection, story.articles)
     ids = {actor.id for actor in story.actors}
     held = _held(connection, schema.actors.c.id, ids)
     fresh = [{"id": a.id, "name": a.name, "kind": a.kind} for a in story.actors if a.id not in held]
     _write(connection, iter([(schema.actors, fresh)]))
     _write(connection, story_rows(story, signature, texts))
-    _settle_actors(connection, touched | ids)
+    set_state(connection, "actors", STALE)
+    return touched | ids
+
+
+def settle_actors(connection: Connection, ids: Iterable[str] | None = None) -> None:
+    """Make the rows of actors (None: of all) what their stories say; an actor that no story holds goes."""
+    table, held = schema.actors, schema.story_actors
+    chunks: Iterable[list[str] | None] = [None] if ids is None else _chunks(sorted(ids))
+    for chunk in chunks:
+        which = select(table.c.id) if chunk is None else select(table.c.id).where(table.c.id.in_(chunk))
+        said = select(held) if chunk is None else select(held).where(held.c.actor.in_(chunk))
+        by_actor: dict[str, list[Mapping[str, Any]]] = {actor: [] for actor in connection.scalars(which)}
+        for row in connection.execute(said.order_by(held.c.actor, held.c.story)).mappings():
+            by_actor[row["actor"]].append(dict(row))
+        whole = [{f"new_{k}": v for k, v in merged_actor(rows).items()} for rows in by_actor.values() if rows]
+        if whole:
+            values: dict[str, Any] = {name: bindparam(f"new_{name}") for name in ACTOR_FIELDS}
+            connection.execute(update(table).where(table.c.id == bindparam("new_id")).values(**values), whole)
+        for gone in _chunks(actor for actor, rows in by_actor.items() if not rows):
+            connection.execute(delete(table).where(table.c.id.in_(gone)))
+    set_state(connection, "actors", "")
 
 
 def story_signatures(connection: Connection) -> dict[str, str]:
@@ -144,9 +169,10 @@ def _remove_article(connection: Connection, path: str, replaced_by: str | None) 
     if replaced_by is not None and replaced_by != old["sha256"]:
         version = {field: old[field] for field in VERSION_FIELDS}
         connection.execute(insert(schema.article_versions).values(article=path, replaced_at=now(), **version))
-    touched = _remove_stories(connection, [path])
+    _remove_stories(connection, [path])
+    set_state(connection, "actors", STALE)
+    set_state(connection, "settled", "")  # also should the old text come back before the next build ends
     connection.execute(delete(table).where(table.c.path == path))
-    _settle_actors(connection, touched)
 
 
 def _remove_stories(connection: Connection, paths: Iterable[str]) -> set[str]:
@@ -161,21 +187,6 @@ def _remove_stories(connection: Connection, paths: Iterable[str]) -> set[str]:
     for story in sorted(stories):
         connection.execute(delete(schema.stories).where(schema.stories.c.id == story))
     return actors
-
-
-def _settle_actors(connection: Connection, ids: set[str]) -> None:
-    """Make the rows of these actors what their stories say; an actor that no story holds goes."""
-    table, held = schema.actors, schema.story_actors
-    by_actor: dict[str, list[Mapping[str, Any]]] = {actor: [] for actor in ids}
-    for chunk in _chunks(sorted(ids)):
-        query = select(held).where(held.c.actor.in_(chunk)).order_by(held.c.story)
-        for row in connection.execute(query).mappings():
-            by_actor[row["actor"]].append(dict(row))
-    for actor, rows in sorted(by_actor.items()):
-        if rows:
-            connection.execute(update(table).where(table.c.id == actor).values(**merged_actor(rows)))
-        else:
-            connection.execute(delete(table).where(table.c.id == actor))
 
 
 def _held(connection: Connection, column: Any, values: Iterable[str]) -> set[str]:

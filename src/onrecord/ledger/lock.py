@@ -17,7 +17,7 @@ except ImportError:  # Windows
 
 @contextmanager
 def building(record: Path) -> Iterator[None]:
-    """Hold the record for writing. Raises OnrecordError E012 where another process holds it, E009 without access."""
+    """Hold the record for writing. Raises OnrecordError E012 where another process holds it, E019 without access."""
     lock = record.with_name(record.name + ".lock")
     handle = _taken(lock, record)
     try:
@@ -36,7 +36,7 @@ def _taken(lock: Path, record: Path) -> int:
         try:
             handle = os.open(lock, os.O_RDWR | os.O_CREAT, 0o644)
         except OSError as error:
-            raise OnrecordError("E009", str(record), detail=error.strerror or str(error)) from None
+            raise OnrecordError("E019", str(record), detail=error.strerror or str(error)) from None
         if not _locked(handle):
             holder = os.read(handle, 20).decode("ascii", "replace").strip()
             os.close(handle)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import types
+from collections.abc import Callable
 from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
@@ -38,63 +39,92 @@ def loads(kind: type[T], text: str) -> T:
         data = json.loads(text)
     except ValueError as error:
         raise PayloadError(f"not JSON: {error}") from None
-    found: T = _made(kind, data, kind.__name__)
+    maker: Maker = _maker(kind)  # type: ignore[arg-type]
+    found: T = maker(data, kind.__name__)
     return found
 
 
+Maker = Callable[[Any, str], Any]
+
+
 @cache
-def _hints(kind: type) -> dict[str, Any]:
-    return get_type_hints(kind)
-
-
-def _made(kind: Any, data: Any, where: str) -> Any:
-    """The value of type `kind` that `data` stands for."""
+def _maker(kind: Any) -> Maker:
+    """The function that makes a value of type `kind` out of what JSON holds; worked out once a type."""
     origin = get_origin(kind)
     if is_dataclass(kind) and isinstance(kind, type):
-        return _object(kind, data, where)
+        return _object(kind)
     if origin is Literal:
-        if data not in get_args(kind):
-            raise PayloadError(f"{where}: {data!r} is not one of {get_args(kind)}")
-        return data
+        return _literal(get_args(kind))
     if origin in (Union, types.UnionType):
-        return _one_of(get_args(kind), data, where)
+        return _optional(get_args(kind))
     if origin is tuple:
-        return _row(get_args(kind), data, where)
-    if kind is float and isinstance(data, int) and not isinstance(data, bool):
-        return float(data)
-    if kind in (str, int, float, bool) and type(data) is kind:
+        return _row(get_args(kind))
+    if kind in (str, int, float, bool):
+        return _scalar(kind)
+    raise PayloadError(f"cannot be stored: {kind}")
+
+
+def _scalar(kind: type) -> Maker:
+    def make(data: Any, where: str) -> Any:
+        if type(data) is kind:
+            return data
+        if kind is float and type(data) is int:
+            return float(data)
+        raise PayloadError(f"{where}: {type(data).__name__} where {kind.__name__} is wanted")
+
+    return make
+
+
+def _literal(allowed: tuple[Any, ...]) -> Maker:
+    def make(data: Any, where: str) -> Any:
+        if not isinstance(data, str) or data not in allowed:
+            raise PayloadError(f"{where}: {data!r} is not one of {allowed}")
         return data
-    raise PayloadError(f"{where}: {type(data).__name__} where {getattr(kind, '__name__', kind)} is wanted")
+
+    return make
 
 
-def _object(kind: type, data: Any, where: str) -> Any:
-    if not isinstance(data, dict):
-        raise PayloadError(f"{where}: not an object")
-    hints = _hints(kind)
-    if unknown := sorted(set(data) - set(hints)):
-        raise PayloadError(f"{where}: no field {', '.join(unknown)}")
-    try:
-        return kind(**{name: _made(hints[name], value, f"{where}.{name}") for name, value in data.items()})
-    except PayloadError:
-        raise
-    except (TypeError, ValueError) as error:
-        raise PayloadError(f"{where}: {error}") from None
-
-
-def _one_of(options: tuple[Any, ...], data: Any, where: str) -> Any:
-    if data is None and type(None) in options:
-        return None
+def _optional(options: tuple[Any, ...]) -> Maker:
     rest = [option for option in options if option is not type(None)]
-    if len(rest) != 1:
-        raise PayloadError(f"{where}: only `X | None` can be stored")
-    return _made(rest[0], data, where)
+    if len(rest) != 1 or len(options) != 2:
+        raise PayloadError(f"only `X | None` can be stored, not {options}")
+    inner = _maker(rest[0])
+    return lambda data, where: None if data is None else inner(data, where)
 
 
-def _row(items: tuple[Any, ...], data: Any, where: str) -> tuple[Any, ...]:
-    if not isinstance(data, list):
-        raise PayloadError(f"{where}: not a list")
-    if len(items) == 2 and items[1] is Ellipsis:
-        return tuple(_made(items[0], item, f"{where}[{n}]") for n, item in enumerate(data))
-    if len(items) != len(data):
-        raise PayloadError(f"{where}: {len(data)} values where {len(items)} are wanted")
-    return tuple(_made(kind, item, f"{where}[{n}]") for n, (kind, item) in enumerate(zip(items, data, strict=True)))
+def _object(kind: type) -> Maker:
+    hints = get_type_hints(kind)
+    makers: dict[str, Maker] = {}  # filled at the first value, because a type may hold itself
+
+    def make(data: Any, where: str) -> Any:
+        if not isinstance(data, dict):
+            raise PayloadError(f"{where}: not an object")
+        if not makers:
+            makers.update((f.name, _maker(hints[f.name])) for f in fields(kind))
+        try:
+            return kind(**{name: makers[name](value, name) for name, value in data.items()})
+        except KeyError as error:
+            raise PayloadError(f"{where}: no field {error}") from None
+        except PayloadError as error:
+            raise PayloadError(f"{where}.{error}") from None
+        except (TypeError, ValueError) as error:
+            raise PayloadError(f"{where}: {error}") from None
+
+    return make
+
+
+def _row(items: tuple[Any, ...]) -> Maker:
+    every = len(items) == 2 and items[1] is Ellipsis
+    makers = [_maker(item) for item in items if item is not Ellipsis]
+
+    def make(data: Any, where: str) -> tuple[Any, ...]:
+        if not isinstance(data, list):
+            raise PayloadError(f"{where}: not a list")
+        if every:
+            one = makers[0]
+            return tuple([one(item, where) for item in data])
+        if len(makers) != len(data):
+            raise PayloadError(f"{where}: {len(data)} values where {len(makers)} are wanted")
+        return tuple(make_one(item, where) for make_one, item in zip(makers, data, strict=True))
+
+    return make

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
@@ -139,7 +140,7 @@ class Record:
         """The stories, each with all that belongs to it, the largest first."""
         return self._once("stories", lambda connection: stories(self, connection))
 
-    @property
+    @cached_property
     def story_of(self) -> dict[str, str]:
         """Article path -> id of its story."""
         return {path: story.id for story in self.stories for path in story.articles}
@@ -179,12 +180,16 @@ def stories(record: Record, connection: Connection) -> tuple[Story, ...]:
     """The stories of a record with their parts, the largest first."""
     heads = connection.execute(text("SELECT id, title, why FROM stories")).all()
     members = objects.parts_of(connection, schema.story_articles, "story")
-    parts = {name: _by_story(connection, name) for name in PARTS}
+    parts = {name: _by_story(connection, name, getattr(record, name)) for name in PARTS}
+    hops: dict[str, list[Hop]] = {}
+    for hop in record.lineage:
+        hops.setdefault(hop.article, []).append(hop)
 
     def story(id: str, title: str, why: str) -> Story:
         paths = tuple(m["article"] for m in members[id])
-        held = {name: tuple(x for x in getattr(record, name) if x.id in parts[name].get(id, ())) for name in PARTS}
-        return Story(id, title, paths, why, lineage=tuple(h for h in record.lineage if h.article in set(paths)), **held)
+        held = {name: tuple(parts[name].get(id, ())) for name in PARTS}
+        lineage = tuple(hop for path in sorted(paths) for hop in hops.get(path, ()))
+        return Story(id, title, paths, why, lineage=lineage, **held)
 
     return tuple(sorted((story(*head) for head in heads), key=lambda s: (-len(s.articles), s.articles)))
 
@@ -192,14 +197,16 @@ def stories(record: Record, connection: Connection) -> tuple[Story, ...]:
 PARTS = ("actors", "statements", "utterances", "events", "disputes", "discrepancies", "positions")
 
 
-def _by_story(connection: Connection, table: str) -> dict[str, set[str]]:
-    """Story -> ids of its rows of a table."""
-    query = (
-        f"SELECT story, {'actor' if table == 'actors' else 'id'} FROM {'story_actors' if table == 'actors' else table}"
-    )
-    found: dict[str, set[str]] = {}
-    for story, row in connection.execute(text(query)):
-        found.setdefault(story, set()).add(row)
+def _by_story(connection: Connection, table: str, rows: Iterable[Any]) -> dict[str, list[Any]]:
+    """Story -> its rows of a table, in the order of the table."""
+    query = f"SELECT id, story FROM {table}" if table != "actors" else "SELECT actor, story FROM story_actors"
+    held: dict[str, list[str]] = {}
+    for row, story in connection.execute(text(query)):
+        held.setdefault(row, []).append(story)
+    found: dict[str, list[Any]] = {}
+    for one in rows:
+        for story in held.get(one.id, ()):
+            found.setdefault(story, []).append(one)
     return found
 
 

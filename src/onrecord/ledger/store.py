@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event
 
 from onrecord.errors import OnrecordError
 
 APPLICATION_ID = 0x6F6E7263  # "onrc", kept in the header of the file
 HEAD = "0002"  # the newest migration
 BUSY_MS = 30_000
+PRAGMAS = ("foreign_keys = ON", f"busy_timeout = {BUSY_MS}", "journal_mode = WAL", "synchronous = NORMAL")
 
 
 def open_engine(path: Path, *, create: bool = False) -> Engine:
@@ -39,7 +41,8 @@ def _state(path: Path) -> str:
     if path.is_dir():
         raise OnrecordError("E010", str(path), detail="it is a folder")
     try:
-        raw = sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, timeout=BUSY_MS / 1000)
+        mode = "mode=rw" if _writable(path) else "immutable=1"
+        raw = sqlite3.connect(f"{path.absolute().as_uri()}?{mode}", uri=True, timeout=BUSY_MS / 1000)
     except sqlite3.Error as error:
         raise OnrecordError("E009", str(path), detail=str(error)) from None
     try:
@@ -56,9 +59,17 @@ def _state(path: Path) -> str:
         raw.close()
 
 
+def _writable(path: Path) -> bool:
+    return all(os.access(p, os.W_OK) for p in (path, path.absolute().parent) if p.exists())
+
+
 def _engine(path: Path) -> Engine:
+    """Connections to a file; one on a medium that cannot be written is taken as it lies there."""
+    writable = _writable(path)
     engine = create_engine(
-        f"sqlite:///{path}",
+        URL.create("sqlite", database=str(path))
+        if writable
+        else URL.create("sqlite", database=path.absolute().as_uri(), query={"immutable": "1", "uri": "true"}),
         connect_args={"timeout": BUSY_MS / 1000},
         json_serializer=lambda value: json.dumps(value, ensure_ascii=False),
     )
@@ -66,7 +77,7 @@ def _engine(path: Path) -> Engine:
     @event.listens_for(engine, "connect")
     def _prepare(connection: Any, _: object) -> None:
         connection.isolation_level = None  # transactions begin where SQLAlchemy says so, tables included
-        for pragma in ("foreign_keys = ON", f"busy_timeout = {BUSY_MS}", "journal_mode = WAL", "synchronous = NORMAL"):
+        for pragma in PRAGMAS if writable else ():
             connection.execute(f"PRAGMA {pragma}")
 
     @event.listens_for(engine, "begin")
