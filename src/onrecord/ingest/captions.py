@@ -61,6 +61,8 @@ def is_photo_credit(plain: str) -> bool:
 def _credit_start(raw: str) -> int | None:
     """Where in a caption the credit at its end begins; None without one."""
     bracket = _BRACKET.search(raw[-110:])
+    if bracket and bracket[1].casefold().strip(" .") in words("furniture", "images", "bare"):
+        return len(raw) - len(raw[-110:]) + bracket.start()
     if bracket and (is_photo_credit(bracket[1]) or agency_list(bracket[1])) and _is_image_credit(bracket[1]):
         return len(raw) - len(raw[-110:]) + bracket.start()
     slash = _SLASH.search(raw[-70:])

@@ -13,7 +13,7 @@ from typing import Literal
 
 from onrecord.ingest.boxes import box_end
 from onrecord.ingest.glued import credit_at_end, date_at_start
-from onrecord.ingest.header import Header, header_of, same_title
+from onrecord.ingest.header import Header, caption_below, header_of, names_only, same_title
 from onrecord.ingest.lines import Paragraph, paragraphs
 from onrecord.ingest.marks import ANYWHERE, Mark, mark_of
 from onrecord.ingest.names import capitalised
@@ -98,17 +98,12 @@ def _header_pieces(text: str, found: list[Paragraph], marks: list[Mark | None], 
             yield from _parted(mark, paragraph, "header")
         elif i in header.captions:
             yield Piece(paragraph.span, "caption", "header")
-        elif header.title is not None and i > header.title and not _names_only(paragraph):
+        elif header.title is not None and i > header.title and not names_only(paragraph):
             yield from _undated(text, paragraph, "standfirst")
         elif paragraph.prose:
             yield from _undated(text, paragraph, "body")
         else:
             yield Piece(paragraph.span, "furniture", "header", Mark("label"))
-
-
-def _names_only(paragraph: Paragraph) -> bool:
-    """A short line of names: who wrote, or the outlet again."""
-    return not paragraph.prose and paragraph.words <= 5 and capitalised(paragraph.plain)
 
 
 def _undated(text: str, paragraph: Paragraph, zone: Zone) -> Iterator[Piece]:
@@ -181,6 +176,10 @@ def _inner_zone(found: list[Paragraph], marks: list[Mark | None], i: int) -> Zon
     following = found[i + 1] if i + 1 < len(found) else None
     if here.marked:
         return "heading"
+    above = marks[i - 1] if i else None
+    runs_on = following is not None and following.plain[:1].islower()
+    if above is not None and above.kind in ("image", "photo") and caption_below(here) and not runs_on:
+        return "caption"
     if following is None or marks[i + 1] is not None or not following.prose or following.plain[:1].islower():
         return "body"
     first = here.plain[:1]

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from onrecord.ingest.lines import Paragraph
-from onrecord.ingest.marks import Mark
-from onrecord.ingest.names import capitalised, is_outlet, outlet_like, squeezed
+from onrecord.ingest.marks import Mark, written_by
+from onrecord.ingest.names import capitalised, is_outlet, outlet_like, squeezed, without_role
 from onrecord.spans import Span
 
 _REACH = 24  # paragraphs a header may have
@@ -15,6 +15,7 @@ _PROSE_WORDS = 110  # of running text above the last date or byline: more is no 
 _TITLE_WORDS = 35
 _SUFFIX = re.compile(r"\s[|–—-]\s([^|–—\n]{2,40})$")
 _STRONG = frozenset({"date", "byline"})
+_PICTURE = frozenset({"image", "photo"})
 _WEAK = frozenset(
     {"image", "label", "ago", "counter", "notice", "photo", "caption", "rule", "url", "abstract", "source", "outlet"}
 )
@@ -40,7 +41,7 @@ def letters(title: str) -> str:
 
 def same_title(plain: str, names: frozenset[str]) -> bool:
     """Whether a paragraph repeats a title, with an outlet's name behind it or not."""
-    if not any(len(n) <= len(plain) <= 2 * len(n) + 60 for n in names):
+    if not any(len(n) <= len(plain) <= 1.5 * len(n) + 45 for n in names):
         return False
     suffix = _SUFFIX.search(plain)
     return letters(plain) in names or (suffix is not None and letters(plain[: suffix.start()]) in names)
@@ -74,7 +75,7 @@ def _own_title(found: list[Paragraph], marks: list[Mark | None], known: str | No
     """The first line that reads as a title, before any running text; None where the text begins with its report."""
     for i, paragraph in enumerate(found[:10]):
         if marks[i] is not None:
-            if marks[i].kind == "title" or (marks[i].kind == "date" and _titled_date(found, marks, i)):  # type: ignore[union-attr]
+            if _titled(found, marks, i):
                 return i
             continue
         if not _reads_as_title(found, marks, i):
@@ -84,10 +85,15 @@ def _own_title(found: list[Paragraph], marks: list[Mark | None], known: str | No
     return None
 
 
-def _titled_date(found: list[Paragraph], marks: list[Mark | None], i: int) -> bool:
-    """A headline that happens to end with a date: words of its own, not run into the date."""
+def _titled(found: list[Paragraph], marks: list[Mark | None], i: int) -> bool:
+    """A title with its key, or a headline that happens to end with a date or with a writer's role."""
     mark, here = marks[i], found[i]
-    if mark is None or here.terminal or "|" in mark.rest:
+    if mark is None or mark.kind == "title":
+        return mark is not None
+    if mark.kind == "byline" and here.words >= 3 and not written_by(here.plain):
+        following = marks[i + 1] if i + 1 < len(marks) else None
+        return i + 1 < len(found) and (found[i + 1].prose or (following is not None and following.kind in _STRONG))
+    if mark.kind != "date" or here.terminal or "|" in mark.rest:
         return False
     return len(mark.rest.split()) >= 4 and not mark.rest.casefold().startswith("by ")
 
@@ -170,16 +176,44 @@ def _beyond(found: list[Paragraph], marks: list[Mark | None], end: int, title: i
         following = found[end + 1] if end + 1 < len(found) else None
         name = mark is None and here.words <= 5 and capitalised(here.plain) and not here.terminal
         glued = any(squeezed(here.plain) and squeezed(here.plain) in s for s in seen)
-        subtitle = title is not None and end == title + 1 and mark is None and not here.prose and here.words >= 6
+        subtitle = (
+            title is not None
+            and end == title + 1
+            and mark is None
+            and not here.terminal
+            and here.words >= 4
+            and not here.prose
+        )
         page = mark is not None and mark.kind in _WEAK | _STRONG and not (mark.kind == "date" and mark.rest)
         own = name and (glued or outlet_like(here.plain))
+        own = own or (end > (title or 0) + 1 and names_only(here) and _mark_soon(marks, end))
+        picture = mark is None and end > 0 and marks[end - 1] is not None and marks[end - 1].kind in _PICTURE  # type: ignore[union-attr]
+        own = own or (picture and caption_below(here) and following is not None and following.prose)
         if not (page or own or (subtitle and following is not None and following.prose)):
             break
         end += 1
     return end
 
 
+def names_only(paragraph: Paragraph) -> bool:
+    """A short line of names or a role: who wrote, or the outlet again."""
+    role = without_role("x " + paragraph.plain)[1]
+    return not paragraph.prose and paragraph.words <= 5 and (bool(role) or capitalised(paragraph.plain))
+
+
+def _mark_soon(marks: list[Mark | None], i: int) -> bool:
+    """Whether one of the next two lines is the page's."""
+    return any(m is not None and m.kind in _WEAK | _STRONG for m in marks[i + 1 : i + 3])
+
+
 def _below_picture(found: list[Paragraph], marks: list[Mark | None], i: int, end: int) -> bool:
-    """A sentence directly below a picture mark, with more of the header or a photo credit behind it."""
+    """Directly below a picture mark: a line without a stop, or a sentence with more of the header behind it."""
     above, behind = marks[i - 1], marks[i + 1] if i + 1 < end else None
-    return marks[i] is None and above is not None and above.kind == "image" and found[i].prose and behind is not None
+    if marks[i] is not None or above is None or above.kind not in _PICTURE:
+        return False
+    return caption_below(found[i]) or (above.kind == "image" and found[i].prose and behind is not None)
+
+
+def caption_below(paragraph: Paragraph) -> bool:
+    """Reads as a caption and as nothing else where it stands below a picture: some words without a stop."""
+    return 4 <= paragraph.words <= 30 and not paragraph.terminal and paragraph.plain[:1].isupper()

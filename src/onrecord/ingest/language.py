@@ -8,7 +8,7 @@ import py3langid
 
 from onrecord.ingest.clean import Layout
 
-_SAMPLE = 800  # code points: more tells no more
+_SAMPLE = 500  # code points: more tells no more
 _LETTERS = 24
 _MARGIN = 4.0  # natural logarithm: fifty times as likely as the next language
 

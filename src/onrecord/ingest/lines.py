@@ -132,7 +132,8 @@ def paragraphs(text: str) -> list[Paragraph]:
     for span, parted in _joined(text, list(_lines(text))):
         raw = span.of(text)
         plain = " ".join(raw.split())
-        bare = _MARKDOWN.sub("", plain) or plain
+        signed = plain[0] in "#>-*•●▪·_" or plain[-1] in "*_#"
+        bare = (_MARKDOWN.sub("", plain) or plain) if signed else plain
         marked = bare != plain and (raw[0] == "#" or (raw[:2] in ("**", "__") and raw[-2:] == raw[:2]))
         found.append(Paragraph(span, bare, _word_count(bare), marked, parted))
     return found

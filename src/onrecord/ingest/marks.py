@@ -15,7 +15,7 @@ from typing import Literal
 from onrecord.ingest.captions import caption_pieces, is_photo_credit
 from onrecord.ingest.lines import Paragraph, ink
 from onrecord.ingest.names import agency_list, capitalised, is_agency, is_outlet, outlet_like, without_role
-from onrecord.ingest.printed_dates import date_shapes, times
+from onrecord.ingest.printed_dates import date_shapes, days, times
 from onrecord.lang import load, words
 from onrecord.models import Zone
 from onrecord.spans import Span
@@ -30,7 +30,11 @@ ANYWHERE = frozenset(
     | {"rule", "url"}
 )
 _SPACE = re.compile(r"\s+")
+_BY_GLUED = re.compile(r"By[A-Z][\w.]{0,30}\s[A-Z]")
 _BY = re.compile(r"^(?:(?:published|written|posted|reported) )?by ", re.IGNORECASE)
+_NUMBER = re.compile(r"\d{1,6}")
+_DIGITS = re.compile(r"\d")
+_YEAR = re.compile(r"(?:19|20|21)\d\d")
 _INITIALS = re.compile(r"[a-z]{2,4}(?:[/,] ?[a-z]{2,4}){0,3} \(([^()]{2,60})\)$")  # "ab/cd (AFP, Reuters)"
 _BULLETS = re.compile(r"\s*[|•·»›>/]\s*")
 
@@ -60,7 +64,7 @@ def mark_of(text: str, paragraph: Paragraph) -> Mark | None:
                 return Mark(kind)
         date = _date_line(plain, paragraph.words)
         if date is not None:
-            return Mark("date", rest=date)
+            return Mark("date" if _YEAR.search(plain) else "label", rest=date)
         if _byline(plain, low, paragraph.words):
             return Mark("byline")
     if paragraph.words <= 90:
@@ -149,7 +153,8 @@ def _points(plain: str, low: str, count: int) -> bool:
 
 
 def _notice(plain: str, low: str, count: int) -> bool:
-    if low.strip("-–—[]() ") in words("furniture", "notices", "exact"):
+    exact = words("furniture", "notices", "exact")
+    if low.strip("-–—[]() ") in exact or (count <= 5 and _NUMBER.sub("#", low) in exact):
         return True
     if plain[:1] in "\"“‘'«„":
         return False
@@ -228,17 +233,21 @@ def _abstract(plain: str, low: str, count: int) -> bool:
 
 def _date_line(plain: str, count: int) -> str | None:
     """The names a line holds besides a date and a time ("" without any), or None where it is no date line."""
-    if count > 25 or not any(True for _ in date_shapes(plain)):
+    if count > 25 or not _DIGITS.search(plain):
+        return None
+    whole = _YEAR.search(plain) is not None and any(True for _ in date_shapes(plain))
+    if not whole and (count > 8 or not any(True for way in (days, times) for _ in way(plain))):
         return None
     rest = plain
-    for found in (date_shapes, times):
+    for found in (date_shapes, times, days):
         for match in reversed(list(found(rest))):
             rest = rest[: match.start()] + " | " + rest[match.end() :]
     rest = re.sub(r"\d{1,3}\s?(?:min|mins|minute|minutes)\.?\sread", " ", rest, flags=re.IGNORECASE)
     parts = [_unlabelled(p) for p in re.split(r"[|•·;()\[\]]|\s[-–—,/]\s|^[-–—,/:.\s]+|[-–—,/:.\s]+$", rest)]
     left = [p for p in parts if p]
     names = all(capitalised(without_role(_BY.sub("", p))[0]) for p in left)
-    if left and (not names or sum(len(p.split()) for p in left) > 10 or plain[-1:] in ".!?"):
+    most = 10 if whole else 0
+    if left and (not names or sum(len(p.split()) for p in left) > most or plain[-1:] in ".!?"):
         return None
     return " | ".join(left)
 
@@ -267,8 +276,16 @@ def _byline(plain: str, low: str, count: int) -> bool:
     for start in bylines["starts"]:
         if low.startswith((start + " ", start + ":")):
             return _names_writer(plain.lstrip("*_ ")[len(start) :].strip(" :"))
+    if _BY_GLUED.match(plain):
+        return _names_writer(plain[2:])
     role = any(low.endswith((" " + r, "," + r)) or low == r for r in bylines["roles"])
     return count <= 9 and capitalised(plain) and (role or is_agency(plain) or (count <= 5 and is_outlet(plain)))
+
+
+def written_by(plain: str) -> bool:
+    """Whether a line begins as bylines do: "By Jane Doe", "Author: Jane Doe"."""
+    low = plain.casefold().lstrip("*_ ")
+    return low.startswith(tuple(s + e for s in load("furniture")["bylines"]["starts"] for e in (" ", ":")))
 
 
 def _names_writer(rest: str) -> bool:

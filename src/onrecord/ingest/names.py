@@ -93,6 +93,13 @@ def closing_agency(name: str) -> str | None:
     return next((end for end in ends if is_agency(end)), None)
 
 
+def closing_outlet(name: str) -> str | None:
+    """The well-known outlet at the end of a byline: "Jane Doe Foo News"; None without one or a name before it."""
+    tokens = name.split()
+    ends = (" ".join(tokens[-k:]) for k in (4, 3, 2, 1) if len(tokens) > k + 1)
+    return next((end for end in ends if is_outlet(end)), None)
+
+
 def person_like(name: str) -> bool:
     """Whether a name may be a person's: two or three plain words, none of which outlets' names end with."""
     tokens = name.split()

@@ -12,6 +12,7 @@ from onrecord.ingest.names import (
     agency_list,
     capitalised,
     closing_agency,
+    closing_outlet,
     is_agency,
     is_outlet,
     outlet_like,
@@ -23,7 +24,7 @@ from onrecord.lang import load, words
 from onrecord.spans import Span
 
 _NAME = r"((?:[Tt]he\s)?[A-Z0-9][\w.&'’-]{0,30}(?:\s(?:of\s|de\s|la\s)?[A-Z0-9][\w.&'’-]{0,30}){0,3}|[A-Z][\w.-]{1,30})"
-_BY = re.compile(r"^(?:(?:published|written|posted|reported) )?(?:by|from)\s+", re.IGNORECASE)
+_BY = re.compile(r"^(?:(?i:(?:published|written|posted|reported) )?(?i:by|from)\s+|By(?=[A-Z][\w.]{0,30}\s[A-Z]))")
 _HOLDER = re.compile(
     r"(?:©|\([cC]\)|[Cc]opyright)(?:\s?(?:©|\([cC]\)))?\s?(?:by\s)?"
     r"(?:(?:19|20|21)\d\d)?(?:\s?[-–]\s?\d{4})?,?\s{0,2}(?:by\s)?" + _NAME
@@ -62,8 +63,9 @@ def _candidates(text: str, marked: Layout) -> Iterator[tuple[Named, bool]]:
 def _names_in(text: str, piece: Piece) -> Iterator[tuple[Named, bool]]:
     raw = piece.span.of(text)
     line = piece.mark.rest if piece.mark and piece.mark.kind == "date" else raw
-    for part in re.split(r"\s?[|•·,\n]\s?|\s[-–—]\s", line):
+    for part in re.split(r"\s?[|•·,\n\t]\s?|\s[-–—]\s|\s{2,9}", line):
         name, role = without_role(_BY.sub("", part.strip(" ()")))
+        name = closing_outlet(name) or name
         if not name or not capitalised(name) or len(name.split()) > 5 or closing_agency(name):
             continue
         if name.casefold() in words("furniture", "labels", "sections"):

@@ -104,6 +104,18 @@ def date_shapes(text: str) -> Iterator[re.Match[str]]:
     return _pattern().finditer(text)
 
 
+@cache
+def _day_pattern() -> re.Pattern[str]:
+    names = [f(n) for n in _months() for f in (str.capitalize, str.upper)]
+    month, day = rf"(?:{_either(names)})\b\.?", r"[0-3]?\d(?:st|nd|rd|th)?"
+    return re.compile(rf"(?<!\w)(?:{month}\s{day}(?!\d|\w)|{day}\s{month})")
+
+
+def days(text: str) -> Iterator[re.Match[str]]:
+    """Days without a year: "3 Mar", "March 3rd". They make a date line, never a date."""
+    return _day_pattern().finditer(text)
+
+
 def times(text: str) -> Iterator[re.Match[str]]:
     """Times of day with their zone: "14:05 GMT", "9.30 pm", "2:05 p.m. EST"."""
     return _time_pattern().finditer(text)

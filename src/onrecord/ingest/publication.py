@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, replace
 
 from onrecord.ingest.clean import Layout, Piece
-from onrecord.ingest.dateline import dateline_of
+from onrecord.ingest.dateline import Dateline, dateline_of
 from onrecord.ingest.language import language_of
 from onrecord.ingest.marks import source_credit
 from onrecord.ingest.names import agency_list, closing_agency, is_agency, is_outlet
@@ -21,6 +21,8 @@ from onrecord.ingest.sources import Raw
 from onrecord.lang import words
 from onrecord.models import PublishedHow
 from onrecord.spans import Span
+
+_CONTRIBUTED = re.compile(r"[(—–-]?\s?(?:[Tt]he\s)?(.{2,60}?)\s(?:contributed|writers?|journalists?|reporters?)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +51,8 @@ class Found:
 def publication_of(raw: Raw, marked: Layout) -> Publication:
     """Read the fields of an article out of metadata, then its text, then its address and file name."""
     text = raw.text
-    body = next((p for p in marked.pieces if p.zone == "body"), None)
-    line = dateline_of(text, body.span) if body else None
+    first = [p.span for p in marked.pieces if p.zone in ("body", "standfirst")][:3]
+    line = _own_line(text, marked) or next((found for span in first if (found := dateline_of(text, span))), None)
     outlet = outlet_of(text, marked)
     agency = _agency(text, marked)
     if line and line.credit and agency is None:
@@ -78,6 +80,19 @@ def publication_of(raw: Raw, marked: Layout) -> Publication:
         evidence=tuple((name, span) for name, span in evidence if span),
     )  # fmt: skip
     return replace(told, language=language_of(text, marked))
+
+
+def _own_line(text: str, marked: Layout) -> Dateline | None:
+    """A place in capitals on a line of its own between the header and the first sentence."""
+    first = next((i for i, p in enumerate(marked.pieces) if p.zone == "body"), None)
+    if first is None or first + 1 >= len(marked.pieces) or marked.pieces[first].region != "body":
+        return None
+    place, dated = (
+        marked.pieces[first].span.of(text),
+        any(p.mark and p.mark.kind == "date" for p in marked.pieces[:first]),
+    )
+    own = dated and len(place) > 2 and len(place.split()) <= 3 and place.replace(" ", "").isalpha() and place.isupper()
+    return Dateline(marked.pieces[first].span, marked.pieces[first + 1].span.start, place) if own else None
 
 
 def _published(
@@ -138,7 +153,7 @@ def _foot_date(text: str, marked: Layout) -> Found | None:
 
 
 def _agency(text: str, marked: Layout) -> Found | None:
-    """The agency of a closing credit, or of a byline that is nothing but an agency; never that of a photo."""
+    """The agency of a closing credit, of a byline, or of "X contributed to this report"; never that of a photo."""
     for piece in reversed(marked.pieces):
         if piece.mark and piece.mark.kind == "source" and piece.region != "body":
             credit = source_credit(" ".join(piece.span.of(text).split()))
@@ -148,7 +163,18 @@ def _agency(text: str, marked: Layout) -> Found | None:
             if name and piece.span.of(text).find(name) >= 0 and not _below_caption(marked, piece):
                 start = piece.span.start + piece.span.of(text).find(name)
                 return Found(name, Span(start, start + len(name)))
-    return next((f for p in marked.pieces if p.region == "header" and (f := _byline_agency(text, p, marked))), None)
+    ways = (_byline_agency(text, p, marked) if p.region == "header" else _helper(text, p) for p in marked.pieces)
+    return next((found for found in ways if found), None)
+
+
+def _helper(text: str, piece: Piece) -> Found | None:
+    """The agency in "The XX contributed to this report"."""
+    if piece.mark is None or piece.mark.kind != "reporters":
+        return None
+    match = _CONTRIBUTED.match(piece.span.of(text))
+    if match is None or not agency_list(match[1]):
+        return None
+    return Found(match[1], Span(piece.span.start + match.start(1), piece.span.start + match.end(1)))
 
 
 def _without_outlets(credit: str) -> str | None:
