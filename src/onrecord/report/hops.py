@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from onrecord.lang import words
 from onrecord.models import Article, Hop, HopKind, Statement
 from onrecord.report.actors import Cast
+from onrecord.report.dates_grammar import scan
 from onrecord.report.hops_outlets import Outlet, outlet_in
 from onrecord.report.hops_relays import Relay, bare_name, relay_of_venue, relays_in
 from onrecord.report.parse import Parsed, span_of
@@ -31,8 +32,9 @@ def hops_of(parsed: Parsed, cast: Cast, statements: Sequence[Statement]) -> tupl
 
 
 def _same(a: str, b: str) -> bool:
-    """Whether two names are one: equal, or one is the beginning of the other ("foo", "foo (jane doe)", "foo news")."""
-    return a == b or a.startswith(b + " ") or b.startswith(a + " ")
+    """Whether two names are one: equal, or one begins or ends the other ("foo", "foo (jane doe)", "the bar foo")."""
+    longer, shorter = (a, b) if len(a) >= len(b) else (b, a)
+    return a == b or longer.startswith(shorter + " ") or longer.endswith(" " + shorter)
 
 
 def _agency(article: Article) -> Iterator[Hop]:
@@ -46,9 +48,10 @@ def _agency(article: Article) -> Iterator[Hop]:
 def _sentences(parsed: Parsed, cast: Cast, statements: Sequence[Statement]) -> Iterator[Hop]:
     """Interviews and citations in what the report itself says, outside of what it quotes."""
     quoted = [q.span for q in quotations(parsed.text, parsed.article.blocks) if len(q.span) > NAME]
+    dates = [found.span for found in scan(parsed.text)]
     for sentence in parsed.sentences("standfirst", "body"):
         for piece in without(span_of(sentence), quoted):
-            venue = venue_in(parsed, piece)
+            venue = venue_in(parsed, piece, dates)
             yield from _interview(parsed, cast, venue, piece)
             for relay in relays_in(parsed, cast, piece):
                 yield from _cited(parsed.article, relay, venue)
@@ -56,12 +59,12 @@ def _sentences(parsed: Parsed, cast: Cast, statements: Sequence[Statement]) -> I
 
 
 def _interview(parsed: Parsed, cast: Cast, venue: Venue | None, piece: Span) -> Iterator[Hop]:
-    """An interview with an outlet or its journalist: "Foo (Jane Doe)" where both are told."""
-    if venue is None or venue.kind not in ("interview", "speaking"):
+    """An interview with an outlet or its journalist, or on its air: "Foo (Jane Doe)" where both are told."""
+    if venue is None or venue.kind not in ("broadcast", "interview", "speaking"):
         return
     partner = outlet_in(parsed, cast, venue.partner) if venue.partner else None
     person = _journalist(parsed, venue.partner) if venue.partner and partner is None else None
-    if venue.kind == "speaking" and (partner is None or not partner.named):
+    if venue.kind != "interview" and (partner is None or not partner.named):
         return
     if venue.partner and partner is None and person is None:
         person = _name_of(parsed, cast, venue.partner)

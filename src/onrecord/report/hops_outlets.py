@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import cache
 
 from spacy.tokens import Doc, Token
-from spacy.tokens import Span as DocSpan
 
 from onrecord.lang import load, words
 from onrecord.report.actors import Cast
@@ -40,8 +39,13 @@ def _last_words() -> frozenset[str]:
 def outlet_in(parsed: Parsed, cast: Cast, span: Span) -> Outlet | None:
     """The outlet that the words of `span` name; the first where they name several; None where they name none."""
     tokens = [t for t in parsed.tokens(span) if not t.is_space]
-    if not tokens:
+    found = _found(parsed, cast, span, tokens) if tokens else None
+    if found and any(cast.get(actor).kind == "person" for _, actor in cast.in_span(found.span)):
         return None
+    return found
+
+
+def _found(parsed: Parsed, cast: Cast, span: Span, tokens: list[Token]) -> Outlet | None:
     return (
         _introduced(parsed.doc, tokens)
         or _known_name(parsed.doc, tokens)
@@ -57,6 +61,7 @@ def _outlet(doc: Doc, first: Token, last: Token) -> Outlet:
 
 
 def _known_name(doc: Doc, tokens: list[Token]) -> Outlet | None:
+    """The first known outlet among tokens."""
     for start, first in enumerate(tokens):
         for last in reversed(tokens[start : start + LONGEST]):
             if " ".join(doc[first.i : last.i + 1].text.split()) in _known():
@@ -158,6 +163,9 @@ def _generic(doc: Doc, tokens: list[Token]) -> Outlet | None:
     return None
 
 
-def plain(run: DocSpan) -> str:
-    """The words of a run on one line."""
-    return " ".join(run.text.split())
+def known_outlet_at(doc: Doc, tokens: list[Token]) -> Outlet | None:
+    """The known outlet that a run of tokens begins with."""
+    for last in reversed(tokens[:LONGEST]):
+        if " ".join(doc[tokens[0].i : last.i + 1].text.split()) in _known():
+            return _outlet(doc, tokens[0], last)
+    return None

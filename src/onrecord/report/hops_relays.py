@@ -11,12 +11,12 @@ from onrecord.lang import words
 from onrecord.report.actors import Cast
 from onrecord.report.hops_outlets import Outlet, outlet_in
 from onrecord.report.parse import Parsed
+from onrecord.report.statements_clause import is_name
 from onrecord.report.statements_turns import Told
 from onrecord.report.venues import Venue, is_press
 from onrecord.spans import Span, without
 
 AFTER = 8  # tokens of a name after "citing"
-SHORT = 24  # code points: a content no longer than a name hides no relay
 SUBJECT = 10  # tokens of a subject before its verb
 
 
@@ -54,7 +54,7 @@ def relays_of(parsed: Parsed, cast: Cast, told: Sequence[Told]) -> list[tuple[st
 def _of_statement(parsed: Parsed, cast: Cast, told: Sequence[Told], index: int) -> Iterator[Relay]:
     one = told[index]
     source = one.attribution.source
-    for piece in _free_pieces(told, index):
+    for piece in _free_pieces(parsed, told, index):
         for relay in relays_in(parsed, cast, piece):
             if not any(s.overlaps(relay.span) for s in source):
                 yield relay
@@ -62,11 +62,11 @@ def _of_statement(parsed: Parsed, cast: Cast, told: Sequence[Told], index: int) 
         yield relay
 
 
-def _free_pieces(told: Sequence[Told], index: int) -> list[Span]:
+def _free_pieces(parsed: Parsed, told: Sequence[Told], index: int) -> list[Span]:
     """The pieces of the sentence that are content of nothing and hold no other cue than this one."""
     one = told[index]
     holes = [s for k, t in enumerate(told) if not _holds(told, k, index) for s in t.attribution.content]
-    holes = [h for h in holes if len(h) > SHORT and (not h.overlaps(one.at) or h in one.attribution.content)]
+    holes = [h for h in holes if not is_name(parsed, h) and (not h.overlaps(one.at) or h in one.attribution.content)]
     pieces = without(one.clause.sentence, holes)
     others = [t.at for k, t in enumerate(told) if k != index]
     return [p for p in pieces if p.overlaps(one.at) or not any(p.contains(o) for o in others)]

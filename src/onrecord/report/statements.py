@@ -128,9 +128,10 @@ def _inside(
 
 
 def _told_before(told: Sequence[Told], index: int, days: Sequence[tuple[When | None, When | None]]) -> When | None:
-    """The day of the last statement before in the text that has one of its own clause or occasion."""
-    before = [(told[k].at.start, d[0]) for k, d in enumerate(days) if d[0] and told[k].at.start < told[index].at.start]
-    return max(before, key=lambda b: b[0])[1] if before else None
+    """The day of the statement told right before in the text; None where it has none."""
+    at = told[index].at.start
+    before = [(told[k].at.start, k) for k in range(len(days)) if told[k].at.start < at]
+    return days[max(before)[1]][0] if before else None
 
 
 def _statement(parsed: Parsed, cast: Cast, one: Told, identity: str, nested_in: str | None) -> Statement:

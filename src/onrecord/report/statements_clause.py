@@ -19,6 +19,7 @@ from onrecord.spans import Span, hull, without
 
 LEAD = 8  # tokens of a leading adverbial ("Late on Thursday, ...")
 CLIMB = 8
+NAME = 4  # words of a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class Hint:
     def opens(self) -> bool:
         """Whether the clause tells of an occasion: a day, a venue, or "after the vote"."""
         place = self.venue is not None and not (self.venue.definite and self.venue.kind in happenings())
-        return bool(self.said or self.partial or place or self.fresh)
+        return bool(self.said or self.partial or place or self.fresh or self.later)
 
 
 def happenings() -> frozenset[str]:
@@ -74,12 +75,19 @@ def clause_of(parsed: Parsed, index: int, attributions: Sequence[Attribution]) -
         if held:
             sentence = Span(max(sentence.start, held[0].start), min(sentence.end, held[0].end))
     holes = [s for i, a in enumerate(attributions) if i not in outers for s in a.content if not _cut(s, anchor, mine)]
+    holes = [h for h in holes if not is_name(parsed, h)]
     pieces = without(sentence, holes)
     own = next((p for p in pieces if p.overlaps(anchor)), anchor)
     first = pieces[0] if pieces and pieces[0] != own and pieces[0].start == sentence.start else None
     if first and len(parsed.tokens(first)) > LEAD:
         first = None
     return Clause(sentence, own, first)
+
+
+def is_name(parsed: Parsed, span: Span) -> bool:
+    """Whether words are a short name, which an attribution may have taken for its content: a programme, an outlet."""
+    tokens = [t for t in parsed.tokens(span) if t.is_alpha]
+    return 0 < len(tokens) <= NAME and all(t.text[:1].isupper() for t in tokens) and tokens[0].pos_ != "PRON"
 
 
 def _in_block(parsed: Parsed, sentence: Span, anchor: Span) -> Span:
@@ -167,7 +175,7 @@ def _rank(
         return None
     if _beside(parsed, attribution, time.span):
         return 0
-    if _leads(parsed, clause, time.span):
+    if _leads(parsed, clause, time.span) and not _relative(parsed, attribution):
         return 1
     return 2 if _hangs_on(parsed, attribution, tokens.root, venue) else None
 
@@ -186,9 +194,14 @@ def _beside(parsed: Parsed, attribution: Attribution, span: Span) -> bool:
         if cue.end <= span.start and span.start - cue.end <= 80:
             between = parsed.doc.char_span(cue.end, span.start, alignment_mode="contract")
             return between is None or not any(t.pos_ in ("VERB", "AUX", "SCONJ") or t.text in ",;:" for t in between)
-        if span.end <= cue.start and cue.start - span.end <= 2:
+        if span.end <= cue.start and parsed.text[span.end : cue.start].isspace():
             return True
     return False
+
+
+def _relative(parsed: Parsed, attribution: Attribution) -> bool:
+    """The cue stands in a relative clause, which the head of the sentence does not date."""
+    return any(t.dep_ == "relcl" for s in attribution.cue for t in parsed.tokens(s))
 
 
 def _leads(parsed: Parsed, clause: Clause, span: Span) -> bool:

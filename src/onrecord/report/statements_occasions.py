@@ -68,7 +68,7 @@ def _shared(turns: Sequence[Turn]) -> list[Turn]:
     out = []
     for turn in turns:
         hint = told.get((turn.sentence, turn.who))
-        if hint and turn.carries and not turn.hint.said and not turn.hint.partial:
+        if hint and turn.carries and not (turn.hint.said or turn.hint.partial or turn.hint.later):
             mine = turn.hint
             turn = replace(
                 turn, hint=replace(mine, said=hint.said, partial=hint.partial, venue=mine.venue or hint.venue)
@@ -104,7 +104,7 @@ def _open(every: list[Occasion], turn: Turn, published: str | None) -> None:
     hint = turn.hint
     new = Occasion(turn.at, turn.paragraph, hint.said, hint.partial, hint.venue, _background(hint, published))
     last = every[-1] if every else None
-    if last is not None and not hint.fresh and _same(last, new):
+    if last is not None and not (hint.fresh or hint.later) and _same(last, new):
         every[-1] = replace(
             last, said=last.said or new.said, partial=last.partial or new.partial, venue=_fuller(last.venue, new.venue)
         )
@@ -121,7 +121,7 @@ def _same(last: Occasion, new: Occasion) -> bool:
     if new.background or last.background:
         return False
     if last.venue and new.venue:
-        return last.venue.kind == new.venue.kind and (new.venue.definite or last.venue.words == new.venue.words)
+        return last.venue.kind == new.venue.kind and (not new.venue.partner or last.venue.words == new.venue.words)
     return bool(days and not last.venue and new.venue)
 
 

@@ -10,6 +10,7 @@ from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from onrecord.lang import load, words
+from onrecord.report.hops_outlets import known_outlet_at
 from onrecord.report.parse import Parsed
 from onrecord.spans import Span
 
@@ -54,13 +55,18 @@ def venue_in(parsed: Parsed, clause: Span, dates: Sequence[Span] = (), stops: Se
         kind = _kind_at(tokens, i)
         if kind and (head := _opening(tokens, i, kind)) is not None:
             return _described(parsed, tokens, head, i, kind, dates, stops)
-    return _speaking(parsed, tokens, dates, stops) or _aboard(parsed, tokens, dates, stops) or _platform(parsed, tokens)
+    return (
+        _platform(parsed, tokens)
+        or _broadcast(parsed, tokens, dates, stops)
+        or _speaking(parsed, tokens, dates, stops)
+        or _aboard(parsed, tokens, dates, stops)
+    )
 
 
 def _kind_at(tokens: list[Token], i: int) -> str | None:
     """The kind of occasion whose noun ends at token `i`; a longer noun there or one token on has precedence."""
     token = tokens[i]
-    if token.pos_ not in ("NOUN", "PROPN", "X", "ADJ"):
+    if token.pos_ not in ("NOUN", "PROPN", "X", "ADJ") or not token.text[:1].islower():
         return None
     ending = [token.lower_, token.lemma_.lower()]
     if i:
@@ -69,7 +75,9 @@ def _kind_at(tokens: list[Token], i: int) -> str | None:
         return None
     if i + 1 < len(tokens) and tokens[i + 1].pos_ in ("NOUN", "PROPN") and token.dep_ == "compound":
         return None
-    return next((_kinds()[e] for e in ending if e in _kinds()), None)
+    kind = next((_kinds()[e] for e in ending if e in _kinds()), None)
+    several = token.tag_ == "NNS" and not any(e in _kinds() for e in ending if e.endswith(token.lower_))
+    return None if several and kind not in words("venues", "written", "kinds") else kind
 
 
 def _opening(tokens: list[Token], i: int, kind: str) -> int | None:
@@ -95,10 +103,11 @@ def _described(
     last = _tail_end(tokens, noun, dates, stops)
     body = tokens[head : last + 1]
     definite = body[0].lower_ in words("venues", "words", "definite") and noun == last
-    partner = _after(parsed, tokens[noun + 1 : last + 1], words("venues", "words", "with"))
-    relay = _relay(parsed, tokens[noun + 1 : last + 1])
+    tail = [t for t in tokens[noun + 1 : last + 1] if not (_dated(t, dates) or _of_date(t, dates))]
+    partner = _after(parsed, tail, words("venues", "words", "with"))
+    relay = _relay(parsed, tail)
     span = Span(tokens[head].idx, tokens[last].idx + len(tokens[last]))
-    return Venue(kind, _worded(body, dates), span, partner, relay, definite)
+    return Venue(kind, _worded(body, dates) or kind, span, partner, relay, definite)
 
 
 def _tail_end(tokens: list[Token], noun: int, dates: Sequence[Span], stops: Sequence[Span]) -> int:
@@ -136,9 +145,13 @@ def _of_date(token: Token, dates: Sequence[Span]) -> bool:
 
 
 def _relays(tokens: list[Token], k: int) -> bool:
-    """A participle like "aired", with or without a comma before it, at token `k`."""
-    k += tokens[k].text == ","
-    return k < len(tokens) and tokens[k].lower_ in words("venues", "words", "relays")
+    """A participle like "aired" at token `k`, behind a comma or an adverb at most ("first posted online by")."""
+    for token in tokens[k : k + 3]:
+        if token.lower_ in words("venues", "words", "relays"):
+            return True
+        if token.text != "," and token.pos_ not in ("ADV", "ADJ"):
+            return False
+    return False
 
 
 def _goes_on(tokens: list[Token], k: int) -> bool:
@@ -176,17 +189,21 @@ def _until_join(tokens: list[Token]) -> list[Token]:
 
 
 def _relay(parsed: Parsed, tokens: list[Token]) -> Span | None:
-    """Who aired or published it: the words after "aired by", or after "published in"."""
+    """Who aired or published it: the words after "aired by", "posted online by" or "published in"."""
     for i, token in enumerate(tokens):
-        if token.lower_ in words("venues", "words", "relays"):
-            run = _until_join(tokens[i + 2 :]) if i + 2 < len(tokens) else []
-            return Span(run[0].idx, run[-1].idx + len(run[-1])) if run else None
+        if token.lower_ not in words("venues", "words", "relays"):
+            continue
+        joins = [k for k in range(i + 1, min(i + 4, len(tokens))) if tokens[k].lower_ in ("by", "in")]
+        run = _until_join(tokens[joins[0] + 1 :]) if joins else []
+        return Span(run[0].idx, run[-1].idx + len(run[-1])) if run else None
     return None
 
 
 def _worded(body: list[Token], dates: Sequence[Span]) -> str:
     """The words of an occasion on one line, without its article and its date."""
     kept = [t for t in body if not (_dated(t, dates) or _of_date(t, dates))]
+    if sum(t.is_quote for t in kept) == 1:  # the other mark stands outside
+        kept = [t for t in kept if not t.is_quote]
     while kept and (kept[0].lower_ in words("venues", "words", "articles") or kept[0].text in ("'s", "’s")):
         kept = kept[1:]
     parts = []
@@ -213,7 +230,7 @@ def _speaking(parsed: Parsed, tokens: list[Token], dates: Sequence[Span], stops:
         if partner is not None:
             return Venue("speaking", _worded(run, dates), span, partner)
         text = _worded(run[1:] if join.lower_ in ("in", "at") else run, dates)
-        return Venue("", text, span)
+        return Venue("", text, span) if text else None
     return None
 
 
@@ -240,6 +257,22 @@ def _platform(parsed: Parsed, tokens: list[Token]) -> Venue | None:
             if len(name) == size and known and name[0].text[:1].isupper():
                 run: DocSpan = parsed.doc[name[0].i : name[-1].i + 1]
                 return Venue("post", f"post on {run.text}", Span(token.idx, run.end_char))
+    return None
+
+
+def _broadcast(parsed: Parsed, tokens: list[Token], dates: Sequence[Span], stops: Sequence[Span]) -> Venue | None:
+    """ "said on Foo News", "on Foo's “Morning Hour”": a known outlet after "on"."""
+    for i, token in enumerate(tokens[:-1]):
+        if token.lower_ != "on":
+            continue
+        start = i + 1 + tokens[i + 1].is_quote
+        outlet = known_outlet_at(parsed.doc, tokens[start:]) if start < len(tokens) else None
+        if outlet is None:
+            continue
+        last = max(_tail_end(tokens, i, dates, stops), start)
+        run = tokens[i + 1 : last + 1]
+        span = Span(run[0].idx, run[-1].idx + len(run[-1]))
+        return Venue("broadcast", _worded(run, dates), span, outlet.span)
     return None
 
 

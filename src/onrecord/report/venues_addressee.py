@@ -21,11 +21,17 @@ LONGEST = 12  # tokens of an addressee
 def addressee_of(parsed: Parsed, attribution: Attribution, clause: Span) -> Span | None:
     """The words for the addressee: those the attribution gives, else the object of a cue like "told", else whom the
     speaker of "speaking to reporters" faces."""
-    if attribution.addressee is not None:
+    if attribution.addressee is not None and _addresses(parsed, attribution.addressee):
         return attribution.addressee
     if attribution.target is None and (found := _object(parsed, attribution)):
         return found
     return _faced(parsed, clause)
+
+
+def _addresses(parsed: Parsed, span: Span) -> bool:
+    """Whether words can be an addressee: a short noun phrase without a clause."""
+    tokens = parsed.tokens(span)
+    return len(tokens) <= LONGEST and not any(t.pos_ in ("VERB", "AUX", "SCONJ") for t in tokens)
 
 
 def _object(parsed: Parsed, attribution: Attribution) -> Span | None:
