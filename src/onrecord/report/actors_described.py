@@ -179,7 +179,7 @@ def _takes_part(words: Sequence[Word], role: Role) -> bool:
         return False
     if role.head in listed("titles", "unnamed", "anybody") and (role.determiner == "the" or token.dep_ != "nsubj"):
         return False
-    while token.dep_ in ("conj", "appos") and token.head is not token:
+    while token.dep_ in ("conj", "appos") and token.head != token:
         token = token.head
     verb = token.head
     saying = listed("persons", "saying", "verbs")

@@ -373,6 +373,8 @@ def _link(words: Words, pieces: Sequence[Piece], parties: list[Party], owner: di
     """Names in headlines, and names nothing was said of: joined where somebody of the report bears them."""
     people = [p for p in parties if p.kind == "person"]
     for piece in pieces:
+        if dateline(words, piece.run):
+            continue
         name = plain(words, piece)
         found = [p for p in people if any(f == name or (len(name) > 1 and _same_person(f, name)) for f in p.forms)]
         found = found or [p for p in parties if p.kind != "person" and any(_same_body(name, f) for f in p.forms)]

@@ -218,7 +218,7 @@ def _by_tree(token: Token) -> bool:
     while (
         dep in ("conj", "appos")
         and head.dep_ in ("nsubj", "nsubjpass", "pobj", "dobj", "conj", "appos")
-        and head is not token
+        and head != token
     ):
         token, head, dep = head, head.head, head.dep_
     if dep == "nsubj":

@@ -90,7 +90,7 @@ def _weight(words: Sequence[Word], mention: Placed) -> float:
     token = words[mention.end - 1].token
     if words[mention.end - 1].possessive:
         return 0.8
-    while token.dep_ in ("compound", "conj", "appos", "flat", "nmod") and token.head is not token:
+    while token.dep_ in ("compound", "conj", "appos", "flat", "nmod") and token.head != token:
         if token.dep_ == "conj":
             return 1.0
         token = token.head
@@ -141,15 +141,15 @@ def _value(scene: _Scene, word: Word, kind: str, mention: Placed, weight: float)
 def _told_to(words: Sequence[Word], word: Word, mention: Placed) -> bool:
     """ "Roe urged Doe to give up his seat": the mention is asked to do what the pronoun stands in."""
     verb: Token = word.token
-    while verb.pos_ not in ("VERB", "AUX") and verb.head is not verb:
+    while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
         verb = verb.head
-    if not any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children) or verb.head is verb:
+    if not any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children) or verb.head == verb:
         return False
     other = words[mention.end - 1].token
     if other.i > verb.i or any(c.dep_ == "nsubj" for c in verb.children):
         return False
-    return (other.dep_ == "dobj" and other.head is verb.head) or (
-        other.dep_ == "pobj" and other.head.head is verb.head and other.head.lower_ in ("on", "upon", "to", "with")
+    return (other.dep_ == "dobj" and other.head == verb.head) or (
+        other.dep_ == "pobj" and other.head.head == verb.head and other.head.lower_ in ("on", "upon", "to", "with")
     )
 
 
@@ -166,25 +166,25 @@ def _agrees(kind: str, party: Party) -> bool:
 def _bound(words: Sequence[Word], word: Word, mention: Placed) -> bool:
     """Whether grammar forbids a pronoun and an earlier name to be one: object and subject of one verb, "he and X"."""
     token, other = word.token, words[mention.end - 1].token
-    if token.head is other.head and token.dep_ in ("dobj", "dative", "iobj") and other.dep_ in ("nsubj", "nsubjpass"):
+    if token.head == other.head and token.dep_ in ("dobj", "dative", "iobj") and other.dep_ in ("nsubj", "nsubjpass"):
         return True
     if (
         token.dep_ == "pobj"
         and other.dep_ == "nsubj"
-        and token.head.head is other.head
+        and token.head.head == other.head
         and word.norm not in listed("persons", "pronouns", "possessive")
     ):
         return True
-    if token.dep_ == "nsubj" and other.dep_ == "nsubj" and token.head is other.head:
+    if token.dep_ == "nsubj" and other.dep_ == "nsubj" and token.head == other.head:
         return True
-    return (other.dep_ == "conj" and other.head is token) or (token.dep_ == "conj" and token.head is other)
+    return (other.dep_ == "conj" and other.head == token) or (token.dep_ == "conj" and token.head == other)
 
 
 def _clause_subject(words: Sequence[Word], word: Word, mention: Placed, kind: str) -> bool:
     """ "X said he ...": the mention is the subject of the verb whose clause the pronoun stands in (for "its" also
     whose the subject is: "X's position has not changed since its ...")."""
     other = words[mention.end - 1].token
-    while other.dep_ in ("compound", "flat", "nmod") and other.head is not other:
+    while other.dep_ in ("compound", "flat", "nmod") and other.head != other:
         other = other.head
     if kind == "neuter" and other.dep_ == "poss":
         other = other.head
@@ -192,9 +192,9 @@ def _clause_subject(words: Sequence[Word], word: Word, mention: Placed, kind: st
         return False
     verb: Token = word.token.head
     for depth in range(12):
-        if verb is other.head:
+        if verb == other.head:
             return kind != "neuter" or depth < 6
-        if verb.head is verb or (kind == "neuter" and any(c.dep_ == "nsubj" for c in verb.children)):
+        if verb.head == verb or (kind == "neuter" and any(c.dep_ == "nsubj" for c in verb.children)):
             return False
         verb = verb.head
     return False

@@ -76,7 +76,7 @@ def _heads(tokens: DocSpan, source: Span) -> list[Token]:
     if not inside:
         return []
     indices = {t.i for t in inside}
-    first = next((t for t in inside if t.head.i not in indices or t.head is t), inside[0])
+    first = next((t for t in inside if t.head.i not in indices or t.head == t), inside[0])
     if first.pos_ in ("VERB", "AUX", "ADP"):
         first = next((t for t in inside if t.pos_ in ("NOUN", "PROPN", "PRON")), first)
     out, queue = [], [first]
