@@ -9,9 +9,11 @@ from onrecord.lang import words
 from onrecord.models import QuoteKind, StatementClass, Zone
 from onrecord.report.attribution_kind import kind_of
 from onrecord.report.attribution_reading import Reading, reading_of
-from onrecord.report.attribution_source import source_of
+from onrecord.report.attribution_source import beside, source_of
+from onrecord.report.content import content_of
 from onrecord.report.content_asides import Aside, asides, comment, parenthetical
-from onrecord.report.content_clauses import Content, content_of, sibling
+from onrecord.report.content_clauses import Content
+from onrecord.report.content_limits import sibling
 from onrecord.report.content_lines import headings, relays, source_lines, turns
 from onrecord.report.content_quotes import Links, links
 from onrecord.report.cues import Cue, cues_in, silent
@@ -70,7 +72,9 @@ def _by_cues(reading: Reading, cues: Sequence[Cue], linked: Links) -> list[Attri
     out: list[Attribution] = []
     shared: dict[int, tuple[Span, ...]] = {}  # position of a cue without subject -> source
     for cue in cues:
-        source = shared.get(cue.head.i) or source_of(reading, cue)
+        source = (
+            shared.get(cue.head.i) or (cue.head.i in linked.by_cue and beside(reading, cue)) or source_of(reading, cue)
+        )
         found = _by_cue(reading, cue, linked, source)
         if found is None:
             continue

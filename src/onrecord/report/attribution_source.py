@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from onrecord.lang import words
-from onrecord.report.attribution_reading import Reading
+from onrecord.report.attribution_reading import MARKS, STOPS, Reading
 from onrecord.report.cues import Cue
 from onrecord.spans import Span, trimmed
 
@@ -13,6 +13,7 @@ SUBJECT = ("nsubj", "nsubjpass")
 CARRIES = frozenset({"conj", "advcl", "xcomp", "parataxis", "dep", "ccomp"})
 RELATIVE = frozenset({"who", "which", "that"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ"})
+BESIDE = 12  # tokens behind a cue in which an inverted subject stands
 BOUND = 8  # steps up the tree; deeper chains are no source anyone could vouch for
 
 
@@ -34,6 +35,33 @@ def subject_of(verb: Token) -> Token | None:
     return max(
         (c for c in verb.children if c.dep_ in SUBJECT and c.i < verb.i), key=lambda c: c.i, default=None
     ) or next((c for c in verb.children if c.dep_ in SUBJECT), None)
+
+
+def beside(reading: Reading, cue: Cue) -> tuple[Span, ...]:
+    """Who stands beside a cue of quotations, outside of them: before it ("X said"), else behind ("said X")."""
+    subject = subject_of(cue.head)
+    if subject is not None and reading.quote_at[subject.i] < 0 and subject.pos_ in NOMINAL:
+        return _mentions(reading, subject, cue.head)
+    first, last = reading.sentence(cue.head)
+    before = list(reading.tokens_between(first, cue.positions[0]))
+    cut = max((n for n, t in enumerate(before) if reading.quote_at[t.i] >= 0 or t.text in MARKS), default=-1)
+    behind = list(reading.tokens_between(cue.end, min(last, cue.end + BESIDE)))
+    for run in (before[cut + 1 :], _unquoted_run(reading, behind)):
+        heads = [t for t in run if t.pos_ in {"NOUN", "PROPN", "PRON"}]
+        if heads:
+            head = heads[0]
+            while head.head != head and head.head in heads:
+                head = head.head
+            found = mention(reading, head, (run[0].i, run[-1].i + 1))
+            return (found,) if found else ()
+    return ()
+
+
+def _unquoted_run(reading: Reading, run: list[Token]) -> list[Token]:
+    for n, token in enumerate(run):
+        if token.text in STOPS | MARKS | {","} or reading.quote_at[token.i] >= 0 or token.pos_ in {"ADP", "SCONJ"}:
+            return run[:n]
+    return run
 
 
 def mention(reading: Reading, head: Token, limit: tuple[int, int] | None = None) -> Span | None:
@@ -203,6 +231,8 @@ def _owner(reading: Reading, cue: Cue) -> tuple[Span, ...]:
 
 
 def _passive(verb: Token) -> bool:
+    if verb.tag_ == "VBN" and verb.dep_ == "advcl" and not any(c.dep_ in {"aux", "nsubj"} for c in verb.children):
+        return True  # "Asked about X, he said"
     return any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children) or (
         verb.tag_ == "VBN" and verb.dep_ == "acl" and any(c.dep_ == "agent" for c in verb.children)
     )

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from onrecord.lang import words
 from onrecord.report.attribution_reading import STOPS, Reading
 from onrecord.report.attribution_source import mention, subject_of
-from onrecord.report.content_clauses import FINITE, limits
+from onrecord.report.content_limits import FINITE, limits
 from onrecord.report.cues import Cue
 from onrecord.spans import Span
 
@@ -50,12 +50,30 @@ def parenthetical(reading: Reading, cue: Cue) -> tuple[Span, ...]:
         "and",
     }:
         return ()
+    if not _bare(reading, cue, end, last):
+        return ()
     tail = _tail(reading, end, last)
     if not any(t.tag_ in FINITE for t in before) and (tail is None or cue.head.tag_ == "VBG"):
         return ()
     stop = before[-1].i if before[-1].text in COMMAS else before[-1].i + 1
     head = reading.span(_body(reading, first, before[-1].i), stop)
     return tuple(reading.without_stop(s) for s in (head, tail) if s)
+
+
+def _bare(reading: Reading, cue: Cue, end: int, last: int) -> bool:
+    """Is a cue followed by nothing but adverbials and addressees up to the next comma or stop?"""
+    for token in reading.tokens_between(end, last):
+        if token.text in COMMAS | STOPS:
+            return True
+        if token.tag_ in FINITE or (
+            token.head == cue.head
+            and token.dep_ in {"dobj", "xcomp", "ccomp", "acomp", "oprd"}
+            and "about" not in cue.frames
+        ):
+            return False
+        if token.i - end > 14:
+            return False
+    return True
 
 
 def _comma(reading: Reading, token: Token) -> bool:

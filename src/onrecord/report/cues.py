@@ -86,9 +86,20 @@ def cues_in(reading: Reading) -> Iterator[Cue]:
 
 def negated(token: Token) -> bool:
     """Is the verb negated, by its own adverb or by that of a verb it completes ("did not want to say")?"""
-    if any(c.dep_ == "neg" or c.lower_ in words("cues", "negation", "words") for c in token.children if c.i < token.i):
+    if any(_negates(c, token) for c in token.children):
         return True
-    return token.dep_ == "xcomp" and token.head.i < token.i and any(c.dep_ == "neg" for c in token.head.children)
+    return (
+        token.dep_ == "xcomp" and token.head.i < token.i and any(_negates(c, token.head) for c in token.head.children)
+    )
+
+
+def _negates(child: Token, verb: Token) -> bool:
+    """A negation close before a verb, with no comma or mark between."""
+    if not verb.i - 4 <= child.i < verb.i:
+        return False
+    if child.dep_ != "neg" and child.lower_ not in words("cues", "negation", "words"):
+        return False
+    return not any(t.is_punct for t in verb.doc[child.i : verb.i])
 
 
 def silent(cue: Cue) -> bool:
@@ -135,8 +146,12 @@ def lemma_of(token: Token) -> str:
     if lemma in verbs():
         return lemma
     word = token.lower_
-    stems = (word[:-2], word[:-1], word[:-3]) if word.endswith(("ed", "es", "ing", "s", "d")) else (word,)
-    return next((s for s in stems if s in verbs()), lemma)
+    if lemma != word:
+        return lemma
+    for ending, least in (("ing", 3), ("ed", 2), ("es", 2), ("d", 1), ("s", 1)):
+        if word.endswith(ending) and word[:-least] in verbs():
+            return word[:-least]
+    return lemma
 
 
 def _mistagged(token: Token) -> bool:

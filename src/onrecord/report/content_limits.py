@@ -1,0 +1,136 @@
+"""How far a content reaches: to the end of its sentence, or to the next cue that shares the subject of its cue."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from onrecord.lang import words
+from onrecord.report.attribution_reading import STOPS, Reading
+from onrecord.report.cues import Cue, lemma_of, verbs
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+BREAKS = frozenset({",", "—", "–", "-", "(", ")", ":"})
+JOINED = frozenset("\"“‘'$%#/&") | {"``"}
+
+
+def stretched(reading: Reading, end: int, limit: int) -> int:
+    """Where a content ends that the parser may have cut short: at the next comma, stop or clause of its own.
+
+    A quotation that the parser cut belongs to the content as a whole.
+    """
+    while end < limit:
+        here, before = reading.doc[end], reading.quote_at[end - 1]
+        if before >= 0 and reading.quote_at[end] == before:
+            end += 1
+        elif here.text in STOPS | BREAKS or (here.is_punct and here.text not in JOINED) or _own_clause(here):
+            break
+        else:
+            end += 1
+    return end
+
+
+def _own_clause(token: Token) -> bool:
+    """A conjunction that opens a clause with a subject of its own."""
+    return token.dep_ == "cc" and any(
+        c.dep_ == "conj" and c.i > token.i and any(g.dep_ in {"nsubj", "nsubjpass"} for g in c.children)
+        for c in token.head.children
+    )
+
+
+def limits(reading: Reading, cue: Cue) -> int:
+    """Where the content of a cue ends at the latest: its sentence, or the next cue that shares its subject."""
+    found = sibling(reading, cue)
+    return reading.sentence(cue.head)[1] if found is None else _lead_in(reading, found, cue.end)
+
+
+def short_limit(reading: Reading, cue: Cue) -> int:
+    """The limit of a content that is no clause: it also ends where "and that" goes on with an outer cue's clause."""
+    limit = limits(reading, cue)
+    for i in range(cue.end, limit - 1):
+        if reading.doc[i].pos_ == "CCONJ" and reading.doc[i + 1].lower_ == "that" and reading.doc[i + 1].tag_ == "IN":
+            return i
+    return limit
+
+
+def sibling(reading: Reading, cue: Cue) -> Token | None:
+    """The next verb of saying in the sentence that shares the subject of a cue ("said A, adding that B")."""
+    if cue.noun:
+        return None
+    for token in reading.tokens_between(cue.end, reading.sentence(cue.head)[1]):
+        if reading.quote_at[token.i] >= 0 and reading.quote_at[cue.head.i] < 0:
+            continue
+        if _shares_subject(token, cue):
+            return token
+    return None
+
+
+def _shares_subject(token: Token, cue: Cue) -> bool:
+    """Is a later verb of saying the cue's own sibling ("said A, adding that B", "said A and warned that B")?"""
+    if (
+        token.pos_ not in {"VERB", "AUX"}
+        or lemma_of(token) not in verbs()
+        or any(c.dep_ == "nsubj" for c in token.children)
+    ):
+        return False
+    if token.dep_ == "relcl" or (token.dep_ == "acl" and token.i and not _set_off(token)):
+        return False
+    frames = said_frames(token)
+    if token.tag_ == "VBG" and _set_off(token):
+        if not frames & {"clause", "of", "object_to", "quote"} and "np" not in frames:
+            return False
+        if token.head == cue.head or (cue.head.is_ancestor(token) is False and _of_remarks(token.head)):
+            return True
+        return "clause" in frames and token.head.i > cue.head.i and not _speaking(token.head)
+    if token.dep_ == "conj" and frames and token.head == cue.head:
+        return True
+    if token.dep_ == "conj" and token.tag_ == cue.head.tag_ and "clause" in frames and token.head.i > cue.head.i:
+        again = lemma_of(token) == cue.lemma
+        return again or token.head.tag_ != token.tag_ or (_has_clause(token) and not _speaking(token.head))
+    return False
+
+
+def said_frames(verb: Token) -> set[str]:
+    """The frames in which a verb is one of saying."""
+    return {f for _, found in verbs().get(lemma_of(verb), ()) for f, class_ in found.items() if class_ == "said"}
+
+
+def _speaking(verb: Token) -> bool:
+    """Is a verb itself one of saying, so that a participle after it is more likely its own?"""
+    return bool(said_frames(verb)) and any(c.dep_ in {"ccomp", "xcomp", "dobj"} and c.i > verb.i for c in verb.children)
+
+
+def _of_remarks(verb: Token) -> bool:
+    """Is a verb told of remarks, not of a speaker ("his comments came after X said A, voicing B")?"""
+    nouns = words("cues", "nouns", "documents")
+    return any(c.dep_ == "nsubj" and c.lemma_.lower() in nouns for c in verb.children)
+
+
+def _has_clause(verb: Token) -> bool:
+    return any(c.dep_ == "ccomp" and c.i > verb.i for c in verb.children)
+
+
+def _set_off(token: Token) -> bool:
+    """Does a comma, a dash, a closing mark or a subordinator stand before a participle (adverbs aside)?"""
+    i = token.i - 1
+    while i > 0 and (
+        token.doc[i].pos_ in {"ADV", "SPACE"} or token.doc[i].lower_ in words("cues", "joins", "subordinators")
+    ):
+        if token.doc[i].lower_ in words("cues", "joins", "subordinators"):
+            return True
+        i -= 1
+    return token.doc[i].text in {",", "—", "–", "-", "”", '"', "''", "’"}
+
+
+def _lead_in(reading: Reading, token: Token, floor: int) -> int:
+    """The start of a sibling's phrase: before its adverbs, its subordinator or `and`, and the comma."""
+    i = token.i
+    joins = words("cues", "joins", "subordinators")
+    while i - 1 > floor and (
+        reading.doc[i - 1].pos_ in {"ADV", "AUX", "PART"}
+        or reading.doc[i - 1].lower_ in joins
+        or reading.doc[i - 1].text == ","
+    ):
+        i -= 1
+        if reading.doc[i].text == ",":
+            break
+    return i
