@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from itertools import pairwise
 
 import pytest
@@ -96,3 +97,26 @@ def test_one_paragraph_of_running_text_is_body() -> None:
         LEAD.rstrip(".") + " and that her office had told the neighbours so some time before",
     ):
         assert [b.zone for b in blocks_of(text)] == ["body"]
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "HIGHLIGHTS\nStorm closes ports\n" + LEAD + "\n",
+        "Jane Doe\n",
+        "May 3, 2031\n",
+        "(",
+        "A — ",
+        "* ",
+        "\u200b",
+        "x\n",
+    ],
+)
+def test_hostile_texts_take_linear_time(unit: str) -> None:
+    def seconds(size: int) -> float:
+        started = time.process_time()
+        blocks_of((unit * (size // len(unit) + 1))[:size] + "\n" + LEAD + "\n" + LEAD)
+        return time.process_time() - started
+
+    seconds(1000)
+    assert seconds(160_000) < 16 * max(seconds(20_000), 0.02)

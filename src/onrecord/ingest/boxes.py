@@ -7,6 +7,7 @@ from onrecord.ingest.marks import Mark
 
 _TEASER_WORDS = 25
 _SUMMARY_WORDS = 40
+_LONGEST_LIST = 120  # paragraphs: a longer one is no foot, and every head of a box would read it again
 _BEFORE_ITEM = frozenset({"ago", "label", "date", "counter"})
 
 
@@ -55,6 +56,8 @@ def _inside_item(found: list[Paragraph], marks: list[Mark | None], i: int) -> bo
 
 def _summaries(found: list[Paragraph], marks: list[Mark | None], start: int) -> bool:
     """Whether up to the end every headline has one sentence below it, at least twice: a list with summaries."""
+    if len(found) - start > _LONGEST_LIST:
+        return False
     items, teaser = 0, False
     for i in range(start, len(found)):
         if marks[i] is not None:
