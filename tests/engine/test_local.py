@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import signal
+import time
 from collections.abc import Sequence
 
 import pytest
@@ -41,10 +43,27 @@ def test_order_is_kept() -> None:
 
 
 def test_a_killed_process_costs_only_its_article() -> None:
-    given = batches("a b|c KILL d|e|f")
+    given = batches("a|c KILL|e")
     found = list(Pool(work, 2).run(given))
     assert told(found) == [a.path for batch in given for a in batch]
     assert [o.path for o in found if isinstance(o, Failure)] == ["11"]
+
+
+def slow(articles: Sequence[Article]) -> list[Outcome]:
+    if articles[0].path != "00":
+        time.sleep(60)
+    return [Report(a) for a in articles]
+
+
+def test_whoever_stops_early_does_not_wait() -> None:
+    outcomes = Pool(slow, 2).run(batches("a|b|c|d"))
+    assert told([next(outcomes)]) == ["00"]
+    start = time.monotonic()
+    outcomes.close()  # type: ignore[attr-defined]
+    until = start + 20
+    while multiprocessing.active_children() and time.monotonic() < until:
+        time.sleep(0.05)
+    assert time.monotonic() < until
 
 
 def test_nothing_to_do() -> None:

@@ -88,9 +88,8 @@ class Pool:
                 suspects = list(waiting)
                 waiting.clear()
             finally:
-                executor.shutdown(wait=False, cancel_futures=True)
-            for group in suspects:  # whose fault it was is not known: each is tried apart
-                yield from self._apart(group)
+                _stop(executor)
+            yield from self._apart(suspects)  # whose fault it was is not known
 
     def _submitted(self, executor: ProcessPoolExecutor, group: Sequence[Article]) -> Future[list[Outcome]]:
         try:
@@ -100,15 +99,23 @@ class Pool:
             broken.set_exception(error)
             return broken
 
-    def _apart(self, group: Sequence[Article]) -> list[Outcome]:
-        with self._executor(1) as executor:
-            try:
-                return executor.submit(self.work, group).result()
-            except BrokenProcessPool:
-                pass
-        if len(group) == 1:
-            return [failure(group[0].path, "its process died")]
-        return [outcome for article in group for outcome in self._apart([article])]
+    def _apart(self, groups: Iterable[Sequence[Article]]) -> Iterator[Outcome]:
+        """The outcomes of batches tried one after the other, and article by article where a batch kills again."""
+        queue = deque(groups)
+        executor = self._executor(1)
+        try:
+            while queue:
+                group = queue.popleft()
+                try:
+                    yield from executor.submit(self.work, group).result()
+                except BrokenProcessPool:
+                    executor = self._executor(1)
+                    if len(group) == 1:
+                        yield failure(group[0].path, "its process died")
+                    else:
+                        queue.extendleft([article] for article in reversed(group))
+        finally:
+            _stop(executor)
 
     def _executor(self, workers: int | None = None) -> ProcessPoolExecutor:
         return ProcessPoolExecutor(
@@ -118,6 +125,14 @@ class Pool:
             initargs=(os.getpid(),),
             max_tasks_per_child=BATCHES_PER_PROCESS,
         )
+
+
+def _stop(executor: ProcessPoolExecutor) -> None:
+    """End the processes of a pool now. A plain shutdown would let Ctrl-C wait for the batches they are at."""
+    processes = list((getattr(executor, "_processes", None) or {}).values())
+    executor.shutdown(wait=False, cancel_futures=True)
+    for process in processes:
+        process.terminate()
 
 
 def _prepare(parent: int) -> None:
