@@ -151,7 +151,8 @@ def _unnamed(
     if not (role.determiner or role.plural or role.country or role.body or words[role.start].token.pos_ == "NUM"):
         return None
     crowd = role.plural and role.head in listed("titles", "unnamed", "crowds")
-    one_of_them = role.determiner == "one" or (role.determiner in ("a", "some") and role.head == "source")
+    alone = role.opens + 1 == role.start and role.end == role.start + 1
+    one_of_them = (role.determiner == "one" and alone) or (role.determiner in ("a", "some") and role.head == "source")
     for n, party in enumerate(parties if crowd or one_of_them else ()):
         told = party.roles[0][0] if not party.name and party.roles else None
         if told and told.head == role.head and told.plural:

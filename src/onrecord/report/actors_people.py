@@ -282,25 +282,29 @@ def _bearer(words: Words, piece: Piece, people: Sequence[Party], owner: dict[Pie
     found = _candidates(words, piece, people)
     if len(found) < 2:
         return found[0] if found else None
+    office = _office_of(piece)
+    titled = [p for p in found if office and any(same_head(office, r.head) for r, _ in p.roles)]
+    if len(titled) == 1:
+        return titled[0]
+    # Who is once called by the bare surname keeps it; relatives are told by given name or title.
+    owners = [p for p in found if any(q.run.end - q.run.start == 1 for q in p.pieces)]
+    if len(owners) == 1:
+        return owners[0]
+    return _nearest(words, piece, owners or found)
+
+
+def _nearest(words: Words, piece: Piece, found: Sequence[Party]) -> Party | None:
+    """Of several bearers of a surname the one named in the last two sentences, else the far more prominent one, else
+    the one named last; None where several were named just before."""
+    at, here = piece.run.start, words[piece.run.start].sentence
     counts = sorted(((len(p.pieces), n) for n, p in enumerate(found)), reverse=True)
-    here = words[piece.run.start].sentence
-    near = [
-        p
-        for p in found
-        if any(0 <= here - words[q.run.start].sentence <= 1 and q.run.start < piece.run.start for q in p.pieces)
-    ]
+    past = [max((q.run.start for q in p.pieces if q.run.start < at), default=-1) for p in found]
+    near = [p for p, q in zip(found, past, strict=True) if q >= 0 and here - words[q].sentence <= 1]
     if len(near) == 1:
         return near[0]
     if counts[0][0] >= 3 * counts[1][0]:
         return found[counts[0][1]]
-    if near:
-        return None
-    past = [
-        (max(q.run.start for q in p.pieces if q.run.start < piece.run.start), n)
-        for n, p in enumerate(found)
-        if any(q.run.start < piece.run.start for q in p.pieces)
-    ]
-    return found[max(past)[1]] if past else None
+    return None if near or max(past) < 0 else found[past.index(max(past))]
 
 
 def _group_others(

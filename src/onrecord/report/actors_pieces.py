@@ -342,10 +342,13 @@ def _compound(words: Words, run: Run) -> bool:
 
 def dateline(words: Words, run: Run) -> bool:
     """Whether a place stands at the head of a paragraph before a dash or an agency in brackets."""
-    first = words[run.start]
-    if not first.first or run.end >= len(words):
+    run_words = run.words(words)
+    if not run_words[0].first or run.end >= len(words):
         return False
     after = words[run.end].before
+    loud = all(w.text.isupper() for w in run_words) and len(run_words[0].text) > 3
+    if not loud and run_words[-1].token.ent_type_ not in ("GPE", "LOC"):
+        return False
     return any(d in after for d in ("—", "–", " - ", "--")) or after.startswith((" (", ", "))
 
 

@@ -20,6 +20,7 @@ BACK = 4  # sentences back that candidates are looked for
 DECAY = 0.55  # what a mention loses with each sentence
 MARGIN = 1.25  # how much weightier the best candidate has to be than the next
 ENOUGH = 0.6
+ALONE = 0.3  # the same where there is but one
 SPEAKING = 3.0  # what the subject of a verb of saying weighs at least
 
 
@@ -62,6 +63,12 @@ def resolve(words: Sequence[Word], quoted: Sequence[Span], parties: Sequence[Par
     weights = {p.start: _weight(words, p) for p in placed}
     seen = sorted(placed, key=lambda p: p.start)
     for word in words:
+        if word.norm in listed("persons", "pronouns", "relative"):
+            who = _antecedent(words, word, seen)
+            if who is not None:
+                insort(seen, Placed(word.i, word.i + 1, word.i, word.i + 1, who, "pronoun"), key=lambda p: p.start)
+                weights[word.i] = 0.5
+            continue
         kind = _classes().get(word.norm)
         if kind is None or word.zone in ("title", "heading") or word.token.pos_ not in ("PRON", "DET"):
             continue
@@ -74,6 +81,22 @@ def resolve(words: Sequence[Word], quoted: Sequence[Span], parties: Sequence[Par
             weights[word.i] = _weight(words, mention)
             insort(seen, mention, key=lambda p: p.start)
     placed[:] = seen
+
+
+def _antecedent(words: Sequence[Word], word: Word, seen: Sequence[Placed]) -> int | None:
+    """Whom "who" follows: the mention it touches, else the one its clause hangs on."""
+    touching = [p for p in seen if p.closes == word.i]
+    if touching:
+        return touching[-1].party
+    verb = word.token
+    for _ in range(6):
+        if verb.dep_ == "relcl" or verb.head == verb:
+            break
+        verb = verb.head
+    if verb.dep_ != "relcl":
+        return None
+    found = [p for p in seen if p.closes <= word.i and any(w.token == verb.head for w in words[p.opens : p.closes])]
+    return found[-1].party if found else None
 
 
 def _refers(word: Word, scene: _Scene) -> bool:
@@ -113,7 +136,7 @@ def _choose(scene: _Scene, word: Word, kind: str, before: Sequence[Placed], weig
         best, other = max(scores.get(mention.party, 0.0), value), min(scores.get(mention.party, 0.0), value)
         scores[mention.party] = best + 0.15 * other
     ranked = sorted(((v, n) for n, v in scores.items()), reverse=True)
-    if not ranked or ranked[0][0] < ENOUGH:
+    if not ranked or ranked[0][0] < (ENOUGH if len(ranked) > 1 else ALONE):
         return None
     if len(ranked) > 1 and ranked[0][0] < MARGIN * ranked[1][0]:
         return None

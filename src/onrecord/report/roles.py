@@ -10,7 +10,7 @@ from typing import Literal
 from onrecord.lang import load
 from onrecord.lang import words as listed
 from onrecord.report.metonyms import Entry, match
-from onrecord.report.names import TIMES, Words, given_names, phrase
+from onrecord.report.names import TIMES, Words, given_names, particles, phrase
 
 Trade = Literal["office", "spokes", "rank", "occupation", "honorific", "outlet", "company", "unnamed"]
 Gender = Literal["m", "f", ""]
@@ -209,7 +209,16 @@ def _is_name(words: Words, i: int, length: int) -> bool:
         return False
     data = load("titles")["organisation_words"]
     after = words[i + length].norm if _capital_after(words, i + length) else ""
-    if after and any(after in data[group] for group in ("bodies", "organisations", "media", "places", "things")):
+    last = (
+        i + length + 1 >= len(words)
+        or words[i + length + 1].before != " "
+        or not (words[i + length + 1].capital or words[i + length + 1].norm in particles())
+    )
+    if (
+        after
+        and last
+        and any(after in data[group] for group in ("bodies", "organisations", "media", "places", "things"))
+    ):
         return True
     outlet = word.norm in load("titles")["organisation_words"]["outlet_nouns"]
     if (

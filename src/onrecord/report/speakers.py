@@ -45,9 +45,8 @@ def speaker_of(source: Span | None, at: int, parsed: Parsed, cast: Cast, outer: 
         return _outer(text, outer)
     heads = _heads(parsed.tokens(source), source)
     ids = [actor for head in heads if (actor := _speaks(head, cast, parsed)) is not None]
-    if not ids and (_bare(text) or len(cast.in_span(source)) == 1) and not _possessed(source, cast, parsed):
-        found = cast.at(source)
-        ids = [found] if found else []
+    if not ids:
+        ids = _only_mention(source, cast, parsed)
     if not ids:
         return Speaker(text=text)
     return _made(ids, source, text, cast)
@@ -59,8 +58,19 @@ def _outer(text: str, outer: Speaker | None) -> Speaker:
     return Speaker(outer.actor, outer.name, text, outer.country, outer.co_speakers, CONFIDENCE["outer"])
 
 
-def _bare(text: str) -> bool:
-    return len(text.split()) <= 2
+def _only_mention(source: Span, cast: Cast, parsed: Parsed) -> list[str]:
+    """The one mention of a source whose head the parser missed, where it opens the source or is most of it, and is
+    not whose the speaker is ("Roe's lawyer", "his lawyer")."""
+    found = cast.in_span(source)
+    if len(found) != 1 or _possessed(source, cast, parsed):
+        return []
+    mention, actor = found[0]
+    if cast.forms[mention] == "pronoun" and len(source.of(parsed.text).split()) > 1:
+        return []
+    opening = source.of(parsed.text).lower()
+    article = next((len(a) for a in ("the ", "a ", "an ") if opening.startswith(a)), 0)
+    opens = mention.start <= source.start + article
+    return [actor] if (opens and len(mention) * 3 >= len(source)) or 2 * len(mention) >= len(source) else []
 
 
 def _made(ids: Sequence[str], source: Span, text: str, cast: Cast) -> Speaker:
