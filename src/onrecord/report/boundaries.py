@@ -35,13 +35,13 @@ class RawAttribution:
 
 @dataclass(frozen=True)
 class Calibration:
-    """Logistic regression from the parts of a link to the chance that it is right (Platt), fitted on held-out text."""
+    """Logistic regression from the log odds of a link's parts to the chance that it is right (Platt), fitted on held-out text."""
 
-    bias: float = -7.0
-    cue: float = 2.0
-    source: float = 2.0
-    content: float = 2.0
-    link: float = 2.0
+    bias: float = -1.5
+    cue: float = 0.4
+    source: float = 0.2
+    content: float = 0.6
+    link: float = 0.2
     nobody: float = 0.0
 
     def chance(self, link: Link) -> float:

@@ -38,6 +38,7 @@ class Tagger:
     tuning: Tuning
     calibration: Calibration
     context: int
+    least: float  # confidence under which an attribution is not worth telling
     sha256: str
 
     def tag(self, text: str, paragraphs: Sequence[Span] | None = None, *, nested: bool = False) -> list[RawAttribution]:
@@ -59,7 +60,8 @@ class Tagger:
     def _read(self, text: str, paragraphs: Sequence[Span]) -> list[RawAttribution]:
         pieces = encode(self.tokenizer, text, paragraphs)
         scores = [self._scores(pieces, window) for window in windows(pieces, context=self.context)]
-        return attributions(text, pieces, assemble(scores, self.tuning), self.calibration)
+        found = attributions(text, pieces, assemble(scores, self.tuning), self.calibration)
+        return [attribution for attribution in found if attribution.confidence >= self.least]
 
     def _scores(self, pieces: Pieces, window: Window) -> Scores:
         """Run the network on one window. Never on several: int8 scales are taken over all of its input, and what is
@@ -123,5 +125,6 @@ def load(folder: Path) -> Tagger:
         Tuning(**card.get("tuning", {})),
         Calibration(**card.get("calibration", {})),
         int(card.get("context", 0)),
+        float(card.get("least", 0)),
         card["sha256"]["attribution.onnx"],
     )
