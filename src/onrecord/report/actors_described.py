@@ -13,9 +13,8 @@ from onrecord.models import ActorKind
 from onrecord.report.actors_people import Party
 from onrecord.report.actors_pieces import Form
 from onrecord.report.names import Word, slug
-from onrecord.report.roles import DETERMINERS, Role, modifiers, same_head
+from onrecord.report.roles import Role, grammar, modifiers, same_head
 
-DEFINITE = ("'s", "the", "its", "his", "her", "their", "this", "that", "our", "my")
 NEAR = 3  # sentences back in which one of several fitting bearers may be meant
 
 
@@ -61,7 +60,7 @@ def _predicate(words: Sequence[Word], role: Role) -> bool:
 
 def _definite(role: Role, bare_first: bool = False) -> bool:
     if role.determiner or role.plural:
-        return role.determiner in DEFINITE
+        return role.determiner in grammar("definite")
     # "Foreign minister says ...": headlines and standfirsts leave the article out.
     return role.country is not None or role.body is not None or (bare_first and role.trade in ("office", "spokes"))
 
@@ -120,7 +119,7 @@ def _qualities(words: Sequence[Word], role: Role) -> frozenset[str]:
 
 
 def _time_of(words: Sequence[Word], role: Role) -> bool:
-    return any(w.norm in ("former", "ex", "then", "late", "onetime") for w in words[role.start : role.end])
+    return any(w.norm in grammar("past") for w in words[role.start : role.end])
 
 
 def _only_former(words: Sequence[Word], party: Party) -> bool:
@@ -186,7 +185,10 @@ def _takes_part(words: Sequence[Word], role: Role) -> bool:
     saying = listed("persons", "saying", "verbs")
     if token.dep_ in ("nsubj", "nsubjpass", "dobj", "dative", "iobj", "agent", "npadvmod"):
         return verb.lemma_ in saying or (
-            token.dep_ == "nsubj" and role.determiner in DETERMINERS and role.trade != "unnamed" and _definite(role)
+            token.dep_ == "nsubj"
+            and role.determiner in grammar("determiners")
+            and role.trade != "unnamed"
+            and _definite(role)
         )
     if token.dep_ == "pobj":
         before = verb.lower_
@@ -210,7 +212,7 @@ def _head_token(words: Sequence[Word], role: Role) -> Token:
 def _far_end(words: Sequence[Word], role: Role) -> int:
     """Where the words that go with an unnamed source end: "familiar with the talks", "close to the ministry"."""
     end = role.end
-    if end >= len(words) or words[end].before != " " or words[end].norm not in _TAILS:
+    if end >= len(words) or words[end].before != " " or words[end].norm not in grammar("tails"):
         return end
     while end < len(words) and end - role.end < 9 and words[end].before in (" ", "-", "'s ", "’s "):
         token = words[end].token
@@ -220,6 +222,3 @@ def _far_end(words: Sequence[Word], role: Role) -> int:
     while end > role.end and words[end - 1].token.pos_ in ("ADP", "DET", "CCONJ", "SCONJ", "PRON", "AUX"):
         end -= 1
     return end
-
-
-_TAILS = ("familiar", "close", "briefed", "with", "involved", "near", "inside", "within", "directly")

@@ -11,7 +11,7 @@ from onrecord.lang import load
 from onrecord.lang import words as listed
 from onrecord.report.metonyms import LEARNED, Entry, acts, fits_report, match, one_of
 from onrecord.report.names import Run, Words, given_names, runs_of, slug
-from onrecord.report.roles import Role
+from onrecord.report.roles import Role, grammar
 
 Form = Literal["name", "state", "people", "adjective", "capital", "description", "unnamed", "pronoun"]
 _BESIDE = (" ", "” ", '" ', "’ ", "' ")
@@ -154,13 +154,10 @@ def _appositions(words: Words, pieces: Sequence[Piece], roles: Sequence[Role]) -
         )
         if role is None or role.trade == "honorific" or words[at].before[:2] not in (", ", " –", " —", " ("):
             continue
-        if not role.plural and (_closed(words, role.end) or words[role.end].norm in _AFTER_ROLE):
+        if not role.plural and (_closed(words, role.end) or words[role.end].norm in grammar("follows")):
             found[piece.run] = role
             used.add(role)
     return found, used
-
-
-_AFTER_ROLE = ("who", "and", "in", "since", "at", "for", "to", "of", "from", "on", "with", "under", "during")
 
 
 def _past_residence(words: Words, at: int) -> tuple[int, str]:

@@ -14,38 +14,12 @@ from onrecord.report.names import TIMES, Words, given_names, particles, phrase
 
 Trade = Literal["office", "spokes", "rank", "occupation", "honorific", "outlet", "company", "unnamed"]
 Gender = Literal["m", "f", ""]
-DETERMINERS = (
-    "the",
-    "a",
-    "an",
-    "this",
-    "that",
-    "its",
-    "his",
-    "her",
-    "their",
-    "our",
-    "my",
-    "one",
-    "another",
-    "some",
-    "any",
-    "no",
-    "both",
-    "these",
-    "those",
-    "two",
-    "three",
-    "several",
-    "many",
-    "other",
-    "all",
-    "each",
-    "every",
-)
-OWNERS = ("its", "his", "her", "their", "our", "my")
-COMPLEMENTS = ("of", "for", "at", "to", "in", "from", "on")
 MAX_BEFORE, MAX_AFTER = 8, 9
+
+
+def grammar(key: str) -> frozenset[str]:
+    """Small words around a role phrase."""
+    return listed("titles", "grammar", key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,9 +236,10 @@ def _role(words: Words, i: int, at: int, found: tuple[str, Trade, bool], floor: 
     )
     end = at if trade in ("honorific", "outlet", "company") else _right(words, at, trade)
     opens, determiner = start, ""
-    if start > floor and words[start].before == " " and words[start - 1].norm in DETERMINERS:
-        if words[start - 1].norm != "that" or words[start - 1].token.pos_ == "DET":
-            opens, determiner = start - 1, words[start - 1].norm
+    if start > floor and words[start].before == " " and words[start - 1].norm in grammar("determiners"):
+        # "said that officials": a conjunction, no determiner.
+        conjunction = words[start - 1].norm == "that" and words[start - 1].token.pos_ != "DET"
+        opens, determiner = (start, "") if conjunction else (start - 1, words[start - 1].norm)
     if not determiner and words[start].before in ("'s ", "’s ", "' ", "’ "):
         determiner = "'s"
     country, body = _whose(words, start, end)
@@ -301,7 +276,7 @@ def _qualifies(words: Words, j: int, before: int) -> bool:
         return False
     if word.norm in modifiers():
         return word.token.pos_ not in ("VERB", "AUX") or word.capital
-    if word.norm in DETERMINERS and glue != "-":
+    if word.norm in grammar("determiners") and glue != "-":
         return False
     if word.token.ent_type_ in TIMES and glue != "-":
         return False
@@ -319,14 +294,19 @@ def _known(words: Words, j: int) -> bool:
 
 def _right(words: Words, at: int, trade: Trade) -> int:
     """Where the complement of a head ends ("of state", "for the foreign ministry")."""
-    if at + 1 >= len(words) or words[at - 1].possessive or words[at].before != " " or words[at].norm not in COMPLEMENTS:
+    if (
+        at + 1 >= len(words)
+        or words[at - 1].possessive
+        or words[at].before != " "
+        or words[at].norm not in grammar("complements")
+    ):
         return at
     if trade in ("unnamed", "occupation") and words[at].norm in ("in", "on", "from"):
         return at
     end, first = at + 1, at + 1
     while end < len(words) and end - first < MAX_AFTER and _complements(words, end, first):
         end += 1
-    while end > first and words[end - 1].norm in ("and", "the", "of", "for", "a", "an", "s", "new"):
+    while end > first and words[end - 1].norm in grammar("loose_ends"):
         end -= 1
     if end == first or (words[at].norm in ("in", "on", "at", "from", "to") and not words[end - 1].capital):
         return at
@@ -339,7 +319,7 @@ def _complements(words: Words, k: int, first: int) -> bool:
         return False
     if word.capital and ((k > first and _person_starts(words, k)) or _title_starts(words, k)):
         return False
-    if word.norm in ("the", "and", "of", "for", "a", "an", "its", "his", "her", "their"):
+    if word.norm in grammar("inside"):
         return k == first or word.norm in ("and", "of", "the") or words[k - 1].norm == "and"
     if k > first and words[k - 1].norm == "and" and _head_at(words, k)[1]:
         return False
@@ -361,7 +341,7 @@ def _person_starts(words: Words, k: int) -> bool:
 
 def _whose(words: Words, start: int, end: int) -> tuple[str | None, str | None]:
     """Country and body that a role phrase names; the country only where one alone is named."""
-    located = next((k for k in range(start, end) if words[k].norm in ("in", "at", "from", "on")), end)
+    located = next((k for k in range(start, end) if words[k].norm in grammar("located")), end)
     end = located if located > start else end
     countries: list[str] = []
     body: str | None = None
