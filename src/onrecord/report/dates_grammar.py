@@ -169,9 +169,9 @@ def _patterns() -> tuple[tuple[re.Pattern[str], Build], ...]:
     """Every pattern with what it means."""
     data = load("calendar")
     words = data["words"]
-    month = rf"(?P<month>(?:(?:{_capital(data['months'])})|(?:{_capital(data['month_short'])}))\b\.?)"
+    month = rf"(?P<month>(?:{_capital(data['months'])})\b|(?:{_capital(data['month_short'])})\b\.?)"
     whole_month = rf"(?P<month>{_capital(data['months'])})"
-    name = rf"(?P<weekday>(?:(?:{_capital(data['weekdays'])})|(?:{_capital(data['weekday_short'])}))\b\.?)"
+    name = rf"(?P<weekday>(?:{_capital(data['weekdays'])})\b|(?:{_capital(data['weekday_short'])})\b\.?)"
     weekday = rf"(?:\b{name}(?:,?{GAP}(?:the{GAP})?|[ ]?\())?"
     until = rf"(?:{DASH}(?:(?P<until_month>{_capital(data['months'])}){GAP})?(?P<until>[0-3]?\d)(?!\d))?"
     hours = rf"(?:{GAP}(?:{_any(words['parts_of_day'])})\b)?"

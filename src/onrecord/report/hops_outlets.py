@@ -40,9 +40,14 @@ def outlet_in(parsed: Parsed, cast: Cast, span: Span) -> Outlet | None:
     """The outlet that the words of `span` name; the first where they name several; None where they name none."""
     tokens = [t for t in parsed.tokens(span) if not t.is_space]
     found = _found(parsed, cast, span, tokens) if tokens else None
-    if found and any(cast.get(actor).kind == "person" for _, actor in cast.in_span(found.span)):
+    if found and any(_is_person(cast, actor) for _, actor in cast.in_span(found.span)):
         return None
     return found
+
+
+def _is_person(cast: Cast, actor_id: str) -> bool:
+    actor = cast.get(actor_id)
+    return actor.kind == "person" and actor.name is not None
 
 
 def _found(parsed: Parsed, cast: Cast, span: Span, tokens: list[Token]) -> Outlet | None:
@@ -89,13 +94,19 @@ def _introduced(doc: Doc, tokens: list[Token]) -> Outlet | None:
             continue
         if i + 1 < len(tokens) and (name := _name_from(doc, tokens[i + 1 :])):
             return name
-        for k in range(i - 1, -1, -1):
-            if tokens[k].is_quote or tokens[k].text in "”’'":
-                return _quoted_before(doc, tokens[: k + 1])
-            if not (tokens[k].pos_ in ("NOUN", "ADJ", "PROPN") or tokens[k].is_punct):
-                break
-        return _capitals_before(doc, tokens[:i])
+        if name := _before_noun(doc, tokens[:i]):
+            return name
     return None
+
+
+def _before_noun(doc: Doc, tokens: list[Token]) -> Outlet | None:
+    """ "“Foo” video channel", "Foo radio": a name in quotation marks, or in capitals, before a noun of the trade."""
+    for k in range(len(tokens) - 1, -1, -1):
+        if tokens[k].is_quote or tokens[k].text in "”’'":
+            return _quoted_before(doc, tokens[: k + 1])
+        if not (tokens[k].pos_ in ("NOUN", "ADJ", "PROPN") or tokens[k].is_punct):
+            break
+    return _capitals_before(doc, tokens)
 
 
 def _capital(token: Token) -> bool:
@@ -146,7 +157,7 @@ def _trade_name(doc: Doc, tokens: list[Token]) -> Outlet | None:
         start = i
         while start and i - start < LONGEST and _capital(tokens[start - 1]) and tokens[start - 1].is_alpha:
             start -= 1
-        start += tokens[start].pos_ == "DET" and tokens[start].lower_ != "the"
+        start += tokens[start].pos_ == "DET"
         if start < i:
             return _outlet(doc, tokens[start], token)
     return None

@@ -61,9 +61,13 @@ def _recalls(parsed: Parsed, told: Sequence[Told]) -> dict[int, int]:
     """Where a paragraph goes over to an earlier report ("as we previously reported"): what follows is of that time."""
     out: dict[int, int] = {}
     for one in told:
-        if one.hint.apart and one.attribution.cue_lemma.lower() in words("hops", "cites", "recalling"):
+        if one.hint.apart and _lemmas(parsed, one) & words("hops", "cites", "recalling"):
             out.setdefault(_paragraph(parsed, one.at.start), one.at.start)
     return out
+
+
+def _lemmas(parsed: Parsed, one: Told) -> frozenset[str]:
+    return frozenset(t.lemma_.lower() for s in one.attribution.cue for t in parsed.tokens(s))
 
 
 def _paragraph(parsed: Parsed, at: int) -> int:

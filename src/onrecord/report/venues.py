@@ -110,16 +110,17 @@ def _described(
     return Venue(kind, _worded(body, dates) or kind, span, partner, relay, definite)
 
 
-def _tail_end(tokens: list[Token], noun: int, dates: Sequence[Span], stops: Sequence[Span]) -> int:
-    """The last token of the description that begins with the noun."""
+def _tail_end(
+    tokens: list[Token], noun: int, dates: Sequence[Span], stops: Sequence[Span], *, joined: bool = True
+) -> int:
+    """The last token of the description that begins with the noun; `joined`: only what a preposition joins to it."""
     last = noun
     for k in range(noun + 1, min(len(tokens), noun + 1 + TAIL)):
         token = tokens[k]
         if any(s.start <= token.idx < s.end for s in stops):
             break
-        if k == noun + 1 and not (
-            token.lower_ in words("venues", "words", "joins") or _relays(tokens, k) or token.is_quote
-        ):
+        tied = token.lower_ in words("venues", "words", "joins") or _relays(tokens, k) or token.is_quote
+        if joined and k == noun + 1 and not (tied or _dated(token, dates) or _of_date(token, dates)):
             break
         if not (_goes_on(tokens, k) or _dated(token, dates)):
             break
@@ -240,7 +241,7 @@ def _aboard(parsed: Parsed, tokens: list[Token], dates: Sequence[Span], stops: S
         for phrase in words("venues", "words", "aboard"):
             size = len(phrase.split())
             if i + size < len(tokens) and " ".join(t.lower_ for t in tokens[i : i + size]) == phrase:
-                last = _tail_end(tokens, i + size, dates, stops)
+                last = _tail_end(tokens, i + size - 1, dates, stops, joined=False)
                 run = tokens[i : last + 1]
                 return Venue("", _worded(run, dates), Span(run[0].idx, run[-1].idx + len(run[-1])))
     return None
@@ -269,11 +270,17 @@ def _broadcast(parsed: Parsed, tokens: list[Token], dates: Sequence[Span], stops
         outlet = known_outlet_at(parsed.doc, tokens[start:]) if start < len(tokens) else None
         if outlet is None:
             continue
-        last = max(_tail_end(tokens, i, dates, stops), start)
+        last = max(_tail_end(tokens, i, dates, stops, joined=False), start)
         run = tokens[i + 1 : last + 1]
         span = Span(run[0].idx, run[-1].idx + len(run[-1]))
         return Venue("broadcast", _worded(run, dates), span, outlet.span)
     return None
+
+
+def kind_of(text: str) -> str | None:
+    """The kind of occasion that words end with: "a press conference"."""
+    parts = text.lower().split()
+    return next((_kinds()[e] for e in (" ".join(parts[-2:]), parts[-1] if parts else "") if e in _kinds()), None)
 
 
 def is_press(text: str) -> bool:

@@ -12,7 +12,7 @@ from onrecord.report.actors import Cast
 from onrecord.report.attribution import Attribution
 from onrecord.report.hops_outlets import outlet_in
 from onrecord.report.parse import Parsed
-from onrecord.report.venues import Venue, is_press
+from onrecord.report.venues import Venue, is_press, kind_of
 from onrecord.spans import Span
 
 LONGEST = 12  # tokens of an addressee
@@ -92,7 +92,13 @@ def spoken_to(parsed: Parsed, cast: Cast, venue: Venue) -> Venue:
 
 def before_the_press(parsed: Parsed, addressee: Span | None) -> Venue | None:
     """An occasion without a name: "told reporters in Foo" gives the place, "told reporters" a venue without words."""
-    if addressee is None or not is_press(addressee.of(parsed.text)):
+    if addressee is None:
+        return None
+    text = " ".join(addressee.of(parsed.text).split())
+    if kind := kind_of(text):
+        bare = text.split(" ", 1)[1] if text.split(" ", 1)[0] in words("venues", "words", "articles") else text
+        return Venue(kind, bare, addressee)
+    if not is_press(text):
         return None
     tokens = parsed.tokens(addressee)
     after = parsed.doc[tokens.end : tokens.end + 5]
