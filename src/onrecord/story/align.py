@@ -16,12 +16,13 @@ from onrecord.models import Utterance
 from onrecord.story.group import day_of
 from onrecord.story.lineage import Lineage
 from onrecord.story.names import plain
-from onrecord.story.tellings import NAMED, Telling, Worth, spoken_for
+from onrecord.story.tellings import NAMED, Telling, Worth, one_voice
 
 LIKE = 0.34  # likeness from which two statements tell one utterance
 SAME_OCCASION = 0.06  # what a known common occasion adds to it
 OTHER_ACT = 0.8  # what is left of it where one reports a proposal, a warning ... and the other does not
 EVIDENCE = 4.2  # worth that the shared terms must have together
+LEAST = 3  # terms of a sentence below which it is too short to be known again
 FEW = 2  # terms they must share, one of them no actor
 REPORTS_APART = 10  # days between two reports beyond which an undated utterance is not taken for the same
 
@@ -64,12 +65,11 @@ def _candidates(tellings: Sequence[Telling], worth: Worth) -> Iterable[tuple[Tel
 
 
 def _match(a: Telling, b: Telling, worth: Worth) -> Match | None:
-    voice = spoken_for(a.speaker, b.speaker)
+    voice = one_voice(a, b)
     if not voice or a.statement.nested_in == b.id or b.statement.nested_in == a.id:
         return None
     occasion = common_occasion(a, b)
-    open_voice = (a.speaker is None or b.speaker is None) and bool(a.statement.nested_in) != bool(b.statement.nested_in)
-    if occasion is False or open_voice:
+    if occasion is False:
         return None
     best = max((_units(x, y, worth) for x in a.units for y in b.units), key=lambda u: u[0], default=(0.0, frozenset()))
     likeness = voice * best[0] + (SAME_OCCASION if occasion else 0.0)
@@ -85,7 +85,12 @@ def _units(a: frozenset[str], b: frozenset[str], worth: Worth) -> tuple[float, f
     """How alike two sentences are, and the terms they share; 0 where they share too little."""
     shared = a & b
     evidence = worth.sum(shared)
-    if len(shared) < FEW or all(t.startswith(NAMED) for t in shared) or evidence < EVIDENCE:
+    if (
+        min(len(a), len(b)) < LEAST
+        or len(shared) < FEW
+        or all(t.startswith(NAMED) for t in shared)
+        or evidence < EVIDENCE
+    ):
         return 0.0, frozenset()
     of_part = evidence / max(min(worth.sum(a), worth.sum(b)), 1e-9)
     of_both = evidence / max(worth.sum(a | b), 1e-9)

@@ -66,8 +66,8 @@ def _apart(one: Iterable[Actor], other: Iterable[Actor]) -> bool:
     first, second = ({c for x in side if (c := _country(x))} for side in (a, b))
     if first and second and not first & second:
         return not any(_full(x) and _full(x) == _full(y) for x in a for y in b if x.kind == y.kind == "person")
-    persons = [[n for x in side if x.kind == "person" and (n := _full(x))] for side in (a, b)]
-    return any(not same_full_name(m, n) for m in persons[0] for n in persons[1])
+    persons = [{n for x in side if x.kind == "person" for n in _full_names(x)} for side in (a, b)]
+    return bool(persons[0] and persons[1]) and not any(same_full_name(m, n) for m in persons[0] for n in persons[1])
 
 
 def _country(actor: Actor) -> str | None:
@@ -87,7 +87,7 @@ def merged(reports: Sequence[Report]) -> Merged:
     joined = _Joined(locals_)
     named = [i for i, (_, a) in enumerate(locals_) if a.name]
     _join_states(joined, named)
-    _join_equal(joined, named, _own_name)
+    _join_equal(joined, named, _own_names)
     _join_spellings(joined, named)
     _join_equal(joined, named, _body)
     _join_cores(joined, named)
@@ -95,12 +95,18 @@ def merged(reports: Sequence[Report]) -> Merged:
     return _built(joined, reports)
 
 
-def _own_name(actor: Actor) -> str | None:
-    return plain(bare_name(actor.name or "")) if actor.kind != "person" or _full(actor) else None
+def _full_names(actor: Actor) -> set[str]:
+    """The names of two words or more that a report gives a person."""
+    names = {plain(bare_name(n)) for n in (actor.name or "", *actor.aliases)}
+    return {n for n in names if " " in n}
 
 
-def _body(actor: Actor) -> str | None:
-    return f"{_country(actor)}|{core_of(actor.name or '')}" if actor.kind not in ("person", "state") else None
+def _own_names(actor: Actor) -> set[str]:
+    return _full_names(actor) if actor.kind == "person" else {plain(bare_name(actor.name or ""))}
+
+
+def _body(actor: Actor) -> set[str]:
+    return {f"{_country(actor)}|{core_of(actor.name or '')}"} if actor.kind not in ("person", "state") else set()
 
 
 def _join_states(joined: _Joined, named: Sequence[int]) -> None:
@@ -110,25 +116,27 @@ def _join_states(joined: _Joined, named: Sequence[int]) -> None:
         joined.join(first.setdefault(joined.locals[i][1].country or "", i), i)
 
 
-def _join_equal(joined: _Joined, named: Sequence[int], key: Callable[[Actor], str | None]) -> None:
+def _join_equal(joined: _Joined, named: Sequence[int], keys: Callable[[Actor], set[str]]) -> None:
     holders: dict[str, list[int]] = defaultdict(list)
     for i in named:
-        found = key(joined.locals[i][1])
-        if found and not found.endswith("|"):
+        for found in sorted(keys(joined.locals[i][1])):
+            if not found or found.endswith("|"):
+                continue
             for j in holders[found]:
                 joined.join(j, i)
             holders[found].append(i)
 
 
 def _join_spellings(joined: _Joined, named: Sequence[int]) -> None:
-    """Full names that are spellings of one; only names that share the first letters of first and last word meet."""
+    """Full names that are spellings of one; only names that share two first letters, two first words or a last meet."""
     blocks: dict[str, list[int]] = defaultdict(list)
     for i in named:
         actor = joined.locals[i][1]
         parts = plain(bare_name(actor.name or "")).split()
         if actor.kind == "person" and len(parts) > 1:
-            blocks[parts[0][0] + parts[-1][0]].append(i)
-    for members in blocks.values():
+            for key in {f"{parts[0][0]}.{parts[-1][0]}", f"{parts[0]} {parts[1]}", f". {parts[-1]}"}:
+                blocks[key].append(i)
+    for _, members in sorted(blocks.items()):
         for at, i in enumerate(members):
             for j in members[:at]:
                 if same_full_name(bare_name(joined.locals[i][1].name or ""), bare_name(joined.locals[j][1].name or "")):
@@ -197,8 +205,7 @@ def _built(joined: _Joined, reports: Sequence[Report]) -> Merged:
 def _united(row: Sequence[tuple[str, Actor]], taken: set[str]) -> Actor:
     """One record actor out of local ones: the fullest of the most frequent names, everything else united."""
     locals_ = [a for _, a in row]
-    names = [a.name for a in locals_ if a.name]
-    name = min(names, key=lambda n: _preference(n, names, locals_[0].kind)) if names else None
+    name = _name(locals_)
     kinds = Counter(a.kind for a in locals_)
     kind = min(kinds, key=lambda k: (-kinds[k], k))
     countries = Counter(a.country for a in locals_ if a.country)
@@ -218,15 +225,19 @@ def _united(row: Sequence[tuple[str, Actor]], taken: set[str]) -> Actor:
     )
 
 
-def _preference(name: str, names: Sequence[str], kind: str) -> tuple[int, int, int, bool, str]:
-    """The most complete name of a person, the most frequent of anything else; no title, diacritics where there are."""
-    words, often = len(plain(bare_name(name)).split()), names.count(name)
-    titled = int(kind == "person" and bare_name(name) != name)
-    return (
-        (titled, -min(words, 2), -often, name.isascii(), name)
-        if kind == "person"
-        else (titled, -often, -words, name.isascii(), name)
-    )
+def _name(locals_: Sequence[Actor]) -> str | None:
+    """The name of a person in full as it is written most; of anything else the name most reports give it.
+
+    Titles do not count; of equals the one with diacritics, then the shorter.
+    """
+    names = [a.name for a in locals_ if a.name]
+    if not names:
+        return None
+    if all(a.kind == "person" for a in locals_):
+        written = [bare_name(m.text.removesuffix("’s").removesuffix("'s")) for a in locals_ for m in a.mentions]
+        full = [n for n in (*map(bare_name, names), *written) if " " in n and n[:1].isupper()]
+        names = full or names
+    return min(names, key=lambda n: (-names.count(n), n.isascii(), len(n), n))
 
 
 def _id(row: Sequence[tuple[str, Actor]], name: str | None, taken: set[str]) -> str:

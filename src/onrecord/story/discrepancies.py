@@ -155,7 +155,7 @@ def _wordings(found: Sequence[Match], by_id: Mapping[str, Telling], worth: Worth
     for group in _sharing(pairs):
         places = _distinct(p for r, _ in group for p in (r.a, r.b))
         severity = min((r.severity for r, _ in group), key=GRAVEST.index)
-        shown = " / ".join(f"“{p.text}”" for p in places[:4])
+        shown = " / ".join(dict.fromkeys(f"“{p.text}”" for p in places))
         yield discrepancy("quote-wording", severity, f"the words of {group[0][1]} are given as {shown}", places)
 
 

@@ -18,9 +18,11 @@ from onrecord.models import Dispute, Position, Utterance
 from onrecord.story.cast import Merged
 from onrecord.story.stances import Stance, side_of, stance_of
 from onrecord.story.tellings import NAMED, Telling, Worth, spoken_for, term_of
-from onrecord.story.terms import WORD
+from onrecord.story.terms import WORD, is_function
 
 CLAIM = 0.36  # likeness of a claim and its denial
+CLAUSE = 3  # terms that a claim must have to be asked about
+EVIDENCE = 4.0  # worth that a claim and its denial must share
 RARE = 3.0  # worth of one shared term that ties a denial to a claim about the denier
 OPPOSED = frozenset({"REQUEST", "REJECT", "THREATEN", "AGREE"})  # acts that take a side on what is to be done
 LONG = 180  # code points of a position as shown
@@ -75,13 +77,32 @@ def _denials(stances: Sequence[Stance], worth: Worth) -> Iterable[_Found]:
         if not denial.denies:
             continue
         inside = [by_id[i] for i in denial.telling.nested if i in by_id]
-        claims = [s for s in inside if denial.denies == "strong" and _against(s, denial) and _rejected(denial)]
-        scored = {s.telling.id: c for s in stances if s not in claims and (c := _claim(s, denial, worth))}
+        claims = [s for s in inside if _rejected(denial) and _against(s, denial) and _tellable(s)]
+        others = [s for s in stances if s not in claims and _told_by(s) and _tellable(s)]
+        scored = {s.telling.id: c for s in others if (c := _claim(s, denial, worth))}
         best = 1.0 if any(c == 1.0 for c in scored.values()) else CLAIM
         claims += [s for s in stances if scored.get(s.telling.id, 0.0) >= best]
         if claims:
             told = max(claims, key=lambda s: (scored.get(s.telling.id, 2.0), not _infinitive(s), s.telling.id))
-            yield _Found("denial", f"Is it so that “{_shortened(told.telling.text)}”?", (*claims, denial))
+            yield _Found("denial", _asked(told), (*claims, denial))
+
+
+def _asked(claim: Stance) -> str:
+    text = _shortened(claim.telling.text)
+    if _infinitive(claim):
+        return f"{text[:1].upper()}{text[1:]}, or not?"
+    return f"Is it so that “{text}”?"
+
+
+def _told_by(claim: Stance) -> bool:
+    """Whether somebody stands behind a claim: an actor, or a source in words that are no pronoun."""
+    words = (claim.telling.statement.speaker_text or "").split()
+    return claim.telling.speaker is not None or any(not is_function(w) for w in words)
+
+
+def _tellable(claim: Stance) -> bool:
+    """Whether a claim says enough to be asked about: a name or a noun alone does not."""
+    return len(claim.telling.terms) >= CLAUSE
 
 
 def _infinitive(claim: Stance) -> bool:
@@ -90,7 +111,8 @@ def _infinitive(claim: Stance) -> bool:
 
 def _rejected(denial: Stance) -> bool:
     """Whether the cue itself denies, so that what stands inside is the claim."""
-    return denial.telling.statement.act == "REJECT" or denial.telling.statement.negated
+    rejects = denial.telling.statement.act == "REJECT" or denial.telling.statement.negated
+    return rejects and denial.denies == "strong"
 
 
 def _claim(claim: Stance, denial: Stance, worth: Worth) -> float:
@@ -106,7 +128,12 @@ def _claim(claim: Stance, denial: Stance, worth: Worth) -> float:
     about = denier is not None and NAMED + denier.id in claim.telling.terms
     if about and any(worth.of(t) >= RARE for t in shared):
         return 1.0
+    own_deed = is_function(denial.telling.text.split(" ")[0]) and denial.telling.statement.kind != "direct"
+    if own_deed and not about:
+        return 0.0  # "he never did so" answers those who say that he did
     terms = claim.telling.terms & denial.telling.terms
+    if worth.sum(terms) < EVIDENCE:
+        return 0.0
     least = min(worth.sum(claim.telling.terms), worth.sum(denial.telling.terms))
     both = worth.sum(claim.telling.terms | denial.telling.terms)
     return min(0.99, (worth.sum(terms) / max(least, 1e-9) + worth.sum(terms) / max(both, 1e-9)) / 2)
@@ -192,7 +219,7 @@ def _opposites(stances: Sequence[Stance], worth: Worth) -> Iterable[_Found]:
 
 def _terms(stances: Sequence[Stance], worth: Worth) -> Iterable[_Found]:
     """Conditions that two sides or more set for one thing; what most conditions speak of is the thing."""
-    set_by = [s for s in stances if s.conditional and s.telling.speaker and s.telling.speaker.name]
+    set_by = [s for s in stances if s.conditional and _official(s)]
     counted: dict[str, set[str]] = defaultdict(set)
     for s in set_by:
         side = side_of(s.telling.speaker)
@@ -203,8 +230,19 @@ def _terms(stances: Sequence[Stance], worth: Worth) -> Iterable[_Found]:
         return
     thing = min(shared, key=lambda t: (-sum(t in s.matter for s in set_by), -worth.of(t), t))
     held = [s for s in set_by if thing in s.matter]
-    if len(held) > 2:
+    if len({s.telling.speaker.id for s in held if s.telling.speaker}) > 2:
         yield _Found("terms", f"On what terms: the {_surface(thing, held)}?", tuple(held))
+
+
+def _official(s: Stance) -> bool:
+    """Whether a statement is made for a state."""
+    speaker = s.telling.speaker
+    return (
+        speaker is not None
+        and bool(speaker.name)
+        and speaker.country is not None
+        and side_of(speaker) == speaker.country
+    )
 
 
 # Telling a dispute

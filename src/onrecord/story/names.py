@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import OSA
+
+from onrecord.lang import load
 
 _PART = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*")
 _INITIALS = re.compile(r"\b([^\W\d_])\.\s?(?=[^\W\d_](?:\.|\b))")
@@ -44,16 +46,21 @@ def same_full_name(a: str, b: str) -> bool:
     x, y = plain(a).split(), plain(b).split()
     if len(x) < 2 or len(y) < 2:
         return False
-    if x == y:
-        return True
+    if x == y[: len(x)] or y == x[: len(y)]:
+        return True  # a title in capitals runs on after the name: "Mira Solane Resigns"
     if not (near(x[-1], y[-1]) and _first_names_meet(x[0], y[0])) or (x[-1] != y[-1] and x[0] != y[0]):
         return False
     return not (len(x) > 2 and len(y) > 2) or all(m[0] == n[0] for m, n in zip(x[1:-1], y[1:-1], strict=False))
 
 
+@cache
+def _forms(name: str) -> frozenset[str]:
+    return frozenset(load("nicknames")["nicknames"].get(name, ()))
+
+
 def _first_names_meet(a: str, b: str) -> bool:
     """Spellings of one first name; of four letters one slip is allowed inside, never in the last letter alone."""
-    if a == b or (near(a, b) and a[:-1] != b[:-1]):
+    if a == b or (near(a, b) and a[:-1] != b[:-1]) or b in _forms(a) or a in _forms(b):
         return True
     if min(len(a), len(b)) == 1:
         return a[0] == b[0]

@@ -147,11 +147,19 @@ class Worth:
         return sum(self.of(t) for t in sorted(terms))
 
 
+def one_voice(a: Telling, b: Telling) -> float:
+    """How far two statements can be of one voice (see `spoken_for`); a speaker that a report leaves open may be any."""
+    if (a.speaker is None) != (b.speaker is None):
+        told = (a if a.speaker is None else b).statement.speaker_text or ""
+        alike = bool(a.statement.nested_in) == bool(b.statement.nested_in)
+        return UNRESOLVED if alike and all(is_function(w) for w in told.split()) else 0.0
+    return spoken_for(a.speaker, b.speaker)
+
+
 def spoken_for(a: Actor | None, b: Actor | None) -> float:
-    """How far two speakers can be one voice: 1 the same actor; less for a body and who speaks for it, and where one
-    report leaves the speaker open; 0 otherwise."""
+    """How far two speakers can be one voice: 1 the same actor; less for a body and who speaks for it; 0 otherwise."""
     if a is None or b is None:
-        return 0.0 if a is b else UNRESOLVED
+        return 0.0
     if a.id == b.id:
         return 1.0
     if a.name is None or b.name is None:

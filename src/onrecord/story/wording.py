@@ -18,7 +18,7 @@ from onrecord.story.sentences import DROP, sentence_spans
 from onrecord.story.tellings import Telling, Worth, term_of, terms_in
 from onrecord.story.terms import WORD, is_function
 
-ANCHOR = 0.3  # likeness from which two sentences are taken for renderings of one
+ANCHOR = 0.35  # likeness from which two sentences are taken for renderings of one
 MARKS = re.compile(r'[“"«„]([^“”"«»„\n]{2,2000})[”"»“]')
 _INSERTED = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
 _CLAUSE = re.compile(r"[,;:—–]\s*")
