@@ -138,6 +138,8 @@ def _votes(words: Words, piece: Piece) -> Counter[str]:
     for label in {w.token.ent_type_ for w in run}:
         votes[_LABELS.get(label, "other" if label else "none")] += 1
     head = run[-1].token
+    while head.dep_ == "conj" and head.head != head:
+        head = head.head
     if head.dep_ in ("nsubj", "nsubjpass") and head.head.lemma_ in listed("persons", "saying", "verbs"):
         votes["person"] += 1
         votes["speaks"] += 1
@@ -286,6 +288,9 @@ def _bearer(words: Words, piece: Piece, people: Sequence[Party], owner: dict[Pie
     titled = [p for p in found if office and any(same_head(office, r.head) for r, _ in p.roles)]
     if len(titled) == 1:
         return titled[0]
+    holders = [p for p in found if any(r.trade in ("office", "rank", "spokes") for r, _ in p.roles)]
+    if len(holders) == 1 and not any(q.run.end - q.run.start == 1 for p in found if p not in holders for q in p.pieces):
+        return holders[0]
     # Who is once called by the bare surname keeps it; relatives are told by given name or title.
     owners = [p for p in found if any(q.run.end - q.run.start == 1 for q in p.pieces)]
     if len(owners) == 1:

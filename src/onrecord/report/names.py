@@ -152,9 +152,16 @@ def _ends(out: Sequence[Word], gap: str) -> bool:
     return gap not in (" ", "-") or (out[-1].text.endswith(".") and len(out[-1].text) > 6)
 
 
+@cache
+def calendar_words() -> frozenset[str]:
+    """Days and months; the tagger's dates alone are no proof ("President Doe spoke on Monday")."""
+    data = load("calendar")
+    return frozenset(w for key in ("weekdays", "weekday_short", "months", "month_short") for w in data[key])
+
+
 def named(word: Word, heard: frozenset[str]) -> bool:
     """Whether a capitalised word may belong to a name; `heard` are words seen capitalised inside sentences."""
-    if not word.capital or word.token.ent_type_ in TIMES:
+    if not word.capital or (word.token.ent_type_ in TIMES and word.norm in calendar_words()):
         return False
     if word.token.pos_ == "PROPN" or word.token.ent_type_ or word.norm in given_names() or word.norm in heard:
         return word.token.pos_ not in ("PRON", "DET") or word.token.ent_type_ != ""

@@ -114,8 +114,6 @@ def _weight(words: Sequence[Word], mention: Placed) -> float:
     if words[mention.end - 1].possessive:
         return 0.8
     while token.dep_ in ("compound", "conj", "appos", "flat", "nmod") and token.head != token:
-        if token.dep_ == "conj":
-            return 1.0
         token = token.head
     if token.dep_ in ("nsubj", "nsubjpass"):
         main = token.head.dep_ == "ROOT"
