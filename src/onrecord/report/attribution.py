@@ -11,17 +11,15 @@ from onrecord.report.attribution_kind import kind_of
 from onrecord.report.attribution_reading import Reading, reading_of
 from onrecord.report.attribution_source import beside, source_of
 from onrecord.report.content import content_of
-from onrecord.report.content_asides import Aside, asides, comment, parenthetical
+from onrecord.report.content_asides import Aside, asides, broken, comment, parenthetical
 from onrecord.report.content_clauses import Content
 from onrecord.report.content_limits import sibling
-from onrecord.report.content_lines import headings, relays, source_lines, turns
+from onrecord.report.content_lines import headings, quotes_as_saying, relays, source_lines, turns
 from onrecord.report.content_quotes import Links, links
 from onrecord.report.cues import Cue, cues_in, silent
 from onrecord.report.nested import outer_of
 from onrecord.report.parse import Parsed
 from onrecord.spans import Span, covered, hull
-
-SELF = frozenset({"i", "we", "you", "me", "us", "'s", "’s"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +110,17 @@ def _content(reading: Reading, cue: Cue, linked: Links) -> Content | None:
     """The content of a cue: its quotations, what it comments on, what its grammar governs, what it is set beside."""
     quotes = linked.by_cue.get(cue.head.i)
     if quotes:
-        return Content(tuple(q.inner for q in quotes), "clause" if "clause" in cue.frames else "quote", confidence=0.95)
+        spans = tuple(q.inner for q in quotes)
+        opening = quotes[0].inner.of(reading.text)[:1]
+        head = broken(reading, cue) if opening.islower() and quotes[0].span.start > cue.head.idx else None
+        return Content(
+            (head, *spans) if head else spans, "clause" if "clause" in cue.frames else "quote", confidence=0.95
+        )
     if "clause" in cue.frames and not cue.noun:
         commented = comment(reading, cue)
         if commented:
             return Content(commented, "clause", confidence=0.75)
-    if cue.head.lemma_ in {"cite", "quote", "refer"} and relays(cue.head):
+    if cue.head.lemma_ in words("cues", "relays", "verbs") and (relays(cue.head) or quotes_as_saying(cue.head)):
         return None
     found = content_of(reading, cue)
     if found is None and "clause" in cue.frames and not cue.noun:
@@ -131,15 +134,16 @@ def _sound(reading: Reading, cue: Cue, content: Content, source: tuple[Span, ...
     if not content.spans:
         return False
     inside = reading.quote_at[cue.head.i] >= 0
-    if inside and (class_ == "attitude" or (source and source[0].of(reading.text).lower() in SELF)):
-        return False
-    if any(s.contains(c) for s in source for c in content.spans) or any(
-        s.overlaps(c) for s in source for c in content.spans
+    if inside and (
+        class_ == "attitude" or (source and source[0].of(reading.text).lower() in words("cues", "pronouns", "self"))
     ):
+        return False
+    if any(s.overlaps(c) for s in source for c in content.spans):
         return False
     if source:
         return True
-    return (cue.noun and content.frame == "clause" and class_ == "said") or content.confidence > 0.9
+    definite = any(c.lower_ in words("cues", "pronouns", "definite") for c in cue.head.children)
+    return (cue.noun and definite and content.frame == "clause" and class_ == "said") or content.confidence > 0.9
 
 
 def _kind(reading: Reading, content: tuple[Span, ...], cue: Cue) -> QuoteKind:
@@ -165,7 +169,7 @@ def _by_aside(reading: Reading, aside: Aside) -> Attribution:
         cue=(aside.cue,),
         content=aside.content,
         class_="said",
-        kind=kind_of(reading.text, aside.content, quotes),
+        kind="direct" if aside.verbatim else kind_of(reading.text, aside.content, quotes),
         zone=reading.zone(reading.doc[aside.position]),
         cue_lemma=aside.lemma,
         confidence=aside.confidence,
@@ -178,7 +182,7 @@ def _distinct(found: Sequence[Attribution]) -> list[Attribution]:
     for one in sorted(found, key=lambda a: -a.confidence):
         if not any(_same(one, other) for other in out):
             out.append(one)
-    return sorted(out, key=lambda a: (a.content[0], -covered(a.content)))
+    return sorted(out, key=lambda a: (a.content[0].start, -covered(a.content), a.cue))
 
 
 def _same(one: Attribution, other: Attribution) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,6 +18,10 @@ from onrecord.spans import Span, trimmed
 EDGES = " \t\r\n\u00a0,;:—–-"
 MARKS = frozenset("\"“”„«»‘’'`") | {"''", "``"}
 STOPS = frozenset(".!?;") | {"...", "…", ".."}
+
+
+# A place in capitals, at most a date and an agency, and a dash at the start of a paragraph.
+DATELINE = re.compile(r"[A-Z][A-Z.'’]{2,24}(?:[ ,/][^\n—–]{0,50}?)? ?(?:—|–|--| - )\s*")
 
 
 @dataclass(frozen=True)
@@ -67,6 +72,18 @@ class Reading:
         number = self.quote_at[token.i]
         return self.outer_quotes[number] if number >= 0 else None
 
+    @cached_property
+    def filed(self) -> frozenset[int]:
+        """Positions of the first token after a dateline ("VELMAR, March 3 (RPA) -")."""
+        out = set[int]()
+        for block in self.parsed.article.blocks:
+            match = DATELINE.match(self.text, block.span.start, block.span.end) if block.zone == "body" else None
+            if match and match.end() < block.span.end:
+                found = self.parsed.tokens(Span(match.end(), match.end() + 1))
+                if found and found.start > 0:
+                    out.add(found.start)
+        return frozenset(out)
+
     def sentence(self, token: Token) -> tuple[int, int]:
         """First token and end of the sentence around a token.
 
@@ -84,7 +101,7 @@ class Reading:
     def _breaks(self, i: int, number: int) -> bool:
         """Does a sentence start at token `i`, seen from inside quotation `number` (-1: from outside)?"""
         here, before = self.quote_at[i], self.quote_at[i - 1]
-        if self.block_of[i] != self.block_of[i - 1]:
+        if self.block_of[i] != self.block_of[i - 1] or i in self.filed:
             return True
         if number >= 0:
             return here != number or before != number or bool(self.doc[i].is_sent_start)

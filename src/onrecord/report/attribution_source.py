@@ -11,8 +11,9 @@ from onrecord.spans import Span, trimmed
 
 SUBJECT = ("nsubj", "nsubjpass")
 CARRIES = frozenset({"conj", "advcl", "xcomp", "parataxis", "dep", "ccomp"})
-RELATIVE = frozenset({"who", "which", "that"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ"})
+SET_OFF = frozenset({",", "—", "–", "-", "("})
+TIMES = frozenset({"DATE", "TIME"})
 BESIDE = 12  # tokens behind a cue in which an inverted subject stands
 BOUND = 8  # steps up the tree; deeper chains are no source anyone could vouch for
 
@@ -65,32 +66,42 @@ def _unquoted_run(reading: Reading, run: list[Token]) -> list[Token]:
 
 
 def mention(reading: Reading, head: Token, limit: tuple[int, int] | None = None) -> Span | None:
-    """The noun phrase of a head: without relative clauses, appositions after a comma and participles set off."""
-    start, end = head.left_edge.i, head.right_edge.i + 1
-    for token in head.subtree:
-        if (
-            token.i > head.i
-            and token.dep_ in {"relcl", "appos", "acl", "advcl", "parataxis", "ccomp"}
-            and token.head.i <= token.i
-        ):
-            left = token.left_edge.i
-            comma = left > head.i + 1 and reading.doc[left - 1].text in {",", "—", "–", "-", "("}
-            if comma or token.dep_ in {"relcl", "parataxis"}:
-                end = min(end, left)
-    for child in head.children:
-        if (
-            child.i > head.i
-            and child.dep_ in {"prep", "npadvmod"}
-            and any(t.ent_type_ in {"DATE", "TIME"} for t in child.subtree)
-        ):
-            end = min(end, child.left_edge.i)
+    """The noun phrase of a head: without relative clauses, participles, times and roles set off after a name.
+
+    The name after a role ("the minister, Jane Roe,") stays: it says who is meant.
+    """
+    start, end = head.left_edge.i, min(head.right_edge.i + 1, *_cuts(reading, head), len(reading.doc))
     if limit:
         start, end = max(start, limit[0]), min(end, limit[1])
     start = _after_dateline(reading, start, head.i)
-    if start >= end:
-        return None
-    found = reading.span(start, end)
-    return trimmed(reading.text, found.start, found.end, " ([\n") if found else None
+    found = reading.span(start, end) if start < end else None
+    return trimmed(reading.text, found.start, found.end, " ([\n,") if found else None
+
+
+def _cuts(reading: Reading, head: Token) -> list[int]:
+    """Positions at which a noun phrase may be cut short."""
+    out = [len(reading.doc)]
+    for token in head.subtree:
+        if token.i <= head.i or token.head.i > token.i:
+            continue
+        left = token.left_edge.i
+        if token.dep_ in {"relcl", "parataxis"}:
+            out.append(left)
+        elif token.dep_ in {"appos", "acl", "advcl", "ccomp"} and not _names(token):
+            if left > head.i + 1 and reading.doc[left - 1].text in SET_OFF:
+                out.append(left)
+        elif (
+            token.dep_ in {"prep", "npadvmod"}
+            and token.head == head
+            and any(t.ent_type_ in TIMES for t in token.subtree)
+        ):
+            out.append(left)
+    return out
+
+
+def _names(token: Token) -> bool:
+    """Is an apposition the name of whoever the role before it describes?"""
+    return token.dep_ == "appos" and token.pos_ == "PROPN" and token.head.pos_ == "NOUN" and token.ent_type_ == "PERSON"
 
 
 def _after_dateline(reading: Reading, start: int, head: int) -> int:
@@ -107,7 +118,11 @@ def _mentions(reading: Reading, head: Token, cue: Token) -> tuple[Span, ...]:
     number = reading.quote_at[cue.i]
     if reading.quote_at[head.i] != number and number >= 0:
         return ()
-    if head.lower_ in RELATIVE and head.pos_ in {"PRON", "DET"} and head.head.dep_ in {"relcl", "ccomp", "acl"}:
+    if (
+        head.lower_ in words("cues", "pronouns", "relative")
+        and head.pos_ in {"PRON", "DET"}
+        and head.head.dep_ in {"relcl", "ccomp", "acl"}
+    ):
         clause = head.head
         while clause.dep_ not in {"relcl", "acl"} and clause.head != clause:
             clause = clause.head
@@ -125,7 +140,9 @@ def _climbed(reading: Reading, verb: Token) -> tuple[Span, ...]:
     for _ in range(BOUND):
         subject = subject_of(node)
         if subject is not None and subject.i != cue.i:
-            if subject.pos_ not in NOMINAL or (subject.lower_ in {"it", "there"} and subject.dep_ == "expl"):
+            if subject.pos_ not in NOMINAL or (
+                subject.lower_ in words("cues", "pronouns", "expletive") and subject.dep_ == "expl"
+            ):
                 return ()
             return _mentions(reading, subject, cue)
         if node.dep_ == "acl" and node.head.pos_ in NOMINAL:
@@ -148,6 +165,8 @@ def _climbed(reading: Reading, verb: Token) -> tuple[Span, ...]:
 def _quoted_as(reading: Reading, verb: Token) -> tuple[Span, ...] | None:
     """X in "quoted X as saying"; None where a verb is no such second half."""
     above = verb.head.head
+    while above.pos_ != "VERB" and above.head != above:
+        above = above.head
     if verb.head.lower_ != "as" or above.pos_ != "VERB":
         return None
     quoted = next((c for c in above.children if c.dep_ in {"dobj", "nsubjpass"} and c.i < verb.i), None)
@@ -182,8 +201,15 @@ def _possessor(reading: Reading, noun: Token) -> tuple[Span, ...]:
         if child.dep_ == "poss":
             found = mention(reading, child)
             return (_bare(reading, found),) if found else ()
+    before = noun.i - 1
+    while before > 0 and reading.doc[before].pos_ == "ADJ":
+        before -= 1
+    if before > 0 and reading.doc[before].tag_ == "POS":  # whatever the parser made of the owner
+        head = reading.doc[before].head
+        found = mention(reading, head, (0, before)) if head.i < before else None
+        return (found,) if found else ()
     for child in noun.children:
-        if child.dep_ == "prep" and child.lower_ in {"by", "from", "of"}:
+        if child.dep_ == "prep" and child.lower_ in words("cues", "light", "prepositions"):
             owner = next(
                 (
                     c
@@ -212,19 +238,7 @@ def _owner(reading: Reading, cue: Cue) -> tuple[Span, ...]:
     if owner:
         return owner
     verb = cue.head.head
-    if cue.head.dep_ == "dobj" and verb.lemma_.lower() in {
-        "give",
-        "have",
-        "hold",
-        "issue",
-        "make",
-        "offer",
-        "renew",
-        "repeat",
-        "voice",
-        "express",
-        "share",
-    }:
+    if cue.head.dep_ == "dobj" and verb.lemma_.lower() in words("cues", "light", "verbs"):
         subject = subject_of(verb)
         return _mentions(reading, subject, verb) if subject is not None else ()
     return ()

@@ -27,6 +27,7 @@ class Aside:
     lemma: str
     position: int
     confidence: float
+    verbatim: bool = False  # a transcript: direct without marks
 
 
 def parenthetical(reading: Reading, cue: Cue) -> tuple[Span, ...]:
@@ -76,9 +77,22 @@ def _bare(reading: Reading, cue: Cue, end: int, last: int) -> bool:
     return True
 
 
+def broken(reading: Reading, cue: Cue) -> Span | None:
+    """The start of a sentence whose end is quoted behind the cue: X, in 'X, the minister said, "will not"'."""
+    subject = subject_of(cue.head)
+    first, _ = reading.sentence(cue.head)
+    start, _ = _clause_core(reading, cue, subject)
+    before = list(reading.tokens_between(first, start))
+    if len(before) < 2 or not _comma(reading, before[-1]) or reading.quote_at[before[0].i] >= 0:
+        return None
+    if before[0].pos_ not in {"NOUN", "PROPN", "DET", "PRON", "ADJ", "NUM"} or before[0].tag_ == "WP":
+        return None
+    return reading.span(first, before[-1].i)
+
+
 def _comma(reading: Reading, token: Token) -> bool:
     """A comma, also one inside the quotation that ends here."""
-    if token.text in COMMAS:
+    if token.text in COMMAS and token.text != ";":
         return True
     ends = token.idx + len(token)
     return any(q.span.end == ends and reading.text[q.inner.end - 1] == "," for q in reading.outer_quotes)
@@ -104,11 +118,9 @@ def _tail(reading: Reading, end: int, last: int) -> Span | None:
             return None
         if token.text == ",":
             rest = list(reading.tokens_between(token.i + 1, last))
-            if len(rest) < 3 or rest[0].tag_ in {"VBG", "VBN"} or rest[0].lower_ in {"adding", "who", "which", "whose"}:
+            if len(rest) < 3 or rest[0].tag_ in {"VBG", "VBN"} or rest[0].lower_ in words("cues", "joins", "asides"):
                 return None
             if not any(t.tag_ in FINITE for t in rest) and rest[0].pos_ not in {"CCONJ", "SCONJ", "ADP"}:
-                return None
-            if rest[0].lower_ in {"after", "as", "when", "while"}:
                 return None
             return reading.span(token.i + 1, last)
     return None
@@ -120,7 +132,7 @@ def _body(reading: Reading, first: int, end: int) -> int:
     while i < end - 2 and (
         reading.doc[i].is_space
         or reading.doc[i].pos_ == "CCONJ"
-        or reading.doc[i].lower_ in {"still", "however", "meanwhile", "then"}
+        or reading.doc[i].lower_ in words("cues", "joins", "links")
         or reading.doc[i].text == ","
     ):
         i += 1
@@ -226,7 +238,7 @@ def _contents(reading: Reading, start: int, end: int) -> tuple[Span, ...]:
     """What stands around a phrase in its sentence: after it where it opens the sentence, else before it."""
     first, last = reading.sentence(reading.doc[start])
     before = [t for t in reading.tokens_between(first, start) if t.pos_ not in {"PUNCT", "SPACE"}]
-    opens = len(before) <= 2 and not any(t.tag_ in FINITE for t in before)
+    opens = len(before) <= 2 and all(t.pos_ in {"ADV", "CCONJ", "SCONJ", "INTJ", "ADP"} for t in before)
     if opens:
         begin = end
         while begin < last and reading.doc[begin].text in COMMAS:

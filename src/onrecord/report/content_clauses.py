@@ -65,6 +65,8 @@ def complement(cue: Cue) -> Token | None:
             continue
         if not cue.noun and is_infinitive(child):
             continue
+        if not cue.noun and any(c.lower_ == "that" and c.i and _governed(c.nbor(-1), cue) for c in child.children):
+            continue
         if child.tag_ == "VBG" and not any(c.dep_ in {"aux", "nsubj"} for c in child.children):
             continue
         return child
@@ -119,7 +121,7 @@ def _conjoined(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
     out, begin = [], start
     for i in range(start + 1, end - 1):
         token = reading.doc[i]
-        if token.lower_ == "that" and token.tag_ == "IN" and reading.doc[i - 1].lower_ in {"and", "but", "or"}:
+        if token.lower_ == "that" and token.tag_ == "IN" and reading.doc[i - 1].pos_ == "CCONJ":
             out.append((begin, i - 1))
             begin = i + 1
     out.append((begin, end))

@@ -83,7 +83,12 @@ def _shares_subject(token: Token, cue: Cue) -> bool:
         return "clause" in frames and token.head.i > cue.head.i and not _speaking(token.head)
     if token.dep_ == "conj" and frames and token.head == cue.head:
         return True
-    if token.dep_ == "conj" and token.tag_ == cue.head.tag_ and "clause" in frames and token.head.i > cue.head.i:
+    if (
+        token.dep_ == "conj"
+        and (token.tag_ == cue.head.tag_ or (cue.head.tag_ == "VBG" and token.tag_ == "VBD"))
+        and "clause" in frames
+        and token.head.i > cue.head.i
+    ):
         again = lemma_of(token) == cue.lemma
         return again or token.head.tag_ != token.tag_ or (_has_clause(token) and not _speaking(token.head))
     return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -16,7 +17,8 @@ from onrecord.spans import Span, trimmed
 TURN = re.compile(r"(?P<who>[A-Z][A-Z.'’\-]{1,25}(?: [A-Z][A-Z.'’\-]{0,25}){0,4})(?: ?\([^()\n]{1,60}\))?:[ \t]+(?=\S)")
 LABELS = frozenset({"Q", "A"})
 HEADING_NAME = 6  # words of a name beside the colon of a title
-COVERS = frozenset({"this", "that", "it"})
+OBJECTS = frozenset({"dobj", "nsubjpass"})
+AS_SAYING = 16  # tokens after "quoted" in which "as saying" follows
 
 
 def headings(reading: Reading) -> Iterator[Aside]:
@@ -44,6 +46,8 @@ def _names(reading: Reading, span: Span) -> bool:
     tokens = [t for t in reading.parsed.tokens(span) if not t.is_punct]
     if not 1 <= len(tokens) <= HEADING_NAME or any(t.pos_ in {"VERB", "AUX"} for t in tokens):
         return False
+    if len(tokens) <= 3 and all(t.pos_ == "PROPN" for t in tokens):
+        return True
     return tokens[-1].pos_ == "PROPN" and any(t.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"} for t in tokens)
 
 
@@ -60,7 +64,9 @@ def turns(reading: Reading) -> Iterator[Aside]:
         if said:
             colon = match.start() + match.group().rindex(":")
             cue = Span(colon, colon + 1)
-            yield Aside((who,), cue, (reading.unquoted(said) or said,), ":", reading.parsed.tokens(cue).start, 0.8)
+            yield Aside(
+                (who,), cue, (reading.unquoted(said) or said,), ":", reading.parsed.tokens(cue).start, 0.8, True
+            )
 
 
 def source_lines(reading: Reading) -> Iterator[Aside]:
@@ -68,7 +74,15 @@ def source_lines(reading: Reading) -> Iterator[Aside]:
     for token in reading.doc:
         if token.pos_ != "VERB" or token.lemma_.lower() not in words("cues", "said", "clause"):
             continue
-        covered = next((c for c in token.children if c.dep_ in {"dobj", "nsubjpass"} and c.lower_ in COVERS), None)
+        covers = words("cues", "relays", "covered")
+        covered = next((c for c in token.children if c.dep_ in OBJECTS and c.lower_ in covers), None)
+            (
+                c
+                for c in token.children
+                if c.dep_ in {"dobj", "nsubjpass"} and c.lower_ in words("cues", "relays", "covered")
+            ),
+            None,
+        )
         if covered is None or reading.zone(token) == "furniture":
             continue
         relay = _relay(token)
@@ -86,7 +100,7 @@ def _relay(verb: Token) -> Token | None:
     """The innermost "citing", "referring to", "quoting" of a source line: the last one of the sentence."""
     found = None
     for token in verb.sent:
-        if token.i > verb.i and token.lower_ in {"citing", "quoting", "referring", "reference", "from"}:
+        if token.i > verb.i and token.lower_ in words("cues", "relays", "words"):
             found = token
     return found
 
@@ -119,4 +133,12 @@ def relays(token: Token) -> bool:
         head.lemma_.lower() in words("cues", "sources", "nouns")
         or head.ent_type_ in {"PERSON", "ORG"}
         or head.pos_ == "PROPN"
+    )
+
+
+def quotes_as_saying(token: Token) -> bool:
+    """Is "quoted" the first half of "quoted X as saying", whose second half tells the content?"""
+    ahead = token.doc[token.i + 1 : token.i + AS_SAYING]
+    return any(
+        a.lower_ == "as" and b.tag_ == "VBG" and b.lemma_ in words("cues", "said", "clause") for a, b in pairwise(ahead)
     )

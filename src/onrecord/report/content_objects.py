@@ -84,14 +84,12 @@ def np(reading: Reading, cue: Cue) -> Content | None:
     head = object_head(cue)
     if head is None:
         return _passive_np(reading, cue)
-    if head.pos_ == "PRON" and head.lower_ in words("cues", "joins", "complementizers") | {
-        "himself",
-        "herself",
-        "themselves",
-        "itself",
-    }:
+    empty = words("cues", "joins", "complementizers") | words("cues", "pronouns", "reflexive")
+    if head.pos_ == "PRON" and head.lower_ in empty:
         return None
     start, end = max(head.left_edge.i, cue.end), head.right_edge.i + 1
+    if end < len(reading.doc) and reading.doc[end].lower_ == "that" and reading.doc[end].tag_ == "IN":
+        end = short_limit(reading, cue)  # the clause of a noun that the parser gave to the verb
     spans = piece_of(reading, start, min(end, short_limit(reading, cue)))
     if not spans or all(t.pos_ in {"PRON", "DET", "PUNCT"} for t in reading.parsed.tokens(spans[0])):
         return None
@@ -143,23 +141,32 @@ def preposition(name: str) -> Callable[[Reading, Cue], Content | None]:
 
 
 def as_phrase(reading: Reading, cue: Cue) -> Content | None:
+    """ "described X as Y", "was dismissed by Z as Y": what is described and as what."""
     limit = short_limit(reading, cue)
-    for token in reading.tokens_between(cue.end + 1, min(limit, cue.end + 40)):
-        if (
-            token.lower_ == "as"
-            and token.pos_ in {"ADP", "SCONJ"}
-            and (token.head == cue.head or token.head.head == cue.head)
-            and token.i > cue.end
-        ):
-            if any(c.dep_ == "pcomp" and "clause" in said_frames(c) for c in token.children):
-                return None  # "quoted X as saying that": the second verb tells it
-            end = min(max(token.right_edge.i + 1, token.i + 2), limit)
-            number = reading.quote_at[end - 1]
-            while end < limit and number >= 0 and reading.quote_at[end] == number:
-                end += 1
-            spans = piece_of(reading, cue.end, end)
-            return Content(spans, "as", target=reading.span(cue.end, token.i), confidence=0.75) if spans else None
-    return None
+    token = next((t for t in reading.tokens_between(cue.end, min(limit, cue.end + 40)) if _describes(t, cue)), None)
+    if token is None or any(c.dep_ == "pcomp" and "clause" in said_frames(c) for c in token.children):
+        return None  # "quoted X as saying that": the second verb tells it
+    end = _quoted_end(reading, min(max(token.right_edge.i + 1, token.i + 2), limit), limit)
+    subject = next((c for c in cue.head.children if c.dep_ == "nsubjpass" and c.i < cue.head.i), None)
+    if subject is None:
+        target = reading.span(cue.end, token.i)
+        spans = piece_of(reading, cue.end, end)
+        return Content(spans, "as", target=target, confidence=0.75) if spans and target else None
+    target = reading.span(subject.left_edge.i, min(subject.right_edge.i + 1, cue.positions[0]))
+    spans = (*((target,) if target else ()), *piece_of(reading, token.i, end))
+    return Content(spans, "as", target=target, confidence=0.7) if spans else None
+
+
+def _describes(token: Token, cue: Cue) -> bool:
+    return token.lower_ == "as" and token.pos_ in {"ADP", "SCONJ"} and cue.head in {token.head, token.head.head}
+
+
+def _quoted_end(reading: Reading, end: int, limit: int) -> int:
+    """`end`, moved to the end of the quotation it stands in."""
+    number = reading.quote_at[min(end, len(reading.doc)) - 1]
+    while end < limit and number >= 0 and reading.quote_at[end] == number:
+        end += 1
+    return end
 
 
 def predicate(reading: Reading, cue: Cue) -> Content | None:
@@ -176,9 +183,7 @@ def predicate(reading: Reading, cue: Cue) -> Content | None:
         end = _quoted_complement(reading, cue, limit)
     if not end:
         return None
-    number = reading.quote_at[min(end, len(reading.doc)) - 1]
-    while end < limit and number >= 0 and reading.quote_at[end] == number:
-        end += 1
+    end = _quoted_end(reading, end, limit)
     spans = piece_of(reading, cue.end, min(end, limit))
     target = objects[0] if objects else next((c for n in complements for c in n.children if c.dep_ == "nsubj"), None)
     span = reading.span(target.left_edge.i, target.right_edge.i + 1) if target is not None else None

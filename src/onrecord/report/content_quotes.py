@@ -100,7 +100,7 @@ def _closed(reading: Reading, gap: Sequence[Token]) -> bool:
 
 def _speaks_of(reading: Reading, cue: Cue, gap: Sequence[Token], at: tuple[int, int]) -> bool:
     """Is the cue the main verb of the clause after a quotation, and its subject inside that clause?"""
-    if cue.head.tag_ == "VBG" and not any(t.lower_ in {"is", "was", "are", "were"} for t in gap):
+    if cue.head.tag_ == "VBG" and not any(t.pos_ == "AUX" for t in gap):
         return False
     plain = [t for t in gap if t.text not in {",", "—", "–", "-"}]
     if any(

@@ -159,7 +159,7 @@ def _mistagged(token: Token) -> bool:
     return (
         token.pos_ in {"NOUN", "PROPN"}
         and token.tag_ in {"NNS", "NNPS", "NNP"}
-        and token.lower_ in {"says", "said", "tells"}
+        and token.lower_ in words("cues", "relays", "past")
     )
 
 
