@@ -76,13 +76,6 @@ def source_lines(reading: Reading) -> Iterator[Aside]:
             continue
         covers = words("cues", "relays", "covered")
         covered = next((c for c in token.children if c.dep_ in OBJECTS and c.lower_ in covers), None)
-            (
-                c
-                for c in token.children
-                if c.dep_ in {"dobj", "nsubjpass"} and c.lower_ in words("cues", "relays", "covered")
-            ),
-            None,
-        )
         if covered is None or reading.zone(token) == "furniture":
             continue
         relay = _relay(token)
