@@ -140,9 +140,7 @@ def _climbed(reading: Reading, verb: Token) -> tuple[Span, ...]:
     for _ in range(BOUND):
         subject = subject_of(node)
         if subject is not None and subject.i != cue.i:
-            if subject.pos_ not in NOMINAL or (
-                subject.lower_ in words("cues", "pronouns", "expletive") and subject.dep_ == "expl"
-            ):
+            if subject.pos_ not in NOMINAL:
                 return ()
             return _mentions(reading, subject, cue)
         if node.dep_ == "acl" and node.head.pos_ in NOMINAL:
