@@ -2,6 +2,7 @@
 
 import hashlib
 from functools import cache
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -246,7 +247,7 @@ def test_every_span_slices_the_text(text: str) -> None:
     ids = {a.id for a in found.actors}
     assert len(ids) == len(found.actors)
     spans = sorted(found.mentions)
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(spans))
     for span, actor in found.mentions.items():
         assert actor in ids
         assert span.end <= len(text)

@@ -10,8 +10,10 @@ from functools import cached_property
 
 from onrecord.models import Actor, Passage, RoleMention
 from onrecord.report.actors_described import Placed, describe
-from onrecord.report.actors_people import Party, people_and_names
-from onrecord.report.actors_pieces import Form, Piece, pieces_of
+from onrecord.report.actors_kinds import Party
+from onrecord.report.actors_people import people_and_names
+from onrecord.report.actors_piece import Form, Piece
+from onrecord.report.actors_pieces import pieces_of
 from onrecord.report.metonyms import LEARNED, learn_states
 from onrecord.report.names import Words, slug, words_of
 from onrecord.report.parse import Parsed

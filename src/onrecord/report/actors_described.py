@@ -10,8 +10,8 @@ from spacy.tokens import Token
 
 from onrecord.lang import words as listed
 from onrecord.models import ActorKind
-from onrecord.report.actors_people import Party
-from onrecord.report.actors_pieces import Form
+from onrecord.report.actors_kinds import Party
+from onrecord.report.actors_piece import Form
 from onrecord.report.names import Word, slug
 from onrecord.report.roles import Role, grammar, modifiers, same_head
 

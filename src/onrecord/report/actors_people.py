@@ -4,63 +4,22 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
 from functools import cache
 
 from rapidfuzz.distance import OSA
 
-from onrecord.lang import words as listed
 from onrecord.models import ActorKind
-from onrecord.report.actors_pieces import PERSONAL, Piece, dateline, ending_kinds, office_id
+from onrecord.report.actors_kinds import Party, kinds_of, plain, title_of, votes_of, written
+from onrecord.report.actors_offices import office_id
+from onrecord.report.actors_piece import PERSONAL, Piece
+from onrecord.report.actors_pieces import dateline
 from onrecord.report.metonyms import acts
 from onrecord.report.names import Words, given_names, slug
-from onrecord.report.roles import Gender, Role, gender_of_head, same_head
+from onrecord.report.roles import Gender, gender_of_head, same_head
 
 LONG_SURNAME = 5  # letters from which one edit is a spelling, not another name
 VERY_LONG = 8  # letters from which two are
 PREFIX = 5  # or that many letters alike at the start
-
-
-@dataclass
-class Party:
-    """One actor while a report is being settled."""
-
-    name: str
-    kind: ActorKind
-    country: str | None = None
-    gender: Gender = ""
-    forms: Counter[tuple[str, ...]] = field(default_factory=Counter)
-    pieces: list[Piece] = field(default_factory=list)
-    roles: list[tuple[Role, Piece | None]] = field(default_factory=list)
-    described: str | None = None
-    key: str = ""
-
-    @property
-    def surname(self) -> str:
-        return max(self.forms, key=len)[-1]
-
-
-def plain(words: Words, piece: Piece) -> tuple[str, ...]:
-    """The words of a name without initials' periods, "Jr." and a leading article."""
-    norms = [w.norm for w in piece.run.words(words)]
-    while len(norms) > 1 and norms[-1] in listed("persons", "particles", "after"):
-        norms.pop()
-    return tuple(norms[1:] if len(norms) > 1 and norms[0] == "the" else norms)
-
-
-def written(words: Words, piece: Piece) -> str:
-    """The name as it stands, brackets left out: "President (John) Doe" is John Doe."""
-    parts = piece.run.words(words)
-    out = parts[0].text
-    for word in parts[1:]:
-        glue = word.before if word.before in ("-", "‑") else " "
-        out += glue + word.text
-    return out
-
-
-def title_of(piece: Piece) -> Role | None:
-    """The person's role or honorific right before a name."""
-    return next((r for r in reversed(piece.before) if r.trade in PERSONAL), None)
 
 
 def people_and_names(words: Words, pieces: Sequence[Piece]) -> tuple[list[Party], dict[Piece, Party]]:
@@ -72,7 +31,7 @@ def people_and_names(words: Words, pieces: Sequence[Piece]) -> tuple[list[Party]
             _add_known(piece, parties, owner)
     rest = [p for p in pieces if p.entry is None and words[p.run.start].zone in ("body", "standfirst", "caption")]
     heads = [p for p in pieces if p.entry is None and p not in set(rest)]
-    kinds = _kinds(words, rest)
+    kinds = kinds_of(words, rest)
     _group_people(words, [p for p in rest if kinds[p] == "person"], parties, owner)
     _group_others(words, [p for p in rest if kinds[p] not in ("person", "")], kinds, parties, owner)
     late = [p for p in rest if kinds[p] == ""] + heads
@@ -96,84 +55,6 @@ def _add_known(piece: Piece, parties: list[Party], owner: dict[Piece, Party]) ->
         parties.append(party)
     party.pieces.append(piece)
     owner[piece] = party
-
-
-def _kinds(words: Words, pieces: Sequence[Piece]) -> dict[Piece, str]:
-    """The kind of every piece by the votes of all pieces with the same last word (surname) or the same words."""
-    full: dict[str, Counter[str]] = {}
-    for piece in pieces:
-        name = plain(words, piece)
-        votes = full.setdefault(name[-1], Counter())
-        votes.update(_votes(words, piece))
-    out: dict[Piece, str] = {}
-    for piece in pieces:
-        name = plain(words, piece)
-        if piece.kind_hint == "personal-body":
-            out[piece] = "personal-body"
-        elif title_of(piece) or (piece.after and piece.after.trade in PERSONAL):
-            out[piece] = "person"
-        elif piece.kind_hint in ("media", "organisation", "government-body"):
-            out[piece] = piece.kind_hint
-        elif (len(name) == 1 and name[0] in ending_kinds()) or piece.kind_hint:
-            out[piece] = ""
-        else:
-            own = _votes(words, piece) if len(name) > 1 else Counter()
-            filed = any(plain(words, p) == name and dateline(words, p.run) for p in pieces)
-            out[piece] = "" if filed else _decided(full[name[-1]] + own + own, len(name))
-    return out
-
-
-def _votes(words: Words, piece: Piece) -> Counter[str]:
-    """What one mention says of the kind: its title, its given name, the entity label, a verb of saying."""
-    votes: Counter[str] = Counter()
-    run = piece.run.words(words)
-    if title_of(piece) or (piece.after and piece.after.trade in PERSONAL):
-        votes["person"] += 6
-    if len(run) > 1 and run[0].norm in given_names() and not piece.kind_hint:
-        votes["person"] += 4
-    if piece.kind_hint in ("media", "organisation", "government-body"):
-        votes["organisation"] += 4
-    if len(run) == 1 and (run[0].token.tag_ == "NNPS" or run[0].norm in listed("titles", "modifiers", "party")):
-        votes["person"] -= 4
-    for label in {w.token.ent_type_ for w in run}:
-        votes[_LABELS.get(label, "other" if label else "none")] += 1
-    head = run[-1].token
-    while head.dep_ == "conj" and head.head != head:
-        head = head.head
-    if head.dep_ in ("nsubj", "nsubjpass") and head.head.lemma_ in listed("persons", "saying", "verbs"):
-        votes["person"] += 1
-        votes["speaks"] += 1
-    if head.dep_ == "nsubj" and head.head.pos_ == "VERB":
-        votes["acts"] += 1
-    before = words[piece.run.start - 1].norm if piece.run.start and run[0].before == " " else ""
-    if before in listed("metonyms", "acting", "place_prepositions") and not run[-1].possessive:
-        votes["place"] += 2
-    if before == "the" or run[0].norm == "the":
-        votes["person"] -= 3
-        votes["the"] += 1
-    if head.dep_ == "nsubj" and head.head.lemma_ in listed("persons", "saying", "relaying"):
-        votes["relays"] += 1
-    if len(run) == 1 and run[0].text.isupper() and 2 <= len(run[0].norm) <= 6:
-        votes["organisation"] += 2
-    return votes
-
-
-_LABELS = {"PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place", "NORP": "other"}
-
-
-def _decided(votes: Counter[str], length: int) -> str:
-    """The kind with most votes; "" for places, and for single words that never act (the tagger guesses at those)."""
-    ranked = [(votes[k], k) for k in ("person", "organisation", "place", "other", "none")]
-    best, kind = max(ranked, key=lambda r: r[0])
-    if votes["the"] and votes["relays"] and best < 6:
-        return "media"
-    if best == 0 or kind in ("place", "none", "other"):
-        return "person" if votes["speaks"] and length > 1 and votes["person"] >= best else ""
-    if length == 1 and not (votes["acts"] or votes["speaks"] or (kind == "person" and best >= 4)):
-        return ""
-    if length > 1 and kind == "person" and best < 4 and not (votes["acts"] or votes["speaks"]):
-        return ""
-    return "media" if kind == "organisation" and votes["relays"] else kind
 
 
 def _group_people(words: Words, pieces: Sequence[Piece], parties: list[Party], owner: dict[Piece, Party]) -> None:
@@ -360,7 +241,7 @@ def _acting_places(words: Words, pieces: Sequence[Piece], parties: list[Party], 
             places.setdefault(plain(words, piece), []).append(piece)
     for name, found in places.items():
         acting = [p for p in found if not dateline(words, p.run) and acts(words, p.run.start, p.run.end)]
-        if any(_votes(words, p)["speaks"] or words[p.run.end - 1].possessive for p in acting):
+        if any(votes_of(words, p)["speaks"] or words[p.run.end - 1].possessive for p in acting):
             party = Party("", "state")
             party.forms[name] += len(acting)
             party.pieces.extend(acting)
@@ -373,7 +254,7 @@ def _voted_place(words: Words, piece: Piece, pieces: Sequence[Piece]) -> bool:
     votes: Counter[str] = Counter()
     for other in pieces:
         if plain(words, other) == name:
-            votes.update(_votes(words, other))
+            votes.update(votes_of(words, other))
             votes["place"] += 3 * dateline(words, other.run)
     return votes["place"] > 0 and votes["place"] >= max(votes["person"], votes["organisation"])
 

@@ -5,33 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Literal
 
 from onrecord.lang import load
 from onrecord.lang import words as listed
-from onrecord.report.metonyms import LEARNED, Entry, acts, fits_report, match, one_of
-from onrecord.report.names import Run, Words, given_names, runs_of, slug
+from onrecord.report.actors_offices import offices_of
+from onrecord.report.actors_piece import PERSONAL, Piece
+from onrecord.report.metonyms import Entry, acts, fits_report, match, one_of
+from onrecord.report.names import Run, Words, given_names, runs_of
 from onrecord.report.roles import Role, grammar
 
-Form = Literal["name", "state", "people", "adjective", "capital", "description", "unnamed", "pronoun"]
 _BESIDE = (" ", "” ", '" ', "’ ", "' ")
-PERSONAL = ("office", "spokes", "rank", "occupation", "honorific", "unnamed")
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A name as it stands: the words of the name alone, what stands before and after it, and what the gazetteer knows.
-
-    `opens` and `closes` bound the whole mention in words; `kind_hint` is set where the words around tell the kind."""
-
-    run: Run
-    opens: int
-    closes: int
-    form: Form = "name"
-    entry: Entry | None = None
-    before: tuple[Role, ...] = ()
-    after: Role | None = None
-    kind_hint: str = ""
 
 
 @dataclass(frozen=True)
@@ -45,7 +28,7 @@ class Pieces:
 def pieces_of(words: Words, roles: Sequence[Role]) -> Pieces:
     """Every name of a report with the roles that go with it."""
     heard = frozenset(w.norm for w in words)
-    offices = list(_offices(words, roles))
+    offices = list(offices_of(words, roles))
     taken = frozenset(i for r in roles for i in range(r.start, r.end))
     taken |= frozenset(i for p in offices for i in range(p.run.start, p.run.end))
     single = runs_of(words, taken, frozenset())
@@ -376,54 +359,3 @@ def _widened(words: Words, piece: Piece) -> Piece:
         if known or piece.kind_hint in ("media", "organisation", "government-body"):
             return replace(piece, opens=piece.opens - 1)
     return piece
-
-
-def _offices(words: Words, roles: Sequence[Role]) -> Iterator[Piece]:
-    """Ministries and the like: "the Ruritanian Foreign Ministry", "Ruritania's foreign ministry"."""
-    taken = frozenset(i for r in roles for i in range(r.start, r.end))
-    i = 0
-    while i < len(words):
-        length, entries = match(words, i)
-        entry = one_of(entries, "office")
-        if entry is None or i in taken or (len(entries) > 1 and one_of(entries, "name")):
-            i += max(1, length if entries and not entry else 1)
-            continue
-        start, country = _country_before(words, i)
-        end = i + length
-        if country is None:
-            country, end = _country_after(words, end)
-        capital = words[i].capital and not (words[i].first and length == 1)
-        the = start > 0 and words[start - 1].norm == "the" and words[start].before == " "
-        if country or (capital and length > 1) or (the and (length > 1 or capital)):
-            adjective = " ".join(w.text for w in words[start:i])
-            name = f"{adjective} {entry.name}" if adjective else entry.name
-            own = Entry(f"{entry.id}", name, "government-body", country, "office")
-            yield Piece(Run(start, end), start, end, "name", own)
-        i = max(end, i + 1)
-
-
-def _country_before(words: Words, i: int) -> tuple[int, str | None]:
-    """The adjective or possessor right before an office, and the country it names."""
-    for start in range(max(0, i - 3), i):
-        length, entries = match(words, start, i)
-        if start + length == i and words[i].before in (" ", "'s ", "’s ", "' ", "’ "):
-            entry = one_of(entries, "adjective", "name", "capital")
-            if entry is not None and entry.country:
-                return start, entry.country
-    return i, None
-
-
-def _country_after(words: Words, end: int) -> tuple[str | None, int]:
-    """ "the foreign ministry of Ruritania"."""
-    if end + 1 < len(words) and words[end].norm == "of" and words[end].before == " ":
-        at = end + 2 if words[end + 1].norm == "the" else end + 1
-        length, entries = match(words, at)
-        entry = one_of(entries, "name")
-        if entry is not None and entry.kind == "state":
-            return entry.country, at + length
-    return None, end
-
-
-def office_id(entry: Entry) -> str:
-    """Id of a ministry: with the country where it is known."""
-    return slug(f"{entry.country.removeprefix(LEARNED)} {entry.id}") if entry.country else entry.id

@@ -12,7 +12,7 @@ from spacy.tokens import Token
 from onrecord.lang import load
 from onrecord.lang import words as listed
 from onrecord.report.actors_described import Placed
-from onrecord.report.actors_people import Party
+from onrecord.report.actors_kinds import Party
 from onrecord.report.names import Word
 from onrecord.spans import Span
 
