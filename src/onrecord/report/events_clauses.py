@@ -40,6 +40,8 @@ def lemmas_of(token: Token) -> tuple[str, ...]:
         return (lemma, token.lower_.removesuffix("ing").removesuffix("ed") + "e")
     if token.lower_.endswith("ies"):
         return (lemma, token.lower_.removesuffix("ies") + "y")
+    if token.lower_.endswith("s"):  # "hopes", and a plural the tagger took for a name
+        return (lemma, token.lower_.removesuffix("s"))
     return (lemma,)
 
 

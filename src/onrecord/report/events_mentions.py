@@ -145,9 +145,9 @@ def _said_there(statements: Sequence[Statement], here: Span) -> tuple[When | Non
 def coded(trigger: Trigger, view: Outlook) -> str | None:
     """The PLOVER type: in it, what is announced as coming is an offer or a threat, not yet the deed."""
     code = trigger.rule.code
-    if trigger.is_noun or not code:
-        return code
     frames = load("plover")["frames"]
+    if trigger.is_noun or not code:
+        return "THREATEN" if view.ahead and view.status == "planned" and code in frames["threats"] else code
     if view.status == "planned" or (view.status == "uncertain" and view.ahead):
         if view.status == "uncertain" and code in frames["offers"]:
             return "THREATEN"  # "will withdraw unless": the offer is a means of pressure

@@ -57,7 +57,7 @@ def fits(rule: Rule, clause: Clause, around: frozenset[str]) -> bool:
         return False
     if rule.person_object and not any(acts_for_itself(t) for t in clause.objects):
         return False
-    return not rule.plural or clause.head.tag_ in ("NNS", "NNPS") or bool(preps & {"with", "between"})
+    return not rule.plural or clause.head.lower_.endswith("s") or bool(preps & {"with", "between"})
 
 
 def verb_trigger(token: Token) -> Trigger | None:
@@ -77,14 +77,14 @@ def noun_trigger(token: Token) -> Trigger | None:
     """The happening that a noun stands for; None where no rule fits."""
     if token.pos_ not in ("NOUN", "PROPN"):
         return None
-    lemma = token.lemma_.lower()
-    options = rules("noun").get(lemma, ())
+    forms = lemmas_of(token)
+    options = tuple(r for lemma in forms for r in rules("noun").get(lemma, ()))
     clause = noun_clause(token)
     around = words_of(clause)
     rule = next((r for r in options if fits(r, clause, around)), None)
     if rule:
         return Trigger(token, rule, clause, _carrier(token))
-    verb = nominal().get(lemma)
+    verb = next((nominal()[lemma] for lemma in forms if lemma in nominal()), None)
     rule = next((r for r in rules("verb").get(verb or "", ()) if not r.particle and fits(r, clause, around)), None)
     return Trigger(token, rule, clause, _carrier(token)) if rule else None
 

@@ -6,14 +6,14 @@ first, so that what hangs on either is never told as done.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from onrecord.lang import load, words
 from onrecord.models import EventStatus, StatusClaim
-from onrecord.report.events_clauses import DEEPEST
+from onrecord.report.events_clauses import DEEPEST, lemmas_of
 from onrecord.report.events_triggers import Trigger
 
 REPORTED = frozenset({"ccomp", "parataxis"})
@@ -88,22 +88,24 @@ def negated(token: Token) -> bool:
 
 def conditional(token: Token) -> bool:
     """Whether a clause is a condition or stands under one."""
-    if token.dep_ == "ccomp" and token.head.lower_ in words("events", "condition", "verbs_of"):
-        return True
     marks = words("events", "condition", "marks")
-    if any(c.dep_ in ("mark", "advmod") and c.lower_ in marks for c in token.children):
+    if any(_marked(token, marks)) or _inverted(token):
         return True
-    if any(
-        c.dep_ == "aux"
-        and c.lower_ == "should"
-        and c.i < min((s.i for s in token.children if s.dep_ == "nsubj"), default=0)
-        for c in token.children
-    ):
-        return True
-    return any(
-        c.dep_ == "advcl" and any(m.dep_ == "mark" and m.lower_ in ("if", "unless", "provided") for m in c.children)
-        for c in token.children
-    )
+    under = words("events", "condition", "bound")
+    before = (c for c in token.children if c.dep_ == "advcl" or (c.dep_ == "ccomp" and c.i < token.i))
+    return any(any(_marked(c, under)) or _inverted(c) for c in before)
+
+
+def _marked(token: Token, marks: Set[str]) -> Iterator[bool]:
+    yield token.dep_ == "ccomp" and token.head.lower_ in marks and token.head.pos_ == "VERB"
+    yield token.left_edge.i > 0 and token.left_edge.nbor(-1).lower_ in marks  # cut off by the parser
+    yield any(c.dep_ in ("mark", "advmod", "intj") and c.lower_ in marks for c in token.children)
+
+
+def _inverted(token: Token) -> bool:
+    """ "Should X attack": the auxiliary stands before the subject."""
+    first = min((c.i for c in token.children if c.dep_ == "nsubj"), default=0)
+    return any(c.dep_ == "aux" and c.lower_ in ("should", "had", "were") and c.i < first for c in token.children)
 
 
 def _modal(token: Token, reported: bool) -> EventStatus | None:
@@ -131,8 +133,8 @@ def _reported_in_past(token: Token) -> bool:
 
 def _governed_by(node: Token) -> EventStatus | None:
     """What a governing word says of the event below it."""
-    lemma = node.lemma_.lower()
-    found: EventStatus | None = next((s for s in GOVERNING if lemma in words("events", "status", s)), None)
+    lemma, forms = node.lemma_.lower(), set(lemmas_of(node))
+    found: EventStatus | None = next((s for s in GOVERNING if forms & words("events", "status", s)), None)
     parts = {c.lower_ for c in node.children if c.dep_ in ("prt", "advmod")}
     for status, phrases in load("events")["status"]["phrasal"].items():
         if any(f"{lemma} {part}" in phrases for part in parts):
@@ -190,7 +192,8 @@ def outlook(trigger: Trigger) -> Outlook:
     near = _around(trigger.token)
     fresh = trigger.is_noun and bool(near & words("events", "condition", "fresh"))
     past = trigger.is_noun and bool(near & words("events", "condition", "past"))
-    ahead = _modal(trigger.token, _reported_in_past(trigger.token)) == "planned"
+    verb = trigger.carrier or trigger.token
+    ahead = _modal(verb, _reported_in_past(verb)) == "planned"
     idiom = _idiom(trigger)
     if idiom:
         return Outlook(idiom, fresh, past)
@@ -285,6 +288,8 @@ def _done(trigger: Trigger) -> bool:
 def _open(trigger: Trigger) -> bool:
     """Whether nothing tells the event as done: an infinitive, or a thing that is only mentioned."""
     token = trigger.token
+    if not trigger.is_noun and token.tag_ == "VBG" and _only_named(token):
+        return True
     if not trigger.is_noun:
         return (
             token.tag_ == "VB"
@@ -297,9 +302,18 @@ def _open(trigger: Trigger) -> bool:
     return carrier is not None and carrier.tag_ == "VB" and _modal(carrier, False) is None and not _through(carrier)
 
 
+def _only_named(token: Token) -> bool:
+    """Whether a form in -ing only names an action: "accused of killing", "measures such as lifting the ban"."""
+    if any(c.dep_ == "aux" for c in token.children) or _through(token):
+        return False
+    if token.dep_ == "pcomp":
+        return token.head.lower_ not in words("events", "condition", "manner")
+    return token.dep_ in ("xcomp", "ccomp", "csubj", "dobj", "attr", "appos", "pobj", "ROOT")
+
+
 def _through(token: Token) -> bool:
     """Whether an infinitive hangs on a verb that lets it stand: "continued to shell", "managed to meet"."""
-    return token.dep_ == "xcomp" and token.head.lemma_.lower() in words("plover", "frames", "through")
+    return token.dep_ in ("xcomp", "ccomp") and token.head.lemma_.lower() in words("plover", "frames", "through")
 
 
 def overall(claims: Iterable[StatusClaim]) -> EventStatus:
