@@ -237,6 +237,8 @@ def _name(locals_: Sequence[Actor]) -> str | None:
         written = [bare_name(m.text.removesuffix("’s").removesuffix("'s")) for a in locals_ for m in a.mentions]
         full = [n for n in (*map(bare_name, names), *written) if " " in n and n[:1].isupper()]
         names = full or names
+        bare = Counter(surname(n) for n in (*map(bare_name, (a.name or "" for a in locals_)), *written))
+        return min(names, key=lambda n: (-bare[surname(n)], -names.count(n), n.isascii(), len(n), n))
     return min(names, key=lambda n: (-names.count(n), n.isascii(), len(n), n))
 
 

@@ -33,6 +33,8 @@ def _suffixes() -> tuple[str, ...]:
 def stem(word: str) -> str:
     """A word without its ending and possessive, so that its forms meet: "cancelled", "cancellation" -> "cancel"."""
     word = word.casefold().replace("’", "'").removesuffix("'s").replace(".", "").replace("-", "").replace("'", "")
+    if len(word) > 4 and word.endswith(("ies", "ied")):
+        word = word[:-3] + "y"  # "denied" is of "deny"
     for _ in range(3):
         cut = next((s for s in _suffixes() if len(word) - len(s) >= 4 and word.endswith(s)), None)
         if cut is None:
