@@ -14,12 +14,15 @@ from onrecord.report.content import content_of
 from onrecord.report.content_asides import Aside, asides, broken, comment, parenthetical
 from onrecord.report.content_clauses import Content
 from onrecord.report.content_limits import sibling
-from onrecord.report.content_lines import headings, quotes_as_saying, relays, source_lines, turns
+from onrecord.report.content_lines import headings, quotes_as_saying, relays, signatures, source_lines, turns
 from onrecord.report.content_quotes import Links, links
-from onrecord.report.cues import Cue, cues_in, silent
+from onrecord.report.cues import Cue, cues_in, silent, unspoken
 from onrecord.report.nested import outer_of
 from onrecord.report.parse import Parsed
 from onrecord.spans import Span, covered, hull
+
+# Frames whose content is somebody's words even where the act is told as possible ("would only say that").
+SPOKEN = frozenset({"clause", "quote", "question"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,7 @@ def _all_asides(reading: Reading) -> Iterator[Aside]:
     yield from asides(reading)
     yield from headings(reading)
     yield from turns(reading)
+    yield from signatures(reading)
     yield from source_lines(reading)
 
 
@@ -85,7 +89,7 @@ def _by_cues(reading: Reading, cues: Sequence[Cue], linked: Links) -> list[Attri
 
 def _by_cue(reading: Reading, cue: Cue, linked: Links, source: tuple[Span, ...]) -> Attribution | None:
     content = _content(reading, cue, linked)
-    if content is None or silent(cue):
+    if content is None or silent(cue) or (content.frame not in SPOKEN and unspoken(cue)):
         return None
     class_ = cue.frames[content.frame] if content.frame in cue.frames else next(iter(cue.frames.values()))
     if not _sound(reading, cue, content, source, class_):

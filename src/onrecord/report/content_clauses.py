@@ -41,9 +41,11 @@ def _unparsed(reading: Reading, cue: Cue, limit: int) -> Content | None:
     if cue.noun or "quote" in cue.frames or "np" in cue.frames or "question" not in cue.frames or "about" in cue.frames:
         return None
     rest = list(reading.tokens_between(cue.end, limit))
-    if len(rest) < 3 or not any(t.tag_ in FINITE and t.dep_ not in {"relcl"} for t in rest):
+    quoted = reading.quote_at[cue.head.i] >= 0
+    told = any((t.tag_ in FINITE and t.dep_ != "relcl") or (quoted and t.pos_ == "VERB") for t in rest)
+    if len(rest) < 3 or not told:
         return None
-    if reading.quote_at[cue.head.i] < 0 and rest[0].text == ",":
+    if not quoted and rest[0].text == ",":
         return None
     if rest[0].text != "," and rest[0].pos_ not in {"PRON", "PROPN", "NOUN", "DET", "ADJ", "NUM", "ADV"}:
         return None

@@ -15,6 +15,9 @@ from onrecord.report.content_asides import Aside
 from onrecord.spans import Span, trimmed
 
 TURN = re.compile(r"(?P<who>[A-Z][A-Z.'’\-]{1,25}(?: [A-Z][A-Z.'’\-]{0,25}){0,4})(?: ?\([^()\n]{1,60}\))?:[ \t]+(?=\S)")
+# A dash and a name to the end of the line, or to the handle, role or place after it.
+SIGNED = re.compile(r"\s{0,3}(?P<dash>[—–―]|--?)\s?(?P<who>[A-Z][^\n(,@]{1,60}?)\s?(?=$|[\n(,@])")
+LINK = 3  # letters of a name's small words ("de", "van")
 LABELS = frozenset({"Q", "A"})
 HEADING_NAME = 6  # words of a name beside the colon of a title
 OBJECTS = frozenset({"dobj", "nsubjpass"})
@@ -67,6 +70,20 @@ def turns(reading: Reading) -> Iterator[Aside]:
             yield Aside(
                 (who,), cue, (reading.unquoted(said) or said,), ":", reading.parsed.tokens(cue).start, 0.8, True
             )
+
+
+def signatures(reading: Reading) -> Iterator[Aside]:
+    """A quotation that is a paragraph of its own, signed: "..." - Name."""
+    for quotation in reading.outer_quotes:
+        block = reading.parsed.block_at(quotation.span.start)
+        if block is None or not quotation.sentence or quotation.span.start > block.span.start + 1:
+            continue
+        match = SIGNED.match(reading.text, quotation.span.end)
+        if not match or len(match["who"].split()) > HEADING_NAME:
+            continue
+        who, dash = Span(*match.span("who")), Span(*match.span("dash"))
+        if all(word[:1].isupper() or len(word) <= LINK for word in match["who"].split()):
+            yield Aside((who,), dash, (quotation.inner,), "-", reading.parsed.tokens(dash).start, 0.8)
 
 
 def source_lines(reading: Reading) -> Iterator[Aside]:

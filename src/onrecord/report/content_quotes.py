@@ -80,7 +80,7 @@ def _tail_of_clause(reading: Reading, quotation: Quotation, start: int) -> bool:
     first, before = quotation.inner.of(reading.text)[:1], reading.doc[start - 1] if start else None
     if before is None or not _same_block(reading, start, before.i) or reading.quote_at[before.i] >= 0:
         return False
-    if before.pos_ == "ADP" and not first.islower():
+    if before.pos_ in {"ADP", "DET"} and not first.islower():
         return quotation.words <= LONG
     return first.islower() and (before.is_alpha or before.text[:1] in "’'")
 

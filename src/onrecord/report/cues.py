@@ -116,6 +116,19 @@ def silent(cue: Cue) -> bool:
     return False
 
 
+def unspoken(cue: Cue) -> bool:
+    """Is the act only intended or possible ("will reject", "urged them to condemn"), so that nothing was said yet?
+
+    "went on to criticise" and the like tell an act that took place.
+    """
+    if cue.noun:
+        return False
+    if any(c.tag_ == "MD" for c in cue.head.children if c.i < cue.head.i):
+        return True
+    to = any(c.lower_ == "to" and c.dep_ == "aux" for c in cue.head.children)
+    return to and cue.head.head.lemma_.lower() not in words("cues", "light", "realised")
+
+
 def _refused(token: Token) -> bool:
     return token.dep_ == "xcomp" and token.head.lemma_.lower() in words("cues", "silence", "refusal")
 
