@@ -76,6 +76,15 @@ DAYS = [
         [("2031-06-06", "resolved"), ("2031-06-06", "carried"), ("2031-06-06", "carried")],
     ),
     (
+        "{s1=marn:Marn} {c1:told} the Tarn Gazette in an interview aired late on Friday that {t1:no}.",
+        [("2031-06-06", "resolved")],
+    ),
+    ("In a letter dated May 27, {s1=marn:Marn} {c1:accused} Ostrel of {t1:greed}.", [("2031-05-27", "explicit")]),
+    (
+        "Speaking after a meeting with farmers on Monday, {s1=marn:Marn} {c1:said} {t1:no}.",
+        [("2031-06-02", "resolved")],
+    ),
+    (
         "{s1=vell:Vell} {c1:said} earlier this week {t1:the gates stay shut}. {s2=marn:Marn} later {c2:clarified} that "
         "{t2:it was not final}.",
         [("2031-06-02/2031-06-07", "resolved"), ("2031-06-02/2031-06-08", "resolved")],
@@ -107,6 +116,25 @@ def test_days_of_speech(source: str, days: list[tuple[str, str] | None]) -> None
     assert said(told(source, published=DAY)[1]) == days
 
 
+def test_what_a_statement_said_its_speaker_said() -> None:
+    _, statements = told(
+        "{s1=guild-organisation:The Guild} {c1:said} in a statement published on Thursday that {t1:no}. "
+        "{s2:The statement} {c2:said} {t2:all is well}.",
+        published=DAY,
+    )
+    assert [(s.speaker_name, s.venue) for s in statements] == [("Guild", "statement")] * 2
+    assert said(statements) == [("2031-06-05", "resolved"), ("2031-06-05", "carried")]
+
+
+def test_an_occasion_told_late_does_not_reach_back_to_the_lead() -> None:
+    middle = "".join(f"The harbour was quiet, as in year {n} of the war.\n\n" for n in range(5))
+    _, statements = told(
+        "{s1=marn:Marn} {c1:said} {t1:no}.\n\n" + middle + "“{t2:Yes},” {s2=marn:Marn} {c2:said} on Friday.",
+        published=DAY,
+    )
+    assert said(statements) == [None, ("2031-06-06", "resolved")]
+
+
 def test_without_a_publication_date_a_day_is_known_in_part() -> None:
     _, (one, two) = told("{s1=marn:Marn} {c1:said} late Monday {t1:no}. {s2=marn:He} {c2:added} {t2:never}.")
     assert [s.said for s in (one, two)] == [None, None]
@@ -131,7 +159,7 @@ VENUES = [
         "interview with the daily Tarn Gazette",
         None,
     ),
-    ("{s1=marn:Marn} {c1:told} a press conference in Ostrel that {t1:no}.", "press conference", "a press conference"),
+    ("{s1=marn:Marn} {c1:told} a press conference in Ostrel that {t1:no}.", "press conference", None),
     ("At Tuesday's press conference, {s1=marn:Marn} {c1:said} {t1:no}.", "press conference", None),
     ("{s1=marn:Marn} {c1:told} reporters in Ostrel that {t1:no}.", "Ostrel", "reporters"),
     ("Speaking to reporters late Monday, {s1=marn:Marn} {c1:said} {t1:no}.", None, "reporters"),

@@ -8,14 +8,15 @@ from onrecord.lang import words
 from onrecord.models import Article, Hop, HopKind, Statement
 from onrecord.report.actors import Cast
 from onrecord.report.dates_grammar import scan
-from onrecord.report.hops_outlets import Outlet, outlet_in
+from onrecord.report.hops_outlets import Outlet, agencies_of, outlet_in
 from onrecord.report.hops_relays import Relay, bare_name, relay_of_venue, relays_in
 from onrecord.report.parse import Parsed, span_of
 from onrecord.report.quotes import quotations
-from onrecord.report.venues import Venue, venue_in
+from onrecord.report.venues import Venue, kind_of, venue_in
 from onrecord.spans import Span, without
 
 BODIES = ("government-body", "organisation", "state", "group")
+SOURCE = 8  # tokens of a source that is an outlet
 NAME = 40  # code points: shorter words in quotation marks may be a name
 RANK: dict[HopKind, int] = {"agency": 0, "interview": 1, "cites": 2, "text-reuse": 3}
 
@@ -40,9 +41,11 @@ def _same(a: str, b: str) -> bool:
 def _agency(article: Article) -> Iterator[Hop]:
     """The agency credit, where the text shows it."""
     span = next((s for field, s in article.evidence if field == "agency"), None)
-    if article.agency and span:
-        generic = article.agency.lower() in words("hops", "outlets", "generic")
-        yield Hop(article.path, "agencies (unspecified)" if generic else article.agency, "agency", span)
+    if span is None:
+        return
+    for name in agencies_of(article.agency):
+        generic = name.lower() in words("hops", "outlets", "generic")
+        yield Hop(article.path, "agencies (unspecified)" if generic else name, "agency", span)
 
 
 def _sentences(parsed: Parsed, cast: Cast, statements: Sequence[Statement]) -> Iterator[Hop]:
@@ -123,7 +126,9 @@ def _speakers(parsed: Parsed, cast: Cast, statements: Sequence[Statement]) -> It
 
 
 def _outlet_speaker(parsed: Parsed, cast: Cast, statement: Statement) -> Outlet | None:
-    if statement.speaker and cast.get(statement.speaker).kind not in ("media", "organisation", "group"):
+    if statement.speaker and cast.get(statement.speaker).kind in ("state", "government-body"):
+        return None
+    if len(parsed.tokens(statement.source[0])) > SOURCE:
         return None
     return outlet_in(parsed, cast, statement.source[0])
 
@@ -138,7 +143,7 @@ def _bodies(parsed: Parsed, cast: Cast, statements: Sequence[Statement]) -> Iter
         )
         if cast.get(s.speaker).kind not in BODIES or here is None:
             continue
-        if here.kind in words("hops", "statements", "kinds"):
+        if here.kind in words("hops", "statements", "kinds") and kind_of(s.speaker_text or "") is None:
             name = (s.speaker_text or s.speaker_name or "").removeprefix("the ").removeprefix("The ")
             start, end = min(s.venue_span.start, s.source[0].start), max(s.venue_span.end, s.source[0].end)
             yield Hop(parsed.article.path, f"{name} {here.kind}", "cites", Span(start, end))

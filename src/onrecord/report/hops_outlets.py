@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,6 +13,7 @@ from onrecord.report.actors import Cast
 from onrecord.report.parse import Parsed
 from onrecord.spans import Span
 
+SEVERAL = re.compile(r"/|,|;|&| and ")
 LONGEST = 6  # words of an outlet's name
 
 
@@ -39,7 +41,12 @@ def _last_words() -> frozenset[str]:
 def outlet_in(parsed: Parsed, cast: Cast, span: Span) -> Outlet | None:
     """The outlet that the words of `span` name; the first where they name several; None where they name none."""
     tokens = [t for t in parsed.tokens(span) if not t.is_space]
-    found = _found(parsed, cast, span, tokens) if tokens else None
+    if not tokens:
+        return None
+    introduced = _introduced(parsed.doc, tokens)
+    if introduced:
+        return introduced
+    found = _found(parsed, cast, span, tokens)
     if found and any(_is_person(cast, actor) for _, actor in cast.in_span(found.span)):
         return None
     return found
@@ -52,8 +59,7 @@ def _is_person(cast: Cast, actor_id: str) -> bool:
 
 def _found(parsed: Parsed, cast: Cast, span: Span, tokens: list[Token]) -> Outlet | None:
     return (
-        _introduced(parsed.doc, tokens)
-        or _known_name(parsed.doc, tokens)
+        _known_name(parsed.doc, tokens, _own_names(parsed))
         or _cast_name(parsed, cast, span)
         or _trade_name(parsed.doc, tokens)
         or _generic(parsed.doc, tokens)
@@ -65,11 +71,22 @@ def _outlet(doc: Doc, first: Token, last: Token) -> Outlet:
     return Outlet(" ".join(run.text.split()), Span(run.start_char, run.end_char))
 
 
-def _known_name(doc: Doc, tokens: list[Token]) -> Outlet | None:
+def _own_names(parsed: Parsed) -> frozenset[str]:
+    """The outlet and the agencies a report names as its own."""
+    article = parsed.article
+    return frozenset(n for n in (article.outlet, *agencies_of(article.agency)) if n)
+
+
+def agencies_of(credit: str | None) -> list[str]:
+    """The names of an agency credit: "Foo/agencies" is two."""
+    return [n.strip() for n in SEVERAL.split(credit) if n.strip()] if credit else []
+
+
+def _known_name(doc: Doc, tokens: list[Token], more: frozenset[str]) -> Outlet | None:
     """The first known outlet among tokens."""
     for start, first in enumerate(tokens):
         for last in reversed(tokens[start : start + LONGEST]):
-            if " ".join(doc[first.i : last.i + 1].text.split()) in _known():
+            if " ".join(doc[first.i : last.i + 1].text.split()) in _known() | more:
                 return _outlet(doc, first, last)
     return None
 
@@ -87,10 +104,15 @@ def _noun_at(tokens: list[Token], i: int) -> bool:
     return tokens[i].lower_ in words("hops", "outlets", "nouns")
 
 
+def _in_name(tokens: list[Token], i: int) -> bool:
+    """Whether a noun of the trade is itself part of a name: "Foo Daily"."""
+    return _capital(tokens[i]) and i > 0 and _capital(tokens[i - 1]) and tokens[i].lower_ in _last_words()
+
+
 def _introduced(doc: Doc, tokens: list[Token]) -> Outlet | None:
     """ "the weekly Foo", "“Foo” television channel": the name right after the noun, in quotation marks or before it."""
     for i in range(len(tokens)):
-        if not _noun_at(tokens, i):
+        if not _noun_at(tokens, i) or _in_name(tokens, i):
             continue
         if i + 1 < len(tokens) and (name := _name_from(doc, tokens[i + 1 :])):
             return name

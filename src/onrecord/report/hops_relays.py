@@ -88,17 +88,22 @@ def _of_group(told: Sequence[Told], index: int, before: Sequence[tuple[str, ...]
     noun = _unnamed(one)
     if noun is None or one.attribution.outer is not None:
         return []
-    earlier = sorted((told[k].at.start, v) for k, v in enumerate(before) if v and _unnamed(told[k]) == noun)
+    earlier = sorted(
+        (told[k].at.start, v) for k, v in enumerate(before) if v and _unnamed(told[k], before=True) == noun
+    )
     earlier = [e for e in earlier if e[0] < one.at.start]
     return list(earlier[-1][1]) if earlier else []
 
 
-def _unnamed(one: Told) -> str | None:
+def _unnamed(one: Told, *, before: bool = False) -> str | None:
     """The noun of a source without a name ("source"), None for every other speaker."""
     if one.speaker.name or not one.speaker.text:
         return None
+    said = one.speaker.text.lower().split()
     listed = words("hops", "unnamed", "nouns")
-    return next((n for w in one.speaker.text.lower().split() for n in (w, w.removesuffix("s")) if n in listed), None)
+    if before or "the" in said:  # "one of the officials" are those told before, "an official" need not be
+        listed |= words("hops", "unnamed", "told")
+    return next((n for w in said for n in (w, w.removesuffix("s")) if n in listed), None)
 
 
 def relay_of_venue(parsed: Parsed, cast: Cast, venue: Venue) -> Relay | None:

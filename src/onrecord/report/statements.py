@@ -16,7 +16,7 @@ from onrecord.report.parse import Parsed
 from onrecord.report.statements_clause import Hint, clause_of, hint_of
 from onrecord.report.statements_occasions import Occasion, later_than, occasions
 from onrecord.report.statements_targets import targets_of
-from onrecord.report.statements_turns import Told, kin_of, turns_of
+from onrecord.report.statements_turns import Told, kin_of, turns_of, with_documents
 from onrecord.report.statements_voice import Voice, voices_of
 
 Placed = Mapping[int, tuple[Occasion, bool]]
@@ -31,7 +31,7 @@ def statements_of(parsed: Parsed, cast: Cast, attributions: Sequence[Attribution
     kept = _sound(parsed.article, attributions)
     times = expressions(parsed, [s for a in kept if a.kind == "direct" for s in a.content])
     voices = voices_of(parsed, cast, kept)
-    told = [_told(parsed, cast, i, kept, times, voices[i]) for i in range(len(kept))]
+    told = with_documents([_told(parsed, cast, i, kept, times, voices[i]) for i in range(len(kept))])
     placed = occasions(turns_of(parsed, cast, told, times), kin_of(parsed, cast, told), parsed.article.published)
     said = _days(parsed, cast, told, placed, times)
     vias = relays_of(parsed, cast, told)

@@ -13,7 +13,7 @@ from onrecord.report.actors import Cast
 from onrecord.report.attribution import Attribution
 from onrecord.report.dates import TimeExpression
 from onrecord.report.parse import Parsed, span_of
-from onrecord.report.venues import Venue, venue_in
+from onrecord.report.venues import Venue, kind_of, venue_in
 from onrecord.report.venues_addressee import addressee_of, before_the_press, spoken_to
 from onrecord.spans import Span, hull, without
 
@@ -131,14 +131,18 @@ def hint_of(
     partial = When(time.partial, "resolved", time.span) if time and not said and time.partial else None
     addressee = addressee_of(parsed, attribution, clause.own)
     venue = venue or before_the_press(parsed, addressee)
+    if addressee and kind_of(addressee.of(parsed.text)):
+        addressee = None
     fresh = not (said or partial or venue) and _follows(parsed, clause)
-    later = _marked(parsed, attribution, "later")
+    later = _marked(parsed, attribution, "later") and not _goes_on(parsed, attribution)
     return Hint(said, partial, venue, addressee, _apart(parsed, attribution), later, fresh)
 
 
 def _readable(parsed: Parsed, span: Span) -> bool:
+    """A time of the report itself: neither in furniture nor in the line that dates and places the report."""
     block = parsed.block_at(span.start)
-    return block is not None and block.zone != "furniture"
+    header = any(read.overlaps(span) for _, read in parsed.article.evidence)
+    return block is not None and block.zone != "furniture" and not header
 
 
 def _follows(parsed: Parsed, clause: Clause) -> bool:
@@ -175,7 +179,7 @@ def _rank(
         return None
     if _beside(parsed, attribution, time.span):
         return 0
-    if _leads(parsed, clause, time.span) and not _relative(parsed, attribution):
+    if (_leads(parsed, clause, time.span) and not _relative(parsed, attribution)) or _in_speaking(parsed, clause, time):
         return 1
     return 2 if _hangs_on(parsed, attribution, tokens.root, venue) else None
 
@@ -197,6 +201,16 @@ def _beside(parsed: Parsed, attribution: Attribution, span: Span) -> bool:
         if span.end <= cue.start and parsed.text[span.end : cue.start].isspace():
             return True
     return False
+
+
+def _in_speaking(parsed: Parsed, clause: Clause, time: TimeExpression) -> bool:
+    """ "Speaking after a meeting with farmers on Monday, ...": the time ends the phrase of speaking."""
+    before = [t for t in parsed.tokens(clause.own) if clause.own.start <= t.idx and t.idx + len(t) <= time.span.start]
+    speaking = [i for i, t in enumerate(before) if t.tag_ == "VBG" and t.lemma_ in words("venues", "words", "speaking")]
+    if not speaking:
+        return False
+    between = before[speaking[-1] + 1 :]
+    return not any(t.pos_ in ("VERB", "AUX", "SCONJ") or t.text in ",;:" for t in between)
 
 
 def _relative(parsed: Parsed, attribution: Attribution) -> bool:
@@ -226,6 +240,7 @@ def _hangs_on(parsed: Parsed, attribution: Attribution, token: Token, venue: Ven
             return True
         if token.pos_ in ("VERB", "AUX"):
             speaks = token.lemma_ in words("venues", "words", "speaking") and token.tag_ == "VBG"
+            speaks = speaks or (venue is not None and token.lower_ in words("venues", "words", "dating"))
             return speaks or (token.i in above and not crossed)
         inside = venue is not None and venue.span.start <= token.idx < venue.span.end
         timed = token.dep_ in ("npadvmod", "pobj") and token.ent_type_ in ("DATE", "TIME")
@@ -243,6 +258,12 @@ def _apart(parsed: Parsed, attribution: Attribution) -> bool:
     helpers = [c for t in cue for c in t.children if c.dep_ in ("aux", "auxpass")]
     noun = bool(cue) and all(t.pos_ in ("NOUN", "PROPN", "DET", "ADJ") for t in cue)
     return noun or any(t.lower_ == "had" for t in [*helpers, *cue]) or _marked(parsed, attribution, "apart")
+
+
+def _goes_on(parsed: Parsed, attribution: Attribution) -> bool:
+    """ "added later": the same round of talk."""
+    cue = {t.lemma_.lower() for s in attribution.cue for t in parsed.tokens(s)}
+    return bool(cue & words("venues", "words", "going_on"))
 
 
 def _marked(parsed: Parsed, attribution: Attribution, group: str) -> bool:

@@ -17,17 +17,22 @@ from onrecord.report.statements_clause import Hint
 from onrecord.report.venues import Venue
 
 RECENT = timedelta(days=7)  # what was said longer ago than this before the report is background
+BACK = 3  # paragraphs an occasion reaches back to what was said before it was told of
 LATER_WITHIN = timedelta(days=14)
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One time a party speaks: where it stands, who, what its clause tells. `index` is the statement (None: a sentence
-    that tells of an occasion without a statement); `carries` is False for what stands outside the round of talk."""
+    """One time a party speaks: where it stands (`number` counts paragraphs), who, what its clause tells.
+
+    `index` is the statement (None: a sentence that tells of an occasion without a statement); `carries` is
+    False for what stands outside the round of talk.
+    """
 
     index: int | None
     at: int
     paragraph: int
+    number: int
     sentence: int
     who: str
     hint: Hint
@@ -40,6 +45,7 @@ class Occasion:
 
     at: int
     paragraph: int
+    number: int
     said: When | None
     partial: When | None
     venue: Venue | None
@@ -95,14 +101,17 @@ def _carried(stream: Sequence[Turn], who: str, published: str | None) -> dict[in
         elif not turn.hint.apart:
             waiting.append(turn)
     if len(every) == 1 and not every[0].background:
-        out.update({t.index: (0, True) for t in waiting if t.index is not None and t.at < every[0].at})
+        near = [t for t in waiting if t.at < every[0].at and every[0].number - t.number <= BACK]
+        out.update({t.index: (0, True) for t in near if t.index is not None})
     return {index: (every[n], carried) for index, (n, carried) in out.items()}
 
 
 def _open(every: list[Occasion], turn: Turn, published: str | None) -> None:
     """Add the occasion a turn tells of, or join it to the one before."""
     hint = turn.hint
-    new = Occasion(turn.at, turn.paragraph, hint.said, hint.partial, hint.venue, _background(hint, published))
+    new = Occasion(
+        turn.at, turn.paragraph, turn.number, hint.said, hint.partial, hint.venue, _background(hint, published)
+    )
     last = every[-1] if every else None
     if last is not None and not (hint.fresh or hint.later) and _same(last, new):
         every[-1] = replace(

@@ -15,7 +15,7 @@ from onrecord.report.parse import Parsed, span_of
 from onrecord.report.statements_clause import Clause, Hint, anchor_of
 from onrecord.report.statements_occasions import Turn
 from onrecord.report.statements_voice import Voice
-from onrecord.report.venues import Venue, venue_in
+from onrecord.report.venues import Venue, kind_of, venue_in
 from onrecord.report.venues_addressee import spoken_to
 from onrecord.spans import Span
 
@@ -46,6 +46,31 @@ def turns_of(parsed: Parsed, cast: Cast, told: Sequence[Told], times: Sequence[T
     return tuple(sorted(turns, key=lambda t: t.at))
 
 
+def with_documents(told: Sequence[Told]) -> list[Told]:
+    """ "The statement said": the voice of the last one who said something in a statement."""
+    out: list[Told] = []
+    for one in told:
+        kind = _document(one)
+        if kind:
+            before = [
+                o for o in out if o.hint.venue and o.hint.venue.kind == kind and o.at < one.at and o.speaker.party
+            ]
+            if before:
+                of = max(before, key=lambda o: o.at).speaker
+                one = replace(one, speaker=replace(of, text=one.speaker.text))
+        out.append(one)
+    return out
+
+
+def _document(one: Told) -> str | None:
+    """The kind of document that stands as a source by itself: "the letter", "its statement"."""
+    words_of = (one.speaker.text or "").lower().split()
+    if one.speaker.party or len(words_of) != 2 or words_of[0] not in words("venues", "words", "definite"):
+        return None
+    kind = kind_of(words_of[1])
+    return kind if kind in words("venues", "written", "kinds") else None
+
+
 def _turn(parsed: Parsed, index: int, one: Told, recalls: dict[int, int]) -> Turn:
     attribution = one.attribution
     carries = attribution.outer is None and attribution.class_ == "said"
@@ -54,7 +79,9 @@ def _turn(parsed: Parsed, index: int, one: Told, recalls: dict[int, int]) -> Tur
         who = f"{who} in {attribution.outer}"
     paragraph = _paragraph(parsed, one.at.start)
     hint = replace(one.hint, apart=True) if recalls.get(paragraph, one.at.start) < one.at.start else one.hint
-    return Turn(index, one.at.start, paragraph, one.clause.sentence.start, who, hint, carries)
+    return Turn(
+        index, one.at.start, paragraph, _number(parsed, one.at.start), one.clause.sentence.start, who, hint, carries
+    )
 
 
 def _recalls(parsed: Parsed, told: Sequence[Told]) -> dict[int, int]:
@@ -75,6 +102,11 @@ def _paragraph(parsed: Parsed, at: int) -> int:
     return block.span.start if block else -1
 
 
+def _number(parsed: Parsed, at: int) -> int:
+    """How many blocks of the body begin before a place."""
+    return sum(b.zone == "body" and b.span.start <= at for b in parsed.article.blocks)
+
+
 def _bare(parsed: Parsed, cast: Cast, times: Sequence[TimeExpression]) -> Iterator[Turn]:
     """Sentences that begin with an occasion of the subject: "Speaking to Foo radio on Friday, she discussed ..."."""
     for sentence in parsed.sentences("title", "standfirst", "body"):
@@ -92,7 +124,8 @@ def _bare(parsed: Parsed, cast: Cast, times: Sequence[TimeExpression]) -> Iterat
         who = cast.at(Span(left.idx, right.idx + len(right))) or cast.at(span_of(subject))
         if who:
             hint = Hint(_said(venue, inside), venue=venue)
-            yield Turn(None, span.start, _paragraph(parsed, span.start), span.start, who, hint)
+            at = span.start
+            yield Turn(None, at, _paragraph(parsed, at), _number(parsed, at), at, who, hint)
 
 
 def _said(venue: Venue, inside: Sequence[TimeExpression]) -> When | None:

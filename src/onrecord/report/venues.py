@@ -128,6 +128,10 @@ def _tail_end(
             last = k
         elif token.is_quote or token.text in "”’":
             last = k if k > noun + 1 else last
+    while last > noun and (tokens[last].pos_ == "ADV" or tokens[last].lower_ in words("venues", "words", "relays")):
+        last -= 1
+    while last > noun and tokens[last].text in ",;":
+        last -= 1
     return last
 
 
@@ -220,7 +224,7 @@ def _speaking(parsed: Parsed, tokens: list[Token], dates: Sequence[Span], stops:
         if token.lemma_ not in words("venues", "words", "speaking") or token.tag_ != "VBG":
             continue
         join = tokens[i + 1]
-        if join.lower_ not in words("venues", "words", "joins"):
+        if join.lower_ not in words("venues", "words", "speaking_joins"):
             return None
         last = _tail_end(tokens, i, dates, stops)
         if last < i + 2:
@@ -279,8 +283,10 @@ def _broadcast(parsed: Parsed, tokens: list[Token], dates: Sequence[Span], stops
 
 def kind_of(text: str) -> str | None:
     """The kind of occasion that words end with: "a press conference"."""
-    parts = text.lower().split()
-    return next((_kinds()[e] for e in (" ".join(parts[-2:]), parts[-1] if parts else "") if e in _kinds()), None)
+    parts = text.split()
+    if not parts or not parts[-1].islower():
+        return None
+    return next((_kinds()[e] for e in (" ".join(parts[-2:]).lower(), parts[-1]) if e in _kinds()), None)
 
 
 def is_press(text: str) -> bool:
