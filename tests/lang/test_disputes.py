@@ -5,7 +5,12 @@ from onrecord.lang import load
 
 def test_phrases_are_lower_case_and_without_repeats() -> None:
     found = load("disputes")
-    lists = [*found["denial"].values(), *found["status"].values(), found["conditions"]["words"], found["vague"]["words"]]
+    lists = [
+        *found["denial"].values(),
+        *found["status"].values(),
+        found["conditions"]["words"],
+        found["vague"]["words"],
+    ]
     for phrases in lists:
         assert len(phrases) == len(set(phrases))
         assert all(p == p.lower() for p in phrases)

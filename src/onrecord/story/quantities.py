@@ -155,7 +155,7 @@ def _disagree(a: Quantity, b: Quantity, held: Sequence[Quantity], worth: Worth) 
     if _meet(a, b) or not _alike(a, b, worth):
         return False
     for x, y in ((a, b), (b, a)):
-        others = [q for q in held if q.passage.article == x.passage.article and q != x]
+        others = [q for q in held if q.passage.article == x.passage.article and q not in (a, b)]
         if any(_meet(q, y) for q in others):
             return False
     return True

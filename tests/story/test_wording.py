@@ -1,0 +1,62 @@
+"""What counts as another wording inside quotation marks, and what does not."""
+
+from __future__ import annotations
+
+import pytest
+from tests.story.desk import Desk
+
+from onrecord.story.cast import merged
+from onrecord.story.tellings import Worth, tellings_of
+from onrecord.story.wording import Reworded, reworded
+
+
+def _reworded(a: str, b: str) -> tuple[Reworded, ...]:
+    reports = []
+    for path, quote in (("a.txt", a), ("b.txt", b)):
+        desk = Desk(path, f"“{quote}” Solane said.")
+        solane = desk.actor("Solane")
+        desk.said(solane, "said", quote, kind="direct")
+        reports.append(desk.report())
+    tellings = tellings_of(reports, merged(reports))
+    return reworded(tellings[0], tellings[1], Worth(tellings))
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The ferry must sail before winter.", "The ferry must sail before winter."),
+        ("The ferry must sail before winter,", "The ferry must sail before winter."),
+        ("The (new) ferry must sail before winter.", "The ferry must sail before winter."),
+        ("The [Tolm] ferry must sail before winter.", "The ferry must sail before winter."),
+        ("The ferry must sail before winter.", "The ferry must sail before winter, whatever Quenland says."),
+        ("The ferry … must sail before winter.", "The ferry, as I said, must sail before winter."),
+        ("“The ferry’s crew must sail", "“The ferry's crew must sail"),
+        ("Bread is dear.", "The harbour lies in fog."),
+    ],
+)
+def test_no_other_wording(a: str, b: str) -> None:
+    assert _reworded(a, b) == ()
+
+
+def test_another_wording_is_shown_with_both_passages() -> None:
+    (found,) = _reworded("The ferry must sail before winter comes.", "The ferry has to leave before the winter.")
+    assert (found.a.text, found.b.text) == (
+        "The ferry must sail before winter comes.",
+        "The ferry has to leave before the winter.",
+    )
+
+
+def test_only_the_sentences_that_differ_are_shown() -> None:
+    same = "We have waited long enough. "
+    (found,) = _reworded(same + "The ferry must sail before winter.", same + "The ferry has to leave before winter.")
+    assert found.a.text == "The ferry must sail before winter."
+
+
+def test_a_negation_more_is_grave() -> None:
+    (found,) = _reworded("We will accept the harbour treaty today.", "We will not accept the harbour treaty now.")
+    assert found.severity == "high"
+
+
+def test_another_number_is_grave() -> None:
+    (found,) = _reworded("We lost 14 ferries in the storm.", "We lost 17 ferries in that storm.")
+    assert found.severity == "high"
