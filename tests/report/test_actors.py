@@ -194,6 +194,22 @@ def test_outlets_are_media() -> None:
     assert named(text, "Corvane Herald").kind == "media"
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        (
+            "The Harbour Pilots Union said no. On Monday the union added that it meant it.",
+            "the union",
+            "Harbour Pilots Union",
+        ),
+        ("The International Monetary Fund said no. On Monday the fund said yes.", "the fund", "IMF"),
+        ("The Pilots Union and the Dockers Union said no. On Monday the union left.", "the union", None),
+    ],
+)
+def test_short_descriptions_of_bodies(text: str, words: str, name: str | None) -> None:
+    assert whose(text, words) == name
+
+
 def test_a_head_is_no_role_inside_a_name() -> None:
     text = "Rep. Peter King said no. King County is large. Rep. King repeated that the General Assembly had voted."
     people = [a for a in cast(text).actors if a.kind == "person"]

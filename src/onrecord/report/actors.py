@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from onrecord.models import Actor, Passage, RoleMention
+from onrecord.report.actors_bodies import shorten
 from onrecord.report.actors_described import Placed, describe
 from onrecord.report.actors_kinds import Party
 from onrecord.report.actors_people import people_and_names
@@ -83,6 +84,7 @@ def cast_of(parsed: Parsed) -> Cast:
     ]
     placed.sort(key=lambda p: p.opens)
     describe(words, parsed.text, pieces.loose, parties, placed)
+    shorten(words, parties, placed)
     quoted = [q.inner for q in quotations(parsed.text, parsed.article.blocks) if q.sentence]
     resolve(words, quoted, parties, placed)
     return _cast(parsed, words, parties, placed)

@@ -282,11 +282,15 @@ def _finish(words: Words, party: Party) -> None:
     if party.kind == "person":
         full = Counter(written(words, p) for p in party.pieces if len(plain(words, p)) > 1)
         names = full or Counter(written(words, p) for p in party.pieces)
-        party.name = max(names, key=lambda n: (names[n], -list(names).index(n)))
+        party.name = max(names, key=lambda n: (names[n], -len(n.split()), -list(names).index(n)))
         party.gender = _gender(party) or _by_roles(party)
     elif not party.name:
         best = max(party.pieces, key=lambda p: p.run.end - p.run.start)
         party.name = written(words, best)
+        # "The" belongs to an outlet's name where it stands capitalised inside a sentence.
+        inside = party.kind == "media" and any(w.norm == "the" and not w.first for w in best.run.words(words)[:1])
+        if party.name.lower().startswith("the ") and not inside:
+            party.name = party.name[4:]
         if best.kind_hint == "personal-body":
             party.name += " " + words[best.closes - 1].text
     if party.country is None:

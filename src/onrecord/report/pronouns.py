@@ -175,6 +175,9 @@ def _told_to(words: Sequence[Word], word: Word, mention: Placed) -> bool:
 
 
 def _agrees(kind: str, party: Party) -> bool:
+    # "the nominee" that nobody was found for is as a rule somebody the report also names.
+    if not party.name and party.roles and party.roles[0][0].determiner == "the":
+        return False
     if kind == "masculine":
         return party.kind == "person" and party.gender != "f"
     if kind == "feminine":
