@@ -41,7 +41,7 @@ def test_quotations_of_a_paragraph(body: str, places: str) -> None:
     ("word", "case"), [("said", 1), ("Oda", 2), ("A", 2), ("NATO", 3), ("12th", 4), ("McOda", 5), ("—", 0)]
 )
 def test_case_of_a_word(word: str, case: int) -> None:
-    assert _case(word, 0) == case
+    assert _case(word) == case
 
 
 def pieces_of(lengths: list[int]) -> Pieces:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
@@ -52,10 +52,22 @@ class Tagger:
         begin = 0
         for _ in range(DEEP if nested else 0):
             begin, end = len(found), begin
-            for index in range(end, begin):
-                inner = self._read(text, readable(text, found[index]))
-                found.extend(replace(attribution, outer=index) for attribution in inner)
+            found.extend(self._inner(text, found, range(end, begin)))
         return found
+
+    def _inner(self, text: str, found: Sequence[RawAttribution], of: range) -> list[RawAttribution]:
+        """What some attributions hold in their contents, read together as if each content were a paragraph."""
+        owner: dict[Span, int] = {}
+        for index in of:
+            owner.update((span, index) for span in readable(text, found[index]) if not _met(span, owner))
+        out: list[RawAttribution] = []
+        for inner in self._read(text, sorted(owner)):
+            outer = next(index for span, index in owner.items() if span.overlaps(inner.cue[0]))
+            home = [span for span, index in owner.items() if index == outer]
+            content, source = _inside(home, inner.content), _inside(home, inner.source)
+            if content:
+                out.append(replace(inner, content=content, source=source, outer=outer))
+        return out
 
     def _read(self, text: str, paragraphs: Sequence[Span]) -> list[RawAttribution]:
         pieces = encode(self.tokenizer, text, paragraphs)
@@ -76,6 +88,14 @@ class Tagger:
         }
         labels, cue, source = self.session.run(["labels", "to_cue", "to_source"], inputs)
         return scores_of(pieces, window, labels[0], cue[0], source[0])
+
+
+def _met(span: Span, others: Iterable[Span]) -> bool:
+    return any(span.overlaps(other) for other in others)
+
+
+def _inside(home: Sequence[Span], spans: Iterable[Span]) -> tuple[Span, ...]:
+    return tuple(span for span in spans if _met(span, home))
 
 
 def scores_of(pieces: Pieces, window: Window, labels: Floats, cue: Floats, source: Floats) -> Scores:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -27,7 +28,7 @@ SIZE = 256  # word pieces of a window, with its [CLS] and [SEP]s
 
 _MARK = re.compile(r"[“”„‟\"«»＂]|''|``|’’|‘‘")
 _OPENS, _CLOSES = frozenset(("“", "„", "«", "``", "‘‘")), frozenset(("”", "»", "’’"))
-_STOP = frozenset(".!?")
+_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True)
@@ -65,13 +66,13 @@ def encode(tokenizer: Tokenizer, text: str, paragraphs: Sequence[Span]) -> Piece
     encoded = tokenizer.encode_batch([p.of(text) for p in paragraphs], add_special_tokens=False)
     for number, (paragraph, coded) in enumerate(zip(paragraphs, encoded, strict=True)):
         body = paragraph.of(text)
-        places = list(_places(body))
+        places, cases = list(_places(body)), _cases(body)
         case, at = OTHER, 0
         for piece, token, (start, end) in zip(coded.ids, coded.tokens, coded.offsets, strict=True):
             if end <= start:
                 continue
             if not token.startswith("##"):
-                case = _case(body, start)
+                case = cases[start]
             while at < len(places) and places[at][1] <= start:
                 at += 1
             place = places[at][2] if at < len(places) and places[at][0] <= start else OUTSIDE
@@ -80,13 +81,10 @@ def encode(tokenizer: Tokenizer, text: str, paragraphs: Sequence[Span]) -> Piece
     return Pieces(*(np.ascontiguousarray(column) for column in table.T))
 
 
-def _case(body: str, start: int) -> int:
-    """The case of the word that starts at an offset."""
-    end = start
-    while end < len(body) and end - start < 40 and body[end].isalnum():
-        end += 1
-    word = body[start:end]
-    if not word:
+@lru_cache(maxsize=1 << 15)
+def _case(word: str) -> int:
+    """The case of a word; a stretch without a letter or digit at its start has none."""
+    if not word[:1].isalnum():
         return OTHER
     if word[0].isdigit():
         return DIGIT
@@ -95,6 +93,14 @@ def _case(body: str, start: int) -> int:
     if word[0].isupper() and (len(word) == 1 or word[1:].islower()):
         return TITLE
     return UPPER if word.isupper() else MIXED
+
+
+def _cases(body: str) -> list[int]:
+    """The case of the word that begins at or covers each character of a paragraph."""
+    out = [OTHER] * len(body)
+    for word in _WORD.finditer(body):
+        out[word.start() : word.end()] = [_case(word.group())] * (word.end() - word.start())
+    return out
 
 
 def _places(body: str) -> Iterator[tuple[int, int, int]]:
