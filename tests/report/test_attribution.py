@@ -114,6 +114,22 @@ def test_the_source_line_after_a_lead_gives_the_lead_to_its_sources() -> None:
     assert found(text) == [("sources in the ministry", "cite", ("The talks broke down on Friday",), "indirect")]
 
 
+def test_a_quotation_alone_in_its_paragraph_follows_the_speaker_before_it() -> None:
+    text = '"The door is open," Valk said.\n"Nobody has knocked on it for more than a year."'
+    last = attribute(parsed(text))[-1]
+    assert (last.source[0].of(text), last.cue, last.kind) == ("Valk", (), "direct")
+    assert last.confidence < 0.6
+
+
+def test_a_signed_quotation() -> None:
+    text = '"I have never seen a winter like this one." — Lena Brandt, farmer'
+    assert found(text) == [("Lena Brandt", "-", ("I have never seen a winter like this one.",), "direct")]
+
+
+def test_an_act_that_is_only_intended_is_no_statement() -> None:
+    assert found("The council will reject the offer.") == []
+
+
 def every_span(one: Attribution) -> list[tuple[int, int]]:
     return [(s.start, s.end) for s in (*one.source, *one.cue, *one.content)]
 

@@ -19,9 +19,11 @@ from onrecord.report.content_quotes import Links, links
 from onrecord.report.cues import Cue, cues_in, silent, unspoken
 from onrecord.report.nested import outer_of
 from onrecord.report.parse import Parsed
-from onrecord.spans import Span, covered, hull
+from onrecord.report.quotes import LONG
+from onrecord.spans import Span, covered, hull, without
 
 # Frames whose content is somebody's words even where the act is told as possible ("would only say that").
+TRAILING = 60  # code points after the last words or cue of a paragraph: the speaker's name and role
 SPOKEN = frozenset({"clause", "quote", "question"})
 
 
@@ -58,7 +60,28 @@ def attribute(parsed: Parsed) -> tuple[Attribution, ...]:
     linked = links(reading, cues)
     found = _by_cues(reading, cues, linked)
     found += [_by_aside(reading, aside) for aside in _all_asides(reading)]
+    found += _standing_free(reading, linked, found)
     return _nested(reading, _distinct(found))
+
+
+def _standing_free(reading: Reading, linked: Links, found: Sequence[Attribution]) -> list[Attribution]:
+    """Quotations that are paragraphs of their own right after a paragraph that ends with its speaker's words."""
+    blocks, out = reading.parsed.article.blocks, list[Attribution]()
+    for quotation in linked.free:
+        number = reading.block_of[reading.parsed.tokens(quotation.inner).start]
+        if quotation.words < LONG or number < 1 or {blocks[number].zone, blocks[number - 1].zone} != {"body"}:
+            continue
+        if any(c.isalnum() for hole in without(blocks[number].span, [quotation.span]) for c in hole.of(reading.text)):
+            continue
+        before = blocks[number - 1].span
+        last = max(
+            (a for a in (*found, *out) if a.kind == "direct" and before.contains(hull((*a.content, *a.cue)))),
+            key=lambda a: hull((*a.content, *a.cue)).end,
+            default=None,
+        )
+        if last and last.source and before.end - hull((*last.content, *last.cue)).end <= TRAILING:
+            out.append(replace(last, cue=(), content=(quotation.inner,), addressee=None, target=None, confidence=0.5))
+    return out
 
 
 def _all_asides(reading: Reading) -> Iterator[Aside]:
@@ -192,7 +215,7 @@ def _distinct(found: Sequence[Attribution]) -> list[Attribution]:
 def _same(one: Attribution, other: Attribution) -> bool:
     if one.content == other.content and one.cue and other.cue:
         return hull(one.cue).overlaps(hull(other.cue)) or one.source == other.source
-    return one.cue == other.cue
+    return bool(one.cue) and one.cue == other.cue
 
 
 def _nested(reading: Reading, found: Sequence[Attribution]) -> tuple[Attribution, ...]:

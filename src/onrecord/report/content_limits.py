@@ -80,7 +80,7 @@ def _shares_subject(token: Token, cue: Cue) -> bool:
             return False
         if token.head == cue.head or (cue.head.is_ancestor(token) is False and _of_remarks(token.head)):
             return True
-        return "clause" in frames and token.head.i > cue.head.i and not _speaking(token.head)
+        return bool(frames & {"clause", "of", "object_to"}) and token.head.i > cue.head.i and not _speaking(token.head)
     if token.dep_ == "conj" and frames and token.head == cue.head:
         return True
     if (
