@@ -280,7 +280,7 @@ def _finish(words: Words, party: Party) -> None:
     """Name, country, gender and key of a settled party."""
     party.pieces.sort(key=lambda p: p.run.start)
     if party.kind == "person":
-        full = Counter(written(words, p) for p in party.pieces if len(plain(words, p)) > 1)
+        full = Counter(n for p in party.pieces if " " in (n := written(words, p)))
         names = full or Counter(written(words, p) for p in party.pieces)
         party.name = max(names, key=lambda n: (names[n], -len(n.split()), -list(names).index(n)))
         party.gender = _gender(party) or _by_roles(party)
