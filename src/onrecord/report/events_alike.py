@@ -5,6 +5,7 @@ The same rule serves inside a report and between the reports of a story.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from onrecord.lang import load, words
@@ -30,7 +31,12 @@ def _same_party(a: Participant, b: Participant) -> float:
     """How far two participants may be one: 1 for the same actor or name, half for a state and one who acts for it."""
     if (a.actor and a.actor == b.actor) or a.name.lower() == b.name.lower():
         return 1
-    if a.name.lower().split()[-1:] == b.name.lower().split()[-1:]:
+    first, second = set(re.findall(r"\w+", a.name.lower())), set(re.findall(r"\w+", b.name.lower()))
+    if (
+        a.name.lower().split()[-1:] == b.name.lower().split()[-1:]
+        or (first and first <= second)
+        or (second and second < first)
+    ):
         return 1
     alike = bool(a.country) and a.country == b.country and (_stands_for_state(a) or _stands_for_state(b))
     return STATE_ONLY if alike else 0
@@ -117,7 +123,8 @@ def same_happening(a: Event, b: Event) -> str | None:
         return None
     if shared and shared % 1 and a.type != b.type and not (place or day):
         return None  # a state's name tells a summit from a meeting of ministers only by the word
-    enough = _enough(a.type, shared, bool(place), bool(day))
+    named = bool(place) and a.type == b.type and not (a.participants and b.participants)  # "the Brask summit"
+    enough = named or _enough(a.type, shared, bool(place), bool(day))
     reasons = [name for name, holds in (("participants", shared), ("place", place), ("date", day)) if holds]
     return f"same kind, {' and '.join(reasons)}" if enough else None
 

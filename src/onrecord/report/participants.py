@@ -348,5 +348,8 @@ def actor_at(cast: Cast, run: tuple[Token, ...], head: Token) -> str | None:
         return cast.at(Span(run[0].idx, run[-1].idx + len(run[-1])))
     if head.lemma_.lower() not in words("plover", "classes", "media"):
         return None
+    names = [t for t in run if t.pos_ == "PROPN" and t.dep_ != "poss"]
+    if len({t.head for t in names}) < len(names) and len(names) > 1 and any(t.is_quote for t in run):
+        return None  # "the “Bar” FooTube channel": which of the names is it
     inside = {a for _, a in cast.in_span(Span(run[0].idx, run[-1].idx + len(run[-1]))) if cast.get(a).kind == "media"}
     return inside.pop() if len(inside) == 1 else None  # "Foo's “Bar” channel"

@@ -312,18 +312,26 @@ def _only_named(token: Token) -> bool:
 
 
 def _through(token: Token) -> bool:
-    """Whether an infinitive hangs on a verb that lets it stand: "continued to shell", "managed to meet"."""
-    return token.dep_ in ("xcomp", "ccomp") and token.head.lemma_.lower() in words("plover", "frames", "through")
+    """Whether a verb hangs on one that lets it stand: "continued to shell", "managed to meet"."""
+    for _ in range(DEEPEST):
+        if token.dep_ not in ("xcomp", "ccomp", "conj"):
+            return False
+        if token.dep_ != "conj" and token.head.lemma_.lower() in words("plover", "frames", "through"):
+            return True
+        token = token.head
+    return False
 
 
 def overall(claims: Iterable[StatusClaim]) -> EventStatus:
     """One status out of what the parties say: what was done stands; parties that differ on a plan leave it uncertain.
 
-    A party's own later claim replaces its earlier one; claims are in order of time.
+    A party's own later claim replaces its earlier one, but what it told as done only a denial takes back; claims are in
+    order of time.
     """
     latest: dict[str | None, EventStatus] = {}
     for claim in claims:
-        latest[claim.according_to] = claim.status
+        if latest.get(claim.according_to) != "happened" or claim.status == "denied":
+            latest[claim.according_to] = claim.status
     said = set(latest.values())
     if "happened" in said:
         return "denied" if said == {"denied"} else "happened"
