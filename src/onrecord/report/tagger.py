@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -57,16 +58,14 @@ class Tagger:
 
     def _inner(self, text: str, found: Sequence[RawAttribution], of: range) -> list[RawAttribution]:
         """What some attributions hold in their contents, read together as if each content were a paragraph."""
-        owner: dict[Span, int] = {}
-        for index in of:
-            owner.update((span, index) for span in readable(text, found[index]) if not _met(span, owner))
+        spans, owners = _apart((span, index) for index in of for span in readable(text, found[index]))
         out: list[RawAttribution] = []
-        for inner in self._read(text, sorted(owner)):
-            outer = next(index for span, index in owner.items() if span.overlaps(inner.cue[0]))
-            home = [span for span, index in owner.items() if index == outer]
+        for inner in self._read(text, spans):
+            at = bisect_right(spans, inner.cue[0].start, key=lambda span: span.start) - 1
+            home = readable(text, found[owners[at]])
             content, source = _inside(home, inner.content), _inside(home, inner.source)
             if content:
-                out.append(replace(inner, content=content, source=source, outer=outer))
+                out.append(replace(inner, content=content, source=source, outer=owners[at]))
         return out
 
     def _read(self, text: str, paragraphs: Sequence[Span]) -> list[RawAttribution]:
@@ -90,12 +89,19 @@ class Tagger:
         return scores_of(pieces, window, labels[0], cue[0], source[0])
 
 
-def _met(span: Span, others: Iterable[Span]) -> bool:
-    return any(span.overlaps(other) for other in others)
+def _apart(owned: Iterable[tuple[Span, int]]) -> tuple[list[Span], list[int]]:
+    """Spans in order with their owners, without those that overlap one before."""
+    spans: list[Span] = []
+    owners: list[int] = []
+    for span, owner in sorted(owned):
+        if not spans or spans[-1].end <= span.start:
+            spans.append(span)
+            owners.append(owner)
+    return spans, owners
 
 
 def _inside(home: Sequence[Span], spans: Iterable[Span]) -> tuple[Span, ...]:
-    return tuple(span for span in spans if _met(span, home))
+    return tuple(span for span in spans if any(span.overlaps(other) for other in home))
 
 
 def scores_of(pieces: Pieces, window: Window, labels: Floats, cue: Floats, source: Floats) -> Scores:

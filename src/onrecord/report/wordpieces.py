@@ -24,6 +24,7 @@ Ints = npt.NDArray[np.int64]
 OTHER, LOWER, TITLE, UPPER, DIGIT, MIXED = range(6)  # case of the word a piece belongs to
 OUTSIDE, INSIDE, OPENING, CLOSING = range(4)  # place of a piece in a quotation
 CASES, PLACES = 6, 4
+STOPS = (999, 1012, 1029)  # the pieces ! . ?
 SIZE = 256  # word pieces of a window, with its [CLS] and [SEP]s
 
 _MARK = re.compile(r"[“”„‟\"«»＂]|''|``|’’|‘‘")
@@ -156,19 +157,26 @@ def _room(part: tuple[int, int]) -> int:
 
 
 def _parts(pieces: Pieces, most: int) -> list[tuple[int, int]]:
-    """Paragraphs as runs of pieces; one that is too long is cut after a full stop where there is one."""
-    borders = np.flatnonzero(np.diff(pieces.paragraph)) + 1 if len(pieces) else []
+    """Paragraphs as runs of pieces; one that is too long is cut after sentences."""
+    borders: list[int] = (np.flatnonzero(np.diff(pieces.paragraph)) + 1).tolist()
     out: list[tuple[int, int]] = []
     for start, end in zip([0, *borders], [*borders, len(pieces)], strict=True):
-        start, end = int(start), int(end)
         while end - start > most:
-            stops = np.flatnonzero(pieces.place[start : start + most] == CLOSING)
-            cut = start + (int(stops[-1]) + 1 if len(stops) and stops[-1] > most // 2 else most)
+            cut = _cut(pieces, start, start + most)
             out.append((start, cut))
             start = cut
         if end > start:
             out.append((start, end))
     return out
+
+
+def _cut(pieces: Pieces, start: int, end: int) -> int:
+    """Where to cut a run of pieces: after the last sentence of it and the mark that closes it, or at its end."""
+    stops = np.flatnonzero(np.isin(pieces.ids[start : end - 1], STOPS)) + start + 1
+    if not len(stops) or stops[-1] < (start + end) // 2:
+        return end
+    last = int(stops[-1])
+    return last + int(pieces.place[last] == CLOSING)
 
 
 def layout(pieces: Pieces, window: Window) -> Ints:
