@@ -18,7 +18,7 @@ def _reworded(a: str, b: str) -> tuple[Reworded, ...]:
         desk.said(solane, "said", quote, kind="direct")
         reports.append(desk.report())
     tellings = tellings_of(reports, merged(reports))
-    return reworded(tellings[0], tellings[1], Worth(tellings))
+    return reworded(tellings[0], tellings[1], Worth(tellings), one_occasion=True)
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from onrecord.models import Actor, Passage, Report, RoleMention
 from onrecord.story.names import initials, near, plain, same_full_name, slug, surname
-from onrecord.story.offices import bare_name, core_of, country_in
+from onrecord.story.offices import bare_name, core_of, country_in, is_name
 
 Local = tuple[str, str]  # path of the article, id of the actor in its report
 
@@ -97,8 +97,8 @@ def merged(reports: Sequence[Report]) -> Merged:
 
 def _full_names(actor: Actor) -> set[str]:
     """The names of two words or more that a report gives a person."""
-    names = {plain(bare_name(n)) for n in (actor.name or "", *actor.aliases)}
-    return {n for n in names if " " in n}
+    names = {bare_name(n) for n in (actor.name or "", *actor.aliases)}
+    return {plain(n) for n in names if is_name(n) and " " in plain(n)}
 
 
 def _own_names(actor: Actor) -> set[str]:

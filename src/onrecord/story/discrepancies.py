@@ -13,9 +13,9 @@ from itertools import combinations
 from onrecord.lang import load
 from onrecord.models import Actor, Discrepancy, DiscrepancyKind, Event, Passage, Report, Severity, Utterance
 from onrecord.spans import Span
-from onrecord.story.align import Match
+from onrecord.story.align import Match, common_occasion
 from onrecord.story.events import differing
-from onrecord.story.names import plain
+from onrecord.story.names import plain, surname
 from onrecord.story.offices import Office, office_of
 from onrecord.story.quantities import disagreeing
 from onrecord.story.spelling import spellings
@@ -23,6 +23,7 @@ from onrecord.story.tellings import Telling, Worth, spoken_for
 from onrecord.story.wording import Reworded, quoted, reworded
 
 DISCREPANCY_OF: Mapping[str, DiscrepancyKind] = {"date": "date", "place": "place", "status": "status"}
+SURE = 0.6  # likeness from which two statements dated apart are renderings of one
 GRAVEST: tuple[Severity, ...] = ("high", "medium", "low", "style")
 
 
@@ -42,7 +43,7 @@ def discrepancies_of(
         *(d for a in actors for d in _roles(a, texts)),
         *(d for a in actors for d in _spellings(a)),
         *_wordings(found, by_id, worth),
-        *_dates(utterances, by_id, texts),
+        *_dates(utterances, found, by_id, texts),
         *_attributions(tellings),
         *_numbers(reports, worth),
         *_happenings(events, texts),
@@ -151,7 +152,8 @@ def _wordings(found: Sequence[Match], by_id: Mapping[str, Telling], worth: Worth
         if match.by_outer or "indirect" in (a.statement.kind, b.statement.kind):
             continue
         name = (a.speaker.name if a.speaker else None) or "one speaker"
-        pairs += [(r, name) for r in reworded(a, b, worth)]
+        one = common_occasion(a, b) is True or a.path == b.path
+        pairs += [(r, name) for r in reworded(a, b, worth, one_occasion=one)]
     for group in _sharing(pairs):
         places = _distinct(p for r, _ in group for p in (r.a, r.b))
         severity = min((r.severity for r, _ in group), key=GRAVEST.index)
@@ -188,12 +190,14 @@ def _distinct(passages: Iterable[Passage]) -> list[Passage]:
 
 
 def _dates(
-    utterances: Sequence[Utterance], by_id: Mapping[str, Telling], texts: Mapping[str, str]
+    utterances: Sequence[Utterance], found: Sequence[Match], by_id: Mapping[str, Telling], texts: Mapping[str, str]
 ) -> Iterable[Discrepancy]:
-    """One utterance that two reports date differently, each by words of its own."""
+    """One utterance that two reports date differently, each by words of its own. Speakers repeat themselves on other
+    days, so only renderings that are much alike count, and those told inside statements that match."""
+    sure = {s for m in found if m.by_outer or m.likeness >= SURE for s in (m.a, m.b)}
     for utterance in utterances:
         dated: dict[str, tuple[str, Passage]] = {}
-        for t in (by_id[s] for s in utterance.statements):
+        for t in (by_id[s] for s in utterance.statements if s in sure):
             said = t.statement.said
             if said and said.span and said.how in ("explicit", "resolved") and len(said.value) == 10:
                 passage = Passage(t.path, said.span, said.span.of(texts[t.path]))
@@ -218,7 +222,9 @@ def _attributions(tellings: Sequence[Telling]) -> Iterable[Discrepancy]:
                 holders[said[:7]].append((t, sentence.passage))
     for _, held in sorted(holders.items()):
         for (a, p), (b, q) in combinations(held, 2):
-            if a.path != b.path and not spoken_for(a.speaker, b.speaker) and a.speaker and b.speaker:
+            if a.path == b.path or not a.speaker or not b.speaker or spoken_for(a.speaker, b.speaker):
+                continue
+            if surname(a.speaker.name or "") != surname(b.speaker.name or ""):
                 what = f"“{p.text}” is given to {a.speaker.name} and to {b.speaker.name}"
                 yield discrepancy("attribution", "high", what, [p, q])
 

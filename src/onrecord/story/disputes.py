@@ -175,7 +175,7 @@ def _blame(stances: Sequence[Stance], cast: Merged) -> Iterable[_Found]:
     by_pair: dict[tuple[str, str], list[Stance]] = defaultdict(list)
     for s in stances:
         own = side_of(s.telling.speaker)
-        for other in sorted(s.blames):
+        for other in sorted(s.blames) if _tellable(s) else ():
             if own:
                 by_pair[own, other].append(s)
     names = _side_names(stances, cast)

@@ -91,6 +91,12 @@ def bare_name(name: str) -> str:
     return " ".join(words[start:])
 
 
+def is_name(phrase: str) -> bool:
+    """Whether a phrase is written as a name: capitals at both ends, and no title or office at its end."""
+    words = phrase.split()
+    return bool(words) and words[0][:1].isupper() and words[-1][:1].isupper() and not _title(words[-1:])
+
+
 def _title(words: list[str]) -> bool:
     phrase = plain(" ".join(words).replace("-", " "))
     return (

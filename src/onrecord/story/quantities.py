@@ -17,6 +17,7 @@ from onrecord.story.wording import sentences
 
 TOLD = frozenset({"title", "standfirst", "body"})
 LIKE = 0.35  # share of the shorter sentence's worth that two sentences must have in common
+LIKE_OF_SHARES = 0.7  # the same for percentages and money, of which one text tells many
 SHARED = 2  # terms they must share beside what is counted
 NEAR = 4  # words between a number and the act that says what is counted
 ACTS = ("=die", "=injure", "=arrest", "=victim")
@@ -177,4 +178,5 @@ def _alike(a: Quantity, b: Quantity, worth: Worth) -> bool:
     shared = a.terms & b.terms
     if len([t for t in shared if not t.startswith(NAMED)]) < SHARED:
         return False
-    return worth.sum(shared) >= LIKE * max(1e-9, min(worth.sum(a.terms), worth.sum(b.terms)))
+    like = LIKE if len(a.unit) > 1 else LIKE_OF_SHARES
+    return worth.sum(shared) >= like * max(1e-9, min(worth.sum(a.terms), worth.sum(b.terms)))

@@ -23,6 +23,8 @@ MARKS = re.compile(r'[“"«„]([^“”"«»„\n]{2,2000})[”"»“]')
 _INSERTED = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
 _CLAUSE = re.compile(r"[,;:—–]\s*")
 _ELLIPSIS = re.compile(r"\.{2,}|…")
+ALIKE = 0.5  # and without a known common occasion
+IDENTICAL = 0.8  # from which a sentence vouches for those beside it
 TWO_FOR_ONE = 0.03  # how much liker two sentences together must be to one than one of them is
 SHORT = 3  # content words below which a fragment is too short to compare
 
@@ -45,13 +47,21 @@ class Reworded:
     overlap: float
 
 
-def reworded(a: Telling, b: Telling, worth: Worth) -> tuple[Reworded, ...]:
-    """The sentences that two statements of one utterance quote in different words."""
-    left, right = quoted(a), quoted(b)
+def reworded(a: Telling, b: Telling, worth: Worth, *, one_occasion: bool = False) -> tuple[Reworded, ...]:
+    """The sentences that two statements of one utterance quote in different words.
+
+    Speakers repeat themselves. Where the reports do not name one occasion, two sentences are renderings of one only if
+    they are much alike or stand beside a sentence that is.
+    """
+    pairs = _aligned(quoted(a), quoted(b), worth, one_occasion)
+    sure = one_occasion or any(_likeness(x, y, worth) >= IDENTICAL for x, y in pairs)
     return tuple(
         Reworded(x.passage, y.passage, *_distance(x, y, worth))
-        for x, y in _aligned(left, right, worth)
-        if _differ(x.passage.text, y.passage.text) and _enough(x) and _enough(y)
+        for x, y in pairs
+        if (sure or _likeness(x, y, worth) >= ALIKE)
+        and _differ(x.passage.text, y.passage.text)
+        and _enough(x)
+        and _enough(y)
     )
 
 
@@ -80,14 +90,16 @@ def sentences(article: Article, span: Span) -> list[Sentence]:
     ]
 
 
-def _aligned(left: Sequence[Sentence], right: Sequence[Sentence], worth: Worth) -> list[tuple[Sentence, Sentence]]:
-    """Pairs of sentences in order: those alike, then those left over in the same place between or beside them.
+def _aligned(
+    left: Sequence[Sentence], right: Sequence[Sentence], worth: Worth, beside: bool
+) -> list[tuple[Sentence, Sentence]]:
+    """Pairs of sentences in order: those alike; with `beside` also those left over in one place between or beside them.
 
     A sentence still left over joins its neighbour where both together are liker to the other side.
     """
     pairs = _best_path([[_likeness(x, y, worth) for y in right] for x in left])
     taken = ({i for i, _ in pairs}, {j for _, j in pairs})
-    for x, y in [(i + step, j + step) for i, j in pairs for step in (1, -1)]:
+    for x, y in [(i + step, j + step) for i, j in pairs for step in (1, -1)] if beside else ():
         if _only(x, len(left), taken[0]) and _only(y, len(right), taken[1]):
             pairs.append((x, y))
             taken[0].add(x)
