@@ -14,6 +14,8 @@ def _lists(data: dict[str, Any], path: str = "") -> Iterator[tuple[str, list[str
     for key, value in data.items():
         if isinstance(value, dict):
             yield from _lists(value, f"{path}{key}.")
+        elif isinstance(value, list) and value and isinstance(value[0], list):
+            yield from ((f"{path}{key}.{n}", group) for n, group in enumerate(value))
         elif isinstance(value, list):
             yield path + key, value
 

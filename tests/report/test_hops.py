@@ -76,6 +76,10 @@ ORIGINS = [
         [],
     ),
     ("The council fined the Tarn Gazette.", []),
+    ("{s1=x-agencies:Law enforcement agencies} {c1:reported} {t1:no losses}.", []),
+    ("{s1=x-agencies:News agencies} {c1:reported} {t1:no losses}.", [("cites", "News agencies (unnamed)")]),
+    ("{s1=x-body:The National Guild of Bakers} {c1:said} {t1:no}.", []),
+    ("{s1=x-body:A Tarn Security Agency envoy} {c1:said} {t1:no}.", []),
 ]
 
 

@@ -44,7 +44,7 @@ def _agency(article: Article) -> Iterator[Hop]:
     if span is None:
         return
     for name in agencies_of(article.agency):
-        generic = name.lower() in words("hops", "outlets", "generic")
+        generic = name.lower() in words("hops", "outlets", "credits")
         yield Hop(article.path, "agencies (unspecified)" if generic else name, "agency", span)
 
 
@@ -73,6 +73,8 @@ def _interview(parsed: Parsed, cast: Cast, venue: Venue | None, piece: Span) -> 
         person = _name_of(parsed, cast, venue.partner)
     relay = relay_of_venue(parsed, cast, venue)
     outlet = partner.name if partner else relay.name if relay else None
+    if outlet and bare_name(outlet) == bare_name(parsed.article.outlet or ""):
+        return
     origin = f"{outlet} ({person})" if outlet and person else outlet or person
     if origin:
         yield Hop(parsed.article.path, origin, "interview", venue.span)

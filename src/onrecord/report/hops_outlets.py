@@ -86,9 +86,17 @@ def _known_name(doc: Doc, tokens: list[Token], more: frozenset[str]) -> Outlet |
     """The first known outlet among tokens."""
     for start, first in enumerate(tokens):
         for last in reversed(tokens[start : start + LONGEST]):
-            if " ".join(doc[first.i : last.i + 1].text.split()) in _known() | more:
+            if " ".join(doc[first.i : last.i + 1].text.split()) in _known() | more and not _goes_on(doc, first, last):
                 return _outlet(doc, first, last)
     return None
+
+
+def _goes_on(doc: Doc, first: Token, last: Token) -> bool:
+    """Whether a name of one word (and an article) is the beginning or end of a longer name: "The National Guard"."""
+    if last.i - first.i > 1 or (last.i > first.i and first.lower_ != "the"):
+        return False
+    near = [doc[i] for i in (first.i - 1, last.i + 1) if 0 <= i < len(doc)]
+    return any(t.pos_ == "PROPN" and _capital(t) for t in near)
 
 
 def _cast_name(parsed: Parsed, cast: Cast, span: Span) -> Outlet | None:
@@ -105,8 +113,10 @@ def _noun_at(tokens: list[Token], i: int) -> bool:
 
 
 def _in_name(tokens: list[Token], i: int) -> bool:
-    """Whether a noun of the trade is itself part of a name: "Foo Daily"."""
-    return _capital(tokens[i]) and i > 0 and _capital(tokens[i - 1]) and tokens[i].lower_ in _last_words()
+    """Whether a noun of the trade is itself part of a name: "Foo Daily", "National Foo Agency", "Weekly Foo"."""
+    before = i > 0 and _capital(tokens[i - 1])
+    after = i + 1 < len(tokens) and _capital(tokens[i + 1])
+    return _capital(tokens[i]) and (before or after)
 
 
 def _introduced(doc: Doc, tokens: list[Token]) -> Outlet | None:
@@ -168,7 +178,8 @@ def _capitals_before(doc: Doc, tokens: list[Token]) -> Outlet | None:
         if not (_capital(token) and token.is_alpha) or token.pos_ == "DET" or token.ent_type_ == "NORP":
             break
         run.append(token)
-    return _outlet(doc, run[-1], run[0]) if run and len(run) <= LONGEST else None
+    named = any(t.ent_type_ != "GPE" and t.lower_ not in words("hops", "outlets", "nouns") for t in run)
+    return _outlet(doc, run[-1], run[0]) if named and len(run) <= LONGEST else None
 
 
 def _trade_name(doc: Doc, tokens: list[Token]) -> Outlet | None:
@@ -187,7 +198,11 @@ def _trade_name(doc: Doc, tokens: list[Token]) -> Outlet | None:
 
 def _generic(doc: Doc, tokens: list[Token]) -> Outlet | None:
     for i, token in enumerate(tokens):
-        if token.lower_ in words("hops", "outlets", "generic") and (i == 0 or tokens[i - 1].pos_ != "ADP"):
+        before = tokens[i - 1].lower_ if i else ""
+        news = before == "news" and token.lower_ in words("hops", "outlets", "generic_of_news")
+        if before in words("hops", "outlets", "never_before_generic") or (i and tokens[i - 1].pos_ == "ADP"):
+            continue
+        if news or token.lower_ in words("hops", "outlets", "generic"):
             first = i
             while first and tokens[first - 1].pos_ in ("ADJ", "NOUN", "PROPN"):
                 first -= 1

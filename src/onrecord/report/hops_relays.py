@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Token
 
-from onrecord.lang import words
+from onrecord.lang import load, words
 from onrecord.report.actors import Cast
 from onrecord.report.hops_outlets import Outlet, outlet_in
 from onrecord.report.parse import Parsed
@@ -32,9 +33,15 @@ class Relay:
 
 
 def bare_name(name: str) -> str:
-    """A name to compare by: lower case, without article."""
-    low = " ".join(name.lower().split())
-    return low.removeprefix("the ")
+    """A name to compare by: lower case, without article, one for all names of an outlet or agency."""
+    low = " ".join(name.lower().split()).removeprefix("the ")
+    return _first_forms().get(low, low)
+
+
+@cache
+def _first_forms() -> dict[str, str]:
+    groups = [*load("agencies")["agencies"], *load("hops")["outlets"]["same"]]
+    return {form.lower().removeprefix("the "): group[0].lower() for group in groups for form in group}
 
 
 def relays_of(parsed: Parsed, cast: Cast, told: Sequence[Told]) -> list[tuple[str, ...]]:

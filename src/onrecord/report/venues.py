@@ -53,6 +53,8 @@ def venue_in(parsed: Parsed, clause: Span, dates: Sequence[Span] = (), stops: Se
     tokens = _within(parsed, clause)
     for i in range(len(tokens)):
         kind = _kind_at(tokens, i)
+        if kind == "call" and i + 1 < len(tokens) and tokens[i + 1].lower_ == "for":
+            continue  # "in a call for reform"
         if kind and (head := _opening(tokens, i, kind)) is not None:
             return _described(parsed, tokens, head, i, kind, dates, stops)
     return (
@@ -90,8 +92,10 @@ def _opening(tokens: list[Token], i: int, kind: str) -> int | None:
             return k + 1
         if token.lemma_ in words("venues", "words", "verbs") and token.pos_ == "VERB":
             return None if kind in words("venues", "happenings", "kinds") else k + 1
-        inside = token.pos_ in ("ADJ", "NOUN", "PROPN", "DET", "PRON", "NUM", "PART", "X", "ADV") or token.is_quote
-        if not (inside or token.text in "-–’'"):
+        inside = token.pos_ in ("ADJ", "NOUN", "PROPN", "DET", "NUM", "PART", "X", "ADV") or token.is_quote
+        if not (inside or token.tag_ == "PRP$" or token.text in "-–’'"):
+            return None
+        if token.lower_ in words("venues", "words", "never_before"):
             return None
     return None
 
@@ -124,7 +128,7 @@ def _tail_end(
             break
         if not (_goes_on(tokens, k) or _dated(token, dates)):
             break
-        if not (_dated(token, dates) or token.pos_ in ("ADP", "DET") or token.is_punct):
+        if not (_dated(token, dates) or token.pos_ in ("ADP", "DET") or token.tag_ == "TO" or token.is_punct):
             last = k
         elif token.is_quote or token.text in "”’":
             last = k if k > noun + 1 else last
@@ -226,6 +230,8 @@ def _speaking(parsed: Parsed, tokens: list[Token], dates: Sequence[Span], stops:
         join = tokens[i + 1]
         if join.lower_ not in words("venues", "words", "speaking_joins"):
             return None
+        if join.lower_ not in words("venues", "words", "with") and not _place(tokens[i + 2 :]):
+            return None
         last = _tail_end(tokens, i, dates, stops)
         if last < i + 2:
             return None
@@ -237,6 +243,11 @@ def _speaking(parsed: Parsed, tokens: list[Token], dates: Sequence[Span], stops:
         text = _worded(run[1:] if join.lower_ in ("in", "at") else run, dates)
         return Venue("", text, span) if text else None
     return None
+
+
+def _place(tokens: list[Token]) -> bool:
+    """Whether tokens begin with a name or "the": "in Foo", "at the gate", not "in a whisper"."""
+    return bool(tokens) and (tokens[0].pos_ == "PROPN" or tokens[0].lower_ == "the")
 
 
 def _aboard(parsed: Parsed, tokens: list[Token], dates: Sequence[Span], stops: Sequence[Span]) -> Venue | None:
@@ -277,7 +288,7 @@ def _broadcast(parsed: Parsed, tokens: list[Token], dates: Sequence[Span], stops
         last = max(_tail_end(tokens, i, dates, stops, joined=False), start)
         run = tokens[i + 1 : last + 1]
         span = Span(run[0].idx, run[-1].idx + len(run[-1]))
-        return Venue("broadcast", _worded(run, dates), span, outlet.span)
+        return Venue("broadcast", _worded(run, ()), span, outlet.span)  # a programme may bear a day's name
     return None
 
 
