@@ -17,7 +17,7 @@ from onrecord.report.content_limits import sibling
 from onrecord.report.content_lines import headings, quotes_as_saying, relays, signatures, source_lines, turns
 from onrecord.report.content_quotes import Links, links
 from onrecord.report.cues import Cue, cues_in, silent, unspoken
-from onrecord.report.nested import outer_of
+from onrecord.report.nested import outer_of, unhooked
 from onrecord.report.parse import Parsed
 from onrecord.report.quotes import LONG
 from onrecord.spans import Span, covered, hull, without
@@ -61,7 +61,7 @@ def attribute(parsed: Parsed) -> tuple[Attribution, ...]:
     found = _by_cues(reading, cues, linked)
     found += [_by_aside(reading, aside) for aside in _all_asides(reading)]
     found += _standing_free(reading, linked, found)
-    return _nested(reading, _distinct(found))
+    return _nested(_distinct(found))
 
 
 def _standing_free(reading: Reading, linked: Links, found: Sequence[Attribution]) -> list[Attribution]:
@@ -218,6 +218,7 @@ def _same(one: Attribution, other: Attribution) -> bool:
     return bool(one.cue) and one.cue == other.cue
 
 
-def _nested(reading: Reading, found: Sequence[Attribution]) -> tuple[Attribution, ...]:
-    outer = outer_of([(a.cue, a.content) for a in found])
-    return tuple(replace(a, outer=o) for a, o in zip(found, outer, strict=True))
+def _nested(found: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    contents = unhooked([(a.cue, a.content) for a in found])
+    outer = outer_of([(a.cue, c) for a, c in zip(found, contents, strict=True)])
+    return tuple(replace(a, content=c, outer=o) for a, c, o in zip(found, contents, outer, strict=True))

@@ -32,7 +32,7 @@ def clause(reading: Reading, cue: Cue) -> Content | None:
         return _clausal(reading, cue, start, max(clause.right_edge.i + 1, start), limit, 0.9)
     that = _that(reading, cue, limit)
     if that is not None:
-        return _clausal(reading, cue, that, limit, limit, 0.8)
+        return _clausal(reading, cue, that + 1, limit, limit, 0.8)
     return _unparsed(reading, cue, limit)
 
 

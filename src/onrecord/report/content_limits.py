@@ -40,7 +40,15 @@ def _own_clause(token: Token) -> bool:
 def limits(reading: Reading, cue: Cue) -> int:
     """Where the content of a cue ends at the latest: its sentence, or the next cue that shares its subject."""
     found = sibling(reading, cue)
-    return reading.sentence(cue.head)[1] if found is None else _lead_in(reading, found, cue.end)
+    if found is not None:
+        return _lead_in(reading, found, cue.end)
+    end = reading.sentence(cue.head)[1]
+    comments = any(c.lower_ == "as" for c in cue.head.children)  # "As X said, S" tells what follows
+    if cue.head.dep_ == "advcl" and cue.head.head.i > cue.end and not comments:  # "Asked whether A, he said B"
+        main = next((c for c in cue.head.head.children if c.dep_ == "nsubj" and c.i > cue.end), None)
+        if main is not None and reading.doc[main.left_edge.i - 1].text == ",":
+            return min(end, main.left_edge.i - 1)
+    return end
 
 
 def short_limit(reading: Reading, cue: Cue) -> int:

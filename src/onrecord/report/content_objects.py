@@ -123,7 +123,9 @@ def preposition(name: str) -> Callable[[Reading, Cue], Content | None]:
                 continue
             if head is not None and holder != cue.head and name != "of":
                 continue
-            if name == "of" and holder != cue.head and not any(c.dep_ == "pcomp" for c in token.children):
+            behind = reading.doc[min(token.i + 1, limit - 1)]
+            doing = behind.tag_ == "VBG" or any(c.dep_ == "pcomp" for c in token.children)
+            if name == "of" and holder != cue.head and not doing:
                 continue
             target = reading.span(cue.end, token.i)
             end = max(token.right_edge.i + 1, token.i + 2)

@@ -27,3 +27,24 @@ def outer_of(items: Sequence[tuple[tuple[Span, ...], tuple[Span, ...]]]) -> tupl
 
 def _holds(content: Sequence[Span], pieces: Sequence[Span]) -> bool:
     return bool(pieces) and all(any(c.contains(p) for c in content) for p in pieces)
+
+
+def unhooked(items: Sequence[tuple[tuple[Span, ...], tuple[Span, ...]]]) -> tuple[tuple[Span, ...], ...]:
+    """The contents of (cue, content) pairs, none holding a later cue whose content holds its own.
+
+    In "A believes S, B said" the parser gives "S, B said" to A; what B said ends before B, and so does S.
+    """
+    out = []
+    for i, (cue, content) in enumerate(items):
+        for j, (other_cue, other) in enumerate(items):
+            later = i != j and cue and other_cue and other_cue[0].start > cue[0].start
+            if later and _holds(content, other_cue) and _holds(other, cue):
+                cut = tuple(p for c in content for o in other if (p := _shared(c, o)))
+                content = cut if cut and covered(cut) < covered(content) else content
+        out.append(content)
+    return tuple(out)
+
+
+def _shared(one: Span, other: Span) -> Span | None:
+    start, end = max(one.start, other.start), min(one.end, other.end)
+    return Span(start, end) if start < end else None
