@@ -7,7 +7,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.report.wordpieces import CLOSING, INSIDE, OPENING, OUTSIDE, Pieces, _case, _places, layout, lines, windows
+from onrecord.report.wordpieces import (
+    CLOSING,
+    INSIDE,
+    OPENING,
+    OUTSIDE,
+    Pieces,
+    _case,
+    _places,
+    _single_places,
+    layout,
+    lines,
+    windows,
+)
 
 SIGNS = {OPENING: "(", INSIDE: "i", CLOSING: ")", OUTSIDE: "."}
 
@@ -35,6 +47,20 @@ def drawn(body: str) -> str:
 )
 def test_quotations_of_a_paragraph(body: str, places: str) -> None:
     assert drawn(body) == places
+
+
+@pytest.mark.parametrize(
+    ("body", "marks"),
+    [
+        ("‘It’s late,’ she said", [0, 11]),
+        ("'It's late,' she said", [0, 11]),
+        ("the workers’ bridge, the mayor’s", []),
+        ("rock 'n roll", []),
+        ("‘One,’ he said. ‘Two.’", [0, 5, 16, 21]),
+    ],
+)
+def test_single_marks_where_no_double_ones_are(body: str, marks: list[int]) -> None:
+    assert [start for start, _, place in _single_places(body) if place != INSIDE] == marks
 
 
 @pytest.mark.parametrize(

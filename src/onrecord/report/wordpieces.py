@@ -28,6 +28,10 @@ STOPS = (999, 1012, 1029)  # the pieces ! . ?
 SIZE = 256  # word pieces of a window, with its [CLS] and [SEP]s
 
 _MARK = re.compile(r"[“”„‟\"«»＂]|''|``|’’|‘‘")
+# Single marks stand for double ones in a paragraph that has none of those: the first opens, the second closes.
+_SINGLE = re.compile(r"(?<!\w)[‘'](?=\w)|(?<=[\w.,;:!?…\-—])[’'](?!\w)")
+_AS_DOUBLE = {OPENING: 1523, CLOSING: 1524}  # the pieces of “ and ”
+_UNSEEN = frozenset("„‟«»＂")  # marks that the training articles hardly hold
 _OPENS, _CLOSES = frozenset(("“", "„", "«", "``", "‘‘")), frozenset(("”", "»", "’’"))
 _WORD = re.compile(r"[^\W_]+")
 
@@ -67,7 +71,8 @@ def encode(tokenizer: Tokenizer, text: str, paragraphs: Sequence[Span]) -> Piece
     encoded = tokenizer.encode_batch([p.of(text) for p in paragraphs], add_special_tokens=False)
     for number, (paragraph, coded) in enumerate(zip(paragraphs, encoded, strict=True)):
         body = paragraph.of(text)
-        places, cases = list(_places(body)), _cases(body)
+        single, cases = not _MARK.search(body), _cases(body)
+        places = list(_single_places(body) if single else _places(body))
         case, at = OTHER, 0
         for piece, token, (start, end) in zip(coded.ids, coded.tokens, coded.offsets, strict=True):
             if end <= start:
@@ -77,6 +82,8 @@ def encode(tokenizer: Tokenizer, text: str, paragraphs: Sequence[Span]) -> Piece
             while at < len(places) and places[at][1] <= start:
                 at += 1
             place = places[at][2] if at < len(places) and places[at][0] <= start else OUTSIDE
+            if place in _AS_DOUBLE and (single or body[start] in _UNSEEN):
+                piece = _AS_DOUBLE[place]
             rows.append((piece, start + paragraph.start, end + paragraph.start, case, place, number))
     table = np.array(rows, dtype=np.int64).reshape(-1, 6)
     return Pieces(*(np.ascontiguousarray(column) for column in table.T))
@@ -115,6 +122,20 @@ def _places(body: str) -> Iterator[tuple[int, int, int]]:
         inside = mark.end() if opening else -1
     if 0 <= inside < len(body):
         yield inside, len(body), INSIDE
+
+
+def _single_places(body: str) -> Iterator[tuple[int, int, int]]:
+    """The same for single marks; one without its partner may be an apostrophe and is left alone."""
+    opened = -1
+    for mark in _SINGLE.finditer(body):
+        before = body[mark.start() - 1] if mark.start() else " "
+        if not before.isalnum() and body[mark.end() : mark.end() + 1].isalnum() and mark.group() in "‘'":
+            opened = opened if opened >= 0 else mark.start()
+        elif opened >= 0 and mark.group() in "’'":
+            yield opened, opened + 1, OPENING
+            yield opened + 1, mark.start(), INSIDE
+            yield mark.start(), mark.end(), CLOSING
+            opened = -1
 
 
 def _opening(body: str, mark: re.Match[str], inside: bool) -> bool:
