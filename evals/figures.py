@@ -95,12 +95,17 @@ def match_statements(gold: Gold, rows: Sequence[Row]) -> dict[str, Row]:
 
 
 def speaker_right(gold: Gold, want: Row, row: Row) -> bool:
-    """The gold's speaker by name or alias; an unnamed source has no name, and its words stand in `speaker_text`."""
-    if not want["speaker"]:
-        shown = plain(row.get("speaker_text"))
-        return not row.get("speaker_name") and (not want.get("speaker_text") or shown == plain(want["speaker_text"]))
-    names = {plain(n) for n in [want["speaker"], *gold.data["actors"].get(want["speaker"], [])]}
-    return plain(row.get("speaker_name")) in names
+    """The gold's speaker by name or alias; an unnamed source has no name, and its words stand in `speaker_text`.
+
+    `speaker_alt` of the gold holds further names that are right too, "" for none.
+    """
+    name, text = plain(row.get("speaker_name")), plain(row.get("speaker_text"))
+    also = {plain(n) for n in want.get("speaker_alt", ())}
+    if want["speaker"]:
+        return name in {plain(n) for n in [want["speaker"], *gold.data["actors"].get(want["speaker"], [])]} | also
+    if name:
+        return name in also
+    return not want.get("speaker_text") or text in {plain(want["speaker_text"]), *also}
 
 
 def statement_figures(gold: Gold, rows: Sequence[Row], found: Mapping[str, Row]) -> dict[str, float]:
@@ -122,7 +127,7 @@ def statement_figures(gold: Gold, rows: Sequence[Row], found: Mapping[str, Row])
         "attributed.f1": Score(len(right), len(made), len(core)).f1,
         "kind": _share(hits, lambda s: found[s["key"]]["kind"] == s["kind"]),
         "said": _share(dated, lambda s: (found[s["key"]]["said"] or "").startswith(s["said"])),
-        "nested": len(hung) / len(nested),
+        "nested": len(hung) / len(nested) if nested else 0.0,
         "via": _share(relayed, lambda s: s["key"] in found and found[s["key"]]["via"] == s["via"]),
     }
 

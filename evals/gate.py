@@ -1,11 +1,12 @@
 """The gate: no figure sinks below its floor, and every floor is pinned with the hash of its data.
 
     python -m evals.gate            check every floor; exit status 1 where one is broken
-    python -m evals.gate --misses   also list what the example record misses
+    python -m evals.gate --misses   also list what the records of the stories miss
     python -m evals.gate --pin      raise floors to what was reached; never lowers one
     python -m evals.gate --pin --allow-lower   lowers too: say why in CHANGES.md
 
-The example story is measured everywhere; the benchmarks of `../shared/bench` where they are present.
+The stories with a gold (`examples/strait`, `evals/stories/*`), a suite each, are measured everywhere; the benchmarks of
+`../shared/bench` where they are present.
 """
 
 from __future__ import annotations
@@ -25,19 +26,21 @@ from evals.gold import Gold
 
 HERE = Path(__file__).resolve().parent
 FLOORS = HERE / "floors.json"
-EXAMPLE = HERE.parent / "examples" / "strait"
+STORIES = {
+    "strait": (HERE.parent / "examples" / "strait", HERE / "strait.toml"),
+    **{gold.parent.name: (gold.parent, gold) for gold in sorted((HERE / "stories").glob("*/gold.toml"))},
+}
 SHARED = HERE.parent.parent / "shared" / "bench"
 SLACK = 0.005  # int8 and BLAS differ a little between processors; one flipped span must not break a build
 TASKS = {"attribution": "attribution", "record": "seeds_gold", "grouping": "grouping", "events": "events"}
 
 
-def example_tables() -> dict[str, list[dict[str, Any]]]:
-    """Build the example record and give every table as rows."""
+def tables_of(folder: Path) -> dict[str, list[dict[str, Any]]]:
+    """Build the record of a story and give every table as rows."""
+    import onrecord
     from onrecord.export.tables import TABLES, rows
 
-    import onrecord
-
-    with tempfile.TemporaryDirectory() as work, onrecord.build([EXAMPLE], record=Path(work) / "gate.db") as record:
+    with tempfile.TemporaryDirectory() as work, onrecord.build([folder], record=Path(work) / "gate.db") as record:
         return {table: list(rows(record, table)) for table in TABLES}
 
 
@@ -74,10 +77,12 @@ def pinned(floors: Mapping[str, float], reached: Mapping[str, float], *, lower: 
 
 def measure(pins: Mapping[str, Any], *, show_misses: bool) -> dict[str, tuple[str, dict[str, float]]]:
     """Suite -> (hash of its data, figures), for every suite that can be measured here."""
-    gold, tables = Gold.load(EXAMPLE, HERE / "strait.toml"), example_tables()
-    if show_misses:
-        print(*misses(gold, tables), sep="\n")
-    out = {"example": (gold.sha256, figures(gold, tables))}
+    out = {}
+    for story, (folder, source) in STORIES.items():
+        gold, tables = Gold.load(folder, source), tables_of(folder)
+        if show_misses:
+            print(f"{story}:", *misses(gold, tables), sep="\n  ")
+        out[story] = (gold.sha256, figures(gold, tables))
     if not SHARED.is_dir():
         print("shared benchmarks: skipped, ../shared is absent")
         return out
