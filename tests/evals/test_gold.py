@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
 from evals.gate import STORIES
 from evals.gold import Gold, GoldError
 
@@ -64,7 +63,9 @@ def test_a_nested_statement_lies_in_its_outer_one(gold: Gold) -> None:
 
 
 def test_no_two_statements_are_the_same_words_of_one_speaker(gold: Gold) -> None:
-    seen = [(s["report"], s["speaker"], *(gold.spot(s["report"], c) for c in s["content"])) for s in rows(gold).values()]
+    seen = [
+        (s["report"], s["speaker"], *(gold.spot(s["report"], c) for c in s["content"])) for s in rows(gold).values()
+    ]
     assert len(seen) == len(set(seen))
 
 
