@@ -115,6 +115,11 @@ def common_occasion(a: Telling, b: Telling) -> bool | None:
     return None
 
 
+def one_venue(a: Telling, b: Telling) -> bool:
+    """Whether two reports name one place of speech: an interview with one outlet, one conference."""
+    return bool(_venue_words(a) & _venue_words(b)) and common_occasion(a, b) is True
+
+
 def _venue_words(t: Telling) -> set[str]:
     """The words of a venue that tell it from others: those written with a capital."""
     return {plain(w) for w in (t.statement.venue or "").split() if w[:1].isupper() or not w[:1].isalpha()} - {""}

@@ -13,7 +13,7 @@ from itertools import combinations
 from onrecord.lang import load
 from onrecord.models import Actor, Discrepancy, DiscrepancyKind, Event, Passage, Report, Severity, Utterance
 from onrecord.spans import Span
-from onrecord.story.align import Match, common_occasion
+from onrecord.story.align import Match, one_venue
 from onrecord.story.events import differing
 from onrecord.story.names import plain, surname
 from onrecord.story.offices import Office, office_of
@@ -149,10 +149,11 @@ def _wordings(found: Sequence[Match], by_id: Mapping[str, Telling], worth: Worth
     pairs: list[tuple[Reworded, str]] = []
     for match in found:
         a, b = by_id[match.a], by_id[match.b]
-        if match.by_outer or "indirect" in (a.statement.kind, b.statement.kind):
+        again = a.path == b.path and a.statement.zone == b.statement.zone
+        if match.by_outer or "indirect" in (a.statement.kind, b.statement.kind) or again:
             continue
         name = (a.speaker.name if a.speaker else None) or "one speaker"
-        one = common_occasion(a, b) is True or a.path == b.path
+        one = one_venue(a, b) or a.path == b.path
         pairs += [(r, name) for r in reworded(a, b, worth, one_occasion=one)]
     for group in _sharing(pairs):
         places = _distinct(p for r, _ in group for p in (r.a, r.b))

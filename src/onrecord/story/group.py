@@ -24,10 +24,11 @@ from onrecord.story.terms import Weights, cosine, report_bag
 
 KEYS = 40  # rarest terms through which a report meets others
 NEAREST = 40  # reports, nearest in time, that one term brings a report together with
+LIKEST = 24  # of those the reports that share most of its terms, which it is compared with in full
 PER_DAY = 0.006  # likeness asked for more with every day apart, up to `story_days`
 PER_DOUBLING = 0.06  # and with every doubling of the time from there
 UNDATED = 0.05  # likeness asked for more where the time apart is not known
-LARGEST = 600  # reports that linkage takes at once; a larger component is cut at a higher likeness first
+LARGEST = 150  # reports that linkage takes at once; a larger component is cut at a higher likeness first
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,22 +99,28 @@ def _margin(a: _Profile, b: _Profile, options: Options) -> float:
 
 def _links(profiles: Sequence[_Profile], weights: Weights, options: Options) -> dict[tuple[int, int], float]:
     """Pairs whose likeness exceeds what their distance in time asks, with the margin."""
-    pairs: set[tuple[int, int]] = set()
     cap = max(10, int(options.block_rarity * len(profiles)))
+    order = sorted(range(len(profiles)), key=lambda i: (profiles[i].day is None, profiles[i].day or 0, i))
+    keys = {i: _keys(profiles[i], weights, cap) for i in order}
     holders: dict[str, list[int]] = defaultdict(list)
-    for i in sorted(range(len(profiles)), key=lambda i: (profiles[i].day is None, profiles[i].day or 0, i)):
-        for term in _keys(profiles[i], weights, cap):
+    place: dict[tuple[str, int], int] = {}
+    for i in order:
+        for term in keys[i]:
+            place[term, i] = len(holders[term])
             holders[term].append(i)
-    for together in holders.values():
-        dated = [i for i in together if profiles[i].day is not None]
-        undated = [i for i in together if profiles[i].day is None][:NEAREST]
-        for at, i in enumerate(dated):
-            pairs.update((min(i, j), max(i, j)) for j in dated[at + 1 : at + 1 + NEAREST])
-            pairs.update((min(i, j), max(i, j)) for j in undated)
-        for at, i in enumerate(undated):
-            pairs.update((min(i, j), max(i, j)) for j in undated[at + 1 :])
-    margins = {(i, j): _margin(profiles[i], profiles[j], options) for i, j in pairs}
-    return {pair: margin for pair, margin in margins.items() if margin > 0}
+    undated = {term: [i for i in held if profiles[i].day is None][:NEAREST] for term, held in holders.items()}
+    links: dict[tuple[int, int], float] = {}
+    for i in order:
+        shared: dict[int, float] = defaultdict(float)
+        for term in keys[i]:
+            at = place[term, i] + 1
+            for j in {*holders[term][at : at + NEAREST], *undated[term]} - {i}:
+                shared[j] += profiles[i].vector[term] * profiles[j].vector[term]
+        for j in sorted(shared, key=lambda j: (-shared[j], j))[:LIKEST]:
+            margin = _margin(profiles[i], profiles[j], options)
+            if margin > 0:
+                links[min(i, j), max(i, j)] = margin
+    return links
 
 
 def _keys(profile: _Profile, weights: Weights, cap: int) -> list[str]:
