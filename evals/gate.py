@@ -14,6 +14,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -36,12 +37,15 @@ TASKS = {"attribution": "attribution", "record": "seeds_gold", "grouping": "grou
 
 
 def tables_of(folder: Path) -> dict[str, list[dict[str, Any]]]:
-    """Build the record of a story and give every table as rows."""
+    """Build the record of a story's reports, its gold not among them, and give every table as rows."""
     import onrecord
     from onrecord.export.tables import TABLES, rows
 
-    with tempfile.TemporaryDirectory() as work, onrecord.build([folder], record=Path(work) / "gate.db") as record:
-        return {table: list(rows(record, table)) for table in TABLES}
+    with tempfile.TemporaryDirectory() as work:
+        reports = Path(work) / folder.name
+        shutil.copytree(folder, reports, ignore=shutil.ignore_patterns("*.toml"))
+        with onrecord.build([reports], record=Path(work) / "gate.db") as record:
+            return {table: list(rows(record, table)) for table in TABLES}
 
 
 def hash_of(folder: Path) -> str:

@@ -57,3 +57,11 @@ def test_the_exit_status(
     if arguments:
         kept = json.loads(floors.read_text(encoding="utf-8"))
         assert kept == {"s": {"data_sha256": sha, "floors": {"a": max(0.5, reached)}}}
+
+
+def test_the_gold_is_no_report_of_its_story(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Mira Oll said on Monday that the bridge at Sedge is safe.", encoding="utf-8")
+    (tmp_path / "metadata.csv").write_text("path,published\na.txt,2031-05-06\n", encoding="utf-8")
+    (tmp_path / "gold.toml").write_text('title = "Mira Oll said that the bridge at Sedge is safe."', encoding="utf-8")
+    (article,) = gate.tables_of(tmp_path)["articles"]
+    assert (Path(article["path"]).name, article["published"]) == ("a.txt", "2031-05-06")
