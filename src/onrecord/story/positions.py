@@ -195,7 +195,7 @@ def _about(term: str, line: Sequence[_Moment]) -> str:
     """The matter in the word the statements use most for it."""
     counts: dict[str, int] = defaultdict(int)
     for m in line:
-        terms = m.shown.matter if term == FATE else {term}
+        terms = {t for t in m.matter if t[0] == "="} or m.matter if term == FATE else {term}
         for match in WORD.finditer(m.shown.telling.text):
             if term_of(match.group()) in terms:
                 counts[match.group().casefold()] += 1
