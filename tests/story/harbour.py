@@ -14,7 +14,7 @@ FIRST = """Vestria ready for harbour talks, minister says
 
 Vestrian Foreign Minister Mira Solane said on Sunday that the harbour talks in Tolm depend on Quenland's decision.
 
-"We are patient people. When a neighbour calls us, we pick up the phone and agree on a date," Solane told Radio Lumen.
+"The harbour froze all winter. When a neighbour calls us, we pick up and agree on a date," Solane told Radio Lumen.
 
 She said President Oskar Brandt had cancelled the Tolm meeting.
 
@@ -28,7 +28,7 @@ SECOND = """Harbour talks hinge on Quenland: Solane
 The prospects for harbour talks in Tolm would depend on Quenland, Foreign Minister Mira Solane said in
 an interview with Radio Lumen.
 
-"We are patient people. And if a neighbour rings, we answer the phone and settle on a day," she said.
+"The harbour froze all winter. And if a neighbour rings, we answer the phone and settle on a day," she said.
 
 Brandt said on Monday that the Tolm meeting is not off the table. The ferry fire killed 17 people near Tolm harbour.
 
@@ -54,7 +54,7 @@ def _first() -> Report:
     quenland = desk.actor("Quenland", "Quenland's government", kind="state", country="QUE")
     place = "Radio Lumen interview"
     desk.said(solane, "said", "the harbour talks in Tolm depend on Quenland's decision", venue=place)
-    quote = "We are patient people. When a neighbour calls us, we pick up the phone and agree on a date,"
+    quote = "The harbour froze all winter. When a neighbour calls us, we pick up and agree on a date,"
     desk.said(solane, "told", quote, kind="direct", venue=place)
     outer = desk.said(solane, "She said", "President Oskar Brandt had cancelled the Tolm meeting")
     desk.said(brandt, "cancelled", "cancelled the Tolm meeting", nested_in=outer, act="REJECT")
@@ -71,7 +71,7 @@ def _second() -> Report:
     workers = desk.actor(None, "Harbour workers", kind="group")
     place = "an interview with Radio Lumen"
     desk.said(solane, "said", "The prospects for harbour talks in Tolm would depend on Quenland", venue=place)
-    quote = "We are patient people. And if a neighbour rings, we answer the phone and settle on a day,"
+    quote = "The harbour froze all winter. And if a neighbour rings, we answer the phone and settle on a day,"
     desk.said(solane, "she said", quote, kind="direct", venue=place)
     desk.said(brandt, "said on Monday", "the Tolm meeting is not off the table", said=("2031-04-07", "on Monday"))
     desk.said(workers, "claimed", "Quenland's government had closed the Tolm harbour to Vestrian ferries", act="ACCUSE")

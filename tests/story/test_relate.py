@@ -60,7 +60,7 @@ def test_an_indirect_statement_is_known_again_in_other_words(story: Story) -> No
 
 
 def test_an_utterance_counts_independent_sources(story: Story) -> None:
-    quoted = next(u for u in story.utterances if any("patient" in _content(story, s) for s in u.statements))
+    quoted = next(u for u in story.utterances if any("froze" in _content(story, s) for s in u.statements))
     assert (quoted.reports, quoted.independent_sources) == (2, 1)  # both rest on one interview
     assert "shared words" in quoted.why
 
@@ -79,7 +79,7 @@ def test_a_misspelt_name(story: Story) -> None:
 def test_a_quotation_in_two_wordings_without_the_sentence_that_agrees(story: Story) -> None:
     (wording,) = _of(story, "quote-wording")
     assert [p.text for p in wording.between] == [
-        "When a neighbour calls us, we pick up the phone and agree on a date",
+        "When a neighbour calls us, we pick up and agree on a date",
         "And if a neighbour rings, we answer the phone and settle on a day",
     ]
 

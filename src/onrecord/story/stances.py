@@ -6,13 +6,15 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from onrecord.lang import load
+from onrecord.lang import load, words
 from onrecord.models import Actor
 from onrecord.story.cast import Merged
 from onrecord.story.offices import country_in
 from onrecord.story.tellings import NAMED, Telling, term_of
 from onrecord.story.terms import is_function, stem
 
+AHEAD = "going ahead"
+NEGATED = 30  # code points before a fate in which a negation turns it
 OFFICIAL = frozenset({"state", "government-body"})
 
 
@@ -49,12 +51,20 @@ def _idle() -> frozenset[str]:
 def stance_of(telling: Telling, cast: Merged) -> Stance:
     """The stance of one statement."""
     text = telling.text.replace("’", "'").casefold()
-    status = frozenset(name for name in load("disputes")["status"] if _pattern("status", name).search(text))
-    if "going ahead" in status and "cancelled" in status:
-        status -= {"going ahead"}
+    status = _status(text)
     matter = frozenset(t for t in telling.content_terms if t not in _idle() and not t[0].isdigit())
     conditional = bool(_pattern("conditions", "words").search(text))
     return Stance(telling, _denies(telling, text), status, conditional, matter, _blames(telling, cast))
+
+
+def _status(text: str) -> frozenset[str]:
+    """The fates a text gives a plan; one that is negated leaves the plan going ahead."""
+    found: set[str] = set()
+    for name in load("disputes")["status"]:
+        for match in _pattern("status", name).finditer(text):
+            before = text[max(0, match.start() - NEGATED) : match.start()].split()[-3:]
+            found.add(AHEAD if any(w in words("differences", "polarity", "negations") for w in before) else name)
+    return frozenset(found - {AHEAD} if "cancelled" in found else found)
 
 
 def _denies(telling: Telling, text: str) -> str:
