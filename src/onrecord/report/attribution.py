@@ -204,18 +204,22 @@ def _by_aside(reading: Reading, aside: Aside) -> Attribution:
 
 
 def _distinct(found: Sequence[Attribution]) -> list[Attribution]:
-    """One attribution for one cue and for one content, the surest first."""
+    """One attribution for one cue, and for one content of one source or cue, the surest first."""
     out: list[Attribution] = []
+    cues, contents = set[tuple[Span, ...]](), dict[tuple[Span, ...], list[Attribution]]()
     for one in sorted(found, key=lambda a: -a.confidence):
-        if not any(_same(one, other) for other in out):
-            out.append(one)
+        alike = contents.setdefault(one.content, [])
+        if (one.cue and one.cue in cues) or any(_same(one, other) for other in alike):
+            continue
+        cues.add(one.cue)
+        alike.append(one)
+        out.append(one)
     return sorted(out, key=lambda a: (a.content[0].start, -covered(a.content), a.cue))
 
 
 def _same(one: Attribution, other: Attribution) -> bool:
-    if one.content == other.content and one.cue and other.cue:
-        return hull(one.cue).overlaps(hull(other.cue)) or one.source == other.source
-    return bool(one.cue) and one.cue == other.cue
+    """Of one content: do two cues overlap, or name one source?"""
+    return bool(one.cue and other.cue) and (hull(one.cue).overlaps(hull(other.cue)) or one.source == other.source)
 
 
 def _nested(found: Sequence[Attribution]) -> tuple[Attribution, ...]:

@@ -16,6 +16,7 @@ from onrecord.spans import Span, trimmed
 
 # What a statement never starts or ends with, besides white space; dashes part a clause from its cue.
 EDGES = " \t\r\n\u00a0,;:—–-"
+REACH = 200  # tokens; a bound for text that is no prose
 MARKS = frozenset("\"“”„«»‘’'`") | {"''", "``"}
 STOPS = frozenset(".!?;") | {"...", "…", ".."}
 
@@ -88,13 +89,14 @@ class Reading:
         """First token and end of the sentence around a token.
 
         Inside a quotation the sentence does not leave it. Outside, a break that the parser set inside a quotation, or
-        before a word that goes on in lower case, is none.
+        before a word that goes on in lower case, is none. It reaches at most `REACH` tokens to either side.
         """
         number = self.quote_at[token.i]
         start, end = token.i, token.i + 1
-        while start > 0 and not self._breaks(start, number):
+        first, last = max(0, token.i - REACH), min(len(self.doc), token.i + REACH)
+        while start > first and not self._breaks(start, number):
             start -= 1
-        while end < len(self.doc) and not self._breaks(end, number):
+        while end < last and not self._breaks(end, number):
             end += 1
         return start, end
 
