@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,6 +17,7 @@ from onrecord.spans import Span, trimmed
 
 # What a statement never starts or ends with, besides white space; dashes part a clause from its cue.
 EDGES = " \t\r\n\u00a0,;:—–-"
+BEFORE = 12  # quotations (a long one with its inner ones) that may still be open where a piece starts
 REACH = 200  # tokens; a bound for text that is no prose
 MARKS = frozenset("\"“”„«»‘’'`") | {"''", "``"}
 STOPS = frozenset(".!?;") | {"...", "…", ".."}
@@ -128,16 +130,25 @@ class Reading:
         piece = trimmed(self.text, self.doc[start].idx, last.idx + len(last), EDGES)
         return self.unquoted(self._completed(piece)) if piece else None
 
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(q.span.start for q in self.quotes)
+
+    def _quotes_by(self, piece: Span) -> tuple[Quotation, ...]:
+        """The quotations that may touch `piece`: those that start in it, and the last few before it."""
+        first = bisect_left(self._starts, piece.start)
+        return self.quotes[max(0, first - BEFORE) : bisect_right(self._starts, piece.end)]
+
     def _completed(self, piece: Span) -> Span:
         """`piece` with the closing mark of a quotation that begins inside it and ends where it ends."""
-        for quotation in self.quotes:
+        for quotation in self._quotes_by(piece):
             if piece.start <= quotation.span.start and quotation.inner.end - 1 <= piece.end < quotation.span.end:
                 return Span(piece.start, quotation.span.end)
         return piece
 
     def unquoted(self, piece: Span) -> Span | None:
         """`piece` without marks that pair outside of it, and without both marks of a pair that holds all of it."""
-        for quotation in self.quotes:
+        for quotation in self._quotes_by(piece):
             span, inner = quotation.span, quotation.inner
             if span.start == piece.start and span.end >= piece.end - 1 and piece.end >= inner.end:
                 tail = self.text[span.end : piece.end].strip(" .")

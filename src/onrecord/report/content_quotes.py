@@ -6,6 +6,7 @@ A quotation goes to the cue that follows it in its sentence ("A," X said), else 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -50,6 +51,10 @@ def links(reading: Reading, cues: Sequence[Cue]) -> Links:
     return Links(by_cue, free)
 
 
+def _place(cue: Cue) -> int:
+    return cue.head.i
+
+
 def _bounds(reading: Reading, quotation: Quotation) -> tuple[int, int]:
     """First token of a quotation, its mark, and the position after its last."""
     found = reading.parsed.tokens(quotation.span)
@@ -65,8 +70,10 @@ def _after(reading: Reading, quotation: Quotation, at: tuple[int, int], cues: Se
     last, behind = quotation.inner.of(reading.text)[-1], reading.doc[at[1]] if at[1] < len(reading.doc) else None
     comma = last in ",?!—–…" or (behind is not None and behind.text == ",")
     block = reading.block_of[at[0]]
-    for cue in cues:
-        if cue.head.i < at[1] or cue.head.i > at[1] + NEAR or reading.block_of[cue.head.i] != block:
+    for cue in cues[bisect_left(cues, at[1], key=_place) :]:
+        if cue.head.i > at[1] + NEAR:
+            return None
+        if reading.block_of[cue.head.i] != block:
             continue
         gap = list(reading.tokens_between(at[1], cue.positions[0]))
         if _closed(reading, gap) or not (comma or (len(gap) <= 8 and _abrupt(gap, cue, last))):
@@ -121,7 +128,7 @@ def _speaks_of(reading: Reading, cue: Cue, gap: Sequence[Token], at: tuple[int, 
 
 def _before(reading: Reading, quotation: Quotation, at: tuple[int, int], cues: Sequence[Cue]) -> Cue | None:
     """The cue that leads up to a quotation: by a colon, a comma, or directly."""
-    previous = [c for c in cues if c.head.i < at[0] and c.head.i >= at[0] - FAR]
+    previous = cues[bisect_left(cues, at[0] - FAR, key=_place) : bisect_left(cues, at[0], key=_place)]
     if not previous:
         return None
     gap_end = at[0]
