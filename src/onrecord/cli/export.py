@@ -13,23 +13,30 @@ from onrecord.cli.output import put
 
 @ends_well("Nothing was written.")
 def export(
-    table: Annotated[str, typer.Argument(metavar="TABLE", help="articles, statements, events, disputes ...")],
+    table: Annotated[str, typer.Argument(metavar="TABLE", help="articles, statements, events ..., or polecat.")],
     record: Annotated[Path, typer.Option("--record", help="The record.")] = Path("record.db"),
-    format: Annotated[str, typer.Option("--format", help="jsonl, csv or parquet.")] = "jsonl",
+    format: Annotated[str | None, typer.Option("--format", help="jsonl (unless told), csv or parquet.")] = None,
     out: Annotated[Path, typer.Option("-o", "--out", help="File to write; - for standard output.")] = Path("-"),
 ) -> None:
     """Write one table: articles, actors, statements, utterances, events, stories, disputes, discrepancies, positions,
-    lineage or runs.
+    lineage or runs; or the whole record as polecat: events and acts in the 40 tab-separated columns of POLECAT.
 
     Example: onrecord export statements --record news.db --format csv -o statements.csv
 
     Exit codes: 0 written, 1 there is no such record, table or format.
     """
     from onrecord import open_record
-    from onrecord.export import writer
+    from onrecord.errors import OnrecordError
+    from onrecord.export import WHOLE, whole, writer
     from onrecord.export.tables import rows
 
-    write = writer(format)
+    if table in WHOLE:
+        if format is not None:
+            raise OnrecordError("E014", detail=repr(format), formats=f"{table} has its own")
+        with open_record(record) as opened, put(out) as stream:
+            whole(table)(opened, stream)
+        return
+    write = writer(format or "jsonl")
     with open_record(record) as opened:
         found = rows(opened, table)
         with put(out) as stream:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from onrecord.errors import OnrecordError
 
+if TYPE_CHECKING:
+    from onrecord.ledger.record import Record
+
 Writer = Callable[[Iterable[dict[str, Any]], BinaryIO], None]
 FORMATS = ("jsonl", "csv", "parquet")
+WHOLE = ("polecat",)  # exports that have a format of their own and take the whole record
 
 
 def writer(format: str) -> Writer:
@@ -18,3 +22,10 @@ def writer(format: str) -> Writer:
     from onrecord.export import csv, jsonl, parquet
 
     return {"jsonl": jsonl.write, "csv": csv.write, "parquet": parquet.write}[format]
+
+
+def whole(name: str) -> Callable[[Record, BinaryIO], None]:
+    """The function that writes a record in a format of its own, one of WHOLE."""
+    from onrecord.export import polecat
+
+    return {"polecat": polecat.write}[name]

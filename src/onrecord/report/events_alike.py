@@ -74,7 +74,8 @@ def parties_agree(a: Sequence[Participant], b: Sequence[Participant]) -> float |
     return shared
 
 
-def _country_of_place(place: str) -> str | None:
+def country_of_place(place: str) -> str | None:
+    """The country (ISO 3166-1 alpha-3) a place lies in: a country, a capital, a well-known town or a seat."""
     key = tuple(place.lower().replace(".", "").split())
     for row in load("metonyms").get("seats", {}).values():
         if " ".join(key) in row.get("names", ()):
@@ -90,7 +91,7 @@ def places_agree(a: str | None, b: str | None) -> bool | None:
     first, second = a.lower(), b.lower()
     if first == second or first in second or second in first:
         return True
-    return _country_of_place(a) is not None and _country_of_place(a) == _country_of_place(b)
+    return country_of_place(a) is not None and country_of_place(a) == country_of_place(b)
 
 
 def _ends(value: str) -> tuple[str, str]:
