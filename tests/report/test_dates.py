@@ -106,7 +106,7 @@ def test_two_days_earlier_counts_from_the_day_told() -> None:
     assert [e.value for e in found] == ["2031-06-06", "2031-06-04", "2031-06-05"]
 
 
-def test_the_only_year_of_a_text_without_a_date_is_the_year_of_its_days() -> None:
+def test_a_full_date_gives_its_year_to_a_day_right_after() -> None:
     found = expressions(parsed_of("They met on Oct. 16, 2030. They parted on October 20."))
     assert [(e.value, e.how) for e in found] == [("2030-10-16", "explicit"), ("2030-10-20", "resolved")]
 

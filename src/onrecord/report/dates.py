@@ -12,12 +12,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from onrecord.models import How, When
-from onrecord.report.dates_grammar import Found, Reading, scan, years_of
+from onrecord.report.dates_grammar import Found, Reading, scan
+from onrecord.report.dates_reference import MonthDay, day_in_part, shifted, valid, written_on
 from onrecord.report.dates_tense import Outlook, outlook
 from onrecord.report.parse import Parsed
 from onrecord.spans import Span
 
 NEAR_PAST = timedelta(days=2)  # a report may speak of "October 27" in the past tense when dated the 26th elsewhere
+WEEKS = timedelta(days=31)
 TOLD_WITHIN = 600  # code points: "two days earlier" counts from a day told no farther back
 
 
@@ -60,31 +62,35 @@ def expressions(parsed: Parsed, quoted: Sequence[Span] = ()) -> tuple[TimeExpres
 
     Relative words inside `quoted` (direct speech) stay unresolved: they count from the day of speech.
     """
-    found = scan(parsed.text)
-    reference = as_day(parsed.article.published)
-    years = years_of(found) if reference is None else set()
-    year = years.pop() if len(years) == 1 else None
+    reference = written_on(parsed.article, as_day(parsed.article.published))
+    part = day_in_part(parsed.article) if reference is None else None
     out: list[TimeExpression] = []
-    for item in found:
+    for item in scan(parsed.text):
         inside = any(q.contains(item.span) for q in quoted)
-        out.append(
-            _expression(parsed, item, None if inside else reference, reference, year, _told_before(out, item.span))
-        )
+        told = _told_before(out, item.span)
+        out.append(_expression(parsed, item, reference, part, told, quoted=inside))
     return tuple(out)
 
 
 def _expression(
-    parsed: Parsed, item: Found, relative_to: date | None, published: date | None, year: int | None, told: str | None
+    parsed: Parsed, item: Found, reference: date | None, part: MonthDay | None, told: str | None, *, quoted: bool
 ) -> TimeExpression:
-    """One expression: relative words count from `relative_to`, a missing year from `published` or the text's `year`."""
+    """One expression: relative words outside quotations, and a missing year, count from `reference` or its `part`."""
     reading, view = item.reading, outlook(parsed, item.span)
-    base = published if reading.form == "date" else relative_to
-    value = resolve(reading, base, view, as_day(told))
-    how = _how(reading)
-    if value is None and base is None and reading.month and reading.day and year:
-        value, how = resolve(reading, date(year, 7, 1), "open", None), "resolved"
-    partial = None if value else _in_part(reading, view)
+    relative = quoted and reading.form != "date"
+    value, how = resolve(reading, None if relative else reference, view, as_day(told)), _how(reading)
+    if value is None and reference is None and (value := _beside(reading, as_day(told))):
+        how = "resolved"
+    partial = None if value else _in_part(reading, view, None if relative else part)
     return TimeExpression(item.span, reading, view, value, how if value else None, partial, told)
+
+
+def _beside(reading: Reading, told: date | None) -> str | None:
+    """A day without its year that is within weeks of a full date told right before: "Oct. 16, 2030 ... Oct. 20"."""
+    if told is None or reading.form != "date" or reading.until or not (reading.month and reading.day):
+        return None
+    day = valid(told.year, reading.month, reading.day)
+    return day.isoformat() if day and abs(day - told) <= WEEKS else None
 
 
 def _told_before(before: Sequence[TimeExpression], span: Span) -> str | None:
@@ -101,11 +107,14 @@ def _how(reading: Reading) -> How:
     return "explicit" if reading.form == "date" else "resolved"
 
 
-def _in_part(reading: Reading, view: Outlook) -> str | None:
+def _in_part(reading: Reading, view: Outlook, part: MonthDay | None) -> str | None:
+    """What is known without a year; "yesterday" counts from the day of the dateline."""
     if reading.form == "date" and reading.month and reading.day and not reading.until:
         return f"--{reading.month:02}-{reading.day:02}"
     if reading.form == "weekday" and not reading.lead and view == "back":
         return f"-W-{reading.weekday}"
+    if reading.form == "offset" and reading.unit == "day" and part and (day := shifted(part, reading.shift)):
+        return f"--{day[0]:02}-{day[1]:02}"
     return None
 
 
@@ -130,25 +139,18 @@ def _calendar_date(reading: Reading, reference: date | None, view: Outlook) -> s
     if first is None or not reading.until:
         return first.isoformat() if first else None
     month = reading.until_month or first.month
-    last = _valid(first.year + (month < first.month), month, reading.until)
+    last = valid(first.year + (month < first.month), month, reading.until)
     return f"{first}/{last}" if last and last > first else None
-
-
-def _valid(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
 
 
 def _in_year(reading: Reading, reference: date | None, view: Outlook) -> date | None:
     """The day of a month in the year named, else in the nearest year that the tense and the weekday allow."""
     assert reading.month and reading.day
     if reading.year:
-        return _valid(reading.year, reading.month, reading.day)
+        return valid(reading.year, reading.month, reading.day)
     if reference is None:
         return None
-    days = [_valid(reference.year + n, reading.month, reading.day) for n in (-1, 0, 1)]
+    days = [valid(reference.year + n, reading.month, reading.day) for n in (-1, 0, 1)]
     some = [d for d in days if d]
     some = [d for d in some if reading.weekday in (None, d.isoweekday())] or some
     if view == "back":
@@ -173,7 +175,8 @@ def _weekday(reading: Reading, reference: date, view: Outlook) -> str | None:
     """A day name. "last" and "next" with a day of this very week may mean two days, so they give both."""
     assert reading.weekday
     if reading.lead and reading.shift == 0:
-        return (_monday(reference) + timedelta(days=reading.weekday - 1)).isoformat()
+        day = _monday(reference) + timedelta(days=reading.weekday - 1)
+        return None if view == "back" and day > reference else day.isoformat()
     back = (reference.isoweekday() - reading.weekday) % 7
     if reading.lead:
         step = timedelta(days=-(back or 7) if reading.shift < 0 else (7 - back))

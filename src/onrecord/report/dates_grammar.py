@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
-from typing import Any, Literal
+from typing import Literal
 
 from onrecord.lang import load
 from onrecord.spans import Span
@@ -253,14 +253,3 @@ def scan(text: str) -> tuple[Found, ...]:
         if not any(found.span.overlaps(t.span) for t in taken):
             taken.append(found)
     return tuple(sorted(taken, key=lambda f: f.span))
-
-
-def with_year(found: Found, year: int) -> Found:
-    """The same words with the year filled in that they leave out."""
-    return replace(found, reading=replace(found.reading, year=year))
-
-
-def years_of(found: Iterable[Found]) -> set[int]:
-    """The years of the full dates among readings."""
-    every: list[Any] = [f.reading for f in found]
-    return {r.year for r in every if r.form == "date" and r.year and r.month and r.day}
