@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Sequence
 from functools import cache
 
 from onrecord.lang import load
+from onrecord.lang import words as listed
 from onrecord.report.actors_described import Placed
 from onrecord.report.actors_kinds import Party
 from onrecord.report.metonyms import gazetteer
-from onrecord.report.names import Words, normal
+from onrecord.report.names import Word, Words, normal
 
 BODIES = ("government-body", "organisation", "media")
+NEAR = 2  # sentences back in which one of several companies may be meant
 
 
 def shorten(words: Words, parties: Sequence[Party], placed: list[Placed]) -> None:
@@ -25,18 +28,51 @@ def shorten(words: Words, parties: Sequence[Party], placed: list[Placed]) -> Non
         modifies = after is not None and after.before in (" ", "-") and after.token.pos_ in ("NOUN", "PROPN")
         if words[word.i - 1].norm != "the" or word.capital or modifies or word.token.dep_ == "compound":
             continue
-        before = {p.party for p in placed if p.start < word.i and parties[p.party].kind in BODIES}
-        fitting = [n for n in before if _called(word.norm, parties[n])]
-        if len(fitting) == 1:
-            found.append(Placed(word.i - 1, word.i + 1, word.i - 1, word.i + 1, fitting[0], "description"))
-    placed.extend(found)
-    placed.sort(key=lambda p: p.opens)
+        before = [p for p in placed if p.start < word.i and parties[p.party].kind in BODIES]
+        who = _meant(words, word, parties, before)
+        if who is not None:
+            found.append(Placed(word.i - 1, word.i + 1, word.i - 1, word.i + 1, who, "description"))
+            insort(placed, found[-1], key=lambda p: p.opens)
+
+
+def _meant(words: Words, word: Word, parties: Sequence[Party], before: Sequence[Placed]) -> int | None:
+    """The one body a noun calls; of several companies the only one named in this sentence or the two before."""
+    fitting = {p.party for p in before if _called(word.norm, parties[p.party])}
+    if len(fitting) == 1:
+        return fitting.pop()
+    if fitting or word.norm not in _trades():
+        return None
+    fitting = {p.party for p in before if _trading(word.norm, parties[p.party])}
+    if len(fitting) > 1 and word.norm in listed("titles", "organisation_words", "generic"):
+        fitting &= {p.party for p in before if word.sentence - words[p.start].sentence <= NEAR}
+    return fitting.pop() if len(fitting) == 1 else None
+
+
+@cache
+def _trades() -> frozenset[str]:
+    """Nouns any company may be called by, general ones and trades."""
+    data = load("titles")["organisation_words"]
+    return frozenset(data["company_nouns"]) | frozenset(data["generic"])
+
+
+def _trading(noun: str, party: Party) -> bool:
+    """Whether a body may be a company ("the firm", "the miner"), or, for words that any body is called, be such."""
+    if party.kind != "organisation" or party.key in _long_names():
+        return False
+    civil = listed("titles", "organisation_words", "civil")
+    heads = {role.head for role, _ in party.roles if role.trade == "company"}
+    if noun in ("group", "organisation", "organization"):
+        return noun in heads or not heads
+    named = normal(party.name).split()[-1:]
+    return noun not in civil and not civil & {*named, *heads, *(h.split()[-1] for h in heads)}
 
 
 @cache
 def _nouns() -> frozenset[str]:
     data = load("titles")["organisation_words"]
-    return frozenset(w for group in ("bodies", "organisations", "outlet_nouns", "company_nouns") for w in data[group])
+    return frozenset(
+        w for group in ("bodies", "organisations", "outlet_nouns", "company_nouns", "generic") for w in data[group]
+    )
 
 
 @cache
@@ -52,5 +88,7 @@ def _long_names() -> dict[str, frozenset[str]]:
 def _called(noun: str, party: Party) -> bool:
     if party.kind == "media":
         return any(noun == role.head for role, _ in party.roles) or noun in normal(party.name).split()[-1:]
+    if any(noun == role.head.split()[-1] for role, _ in party.roles if role.trade == "company"):
+        return True
     named = set(normal(party.name).split()) | {w for form in party.forms for w in form}
     return noun in named or noun in _long_names().get(party.key, frozenset())

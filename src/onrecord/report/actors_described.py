@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -73,7 +74,16 @@ def _bearer_of(
         return None
     if role.plural or not _definite(role, words[role.start].first) or role.trade in ("unnamed", "honorific"):
         return None
-    fitting = [n for n, p in enumerate(parties) if p.kind == "person" and p.name and _fits(words, role, p)]
+    people = [n for n, p in enumerate(parties) if p.kind == "person" and p.name]
+    fitting = [n for n in people if _fits(words, role, parties[n])]
+    if not fitting and role.country and role.country == _home(parties, placed):
+        # "Ruritania's president" in a report of Ruritania that calls him "President Roe" alone.
+        fitting = [
+            n for n in people if not parties[n].country and _fits(words, replace(role, country=None), parties[n])
+        ]
+    for nearer in (_of_one_office, _of_one_place):
+        closer = [n for n in fitting if nearer(words, role, parties[n])]
+        fitting = closer or fitting
     if len(fitting) > 1:
         now = [n for n in fitting if not _only_former(words, parties[n])]
         fitting = now if now and not _time_of(words, role) else fitting
@@ -88,6 +98,30 @@ def _bearer_of(
     return fitting[0] if len(fitting) == 1 else None
 
 
+def _home(parties: Sequence[Party], placed: Sequence[Placed]) -> str | None:
+    """The country of the state that a report names most; None where two are named as often."""
+    ranked = Counter(code for p in placed if (code := parties[p.party].country) and parties[p.party].kind == "state")
+    best = ranked.most_common(2)
+    return best[0][0] if best and (len(best) == 1 or best[0][1] > best[1][1]) else None
+
+
+def _of_one_office(words: Sequence[Word], role: Role, party: Party) -> bool:
+    """Whether somebody bears the very office a description names, not one that counts as the same."""
+    return any(own.head == role.head and _qualities(words, role) <= _qualities(words, own) for own, _ in party.roles)
+
+
+def _of_one_place(words: Sequence[Word], role: Role, party: Party) -> bool:
+    """Whether a role that somebody bears shares a capitalised word with a description: "the Borduran leader"."""
+    told = _capitals(words, role)
+    return bool(told) and any(told & _capitals(words, own) for own, _ in party.roles)
+
+
+def _capitals(words: Sequence[Word], role: Role) -> frozenset[str]:
+    return frozenset(
+        w.norm for w in words[role.start : role.end] if w.capital and w.norm not in modifiers() | set(role.head.split())
+    )
+
+
 def _fits(words: Sequence[Word], role: Role, party: Party) -> bool:
     if role.country and party.country != role.country:
         return False
@@ -100,7 +134,7 @@ def _fits(words: Sequence[Word], role: Role, party: Party) -> bool:
         if role.body and not own.body and role.country != own.country:
             continue
         have = _qualities(words, own)
-        if role.head != own.head or asked <= have:
+        if asked <= have or (role.head != own.head and not asked & grammar("telling")):
             return True
     return False
 
@@ -113,6 +147,7 @@ def _qualities(words: Sequence[Word], role: Role) -> frozenset[str]:
         for w in words[role.start : role.end]
         if w.norm in modifiers()
         and w.norm not in time
+        and w.norm not in grammar("soft")
         and not (role.body and w.norm in ("house", "state"))
         and w.norm not in role.head.split()
     )

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 
 from onrecord.lang import words as listed
 from onrecord.models import ActorKind
+from onrecord.report.actors_companies import companies_in, short_forms
 from onrecord.report.actors_piece import PERSONAL, Piece
 from onrecord.report.actors_pieces import dateline, ending_kinds
-from onrecord.report.names import Words, given_names
+from onrecord.report.names import Words, given_names, legal_forms, particles
 from onrecord.report.roles import Gender, Role
 
 
@@ -34,20 +35,27 @@ class Party:
 
 
 def plain(words: Words, piece: Piece) -> tuple[str, ...]:
-    """The words of a name without initials' periods, "Jr." and a leading article."""
+    """The words of a name without initials' periods, "Jr.", "Inc." and a leading article."""
     norms = [w.norm for w in piece.run.words(words)]
-    while len(norms) > 1 and norms[-1] in listed("persons", "particles", "after"):
+    while len(norms) > 1 and norms[-1] in listed("persons", "particles", "after") | legal_forms():
         norms.pop()
     return tuple(norms[1:] if len(norms) > 1 and norms[0] == "the" else norms)
 
 
+def bare_surname(name: tuple[str, ...]) -> bool:
+    """Whether a name is a surname alone: one word, with particles before it or none ("Van den Berg")."""
+    return all(word in particles() for word in name[:-1])
+
+
 def written(words: Words, piece: Piece) -> str:
     """The name as it stands, brackets left out: "President (John) Doe" is John Doe."""
-    parts = piece.run.words(words)
+    parts = list(piece.run.words(words))
+    while len(parts) > 1 and parts[-1].norm in legal_forms():
+        parts.pop()
     out = parts[0].text
     for word in parts[1:]:
-        glue = word.before if word.before in ("-", "‑") else " "
-        out += glue + word.text
+        kept = word.before in ("-", "‑", " & ") or word.before.startswith(("'", "’"))
+        out += (word.before if kept else " ") + word.text
     return out
 
 
@@ -63,6 +71,7 @@ def kinds_of(words: Words, pieces: Sequence[Piece]) -> dict[Piece, str]:
         name = plain(words, piece)
         votes = full.setdefault(name[-1], Counter())
         votes.update(votes_of(words, piece))
+    bodies = _bodies(words, pieces)
     out: dict[Piece, str] = {}
     for piece in pieces:
         name = plain(words, piece)
@@ -72,12 +81,28 @@ def kinds_of(words: Words, pieces: Sequence[Piece]) -> dict[Piece, str]:
             out[piece] = "person"
         elif piece.kind_hint in ("media", "organisation", "government-body"):
             out[piece] = piece.kind_hint
+        elif name in bodies:
+            out[piece] = bodies[name]
         elif (len(name) == 1 and name[0] in ending_kinds()) or piece.kind_hint:
             out[piece] = ""
         else:
             own = votes_of(words, piece) if len(name) > 1 else Counter()
             filed = any(plain(words, p) == name and dateline(words, p.run) for p in pieces)
             out[piece] = "" if filed else _decided(full[name[-1]] + own + own, len(name))
+    return out
+
+
+def _bodies(words: Words, pieces: Sequence[Piece]) -> dict[tuple[str, ...], str]:
+    """Names that are bodies' wherever they stand, since one mention shows it, and the short forms of such names."""
+    names = [(p, plain(words, p)) for p in pieces]
+    titled = {n for p, n in names if title_of(p) or (p.after and p.after.trade in PERSONAL)}
+    titled |= {n for p, n in names if len(n) > 1 and n[0] in given_names() and not p.kind_hint}
+    out = dict.fromkeys(companies_in(words, names, frozenset(titled)), "organisation")
+    for piece, name in names:
+        if piece.kind_hint in ("media", "organisation", "government-body") and name not in titled:
+            out[name] = piece.kind_hint
+    for name in short_forms(words, names, frozenset(out), sorted(titled)):
+        out.setdefault(name, next(kind for body, kind in out.items() if len(body) > 1 and body[0] == name[0]))
     return out
 
 

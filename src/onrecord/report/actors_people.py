@@ -9,7 +9,7 @@ from functools import cache
 from rapidfuzz.distance import OSA
 
 from onrecord.models import ActorKind
-from onrecord.report.actors_kinds import Party, kinds_of, plain, title_of, votes_of, written
+from onrecord.report.actors_kinds import Party, bare_surname, kinds_of, plain, title_of, votes_of, written
 from onrecord.report.actors_offices import office_id
 from onrecord.report.actors_piece import PERSONAL, Piece
 from onrecord.report.actors_pieces import dateline
@@ -207,6 +207,9 @@ def _group_others(
         if kinds[piece] == "personal-body":
             name = (*name, words[piece.closes - 1].norm)
         party = next((q for q in mine if any(_same_body(name, form) for form in q.forms)), None)
+        if party is None and len(name) == 1:
+            longer = [q for q in mine if any(len(f) > 1 and f[0] == name[0] for f in q.forms)]
+            party = longer[0] if len(longer) == 1 else None
         if party is None:
             kind: ActorKind = "organisation"
             if kinds[piece] in ("media", "government-body"):
@@ -280,12 +283,12 @@ def _finish(words: Words, party: Party) -> None:
     """Name, country, gender and key of a settled party."""
     party.pieces.sort(key=lambda p: p.run.start)
     if party.kind == "person":
-        full = Counter(n for p in party.pieces if " " in (n := written(words, p)))
+        full = Counter(n for p in party.pieces if " " in (n := written(words, p)) and not bare_surname(plain(words, p)))
         names = full or Counter(written(words, p) for p in party.pieces)
         party.name = max(names, key=lambda n: (names[n], -len(n.split()), -list(names).index(n)))
         party.gender = _gender(party) or _by_roles(party)
     elif not party.name:
-        best = max(party.pieces, key=lambda p: p.run.end - p.run.start)
+        best = max(party.pieces, key=lambda p: len(plain(words, p)))
         party.name = written(words, best)
         # "The" belongs to an outlet's name where it stands capitalised inside a sentence.
         inside = party.kind == "media" and any(w.norm == "the" and not w.first for w in best.run.words(words)[:1])

@@ -82,9 +82,7 @@ def _titled(
             used.add(role)
             for run in _joint(words, role, starts[nxt], starts):
                 found.setdefault(run.start, (role,))
-        elif (glue == ", " and role.determiner in ("the", "its", "his", "her", "their")) or (
-            glue == ", " and role.country
-        ):
+        elif glue == ", " and (role.determiner in ("the", "its", "his", "her", "their", "'s") or role.country):
             second = opening.get(nxt)
             named = starts.get(second.end) if second and second.end in found else starts.get(nxt)
             if (
@@ -190,9 +188,14 @@ def _split(
 
 def _only_tail(words: Words, run: Run, tail: int) -> bool:
     """Whether only the end of a run is a name: "Eastern Ruritania"."""
-    if _person_like(words, run) or _ends_like_organisation(words, run):
+    if _person_like(words, run) or _ends_like_organisation(words, run) or _before_country(words, run.start, tail):
         return False
     return words[tail].token.ent_type_ in ("GPE", "NORP", "ORG")
+
+
+def _before_country(words: Words, start: int, tail: int) -> bool:
+    """Whether a country ends the name of a body: "Statistics Ruritania"."""
+    return words[tail - 1].norm in listed("titles", "organisation_words", "before_country") and tail > start
 
 
 def _opens(before: Sequence[Role], run: Run) -> int:
@@ -200,7 +203,7 @@ def _opens(before: Sequence[Role], run: Run) -> int:
     if not before or before[-1].plural:
         return run.start
     beside = before[-1] if before[-1].end == run.start else before[0]
-    return beside.opens if beside.determiner in ("the", "its") else beside.start
+    return beside.opens if beside.determiner == "the" else beside.start
 
 
 def _one_name(words: Words, run: Run, length: int) -> bool:
@@ -335,6 +338,9 @@ def dateline(words: Words, run: Run) -> bool:
 def _named(words: Words, run: Run, before: tuple[Role, ...], outlets: frozenset[int]) -> Piece:
     """A run the gazetteer does not know; `outlets` are where "newspaper", "channel" begin."""
     hint = _ends_like_organisation(words, run)
+    tails = [k for k in range(run.start + 1, run.end) if match(words, k, run.end)[0] == run.end - k]
+    if not hint and tails and _before_country(words, run.start, tails[0]):
+        hint = "organisation"
     if any(r.trade == "outlet" for r in before) or run.end in outlets:
         hint = "media"
     elif any(r.trade == "company" for r in before):

@@ -224,12 +224,16 @@ def _step(
     words: Sequence[Word], start: int, at: int, taken: frozenset[int], heard: frozenset[str], surnames: frozenset[str]
 ) -> int:
     """Where the run that reached `at` goes on to; `at` where it ends."""
-    if at >= len(words) or at in taken or words[at - 1].possessive:
+    if at >= len(words) or at in taken:
         return at
+    if words[at - 1].possessive:
+        return body_of_many(words, at)
     word, last = words[at], words[at - 1]
     if word.before in ("-", "‐", "‑"):
         joined = word.capital or last.norm in particles()
         return at + 1 if joined and not _two_names(words, start, at, surnames) else at
+    if word.before == " & " or (word.before == ", " and word.norm in legal_forms()):
+        return at + 1 if word.capital else at
     if word.before != " ":
         return _in_brackets(words, at)
     if named(word, heard) or (word.norm in listed("persons", "particles", "after") and word.capital):
@@ -246,7 +250,51 @@ def _step(
         ahead = at + 2 if at + 1 < len(words) and words[at + 1].norm == "the" else at + 1
         if ahead < len(words) and ahead not in taken and words[ahead].capital and words[ahead].before == " ":
             return ahead + 1
-    return at
+    return at + 2 if word.norm == "and" and at + 1 not in taken and _and_joins(words, start, at) else at
+
+
+def body_of_many(words: Sequence[Word], at: int) -> int:
+    """Where the name of a body goes on after its members' possessive ("the Pilots' Union"); `at` where none does."""
+    last = words[at - 1]
+    many = last.norm in listed("persons", "particles", "owners") or (
+        words[at].before in ("' ", "’ ") and last.norm not in _plural_states()
+    )
+    if not (many and last.capital):
+        return at
+    end = at
+    while end < len(words) and end - at < 5 and words[end].capital and (end == at or words[end].before == " "):
+        end += 1
+    ends = [k + 1 for k in range(at, end) if words[k].norm in organisation_words()]
+    return ends[-1] if ends else at
+
+
+@cache
+def _plural_states() -> frozenset[str]:
+    """Last words of the names of states, some of which end like plurals."""
+    return frozenset(phrase(name)[-1] for row in load("countries").values() for name in row.get("names", ()))
+
+
+@cache
+def legal_forms() -> frozenset[str]:
+    """What ends the name of a company and is left out as often: "Inc", "Ltd"."""
+    return listed("titles", "organisation_words", "legal")
+
+
+def _and_joins(words: Sequence[Word], start: int, at: int) -> bool:
+    """Whether "and" stands inside one name: "the Ministry of Lands and Forests", "the Food and Drug Administration"."""
+    left, end = words[start:at], at + 1
+    if end >= len(words) or not words[end].capital or words[end].before != " ":
+        return False
+    while end < len(words) and end - at < 5 and words[end].capital and words[end].before == " ":
+        end += 1
+    right = words[at + 1 : end]
+    loud = ("PERSON", "GPE", "NORP")
+    if any(w.norm in given_names() or w.token.ent_type_ in loud for w in (left[-1], right[0])):
+        return False
+    closed = any(w.norm in listed("titles", "organisation_words", "bodies") for w in right)
+    if left[0].norm in organisation_words() and any(w.norm in ("of", "for") for w in left):
+        return not closed
+    return len(left) < 4 and right[-1].norm in listed("titles", "organisation_words", "bodies") and len(right) > 1
 
 
 def _in_brackets(words: Sequence[Word], at: int) -> int:

@@ -62,7 +62,10 @@ def resolve(words: Sequence[Word], quoted: Sequence[Span], parties: Sequence[Par
     scene = _scene(words, quoted, parties)
     weights = {p.start: _weight(words, p) for p in placed}
     seen = sorted(placed, key=lambda p: p.start)
+    taken = frozenset(i for p in placed for i in range(p.opens, p.closes))
     for word in words:
+        if word.i in taken:
+            continue
         if word.norm in listed("persons", "pronouns", "relative"):
             who = _antecedent(words, word, seen)
             if who is not None:

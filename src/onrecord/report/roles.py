@@ -10,7 +10,7 @@ from typing import Literal
 from onrecord.lang import load
 from onrecord.lang import words as listed
 from onrecord.report.metonyms import Entry, match
-from onrecord.report.names import TIMES, Words, given_names, particles, phrase
+from onrecord.report.names import TIMES, Words, body_of_many, given_names, particles, phrase
 
 Trade = Literal["office", "spokes", "rank", "occupation", "honorific", "outlet", "company", "unnamed"]
 Gender = Literal["m", "f", ""]
@@ -182,6 +182,8 @@ def _is_name(words: Words, i: int, length: int) -> bool:
     if not word.capital:
         return False
     data = load("titles")["organisation_words"]
+    if words[i + length - 1].possessive and i + length < len(words) and body_of_many(words, i + length) > i + length:
+        return True
     after = words[i + length].norm if _capital_after(words, i + length) else ""
     last = (
         i + length + 1 >= len(words)
@@ -194,7 +196,9 @@ def _is_name(words: Words, i: int, length: int) -> bool:
         and any(after in data[group] for group in ("bodies", "organisations", "media", "places", "things"))
     ):
         return True
-    outlet = word.norm in load("titles")["organisation_words"]["outlet_nouns"]
+    if i and words[i - 1].capital and words[i - 1].possessive and body_of_many(words, i) > i:
+        return True
+    outlet = word.norm in data["outlet_nouns"] or word.norm in data["company_nouns"]
     if (
         outlet
         and i
