@@ -17,6 +17,9 @@ from training.attribution.data import LABELS, Batch
 from training.attribution.model import AttributionTagger
 
 INPUTS = ("ids", "case", "place", "mask")
+# Kept in 32 bits: rounding errors made here grow through the layers above. 5 MB more and 11 % slower, and half as many
+# labels differ from those of the exact model (1.2 % of the word pieces instead of 2.2 %).
+EXACT = ("/layer.0/", "/layer.1/output/dense/")
 OUTPUTS = ("labels", "to_cue", "to_source")
 
 
@@ -39,7 +42,8 @@ def export(model: AttributionTagger, base: Path, out: Path, *, settings: dict[st
             opset_version=17,
             dynamo=False,
         )
-    quantize_dynamic(str(whole), str(small), weight_type=QuantType.QInt8, per_channel=True)
+    exact = [node.name for node in onnx.load(str(whole)).graph.node if any(part in node.name for part in EXACT)]
+    quantize_dynamic(str(whole), str(small), weight_type=QuantType.QInt8, per_channel=True, nodes_to_exclude=exact)
     onnx.checker.check_model(str(small))
     shutil.copyfile(base / "tokenizer.json", out / "tokenizer.json")
     describe(out, settings)

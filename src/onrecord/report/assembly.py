@@ -27,7 +27,7 @@ class Tuning:
     """What the search weighs, tuned on articles kept back from training."""
 
     link: float = 1.5  # weight of the pointer against the label of a content piece
-    cue: float = 0.7  # added to the scores of cue labels
+    cue: float = 0.0  # added to the scores of cue labels
     content: float = 0.0
     source: float = 0.5
     back: float = 0.7  # weight of source-to-cue against cue-to-source
