@@ -15,6 +15,7 @@ from onrecord.report.actors_kinds import Party
 from onrecord.report.actors_people import people_and_names
 from onrecord.report.actors_piece import Form, Piece
 from onrecord.report.actors_pieces import pieces_of
+from onrecord.report.actors_residence import reside
 from onrecord.report.metonyms import LEARNED, learn_states
 from onrecord.report.names import Words, slug, words_of
 from onrecord.report.parse import Parsed
@@ -84,6 +85,7 @@ def cast_of(parsed: Parsed) -> Cast:
     ]
     placed.sort(key=lambda p: p.opens)
     describe(words, parsed.text, pieces.loose, parties, placed)
+    reside(words, parties, placed)
     shorten(words, parties, placed)
     quoted = [q.inner for q in quotations(parsed.text, parsed.article.blocks) if q.sentence]
     resolve(words, quoted, parties, placed)

@@ -76,7 +76,7 @@ def _bearer_of(
         return None
     people = [n for n, p in enumerate(parties) if p.kind == "person" and p.name]
     fitting = [n for n in people if _fits(words, role, parties[n])]
-    if not fitting and role.country and role.country == _home(parties, placed):
+    if not fitting and role.country and role.country == _home(parties, placed, role.country):
         # "Ruritania's president" in a report of Ruritania that calls him "President Roe" alone.
         fitting = [
             n for n in people if not parties[n].country and _fits(words, replace(role, country=None), parties[n])
@@ -98,11 +98,13 @@ def _bearer_of(
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _home(parties: Sequence[Party], placed: Sequence[Placed]) -> str | None:
-    """The country of the state that a report names most; None where two are named as often."""
+def _home(parties: Sequence[Party], placed: Sequence[Placed], country: str) -> str | None:
+    """The country of the state that a report names most; None where two are named as often, `country` where none is."""
     ranked = Counter(code for p in placed if (code := parties[p.party].country) and parties[p.party].kind == "state")
     best = ranked.most_common(2)
-    return best[0][0] if best and (len(best) == 1 or best[0][1] > best[1][1]) else None
+    if not best:
+        return country
+    return best[0][0] if (len(best) == 1 or best[0][1] > best[1][1]) else None
 
 
 def _of_one_office(words: Sequence[Word], role: Role, party: Party) -> bool:

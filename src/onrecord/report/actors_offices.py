@@ -27,8 +27,8 @@ def offices_of(words: Words, roles: Sequence[Role]) -> Iterator[Piece]:
         capital = words[i].capital and not (words[i].first and length == 1)
         the = start > 0 and words[start - 1].norm == "the" and words[start].before == " "
         if country or (capital and length > 1) or (the and (length > 1 or capital)):
-            adjective = " ".join(w.text for w in words[start:i])
-            name = f"{adjective} {entry.name}" if adjective else entry.name
+            owner = " ".join(w.text for w in words[start:i]) + words[i].before.rstrip() if start < i else ""
+            name = f"{owner} {entry.name}" if owner else entry.name
             own = Entry(f"{entry.id}", name, "government-body", country, "office")
             yield Piece(Run(start, end), start, end, "name", own)
         i = max(end, i + 1)

@@ -13,9 +13,10 @@ from onrecord.report.actors_kinds import Party, bare_surname, kinds_of, plain, t
 from onrecord.report.actors_offices import office_id
 from onrecord.report.actors_piece import PERSONAL, Piece
 from onrecord.report.actors_pieces import dateline
-from onrecord.report.metonyms import acts
+from onrecord.report.metonyms import acts, match, one_of
 from onrecord.report.names import Words, given_names, slug
 from onrecord.report.roles import Gender, gender_of_head, same_head
+from onrecord.report.transliteration import first_names_meet, sound_alike
 
 LONG_SURNAME = 5  # letters from which one edit is a spelling, not another name
 VERY_LONG = 8  # letters from which two are
@@ -114,16 +115,15 @@ def _same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
         return a[-1] == b[-1] or a[0] == b[0]
     if not alike(a[-1], b[-1]):
         return False
-    x, y = a[0], b[0]
-    return x == y or alike(x, y, short=4) or (x[0] == y[0] and (len(x) == 1 or len(y) == 1 or x[:3] == y[:3]))
+    return first_names_meet(a[0], b[0])
 
 
 @cache
-def alike(a: str, b: str, short: int = LONG_SURNAME) -> bool:
+def alike(a: str, b: str) -> bool:
     """Whether two folded names are spellings of one: one edit from five letters on, two from eight."""
-    if a == b:
+    if a == b or sound_alike(a, b):
         return True
-    if a[0] != b[0] or min(len(a), len(b)) < short:
+    if a[0] != b[0] or min(len(a), len(b)) < LONG_SURNAME:
         return False
     allowed = 2 if min(len(a), len(b)) >= VERY_LONG or a[:PREFIX] == b[:PREFIX] else 1
     return OSA.distance(a, b, score_cutoff=allowed) <= allowed
@@ -298,8 +298,21 @@ def _finish(words: Words, party: Party) -> None:
             party.name += " " + words[best.closes - 1].text
     if party.country is None:
         told = Counter(r.country for r, _ in party.roles if r.country and r.trade not in ("outlet",))
-        party.country = told.most_common(1)[0][0] if told else None
+        party.country = told.most_common(1)[0][0] if told else _country_in_name(words, party)
     party.key = party.key or slug(party.name)
+
+
+def _country_in_name(words: Words, party: Party) -> str | None:
+    """The state that a body's name begins or ends with: "Ruritanian Bar Association", "Statistics Ruritania"."""
+    if party.kind not in ("organisation", "government-body"):
+        return None
+    for piece in party.pieces:
+        for start in (piece.run.start, piece.run.start + 1, piece.run.end - 1):
+            _, entries = match(words, start, piece.run.end)
+            entry = one_of(entries, "name", "adjective")
+            if entry is not None and entry.kind == "state":
+                return entry.country
+    return None
 
 
 def _by_roles(party: Party) -> Gender:

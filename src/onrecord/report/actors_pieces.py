@@ -9,6 +9,7 @@ from functools import cache
 from onrecord.lang import load
 from onrecord.lang import words as listed
 from onrecord.report.actors_offices import offices_of
+from onrecord.report.actors_phrases import phrase_bodies
 from onrecord.report.actors_piece import PERSONAL, Piece
 from onrecord.report.metonyms import Entry, acts, fits_report, match, one_of
 from onrecord.report.names import Run, Words, given_names, runs_of
@@ -44,6 +45,11 @@ def pieces_of(words: Words, roles: Sequence[Role]) -> Pieces:
     for run in runs:
         out.extend(p for p in _split(words, run, titled.get(run.start, ()), heard, outlets))
     out = [_widened(words, p) for p in out]
+    named = frozenset(i for p in out for i in range(p.run.start, p.run.end) if p.form == "name" or p in offices)
+    taken = frozenset(i for r in roles if r.trade not in ("outlet", "company") for i in range(r.start, r.end))
+    bodies = list(phrase_bodies(words, named | taken))
+    inside = frozenset(i for p in bodies for i in range(p.run.start, p.run.end))
+    out = [p for p in out if p.run.start not in inside] + bodies
     after, more = _appositions(words, out, [r for r in roles if r not in used])
     out = [replace(p, after=after.get(p.run)) for p in out]
     used |= more

@@ -282,8 +282,8 @@ def legal_forms() -> frozenset[str]:
 
 def _and_joins(words: Sequence[Word], start: int, at: int) -> bool:
     """Whether "and" stands inside one name: "the Ministry of Lands and Forests", "the Food and Drug Administration"."""
-    left, end = words[start:at], at + 1
-    if end >= len(words) or not words[end].capital or words[end].before != " ":
+    left, end = words[start + (words[start].norm == "the") : at], at + 1
+    if not left or end >= len(words) or not words[end].capital or words[end].before != " ":
         return False
     while end < len(words) and end - at < 5 and words[end].capital and words[end].before == " ":
         end += 1

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from onrecord.lang import load
+from onrecord.report.transliteration import first_names_meet, sound_alike
 
 _PART = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*")
 _INITIALS = re.compile(r"\b([^\W\d_])\.\s?(?=[^\W\d_](?:\.|\b))")
@@ -31,7 +31,7 @@ def near(a: str, b: str) -> bool:
 
     The slips are those of optimal string alignment (insert, delete, replace, swap neighbours).
     """
-    if a == b:
+    if a == b or sound_alike(a, b):
         return True
     shorter = min(len(a), len(b))
     allowed = 0 if shorter < 5 else 1 if shorter < 9 else 2
@@ -48,23 +48,9 @@ def same_full_name(a: str, b: str) -> bool:
         return False
     if x == y[: len(x)] or y == x[: len(y)]:
         return True  # a title in capitals runs on after the name: "Mira Solane Resigns"
-    if not (near(x[-1], y[-1]) and _first_names_meet(x[0], y[0])) or (x[-1] != y[-1] and x[0] != y[0]):
+    if not (near(x[-1], y[-1]) and first_names_meet(x[0], y[0])) or (x[-1] != y[-1] and x[0] != y[0]):
         return False
     return not (len(x) > 2 and len(y) > 2) or all(m[0] == n[0] for m, n in zip(x[1:-1], y[1:-1], strict=False))
-
-
-@cache
-def _forms(name: str) -> frozenset[str]:
-    return frozenset(load("nicknames")["nicknames"].get(name, ()))
-
-
-def _first_names_meet(a: str, b: str) -> bool:
-    """Spellings of one first name; of four letters one slip is allowed inside, never in the last letter alone."""
-    if a == b or (near(a, b) and a[:-1] != b[:-1]) or b in _forms(a) or a in _forms(b):
-        return True
-    if min(len(a), len(b)) == 1:
-        return a[0] == b[0]
-    return len(a) == len(b) >= 5 and a[:-1] == b[:-1] and {a[-1], b[-1]} == {"i", "y"}
 
 
 def surname(name: str) -> str:
