@@ -13,7 +13,9 @@ DATA = load("plover")
 KEYS = {
     "type", "code", "lemmas", "particle", "object", "object_lemmas", "with", "with_lemmas", "not_with", "prep",
     "not_with_lemmas", "not_prep", "subject", "subject_not", "subject_person", "person_object", "target", "mutual",
-    "host", "verbal", "noun", "plural", "bare", "frame",
+    "wide",
+    "subject_lemmas", "object_not", "object_not_lemmas", "party", "party_subject", "alone", "suffered", "host", "verbal",
+    "noun", "plural", "bare", "frame",
 }  # fmt: skip
 
 
@@ -21,7 +23,7 @@ KEYS = {
 def test_rules_use_known_types_classes_and_fields(row: dict[str, Any]) -> None:
     assert row.get("code") in (None, *PLOVER)
     assert set(row) <= KEYS
-    for key in ("object", "with", "not_with", "subject_not"):
+    for key in ("object", "with", "not_with", "subject", "subject_not", "object_not"):
         assert set(row.get(key, ())) <= set(DATA["classes"])
     assert row.get("frame") in (None, *DATA["frames"])
     assert len(set(row["lemmas"])) == len(row["lemmas"])

@@ -15,11 +15,11 @@ from onrecord.report.events_clauses import BEFORE, CLAUSES, DEEPEST, governors
 from onrecord.report.events_triggers import PLACES, Trigger, carried, triggers
 from onrecord.report.parse import Parsed
 from onrecord.report.participants import actor_at, country_in, is_time, is_town, participants_of, phrase_of
-from onrecord.report.status import Outlook, outlook
+from onrecord.report.status import Outlook, habitual, outlook
 from onrecord.spans import Span
 
 LONGEST = 30  # tokens of a mention: what is longer is the parser's mistake
-PLACING = ("in", "at", "near", "outside", "inside", "across", "aboard")
+PLACING = ("in", "at", "near", "off", "outside", "inside", "across", "aboard")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,8 @@ def tellings(
         frames = {t.token.i: t for t in found if t.rule.frame}
         for trigger in found:
             if _said(trigger, cues) or _governed(trigger, frames) or _retold(trigger, statements):
+                continue
+            if habitual(trigger) and not trigger.rule.verbal:
                 continue
             told = _telling(parsed, cast, statements, times, trigger)
             empty = not (told.participants or told.place or told.when or told.partly)

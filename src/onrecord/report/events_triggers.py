@@ -39,11 +39,24 @@ def acts_for_itself(token: Token) -> bool:
     return any(token.lemma_.lower() in words("events", "sectors", sector) for sector in load("events")["sectors"])
 
 
+def is_people(token: Token) -> bool:
+    """Whether a noun names people, who act and suffer for themselves, not for the country named with them."""
+    return token.pos_ == "NOUN" and token.lemma_.lower() in words("events", "people", "nouns")
+
+
+def is_somebody(token: Token) -> bool:
+    """Whether a head names a party of any kind, or counts some ("three", "dozens")."""
+    counted = token.pos_ == "NUM" or token.ent_type_ == "CARDINAL"
+    return counted or acts_for_itself(token) or is_people(token)
+
+
 def fits(rule: Rule, clause: Clause, around: frozenset[str]) -> bool:
     """Whether everything a rule asks for stands in the clause."""
     governed = {lemma for t in clause.objects for lemma in lemmas_of(t)}
     if rule.object and not governed & rule.object:
         return False
+    if rule.wide:
+        around = frozenset(lemma for t in clause.head.sent for lemma in lemmas_of(t))
     if (rule.with_ and not around & rule.with_) or rule.without & around:
         return False
     if rule.particle and not clause.particles & rule.particle:
@@ -57,7 +70,21 @@ def fits(rule: Rule, clause: Clause, around: frozenset[str]) -> bool:
         return False
     if rule.person_object and not any(acts_for_itself(t) for t in clause.objects):
         return False
+    if not _sides_fit(rule, clause):
+        return False
     return not rule.plural or clause.head.lower_.endswith("s") or bool(preps & {"with", "between"})
+
+
+def _sides_fit(rule: Rule, clause: Clause) -> bool:
+    """Whether subjects and objects are of the kind a rule asks for."""
+    acting = {lemma for t in clause.subjects for lemma in lemmas_of(t)}
+    objects = {lemma for t in clause.objects for lemma in lemmas_of(t)}
+    if (rule.subject and not acting & rule.subject) or rule.object_not & objects or (rule.alone and clause.objects):
+        return False
+    if rule.party_subject and not any(is_somebody(t) for t in clause.subjects):
+        return False
+    met = (*clause.objects, *clause.after("with", "against"))
+    return not (rule.party and met and not any(is_somebody(t) for t in met))
 
 
 def verb_trigger(token: Token) -> Trigger | None:

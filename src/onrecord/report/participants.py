@@ -16,7 +16,7 @@ from onrecord.lang import load, words
 from onrecord.models import Actor, Participant, ParticipantRole
 from onrecord.report.actors import Cast
 from onrecord.report.events_clauses import BEFORE, Clause, clause_of, coordinated
-from onrecord.report.events_triggers import PLACES, Trigger, acts_for_itself
+from onrecord.report.events_triggers import PLACES, Trigger, acts_for_itself, is_people
 from onrecord.report.parse import Parsed
 from onrecord.spans import Span
 
@@ -171,11 +171,6 @@ def _agents(tokens: Iterable[Token]) -> Iterator[Token]:
         yield from owners or ((token,) if country_in(phrase_of(token)) or country_in(_tail(token)) else ())
 
 
-def is_people(token: Token) -> bool:
-    """Whether a noun names people, who act and suffer for themselves, not for the country named with them."""
-    return token.pos_ == "NOUN" and token.lemma_.lower() in words("events", "people", "nouns")
-
-
 def _before(noun: Token) -> Iterator[Token]:
     """Parties named before an event noun: "Foo-Bar talks", "the latest Foovian sanctions", "the Roe–Doe call"."""
     for child in noun.children:
@@ -186,6 +181,8 @@ def _before(noun: Token) -> Iterator[Token]:
             *(c for c in child.subtree if c != child and c.dep_ in ("compound", "conj", "amod", "nmod", "npadvmod")),
         ):
             if is_time(inner) or not inner.text[:1].isalpha():
+                continue
+            if not inner.text[:1].isupper():
                 continue
             if inner.ent_type_ in ("PERSON", "ORG", "GPE", "NORP") or country_in((inner,)) or inner.pos_ == "PROPN":
                 yield inner
@@ -247,6 +244,10 @@ def parties(trigger: Trigger) -> Iterator[tuple[Token, ParticipantRole]]:
     named = tuple(_before(trigger.token)) if trigger.is_noun else ()
     acting = tuple(_agents(clause.subjects or _speaker(trigger))) + named
     receiving = _recipients(trigger)
+    if rule.suffered:
+        for head in receiving or tuple(_agents(clause.objects or clause.subjects)):
+            yield head, "recipient"
+        return
     if rule.mutual:
         partners = clause.after("with", "between", "by", "among")
         for head in (*acting, *receiving, *_agents(partners)):

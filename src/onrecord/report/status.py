@@ -168,7 +168,7 @@ def _at_trigger(trigger: Trigger) -> EventStatus | None:
     if trigger.is_noun:
         if "any" in near:
             return "proposed"
-        if near & words("events", "condition", "planned"):
+        if near & words("events", "condition", "planned") and not near & words("events", "condition", "past"):
             return "planned"
         return None
     found = _modal(token, _reported_in_past(token))
@@ -299,7 +299,24 @@ def _open(trigger: Trigger) -> bool:
     carrier = trigger.carrier
     if carrier is not None and carrier.lemma_.lower() in words("events", "status", "presupposing"):
         return False  # what is to end is there
-    return carrier is not None and carrier.tag_ == "VB" and _modal(carrier, False) is None and not _through(carrier)
+    if carrier is None or carrier.tag_ != "VB" or _modal(carrier, False) is not None or _through(carrier):
+        return False
+    return not any(c.dep_ == "aux" and c.lemma_ == "do" for c in carrier.children)  # "did make 47 arrests"
+
+
+def habitual(trigger: Trigger) -> bool:
+    """Whether a verb tells what is done in general, or orders it: "the law bars", "leaders do not meet", "Don't allow".
+
+    A simple present that a day dates is no habit; nor is what a noun names.
+    """
+    verb = trigger.token
+    if trigger.is_noun or verb.pos_ != "VERB":
+        return False
+    helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    if any(c.lower_ in ("do", "does") for c in helpers):
+        return True
+    dated = any(t.ent_type_ in ("DATE", "TIME") for t in verb.subtree)
+    return verb.tag_ in ("VBZ", "VBP") and not helpers and not dated
 
 
 def _only_named(token: Token) -> bool:
