@@ -16,7 +16,10 @@ from onrecord.ingest.glued import credit_at_end, date_at_start
 from onrecord.ingest.header import Header, caption_below, header_of, names_only, same_title
 from onrecord.ingest.lines import Paragraph, paragraphs
 from onrecord.ingest.marks import ANYWHERE, Mark, mark_of
+from onrecord.ingest.masthead import with_mastheads
 from onrecord.ingest.names import capitalised
+from onrecord.ingest.stamps import is_live, stamp_before
+from onrecord.ingest.writers import with_writers
 from onrecord.models import Block, Zone
 from onrecord.spans import Span
 
@@ -49,11 +52,21 @@ class Layout:
 def layout(text: str, title: str | None = None) -> Layout:
     """Mark a text. `title` is a title known from elsewhere, which the text may repeat."""
     found = paragraphs(text)
-    marks = [mark_of(text, p) for p in found]
+    marks = with_writers(found, with_mastheads(found, [mark_of(text, p) for p in found]))
     header = header_of(text, found, marks, title)
     foot = _foot(found, marks, header.end)
     pieces = [*_header_pieces(text, found, marks, header), *_body_pieces(text, found, marks, header, foot)]
+    if is_live(text, found):
+        pieces = [part for piece in pieces for part in _unstamped(text, piece)]
     return Layout(tuple(pieces), header.title_span)
+
+
+def _unstamped(text: str, piece: Piece) -> Iterator[Piece]:
+    """An entry of a live page, parted from the time before it."""
+    parts = stamp_before(text, piece.span) if piece.zone in ("body", "standfirst", "heading") else None
+    if parts:
+        yield Piece(parts[0], "furniture", piece.region, Mark("stamp"))
+    yield Piece(parts[1], piece.zone, piece.region, piece.mark) if parts else piece
 
 
 def blocks_of(text: str, title: str | None = None) -> tuple[Block, ...]:
@@ -143,7 +156,7 @@ def _body_pieces(
             yield from _parted(mark, paragraph, region)
         elif region == "foot" and not paragraph.prose and _beside_furniture(marks, i):
             yield Piece(paragraph.span, "furniture", region, Mark("box"))
-        elif i == header.end or i + 1 == foot:
+        elif (i == header.end and not _below_stamp(marks, i)) or i + 1 == foot:
             yield from _edge(text, paragraph, first=i == header.end, last=i + 1 == foot)
         else:
             yield Piece(paragraph.span, _inner_zone(found, marks, i), region)
@@ -153,6 +166,12 @@ def _beside_furniture(marks: list[Mark | None], i: int) -> bool:
     """Whether a neighbour is a time or a counter of a list of stories."""
     near = [marks[j] for j in (i - 1, i + 1) if 0 <= j < len(marks)]
     return any(m is not None and m.kind in ("ago", "counter", "box") for m in near)
+
+
+def _below_stamp(marks: list[Mark | None], i: int) -> bool:
+    """Whether the time of an entry stands above: then the entry's heading may follow."""
+    above = marks[i - 1] if i else None
+    return above is not None and above.kind == "stamp"
 
 
 def _edge(text: str, paragraph: Paragraph, *, first: bool, last: bool) -> Iterator[Piece]:
@@ -176,6 +195,8 @@ def _inner_zone(found: list[Paragraph], marks: list[Mark | None], i: int) -> Zon
     following = found[i + 1] if i + 1 < len(found) else None
     if here.marked:
         return "heading"
+    if here.bullet:
+        return "body"
     above = marks[i - 1] if i else None
     runs_on = following is not None and following.plain[:1].islower()
     if above is not None and above.kind in ("image", "photo") and caption_below(here) and not runs_on:

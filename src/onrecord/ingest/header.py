@@ -8,16 +8,19 @@ from dataclasses import dataclass
 from onrecord.ingest.lines import Paragraph
 from onrecord.ingest.marks import Mark, written_by
 from onrecord.ingest.names import capitalised, is_outlet, outlet_like, squeezed, without_role
+from onrecord.lang import load
 from onrecord.spans import Span
 
 _REACH = 24  # paragraphs a header may have
 _PROSE_WORDS = 110  # of running text above the last date or byline: more is no standfirst
 _TITLE_WORDS = 35
+_SUFFIXES = 3  # section, city, site
 _SUFFIX = re.compile(r"\s[|–—-]\s([^|–—\n]{2,40})$")
 _STRONG = frozenset({"date", "byline"})
 _PICTURE = frozenset({"image", "photo"})
 _WEAK = frozenset(
     {"image", "label", "ago", "counter", "notice", "photo", "caption", "rule", "url", "abstract", "source", "outlet"}
+    | {"masthead", "stamp", "gist"}
 )
 
 
@@ -131,18 +134,33 @@ def _kicker(found: list[Paragraph], marks: list[Mark | None], i: int) -> bool:
 
 
 def _title_spans(text: str, paragraph: Paragraph) -> tuple[Span, Span | None]:
-    """The title without Markdown marks, and the outlet's name behind a bar or a dash."""
+    """The title without Markdown marks, and the section and the outlet's name behind bars or dashes."""
     raw = paragraph.span.of(text)
     start = paragraph.span.start + max(raw.find(paragraph.plain[:12]), 0)
     end = paragraph.span.end - (len(raw) - len(raw.rstrip("*_# ")))
-    suffix = _SUFFIX.search(raw)
-    if suffix and paragraph.words >= 5:
-        name = suffix[1].strip()
-        bar = "|" in suffix[0][:3] and len(name.split()) <= 4 and capitalised(name)
-        if bar or is_outlet(name) or (outlet_like(name) and name.split()[0].casefold() in ("the", "daily")):
-            cut = paragraph.span.start + suffix.start()
-            return Span(start, cut), Span(cut + 1, paragraph.span.end)
-    return Span(start, max(end, start + 1)), None
+    cut = len(raw)
+    for _ in range(_SUFFIXES):
+        suffix = _SUFFIX.search(raw[:cut])
+        if suffix is None or len(raw[: suffix.start()].split()) < 4 or not _is_site(suffix, text[paragraph.span.end :]):
+            break
+        cut = suffix.start()
+    if cut == len(raw):
+        return Span(start, max(end, start + 1)), None
+    return Span(start, paragraph.span.start + cut), Span(paragraph.span.start + cut + 1, paragraph.span.end)
+
+
+def _is_site(suffix: re.Match[str], below: str) -> bool:
+    """Whether what stands behind a headline is the site or its section, not the outlet that the headline cites."""
+    name = suffix[1].strip()
+    if "|" in suffix[0][:3]:
+        return len(name.split()) <= 4 and capitalised(name)
+    if not (is_outlet(name) or (outlet_like(name) and capitalised(name) and len(name.split()) <= 5)):
+        return False
+    selves = load("furniture")["selves"]
+    before, after = ("|".join(re.escape(w) for w in selves[kind]) for kind in ("others", "verbs"))
+    bare = re.escape(name.removeprefix("The "))
+    cited = rf"(?i:{before})\s(?:[Tt]he\s)?{bare}\b|\b{bare},?\s(?:{after})\b"
+    return re.search(cited, below) is None
 
 
 def _end(found: list[Paragraph], marks: list[Mark | None], title: int | None) -> int:

@@ -17,7 +17,7 @@ _LINE = re.compile(r"[^\n\r\v\f\u2028\u2029]+")
 _TERMINAL = ".!?…。！？؟۔।"
 _SENTENCE_END = re.compile(r"[a-z]{3}[.!?][\"”’)]{0,2}\s")
 _CLOSERS = "\"'”’»)]}›*_"
-_MARKDOWN = re.compile(r"^(?:#{1,6} |> |[-*•●▪·] |\*\*|__){1,4}|(?:\*\*|__| #{1,6}){1,2}$")
+_MARKDOWN = re.compile(r"^(?:#{1,6} |> |[-*•●▪·] |\*{1,3}|_{1,3}){1,4}|(?:\*{1,3}|_{1,3}| #{1,6}){1,2}$")
 WRAPPED_AT_MOST = 100  # code points: a longer line was not wrapped by hand or by mail
 WRAPPED_AT_LEAST = 45
 
@@ -31,6 +31,7 @@ class Paragraph:
     words: int
     marked: bool = False  # Markdown marks a heading
     parted: bool = False  # a blank line stands before it
+    bullet: bool = False  # an item of a list
 
     @property
     def terminal(self) -> bool:
@@ -135,5 +136,6 @@ def paragraphs(text: str) -> list[Paragraph]:
         signed = plain[0] in "#>-*•●▪·_" or plain[-1] in "*_#"
         bare = (_MARKDOWN.sub("", plain) or plain) if signed else plain
         marked = bare != plain and (raw[0] == "#" or (raw[:2] in ("**", "__") and raw[-2:] == raw[:2]))
-        found.append(Paragraph(span, bare, _word_count(bare), marked, parted))
+        bullet = raw[0] in "-*•●▪·" and raw[1:2].isspace()
+        found.append(Paragraph(span, bare, _word_count(bare), marked, parted, bullet))
     return found

@@ -15,21 +15,23 @@ from typing import Literal
 from onrecord.ingest.captions import caption_pieces, is_photo_credit
 from onrecord.ingest.lines import Paragraph, ink
 from onrecord.ingest.names import agency_list, capitalised, is_agency, is_outlet, outlet_like, without_role
+from onrecord.ingest.notes import is_contact, is_initials, is_note
 from onrecord.ingest.printed_dates import date_shapes, days, times
+from onrecord.ingest.stamps import is_stamp
 from onrecord.lang import load, words
 from onrecord.models import Zone
 from onrecord.spans import Span
 
 Kind = Literal[
-    "abstract", "ago", "box", "byline", "caption", "copyright", "counter", "date", "image", "label", "lead", "notice",
-    "outlet", "photo", "points", "reporters", "rule", "source", "title", "url",
+    "abstract", "ago", "box", "byline", "caption", "copyright", "counter", "date", "gist", "image", "label", "lead",
+    "masthead", "note", "notice", "outlet", "photo", "points", "reporters", "rule", "source", "stamp", "title", "url",
 ]  # fmt: skip
 # Furniture wherever they stand; the others count at the head and the foot of a report only.
 ANYWHERE = frozenset(
-    {"abstract", "ago", "box", "caption", "copyright", "counter", "image", "lead", "notice", "photo", "reporters"}
-    | {"rule", "url"}
+    {"abstract", "ago", "box", "caption", "copyright", "counter", "gist", "image", "lead", "note", "notice", "photo"}
+    | {"reporters", "rule", "stamp", "url"}
 )
-_SPACE = re.compile(r"\s+")
+_NOTE_WORDS = 120
 _BY_GLUED = re.compile(r"By[A-Z][\w.]{0,30}\s[A-Z]")
 _BY = re.compile(r"^(?:(?:published|written|posted|reported) )?by ", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{1,6}")
@@ -67,6 +69,8 @@ def mark_of(text: str, paragraph: Paragraph) -> Mark | None:
             return Mark("date" if _YEAR.search(plain) else "label", rest=date)
         if _byline(plain, low, paragraph.words):
             return Mark("byline")
+    if paragraph.words <= _NOTE_WORDS and is_note(plain):
+        return Mark("note")
     if paragraph.words <= 90:
         pieces = caption_pieces(text, paragraph.span)
         if pieces:
@@ -110,6 +114,8 @@ def _ago_pattern() -> re.Pattern[str]:
 def _ago(plain: str, low: str, count: int) -> bool:
     if count > 7:
         return False
+    if re.fullmatch(r"\d{1,2}\s?(?:h|hr|hrs|d|min|mins)", low):
+        return True
     if _ago_pattern().fullmatch(low) is None:
         return False
     return all(w in _ago_words() for w in re.findall(r"[a-z]+", low.split(" ago")[0]) if " ago" in low)
@@ -148,6 +154,10 @@ def _lead(plain: str, low: str, count: int) -> bool:
     return bool(rest.strip()) and head.casefold().strip(" *[(") in words("furniture", "boxes", "leads")
 
 
+def _gist(plain: str, low: str, count: int) -> bool:
+    return count <= 6 and low in words("furniture", "boxes", "gists")
+
+
 def _points(plain: str, low: str, count: int) -> bool:
     return count <= 3 and low in words("furniture", "boxes", "points")
 
@@ -158,10 +168,19 @@ def _notice(plain: str, low: str, count: int) -> bool:
         return True
     if plain[:1] in "\"“‘'«„":
         return False
+    if _buttons(low, count):
+        return True
     start = low.lstrip("([*- ")
     starts, firsts, pairs = _notice_starts()
     return start.startswith(starts) or (
         start.startswith(firsts) and any(start.startswith(a) and b in start for a, b in pairs)
+    )
+
+
+def _buttons(low: str, count: int) -> bool:
+    """Two names of buttons or more and nothing else: "Share on Facebook Share via Email"."""
+    return 2 <= count <= 16 and all(
+        t in words("furniture", "notices", "buttons") for t in re.findall(r"[^\s|•·,/]+", low)
     )
 
 
@@ -189,7 +208,7 @@ def source_credit(plain: str) -> str | None:
     bare = (initials[1] if initials else plain).strip(" .()[]—–-*")
     head, colon, rest = bare.partition(":")
     if colon and head.casefold().strip() in words("furniture", "credits", "starts"):
-        rest = rest.strip()
+        rest = rest.partition("|")[0].strip()
         return rest if rest and len(rest.split()) <= 8 and not rest.startswith("http") else None
     low = bare.casefold()
     inputs = next((i for i in words("furniture", "credits", "inputs") if low.startswith(i + " ")), None)
@@ -204,8 +223,25 @@ def source_credit(plain: str) -> str | None:
 def _reporters(plain: str, low: str, count: int) -> bool:
     bylines = load("furniture")["bylines"]
     start = low.lstrip("([—–-* ")
-    tail = any(start.startswith((s + " ", s + ":")) for s in bylines["ends"])
-    return tail or any(c in low for c in bylines["contains"])
+    if any(c in low for c in bylines["contains"]):
+        return True
+    end = next((s for s in bylines["ends"] if start.startswith((s + " ", s + ":"))), None)
+    return end is not None and _only_writers(plain[plain.casefold().find(end) + len(end) :])
+
+
+def _only_writers(rest: str) -> bool:
+    """Names, places and words of the trade, and no sentence: "Jane Roe in Foo; Editing by John Doe"."""
+    tokens = [t for t in re.findall(r"[\w.'’-]+", rest) if any(c.isalpha() for c in t)]
+    known = _writers_words()
+    other = sum(1 for t in tokens if t[:1].islower() and t.strip(".'’-") not in known)
+    return bool(tokens) and other * 6 <= len(tokens) and any(t[:1].isupper() for t in tokens[:3])
+
+
+@cache
+def _writers_words() -> frozenset[str]:
+    bylines = load("furniture")["bylines"]
+    phrases = [*bylines["ends"], *bylines["starts"], *bylines["roles"], *bylines["joints"], "our", "additional"]
+    return frozenset(w for phrase in phrases for w in phrase.split())
 
 
 def _image(plain: str, low: str, count: int) -> bool:
@@ -290,6 +326,7 @@ def written_by(plain: str) -> bool:
 
 def _names_writer(rest: str) -> bool:
     """Names and nothing else, as they follow "By"."""
+    rest = _without_special(rest)
     if is_agency(rest) or is_agency(rest.removeprefix("The ").removeprefix("the ")):
         return True
     if rest.casefold().startswith("the ") and not outlet_like(rest):
@@ -297,8 +334,17 @@ def _names_writer(rest: str) -> bool:
     return bool(rest) and capitalised(without_role(rest)[0]) and not rest.endswith((".", "!", "?"))
 
 
+def _without_special(name: str) -> str:
+    """A writer's name without what follows "special to"."""
+    low = name.casefold()
+    cuts = (low.find(mark + s + " ") for s in load("furniture")["bylines"]["specials"] for mark in (", ", "| "))
+    return name[: min((c for c in cuts if c > 0), default=len(name))]
+
+
 _TESTS: tuple[tuple[Kind, Callable[[str, str, int], bool]], ...] = (
-    ("url", _url), ("ago", _ago), ("counter", _counter), ("abstract", _abstract), ("points", _points), ("box", _box),
-    ("lead", _lead), ("notice", _notice), ("copyright", _copyright), ("reporters", _reporters), ("image", _image),
-    ("source", _source), ("photo", _photo), ("label", _label),
+    ("url", _url), ("ago", _ago), ("stamp", lambda plain, low, count: is_stamp(plain)), ("counter", _counter),
+    ("gist", _gist), ("abstract", _abstract), ("points", _points), ("box", _box), ("lead", _lead), ("notice", _notice),
+    ("note", lambda plain, low, count: is_contact(plain)), ("label", lambda plain, low, count: is_initials(plain)),
+    ("copyright", _copyright), ("reporters", _reporters), ("image", _image), ("source", _source), ("photo", _photo),
+    ("label", _label),
 )  # fmt: skip

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from onrecord.ingest.clean import Layout, Piece
+from onrecord.ingest.masthead import outlet_in
 from onrecord.ingest.names import (
     agency_list,
     capitalised,
@@ -34,7 +35,7 @@ Named = tuple[str, Span]
 
 def outlet_of(text: str, marked: Layout) -> Named | None:
     """The outlet's name and where it stands; None where the text does not tell, or names several."""
-    ways = (_keyed, _in_header, _in_copyright, _of_itself, _in_source)
+    ways = (_keyed, _in_masthead, _in_header, _in_copyright, _of_itself, _in_source)
     return next((named for way in ways if (named := way(text, marked))), None)
 
 
@@ -51,6 +52,20 @@ def _keyed(text: str, marked: Layout) -> Named | None:
     return None
 
 
+def _in_masthead(text: str, marked: Layout) -> Named | None:
+    """The name above the headline; where that is in capitals, as the text spells it elsewhere."""
+    for piece in marked.pieces:
+        name = outlet_in(piece.span.of(text)) if piece.mark and piece.mark.kind == "masthead" else None
+        if name:
+            start = piece.span.start + piece.span.of(text).find(name)
+            found = Span(start, start + len(name))
+            other = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE) if name.isupper() else None
+            again = (m for m in other.finditer(text, found.end) if m[0][:1].isupper()) if other else ()
+            spelt = next((m for m in again if not m[0].isupper() and capitalised(m[0])), None)
+            return (spelt[0], Span(*spelt.span())) if spelt else (name, found)
+    return None
+
+
 def _candidates(text: str, marked: Layout) -> Iterator[tuple[Named, bool]]:
     """Names in lines of the header, and whether the line alone shows an outlet."""
     for piece in marked.pieces:
@@ -64,7 +79,7 @@ def _names_in(text: str, piece: Piece) -> Iterator[tuple[Named, bool]]:
     raw = piece.span.of(text)
     line = piece.mark.rest if piece.mark and piece.mark.kind == "date" else raw
     for part in re.split(r"\s?[|•·,\n\t]\s?|\s[-–—]\s|\s{2,9}", line):
-        name, role = without_role(_BY.sub("", part.strip(" ()")))
+        name, role = without_role(_BY.sub("", part.strip(" ()-–—")))
         name = closing_outlet(name) or name
         if not name or not capitalised(name) or len(name.split()) > 5 or closing_agency(name):
             continue
@@ -74,7 +89,7 @@ def _names_in(text: str, piece: Piece) -> Iterator[tuple[Named, bool]]:
         if start >= 0:
             end = start + len(name)
             glued = raw[start - 1 : start].isdigit() or raw[end : end + 1].isalnum()
-            by = _BY.match(part.strip(" ()")) is not None and not role
+            by = _BY.match(part.strip(" ()-–—")) is not None and not role
             shows = outlet_like(name) and not (by and len(name.split()) == 2 and not is_outlet(name))
             shows = shows or role == "house" or (glued and not by and not person_like(name))
             yield (name, Span(piece.span.start + start, piece.span.start + end)), shows

@@ -46,6 +46,7 @@ def _pattern() -> re.Pattern[str]:
         r"(?<![\d/.-])(?P<y3>(?:19|20|21)\d\d)(?P<s3>[-/.])(?P<m3>[01]?\d)(?P=s3)(?P<d3>[0-3]?\d)(?!\d|[/.-]\d)",
         r"(?<![\d/.-])(?P<a4>[0-3]?\d)(?P<s4>[-/.])(?P<b4>[0-3]?\d)(?P=s4)(?P<y4>(?:19|20|21)\d\d)(?!\d|[/.-]\d)",
         rf"(?P<m5>{month})\s{{1,3}}(?P<y5>{year})",
+        r"(?<![\d-])(?P<y6>(?:19|20|21)\d\d)-?W(?P<w6>[0-5]\d)-?(?P<d6>[1-7])(?!\d)",
     )
     return re.compile("|".join(f"(?:{o})" for o in orders))
 
@@ -62,6 +63,14 @@ def _time_pattern() -> re.Pattern[str]:
 def _valid(year: str, month: int, day: str) -> str | None:
     try:
         return date(int(year), month, int(re.sub(r"\D", "", day))).isoformat()
+    except ValueError:
+        return None
+
+
+def _of_week(year: int, week: int, day: int) -> str | None:
+    """The day of an ISO 8601 week date."""
+    try:
+        return date.fromisocalendar(year, week, day).isoformat()
     except ValueError:
         return None
 
@@ -88,6 +97,8 @@ def _value(match: re.Match[str]) -> str | None:
         return _valid(g["y3"], int(g["m3"]), g["d3"]) if 1 <= int(g["m3"]) <= 12 else None
     if g["y4"]:
         return _by_numbers(g["a4"], g["b4"], g["s4"], g["y4"])
+    if g["y6"]:
+        return _of_week(int(g["y6"]), int(g["w6"]), int(g["d6"]))
     return f"{g['y5']}-{named(g['m5']):02d}"
 
 

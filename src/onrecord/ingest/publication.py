@@ -22,6 +22,7 @@ from onrecord.lang import words
 from onrecord.models import PublishedHow
 from onrecord.spans import Span
 
+_DATED = frozenset({"date", "source"})
 _CONTRIBUTED = re.compile(r"[(—–-]?\s?(?:[Tt]he\s)?(.{2,60}?)\s(?:contributed|writers?|journalists?|reporters?)\b")
 
 
@@ -131,7 +132,7 @@ def _chosen(dates: list[tuple[PrintedDate, Span, bool]]) -> Found | None:
 
 def _header_date(text: str, marked: Layout) -> Found | None:
     return _chosen(
-        [d for p in marked.pieces if p.region == "header" and p.mark and p.mark.kind == "date" for d in _dates(text, p)]
+        [d for p in marked.pieces if p.region == "header" and p.mark and p.mark.kind in _DATED for d in _dates(text, p)]
     )
 
 
@@ -200,7 +201,7 @@ def _byline_agency(text: str, piece: Piece, marked: Layout) -> Found | None:
     if piece.mark is None or piece.mark.kind not in ("byline", "date") or _below_caption(marked, piece):
         return None
     raw = piece.span.of(text)
-    for match in re.finditer(r"[^|,/•·–—\n]{2,60}", raw):
+    for match in re.finditer(r"(?:(?!\s(?:and|in|with)\s)[^|,/•·–—\n]){2,60}", raw):
         name = re.sub(r"^\s*(?:[Bb]y|[Ff]rom|BY)\s+", "", match[0]).strip(" ()")
         credit = name if agency_list(name) else closing_agency(name)
         if credit:
