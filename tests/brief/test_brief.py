@@ -15,7 +15,6 @@ from onrecord.brief.build import brief_of
 from onrecord.brief.citations import Citations, segments
 from onrecord.brief.differences import compared
 from onrecord.brief.page import day, escaped_markdown
-from onrecord.brief.tables import independence
 from onrecord.models import (
     Actor,
     Article,
@@ -185,9 +184,3 @@ def test_markdown_escapes_stay_on_one_line(text: str) -> None:
     made = escaped_markdown(text)
     assert "\n" not in made
     assert not re.search(r"(?<!\\)[<>\[\]*_`]", made.replace("\\\\", ""))
-
-
-def test_reports_of_one_agency_are_one_source() -> None:
-    articles = tuple(article(p, "x") for p in ("a", "b", "c"))
-    hops = (Hop("a", "MPA", "agency", Span(0, 1)), Hop("b", "MPA", "agency", Span(0, 1)))
-    assert len(set(independence(articles, hops).values())) == 2

@@ -18,6 +18,7 @@ from onrecord.models import (
     Story,
     Utterance,
 )
+from onrecord.story.lineage import roots_of
 
 
 class Tables(Protocol):
@@ -73,33 +74,10 @@ class StoryTables:
         """The speaker's name; for an unnamed source the report's words."""
         return statement.speaker_name or statement.speaker_text or "not named"
 
-    @property
+    @cached_property
     def root(self) -> dict[str, str]:
-        """Article path -> one name for all reports that rest on the same agency, outlet or text."""
-        return independence(self.articles, self.lineage)
-
-
-def independence(articles: tuple[Article, ...], lineage: tuple[Hop, ...]) -> dict[str, str]:
-    """Reports joined where one rests on another of them, or both on one origin; `interview` does not join."""
-    root = {a.path: a.path for a in articles}
-
-    def find(path: str) -> str:
-        while root[path] != path:
-            path = root[path]
-        return path
-
-    first: dict[str, str] = {}
-    by_outlet = {a.outlet.casefold(): a.path for a in articles if a.outlet}
-    for hop in lineage:
-        if hop.article not in root or hop.kind == "interview" or "unspecified" in hop.derived_from:
-            continue
-        origin = hop.derived_from if hop.derived_from in root else by_outlet.get(hop.derived_from.casefold())
-        if hop.kind in ("agency", "text-reuse") and origin is None:
-            origin = first.setdefault(hop.derived_from.casefold(), hop.article)
-        if origin:
-            a, b = sorted((find(hop.article), find(origin)))
-            root[b] = a
-    return {path: find(path) for path in root}
+        """Article path -> one path for all reports that rest on one another or on one origin."""
+        return roots_of(self.articles, self.lineage)
 
 
 def tables_of(story: Story, record: Tables) -> StoryTables:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from onrecord.models import Hop, Report
+from onrecord.models import Article, Hop, Report
 from onrecord.spans import Span
 from onrecord.story.names import plain
 from onrecord.story.terms import WORD
@@ -34,14 +34,14 @@ def lineage_of(reports: Sequence[Report]) -> Lineage:
     ordered = sorted(reports, key=lambda r: r.article.path)
     told = {h for r in ordered for h in r.hops}
     reuse = _reuse(ordered)
-    roots = _roots(ordered, told, reuse)
+    roots = roots_of([r.article for r in ordered], told | set(reuse))
     every = sorted(told | set(reuse), key=lambda h: (h.article, h.span, h.kind, h.derived_from))
     return Lineage(tuple(every), roots)
 
 
-def _roots(reports: Sequence[Report], hops: Iterable[Hop], reuse: Iterable[Hop]) -> dict[str, str]:
-    """Reports joined by an origin they name, by an outlet that is itself in the story, or by shared text."""
-    parent = {r.article.path: r.article.path for r in reports}
+def roots_of(articles: Sequence[Article], hops: Iterable[Hop]) -> dict[str, str]:
+    """Article path -> one path for all articles that rest on one origin they name, on one another, or share text."""
+    parent = {a.path: a.path for a in articles}
 
     def root(path: str) -> str:
         while parent[path] != path:
@@ -49,15 +49,17 @@ def _roots(reports: Sequence[Report], hops: Iterable[Hop], reuse: Iterable[Hop])
         return path
 
     holders: dict[str, list[str]] = defaultdict(list)
-    for r in reports:
-        for name in (r.article.outlet, r.article.agency):
+    for article in sorted(articles, key=lambda a: a.path):
+        for name in (article.outlet, article.agency):
             if name:
-                holders[plain(name)].append(r.article.path)
-    for hop in sorted(hops, key=lambda h: (h.article, h.span, h.derived_from)):
-        if not hop.derived_from.endswith(")") and hop.article not in holders[plain(hop.derived_from)]:
+                holders[plain(name)].append(article.path)
+    ordered = sorted(hops, key=lambda h: (h.article, h.span, h.derived_from))
+    for hop in ordered:
+        named = hop.kind != "text-reuse" and not hop.derived_from.endswith(")")
+        if named and hop.article not in holders[plain(hop.derived_from)]:
             holders[plain(hop.derived_from)].append(hop.article)
     pairs = [(paths[0], other) for _, paths in sorted(holders.items()) for other in paths[1:]]
-    pairs += [(hop.article, hop.derived_from) for hop in reuse]
+    pairs += [(hop.article, hop.derived_from) for hop in ordered if hop.kind == "text-reuse"]
     for a, b in pairs:
         if a in parent and b in parent and root(a) != root(b):
             parent[max(root(a), root(b))] = min(root(a), root(b))
