@@ -25,6 +25,7 @@ def article(number: int) -> dict[str, Any]:
     return {"id": f"a{number}", "publisher": "invented", "text": text, "attributions": found}
 
 
+WORDS = ("Minister", "said", "the", "bri")
 ROLES = ("source", "cue", "content")
 
 
@@ -37,8 +38,10 @@ def test_labels_and_goals_of_an_article() -> None:
     tokenizer = Tokenizer.from_file(str(Path(base.__file__).parent / "model" / "tokenizer.json"))
     tokenizer.no_truncation()
     found = example(tokenizer, article(3))
-    assert [LABELS[label] for label in found.labels[:5]] == ["B-source", "I-source", "B-cue", "B-content", "I-content"]
-    assert (found.cues[4], found.sources[4], found.sources[2]) == ((2,), (0,), (0,))
+    at = {word: int((found.pieces.start == found.text.index(word)).argmax()) for word in WORDS}
+    assert [LABELS[found.labels[piece]] for piece in at.values()] == ["B-source", "B-cue", "B-content", "I-content"]
+    assert (found.cues[at["bri"]], found.sources[at["bri"]]) == ((at["said"],), (at["Minister"],))
+    assert found.sources[at["said"]] == (at["Minister"],) and found.cues[at["Minister"]] == (at["said"],)
 
 
 def test_training_runs_and_goes_on(tmp_path: Path) -> None:

