@@ -23,7 +23,6 @@ def test_two_counts_of_the_dead() -> None:
     ("a", "b"),
     [
         ("The ferry fire in Tolm killed 14 people.", "The ferry fire in Tolm killed fourteen people."),
-        ("The ferry fire in Tolm killed 14 people.", "The ferry fire in Tolm killed at least 12 people."),
         ("The ferry fire in Tolm killed 14 people.", "The ferry fire in Tolm injured 30 people."),
         ("The ferry fire in Tolm killed 14 people.", "A landslide on the Korr pass killed 90 hikers."),
         ("The ferry fire in Tolm burned for 3 days.", "The ferry fire in Tolm burned for 5 hours."),

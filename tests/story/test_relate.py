@@ -86,7 +86,7 @@ def test_a_quotation_in_two_wordings_without_the_sentence_that_agrees(story: Sto
 
 def test_two_counts_of_one_thing(story: Story) -> None:
     (number,) = _of(story, "number")
-    assert {p.text for p in number.between} == {"14 people", "17 people"}
+    assert {p.text for p in number.between} == {"killed 14 people", "killed 17 people"}
 
 
 def test_a_plan_with_several_fates(story: Story) -> None:

@@ -14,10 +14,10 @@ from onrecord.lang import load
 from onrecord.models import Actor, Discrepancy, DiscrepancyKind, Event, Passage, Report, Severity, Utterance
 from onrecord.spans import Span
 from onrecord.story.align import Match, one_venue
+from onrecord.story.counts import disagreements
 from onrecord.story.events import differing
 from onrecord.story.names import plain, surname
 from onrecord.story.offices import Office, office_of
-from onrecord.story.quantities import disagreeing
 from onrecord.story.spelling import spellings
 from onrecord.story.tellings import Telling, Worth, spoken_for
 from onrecord.story.wording import Reworded, quoted, reworded
@@ -248,6 +248,9 @@ def _happenings(events: Mapping[str, Sequence[Event]], texts: Mapping[str, str])
 
 
 def _numbers(reports: Sequence[Report], worth: Worth) -> Iterable[Discrepancy]:
-    for a, b in disagreeing(reports, worth):
-        what = f"the same count is given as “{a.passage.text}” and as “{b.passage.text}”"
-        yield discrepancy("number", "medium", what, [a.passage, b.passage])
+    for found in disagreements(reports, worth):
+        told = " / ".join(dict.fromkeys(f"“{q.passage.text}”" for q in found.told))
+        note = f" ({found.note})" if found.note else ""
+        yield discrepancy(
+            "number", found.severity, f"one count is given as {told}{note}", [q.passage for q in found.told]
+        )

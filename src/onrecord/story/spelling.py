@@ -14,6 +14,7 @@ from onrecord.spans import Span
 from onrecord.story.names import near, plain
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'\-][^\W\d_]+)*")
+_PARTICLE = re.compile(r"^(?:al|el|ul|ad|an|ar|as|ash|at|az)-")
 LETTERS = 4  # letters of the shortest name that is compared
 
 
@@ -54,13 +55,28 @@ def _state_names(country: str | None) -> frozenset[str]:
 
 
 def _variant(actor: Actor, a: str, b: str) -> bool:
-    """Whether two words are spellings of one: but for marks and case alike, or a slip or two apart."""
+    """Whether two words are spellings of one: but for marks and case alike, or a slip or two apart.
+
+    A land and its people ("Norland", "Norlander") are no spellings of one name.
+    """
     x, y = plain(a), plain(b)
+    if _of_land(x, y) or _of_land(y, x):
+        return False
+    if _PARTICLE.sub("", x) == _PARTICLE.sub("", y) and x != y:
+        return True
+    x, y = _PARTICLE.sub("", x), _PARTICLE.sub("", y)
     if x == y:
         return a.casefold() != b.casefold() and _same_letters(a, b)
     if actor.kind == "state":
         return x[0] == y[0] and len(x) == len(y) and OSA.distance(x, y) <= 2 and x[-1] == y[-1]
     return near(x, y) and x + "s" != y and y + "s" != x  # no plural or genitive
+
+
+def _of_land(land: str, people: str) -> bool:
+    """Whether one word is the other with an ending of peoples."""
+    stem = land.rstrip("aeiouy")
+    endings = load("differences")["peoples"]["endings"]
+    return land != people and any(people in (r + e, r + e + "s") for e in endings for r in (land, stem))
 
 
 def _same_letters(a: str, b: str) -> bool:

@@ -1,0 +1,184 @@
+"""Counts that differ: quantities of a story that tell one thing, and the values the reports give it.
+
+Counts of people (the dead, the wounded, those who fled) are one thing within a story unless the reports set them apart:
+by an earlier time, by another place, by who is counted. Everything else counted must stand in sentences that tell the
+same (shared terms weighed by rarity).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from onrecord.lang import words
+from onrecord.models import Report, Severity
+from onrecord.story.group import day_of
+from onrecord.story.quantities import FATE, Quantity, quantities_of
+from onrecord.story.tellings import Worth
+from onrecord.story.terms import WORD, is_function, stem
+
+LIKE = 0.3  # share of the poorer surroundings' worth that two counts must have in common
+LIKE_OF_SHARES = 0.6  # the same for percentages and money, of which one text tells many
+SHARED = 2  # terms they must share beside what is counted
+EVIDENCE = 4.0  # worth of these together
+CLOSE = 1.15  # ratio within which "about" covers a value
+FAR = 6.0  # ratio from which two counts of people need more than their kind in common
+FEW = 3  # a small number of anything stands in many sentences
+MANY = 80  # quantities of one unit beyond which nothing is compared
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """Quantities that count one thing and differ: one for each report and value, with how grave and why."""
+
+    told: tuple[Quantity, ...]
+    severity: Severity
+    note: str
+
+
+def disagreements(reports: Sequence[Report], worth: Worth) -> tuple[Disagreement, ...]:
+    """Every thing that is counted differently, in two reports, in a title and its body, or by two sources of one."""
+    by_unit: dict[str, list[Quantity]] = defaultdict(list)
+    for report in sorted(reports, key=lambda r: r.article.path):
+        for quantity in quantities_of(report):
+            by_unit[quantity.unit].append(quantity)
+    places = {r.article.path: _Places(r) for r in reports}
+    published = {r.article.path: day_of(r.article.published) for r in reports}
+    found: list[Disagreement] = []
+    for _, held in sorted(by_unit.items()):
+        if len(held) <= MANY:
+            for thing in _things(held, worth, places):
+                found += _disagreement(thing, published)
+    return tuple(found)
+
+
+class _Places:
+    """The names in the sentences of one report that may set two counts apart."""
+
+    def __init__(self, report: Report) -> None:
+        self.text = report.article.text
+        self.people = {
+            stem(w) for a in report.actors if a.kind != "state" for m in a.mentions for w in WORD.findall(m.text)
+        }
+
+    def of(self, quantity: Quantity) -> frozenset[str]:
+        """The capitalised words of a quantity's sentence that stand after a preposition of place."""
+        found: set[str] = set()
+        before = ""
+        for match in WORD.finditer(self.text, quantity.sentence.start, quantity.sentence.end):
+            word = match.group()
+            if (
+                word[0].isupper()
+                and not word.isupper()
+                and before in ("in", "at", "near", "outside", "over", "of", "on")
+            ):
+                found.add(stem(word))
+            before = before if word.casefold() in ("the", "a") else word.casefold()
+        return frozenset(found - self.people)
+
+
+def _things(held: Sequence[Quantity], worth: Worth, places: Mapping[str, _Places]) -> list[list[Quantity]]:
+    """Quantities of one unit joined where they tell one thing."""
+    root = list(range(len(held)))
+    for j, i in combinations(range(len(held)), 2):
+        if root[i] != root[j] and _one_thing(held[i], held[j], worth, places):
+            keep, drop = sorted((root[i], root[j]))
+            root = [keep if r == drop else r for r in root]
+    groups: dict[int, list[Quantity]] = defaultdict(list)
+    for i, r in enumerate(root):
+        groups[r].append(held[i])
+    return [g for _, g in sorted(groups.items()) if len(g) > 1]
+
+
+def _one_thing(a: Quantity, b: Quantity, worth: Worth, places: Mapping[str, _Places]) -> bool:
+    one_report = a.passage.article == b.passage.article
+    if one_report and a.sentence == b.sentence:
+        return False
+    if a.unit.startswith(FATE):
+        return _one_count(a, b, worth, places) and (not one_report or _two_sources(a, b))
+    if one_report and (a.zone == "title") == (b.zone == "title"):
+        return False
+    shares = a.unit == "%" or a.unit.isupper() or min(a.low, b.low) <= FEW
+    return _alike(a, b, worth, LIKE_OF_SHARES if shares else LIKE)
+
+
+def _one_count(a: Quantity, b: Quantity, worth: Worth, places: Mapping[str, _Places]) -> bool:
+    """Whether two counts of people are of the same people."""
+    if a.apart != b.apart or (a.apart and not _alike(a, b, worth, LIKE)):
+        return False
+    where = [places[q.passage.article].of(q) for q in (a, b)]
+    if where[0] and where[1] and not where[0] & where[1]:
+        return False
+    if a.noun != b.noun:
+        return bool(_telling(a, worth) & _telling(b, worth)) and not (a.noun and b.noun)
+    low, high = sorted((a.low, b.low))
+    return high <= FAR * max(low, 1) or len(_telling(a, worth) & _telling(b, worth)) >= SHARED
+
+
+def _telling(q: Quantity, worth: Worth) -> frozenset[str]:
+    return frozenset(t for t in q.terms if worth.of(t) >= 2.0)
+
+
+def _two_sources(a: Quantity, b: Quantity) -> bool:
+    """Whether one report gives a count twice: in its title and its body, or by a word of figures that somebody says."""
+    return (a.zone == "title") != (b.zone == "title") or a.echo or b.echo or _figure(a) or _figure(b)
+
+
+def _figure(q: Quantity) -> bool:
+    told = {w.casefold() for w in WORD.findall(q.passage.text)} | set(q.terms)
+    return bool(told & {stem(w) for w in words("differences", "figures", "words") if not is_function(w)})
+
+
+def _alike(a: Quantity, b: Quantity, worth: Worth, like: float) -> bool:
+    shared = a.terms & b.terms
+    told = worth.sum(shared)
+    if len(shared) < SHARED or told < EVIDENCE:
+        return False
+    return told >= like * max(1e-9, min(worth.sum(a.terms), worth.sum(b.terms)))
+
+
+def meet(a: Quantity, b: Quantity) -> bool:
+    """Whether two values can be one, given their ranges and bounds."""
+    if a.low <= b.high and b.low <= a.high:
+        return True
+    low, high = sorted((a, b), key=lambda q: q.low)
+    if "about" in (a.bound, b.bound):
+        return high.low <= CLOSE * low.high
+    return low.bound == "least" or high.bound == "most"
+
+
+def _disagreement(thing: Sequence[Quantity], published: Mapping[str, int | None]) -> Iterable[Disagreement]:
+    """The values of one thing, where they differ; how grave it is."""
+    told: dict[tuple[str, float, float], Quantity] = {}
+    for q in sorted(thing, key=lambda q: (q.passage.article, q.passage.span)):
+        told.setdefault((q.passage.article, q.low, q.high), q)
+    shown = tuple(told.values())
+    apart = [(a, b) for a, b in combinations(shown, 2) if (a.low, a.high) != (b.low, b.high)]
+    clear = [(a, b) for a, b in apart if not meet(a, b)]
+    if not apart or (not clear and all("about" in (a.bound, b.bound) for a, b in apart)):
+        return
+    if not clear:
+        if len({q.passage.article for q in shown}) > 1:
+            yield Disagreement(shown, "low", "one gives a bound that the other lies within")
+    elif any(_misheaded(q, thing) for q in shown):
+        yield Disagreement(shown, "high", "a title and its body differ")
+    elif _grows(shown, published):
+        yield Disagreement(shown, "low", "a later report gives more")
+    else:
+        yield Disagreement(shown, "medium", "")
+
+
+def _misheaded(title: Quantity, thing: Sequence[Quantity]) -> bool:
+    """Whether a title counts otherwise than every sentence of its own report."""
+    body = [q for q in thing if q.passage.article == title.passage.article and q.zone != "title"]
+    return title.zone == "title" and bool(body) and not any(meet(title, q) for q in body)
+
+
+def _grows(shown: Sequence[Quantity], published: Mapping[str, int | None]) -> bool:
+    """Whether each report gives one value and later reports give no less."""
+    days = [(day, q.low) for q in shown if (day := published[q.passage.article])]
+    if len(days) < len(shown) or len({q.passage.article for q in shown}) < len(shown):
+        return False
+    return all((x[0] < y[0] and x[1] < y[1]) or x[1] == y[1] for x, y in combinations(sorted(days), 2))

@@ -1,0 +1,103 @@
+"""What numbers count, and where reports of one thing count differently; invented texts."""
+
+from __future__ import annotations
+
+import pytest
+from tests.story.desk import Desk
+
+from onrecord.story import relate
+from onrecord.story.quantities import Quantity, quantities_of
+
+
+def _told(text: str) -> list[tuple[str, float, float]]:
+    return [(q.unit, q.low, q.high) for q in _quantities(text)]
+
+
+def _quantities(text: str) -> tuple[Quantity, ...]:
+    return quantities_of(Desk("a.txt", text).report())
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "low", "high"),
+    [
+        ("The blast killed at least 43 people.", "#dead", 43, 43),
+        ("Twenty-five people were killed in the blast.", "#dead", 25, 25),
+        ("The death toll had risen to 1,204 by noon.", "#dead", 1204, 1204),
+        ("The quake left two dozen people dead.", "#dead", 24, 24),
+        ("Some 300 to 500 villagers fled the shelling.", "#displaced", 300, 500),
+        ("Police arrested 12 marchers.", "#arrested", 12, 12),
+        ("Nine sailors are still missing.", "#missing", 9, 9),
+        ("The grant is worth US$20 million.", "USD", 20e6, 20e6),
+        ("The grant is worth 20 million dollars.", "USD", 20e6, 20e6),
+        ("The grant is worth €1.5bn.", "EUR", 1.5e9, 1.5e9),
+        ("Turnout reached 43.5 per cent.", "%", 43.5, 43.5),
+    ],
+)
+def test_what_a_number_counts(text: str, unit: str, low: float, high: float) -> None:
+    assert (unit, low, high) in _told(text)
+
+
+def test_each_number_counts_its_own() -> None:
+    told = {u: v for u, v, _ in _told("The raid killed 43 people and wounded 120.")}
+    assert told == {"#dead": 43, "#injured": 120}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The raid began at 4:40 p.m. on 14 March 2031.",
+        "Seven of the dead were children.",
+        "A man aged 19 died.",
+        "The Tu-154 crashed and 19 other people died.",
+        "He waited 11 minutes.",
+    ],
+)
+def test_numbers_that_count_nobody(text: str) -> None:
+    assert not [q for q in _quantities(text) if q.unit == "#dead"]
+
+
+def test_a_bare_number_repeats_the_count_before_it() -> None:
+    found = _quantities("The army said 14 people were killed. Hospital officials put the figure at nine.")
+    assert [(q.unit, q.low, q.echo) for q in found] == [("#dead", 14, False), ("#dead", 9, True)]
+
+
+def _numbers(*texts: str, days: tuple[str, ...] = ()) -> list[tuple[str, set[str]]]:
+    when = days or ("2031-04-06",) * len(texts)
+    reports = [Desk(f"{n}.txt", text, day).report() for n, (text, day) in enumerate(zip(texts, when, strict=True))]
+    return [(d.severity, {p.text for p in d.between}) for d in relate(reports).discrepancies if d.kind == "number"]
+
+
+def test_two_sources_of_one_report_differ() -> None:
+    text = "The strike killed 14 people, the army said. Officials of the port put the figure at nine."
+    assert _numbers(text) == [("medium", {"killed 14 people", "nine"})]
+
+
+def test_one_count_under_other_words_in_other_reports() -> None:
+    found = _numbers("The collapse killed 31 people in Orvo.", "Thirty-four bodies were recovered in Orvo.")
+    assert [s for s, _ in found] == ["medium"]
+
+
+def test_a_later_toll_is_an_update_and_a_bound_is_no_clash() -> None:
+    days = ("2031-04-06", "2031-04-07")
+    assert [s for s, _ in _numbers("The flood killed 8 people.", "The flood killed 12 people.", days=days)] == ["low"]
+    assert [s for s, _ in _numbers("The flood killed at least 8 people.", "The flood killed 12 people.")] == ["low"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The flood in Orvo killed 12 people.",
+        "The fire injured 9 people.",
+        "Fires have killed 900 people since 2019.",
+        "A similar fire killed 3 people.",
+        "The fire killed about 13 people.",
+    ],
+)
+def test_counts_of_other_things_do_not_differ(other: str) -> None:
+    assert _numbers("The fire in Tolm killed 12 people.", other) == []
+
+
+def test_money_told_otherwise() -> None:
+    a = "The ministry paid the builder Halden $12 million for the unfinished Korr bridge."
+    b = "Halden was paid $15 million by the ministry for the unfinished bridge at Korr."
+    assert _numbers(a, b) == [("medium", {"$12 million", "$15 million"})]
