@@ -66,9 +66,9 @@ def tellings(
         for trigger in found:
             if _said(trigger, cues) or _governed(trigger, frames) or _retold(trigger, statements):
                 continue
-            if habitual(trigger) and not trigger.rule.verbal:
-                continue
             told = _telling(parsed, cast, statements, times, trigger)
+            if told.outlook.status in ("happened", "denied") and not trigger.rule.verbal and habitual(trigger):
+                continue
             empty = not (told.participants or told.place or told.when or told.partly)
             if told.outlook.negated and (empty or told.outlook.fresh):
                 continue

@@ -221,7 +221,26 @@ def outlook(trigger: Trigger) -> Outlook:
         found = "proposed"
     if found is None and _open(trigger):
         found = "uncertain"
-    return Outlook(found or "happened", fresh, past, ahead, assumed=found is None and not _witnessed(trigger, past))
+    unseen = found is None and not _witnessed(trigger, past)
+    if unseen and _indefinite(trigger):
+        return Outlook("uncertain", fresh, past, ahead, assumed=True)
+    return Outlook(found or "happened", fresh, past, ahead, assumed=unseen)
+
+
+def _indefinite(trigger: Trigger) -> bool:
+    """Whether a noun names an occasion that parties plan, and no word points at one: "a meeting between X and Y".
+
+    Nothing tells that it was held. What is a subject or object of a verb in the past was ("a call between them lasted
+    an hour"), and so was what something is told to have come of or been said at."""
+    token = trigger.token
+    if not trigger.is_noun or trigger.rule.type not in words("events", "kinds", "arranged"):
+        return False
+    if any(c.dep_ in ("det", "poss") and c.lower_ not in ("a", "an", "any", "some") for c in token.children):
+        return False
+    if token.dep_ == "pobj":
+        return token.head.lower_ not in words("events", "condition", "held_at")
+    verb = token.head
+    return not (token.dep_ in ("nsubj", "nsubjpass") and verb.tag_ in ("VBD", "VBN") and verb.lemma_ != "be")
 
 
 def _past(trigger: Trigger) -> bool:
