@@ -26,9 +26,12 @@ def shorten(words: Words, parties: Sequence[Party], placed: list[Placed]) -> Non
             continue
         after = words[word.i + 1] if word.i + 1 < len(words) else None
         modifies = after is not None and after.before in (" ", "-") and after.token.pos_ in ("NOUN", "PROPN")
-        if words[word.i - 1].norm != "the" or word.capital or modifies or word.token.dep_ == "compound":
+        if words[word.i - 1].norm != "the" or modifies or word.token.dep_ == "compound":
             continue
         before = [p for p in placed if p.start < word.i and parties[p.party].kind in BODIES]
+        if word.capital:
+            # "The Journal" is an outlet's, never a firm's; the gazetteer knows those that bear no other name.
+            before = [p for p in before if parties[p.party].kind == "media" and not word.first]
         who = _meant(words, word, parties, before)
         if who is not None:
             found.append(Placed(word.i - 1, word.i + 1, word.i - 1, word.i + 1, who, "description"))
@@ -71,7 +74,9 @@ def _trading(noun: str, party: Party) -> bool:
 def _nouns() -> frozenset[str]:
     data = load("titles")["organisation_words"]
     return frozenset(
-        w for group in ("bodies", "organisations", "outlet_nouns", "company_nouns", "generic") for w in data[group]
+        w
+        for group in ("media", "bodies", "organisations", "outlet_nouns", "company_nouns", "generic")
+        for w in data[group]
     )
 
 

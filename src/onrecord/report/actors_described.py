@@ -76,17 +76,21 @@ def _bearer_of(
         return None
     people = [n for n, p in enumerate(parties) if p.kind == "person" and p.name]
     fitting = [n for n in people if _fits(words, role, parties[n])]
+    if role.country and role.head in listed("titles", "same_office", "lawmaker") | {"lawmaker", "minister"}:
+        # Of an office that many hold, those whose country the report leaves out may be meant as well.
+        anywhere = replace(role, country=None)
+        fitting += [n for n in people if not parties[n].country and _fits(words, anywhere, parties[n])]
     if not fitting and role.country and role.country == _home(parties, placed, role.country):
         # "Ruritania's president" in a report of Ruritania that calls him "President Roe" alone.
         fitting = [
             n for n in people if not parties[n].country and _fits(words, replace(role, country=None), parties[n])
         ]
-    for nearer in (_of_one_office, _of_one_place):
-        closer = [n for n in fitting if nearer(words, role, parties[n])]
-        fitting = closer or fitting
     if len(fitting) > 1:
         now = [n for n in fitting if not _only_former(words, parties[n])]
         fitting = now if now and not _time_of(words, role) else fitting
+    for nearer in (_of_one_office, _of_one_place):
+        closer = [n for n in fitting if nearer(words, role, parties[n])]
+        fitting = closer or fitting
     if len(fitting) > 1:
         here = words[role.start].sentence
         lately = [
@@ -109,7 +113,12 @@ def _home(parties: Sequence[Party], placed: Sequence[Placed], country: str) -> s
 
 def _of_one_office(words: Sequence[Word], role: Role, party: Party) -> bool:
     """Whether somebody bears the very office a description names, not one that counts as the same."""
-    return any(own.head == role.head and _qualities(words, role) <= _qualities(words, own) for own, _ in party.roles)
+    short = listed("titles", "heads", "abbreviations")
+    return any(
+        (own.head == role.head or (own.head in short and same_head(role.head, own.head)))
+        and _qualities(words, role) <= _qualities(words, own)
+        for own, _ in party.roles
+    )
 
 
 def _of_one_place(words: Sequence[Word], role: Role, party: Party) -> bool:

@@ -11,7 +11,7 @@ from onrecord.models import ActorKind
 from onrecord.report.actors_companies import companies_in, short_forms
 from onrecord.report.actors_piece import PERSONAL, Piece
 from onrecord.report.actors_pieces import dateline, ending_kinds
-from onrecord.report.names import Words, given_names, legal_forms, particles
+from onrecord.report.names import Word, Words, given_names, legal_forms, particles
 from onrecord.report.roles import Gender, Role
 
 
@@ -36,10 +36,16 @@ class Party:
 
 def plain(words: Words, piece: Piece) -> tuple[str, ...]:
     """The words of a name without initials' periods, "Jr.", "Inc." and a leading article."""
-    norms = [w.norm for w in piece.run.words(words)]
+    norms = [w.norm for w in _unquoted(words, piece)]
     while len(norms) > 1 and norms[-1] in listed("persons", "particles", "after") | legal_forms():
         norms.pop()
     return tuple(norms[1:] if len(norms) > 1 and norms[0] == "the" else norms)
+
+
+def _unquoted(words: Words, piece: Piece) -> list[Word]:
+    """The words of a name without a nickname in quotation marks inside it."""
+    parts = list(piece.run.words(words))
+    return [w for k, w in enumerate(parts) if not (k and w.before.strip() in ('"', "“", "'", "‘") and w != parts[-1])]
 
 
 def bare_surname(name: tuple[str, ...]) -> bool:
@@ -49,7 +55,7 @@ def bare_surname(name: tuple[str, ...]) -> bool:
 
 def written(words: Words, piece: Piece) -> str:
     """The name as it stands, brackets left out: "President (John) Doe" is John Doe."""
-    parts = list(piece.run.words(words))
+    parts = _unquoted(words, piece)
     while len(parts) > 1 and parts[-1].norm in legal_forms():
         parts.pop()
     out = parts[0].text
@@ -83,13 +89,19 @@ def kinds_of(words: Words, pieces: Sequence[Piece]) -> dict[Piece, str]:
             out[piece] = piece.kind_hint
         elif name in bodies:
             out[piece] = bodies[name]
-        elif (len(name) == 1 and name[0] in ending_kinds()) or piece.kind_hint:
+        elif piece.kind_hint or (len(name) == 1 and _no_name(words, piece)):
             out[piece] = ""
         else:
             own = votes_of(words, piece) if len(name) > 1 else Counter()
             filed = any(plain(words, p) == name and dateline(words, p.run) for p in pieces)
             out[piece] = "" if filed else _decided(full[name[-1]] + own + own, len(name))
     return out
+
+
+def _no_name(words: Words, piece: Piece) -> bool:
+    """Whether a single word is a common noun in capitals ("Radio") or a number."""
+    word = words[piece.run.start]
+    return word.norm in ending_kinds() or word.token.pos_ == "NUM"
 
 
 def _bodies(words: Words, pieces: Sequence[Piece]) -> dict[tuple[str, ...], str]:
@@ -138,6 +150,23 @@ def votes_of(words: Words, piece: Piece) -> Counter[str]:
         votes["relays"] += 1
     if len(run) == 1 and run[0].text.isupper() and 2 <= len(run[0].norm) <= 6:
         votes["organisation"] += 2
+        votes.update(_cited(words, piece))
+    return votes
+
+
+def _cited(words: Words, piece: Piece) -> Counter[str]:
+    """What an unknown acronym is by how it is cited: "told BNN", "BNN, which cites", "according to BNN"."""
+    votes: Counter[str] = Counter()
+    prior = words[piece.run.start - 1].token if piece.run.start else None
+    ahead = words[piece.run.end : piece.run.end + 3]
+    if prior is not None and words[piece.run.start].before == " ":
+        votes["relays"] += prior.lemma_ == "tell"
+        votes["speaks"] += prior.lemma_ in ("tell", "cite") or (
+            prior.lower_ == "to" and prior.head.lower_ == "according"
+        )
+    if len(ahead) > 1 and ahead[0].norm in ("which", "that") and ahead[0].before == ", ":
+        votes["relays"] += any(w.token.lemma_ in listed("persons", "saying", "relaying") for w in ahead[1:])
+        votes["speaks"] += votes["relays"]
     return votes
 
 

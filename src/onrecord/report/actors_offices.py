@@ -28,10 +28,20 @@ def offices_of(words: Words, roles: Sequence[Role]) -> Iterator[Piece]:
         the = start > 0 and words[start - 1].norm == "the" and words[start].before == " "
         if country or (capital and length > 1) or (the and (length > 1 or capital)):
             owner = " ".join(w.text for w in words[start:i]) + words[i].before.rstrip() if start < i else ""
-            name = f"{owner} {entry.name}" if owner else entry.name
+            own_name = entry.name if entry.id.endswith("-ministry") else _titled(words, i, i + length)
+            name = f"{owner} {own_name}" if owner else own_name
             own = Entry(f"{entry.id}", name, "government-body", country, "office")
             yield Piece(Run(start, end), start, end, "name", own)
         i = max(end, i + 1)
+
+
+def _titled(words: Words, start: int, end: int) -> str:
+    """The words of an office as the report gives them, in capitals."""
+    parts = [words[start].text[0].upper() + words[start].text[1:]]
+    for word in words[start + 1 : end]:
+        small = word.norm in ("of", "the", "and", "for")
+        parts.append(word.before.rstrip() + " " + (word.text if small else word.text[0].upper() + word.text[1:]))
+    return "".join(parts)
 
 
 def _country_before(words: Words, i: int) -> tuple[int, str | None]:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from functools import cache
 
 from rapidfuzz.distance import OSA
 
+from onrecord.lang import words as listed
 from onrecord.models import ActorKind
 from onrecord.report.actors_kinds import Party, bare_surname, kinds_of, plain, title_of, votes_of, written
 from onrecord.report.actors_offices import office_id
 from onrecord.report.actors_piece import PERSONAL, Piece
 from onrecord.report.actors_pieces import dateline
 from onrecord.report.metonyms import acts, match, one_of
-from onrecord.report.names import Words, given_names, slug
+from onrecord.report.names import Run, Words, given_names, slug
 from onrecord.report.roles import Gender, gender_of_head, same_head
 from onrecord.report.transliteration import first_names_meet, sound_alike
 
@@ -244,12 +246,21 @@ def _acting_places(words: Words, pieces: Sequence[Piece], parties: list[Party], 
             places.setdefault(plain(words, piece), []).append(piece)
     for name, found in places.items():
         acting = [p for p in found if not dateline(words, p.run) and acts(words, p.run.start, p.run.end)]
+        if _no_place(words, name, found):
+            continue
         if any(votes_of(words, p)["speaks"] or words[p.run.end - 1].possessive for p in acting):
             party = Party("", "state")
             party.forms[name] += len(acting)
             party.pieces.extend(acting)
             owner.update(dict.fromkeys(acting, party))
             parties.append(party)
+
+
+def _no_place(words: Words, name: tuple[str, ...], pieces: Sequence[Piece]) -> bool:
+    """Whether a name is a common noun in capitals, an adherent, or God."""
+    if name[-1] in listed("titles", "modifiers", "party") | listed("persons", "particles", "no_places"):
+        return True
+    return any(words[p.run.start - 1].norm in ("a", "an") for p in pieces if words[p.run.start].before == " ")
 
 
 def _voted_place(words: Words, piece: Piece, pieces: Sequence[Piece]) -> bool:
@@ -265,9 +276,10 @@ def _voted_place(words: Words, piece: Piece, pieces: Sequence[Piece]) -> bool:
 def _link(words: Words, pieces: Sequence[Piece], parties: list[Party], owner: dict[Piece, Party]) -> None:
     """Names in headlines, and names nothing was said of: joined where somebody of the report bears them."""
     people = [p for p in parties if p.kind == "person"]
-    for piece in pieces:
-        if dateline(words, piece.run):
+    for whole in pieces:
+        if dateline(words, whole.run):
             continue
+        piece = _cut_out(words, whole, parties) if words[whole.run.start].zone in ("title", "heading") else whole
         name = plain(words, piece)
         found = [p for p in people if any(f == name or (len(name) > 1 and _same_person(f, name)) for f in p.forms)]
         found = found or [p for p in parties if p.kind != "person" and any(_same_body(name, f) for f in p.forms)]
@@ -277,6 +289,22 @@ def _link(words: Words, pieces: Sequence[Piece], parties: list[Party], owner: di
             found[0].pieces.append(piece)
             owner[piece] = found[0]
             found[0].roles.extend((r, piece) for r in piece.before if r.trade in PERSONAL and r.trade != "honorific")
+
+
+def _cut_out(words: Words, piece: Piece, parties: Sequence[Party]) -> Piece:
+    """The name of somebody of the report out of words of a headline: "Jane Roe" of "Jane Roe Criticized"."""
+    name = plain(words, piece)
+    known = {form for p in parties for form in p.forms} | {(p.surname,) for p in parties if p.kind == "person"}
+    if name in known or len(name) != piece.run.end - piece.run.start:
+        return piece
+    for length in range(len(name) - 1, 0, -1):
+        if name[:length] in known:
+            end = piece.run.start + length
+            return replace(piece, run=Run(piece.run.start, end), closes=end)
+        if name[-length:] in known:
+            start = piece.run.end - length
+            return replace(piece, run=Run(start, piece.run.end), opens=start, before=())
+    return piece
 
 
 def _finish(words: Words, party: Party) -> None:

@@ -13,6 +13,7 @@ from onrecord.report.actors_phrases import phrase_bodies
 from onrecord.report.actors_piece import PERSONAL, Piece
 from onrecord.report.metonyms import Entry, acts, fits_report, match, one_of
 from onrecord.report.names import Run, Words, given_names, runs_of
+from onrecord.report.residence import residence_at
 from onrecord.report.roles import Role, grammar
 
 _BESIDE = (" ", "” ", '" ', "’ ", "' ")
@@ -38,7 +39,7 @@ def pieces_of(words: Words, roles: Sequence[Role]) -> Pieces:
     starts = {r.start: r for r in runs}
     titled, used = _titled(words, roles, starts)
     out: list[Piece] = list(offices)
-    runs = [_lengthened(words, r) for r in runs]
+    runs = [_lengthened(words, r) for r in runs if residence_at(words, r.start) is None]
     outlets = frozenset(
         r.start for r in roles if r.trade == "outlet" and r not in used and words[r.start].before in _BESIDE
     )
@@ -148,7 +149,9 @@ def _appositions(words: Words, pieces: Sequence[Piece], roles: Sequence[Role]) -
 
 
 def _past_residence(words: Words, at: int) -> tuple[int, str]:
-    """Past a party and state in brackets: "Roe (R-Ariz.), the chairman"."""
+    """Past a party and state: "Roe (R-Ariz.), the chairman", "Roe, R-Ariz., the chairman"."""
+    if (told := residence_at(words, at)) is not None and words[at].before == ", ":
+        return told[1], words[told[1]].before if told[1] < len(words) else ""
     end = at
     while end < len(words) and end - at < 5 and ((words[end].before.startswith(" (") and end == at) or end > at):
         if words[end].before.startswith(")"):
@@ -242,11 +245,20 @@ def ending_kinds() -> dict[str, str]:
     return dict.fromkeys(load("outlets")["nouns"], "media") | {w: kind for group, kind in kinds for w in data[group]}
 
 
+@cache
+def ending_kinds_first() -> dict[str, str]:
+    """What the first word of a name tells of its kind, whatever follows: "Radio Sund", "Hurricane Jane"."""
+    data = load("titles")["organisation_words"]
+    return dict.fromkeys(data["first_media"], "media") | dict.fromkeys(data["first_things"], "thing")
+
+
 def _ends_like_organisation(words: Words, run: Run) -> str:
     """What the last word of a run (or the one before "of", "for", "on") tells of its kind; "" for nothing."""
     norms = run.norms(words)
     if len(norms) < 2:
         return ""
+    if (first := ending_kinds_first().get(norms[0])) is not None:
+        return first
     cut = next((k for k, n in enumerate(norms) if n in ("of", "for", "on") and k), len(norms))
     return ending_kinds().get(norms[cut - 1], "") or (
         ending_kinds().get(norms[0], "") if cut < len(norms) and cut == 1 else ""

@@ -4,24 +4,15 @@ from __future__ import annotations
 
 from bisect import insort
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
 
 from onrecord.lang import load
 from onrecord.report.actors_described import Placed
 from onrecord.report.actors_kinds import Party
 from onrecord.report.metonyms import match
 from onrecord.report.names import Words
+from onrecord.report.residence import Residence, residence_at, states
 
 NEAR = 3  # sentences back in which a member may be called by the party alone
-
-
-@dataclass(frozen=True, slots=True)
-class Residence:
-    """The party of a member, and the state; either may be untold."""
-
-    side: str | None
-    state: str | None
 
 
 def reside(words: Words, parties: Sequence[Party], placed: list[Placed]) -> None:
@@ -31,9 +22,9 @@ def reside(words: Words, parties: Sequence[Party], placed: list[Placed]) -> None
         party = parties[place.party]
         if party.kind != "person" or place.form not in ("name", "description"):
             continue
-        residence = _after(words, place.closes)
+        residence = residence_at(words, place.closes)
         if residence is not None:
-            told.setdefault(place.party, residence)
+            told.setdefault(place.party, residence[0])
             party.country = party.country or load("residence")["members"]["country"]
         elif party.country is None and party.roles:
             party.country = _of_place(words, place.closes)
@@ -45,27 +36,6 @@ def reside(words: Words, parties: Sequence[Party], placed: list[Placed]) -> None
         found = _description(words, word.i, side, told, placed)
         if found is not None:
             insort(placed, found, key=lambda p: p.opens)
-
-
-def _after(words: Words, at: int) -> Residence | None:
-    """Party and state right after a name: " (R-Ariz.)", ", D-Ohio"."""
-    if (
-        at + 1 >= len(words)
-        or words[at].before not in (" (", ", ")
-        or words[at + 1].before not in ("-", "–", " - ", "‑")
-    ):
-        return None
-    side = load("residence")["sides"].get(words[at].norm) if words[at].capital else None
-    for end in (at + 3, at + 2):
-        state = _states().get(" ".join(w.norm for w in words[at + 1 : end]))
-        if side and state:
-            return Residence(side, state)
-    return None
-
-
-@cache
-def _states() -> dict[str, str]:
-    return {form: state for state, forms in load("residence")["states"].items() for form in forms}
 
 
 def _of_place(words: Words, at: int) -> str | None:
@@ -89,7 +59,7 @@ def _description(
     if not start or words[start - 1].norm != "the" or words[start].before != " " or modifies:
         return None
     state = next(
-        (s for n in (2, 1) if (s := _states().get(" ".join(w.norm for w in words[max(start, at - n) : at])))), None
+        (s for n in (2, 1) if (s := states().get(" ".join(w.norm for w in words[max(start, at - n) : at])))), None
     )
     if start < at and state is None:
         return None

@@ -232,6 +232,11 @@ def _step(
     if word.before in ("-", "‐", "‑"):
         joined = word.capital or last.norm in particles()
         return at + 1 if joined and not _two_names(words, start, at, surnames) else at
+    if word.before in (' "', " “", " '", " ‘") and word.capital and at + 1 < len(words) and at + 1 not in taken:
+        closes = (
+            words[at + 1].before in ('" ', "” ", "' ", "’ ") and words[at + 1].capital and words[at + 1].norm != "and"
+        )
+        return at + 2 if closes and last.norm in given_names() else at
     if word.before == " & " or (word.before == ", " and word.norm in legal_forms()):
         return at + 1 if word.capital else at
     if word.before != " ":
@@ -259,7 +264,7 @@ def body_of_many(words: Sequence[Word], at: int) -> int:
     many = last.norm in listed("persons", "particles", "owners") or (
         words[at].before in ("' ", "’ ") and last.norm not in _plural_states()
     )
-    if not (many and last.capital):
+    if not (many and last.capital) or last.norm in organisation_words() or last.token.ent_type_ == "PERSON":
         return at
     end = at
     while end < len(words) and end - at < 5 and words[end].capital and (end == at or words[end].before == " "):
@@ -289,17 +294,18 @@ def _and_joins(words: Sequence[Word], start: int, at: int) -> bool:
         end += 1
     right = words[at + 1 : end]
     loud = ("PERSON", "GPE", "NORP")
-    if any(w.norm in given_names() or w.token.ent_type_ in loud for w in (left[-1], right[0])):
+    if any(w.text.isupper() or w.norm in given_names() or w.token.ent_type_ in loud for w in (left[-1], right[0])):
         return False
     closed = any(w.norm in listed("titles", "organisation_words", "bodies") for w in right)
-    if left[0].norm in organisation_words() and any(w.norm in ("of", "for") for w in left):
+    if left[0].norm in organisation_words() and any(w.norm in ("of", "for", "on") for w in left):
         return not closed
     return len(left) < 4 and right[-1].norm in listed("titles", "organisation_words", "bodies") and len(right) > 1
 
 
 def _in_brackets(words: Sequence[Word], at: int) -> int:
     """ "(Jane) Roe": a first name that the report put in."""
-    if words[at].before == ") " and words[at - 1].before.endswith("(") and words[at].capital:
+    opened = words[at - 1].before.endswith("(") or any("[" in w.before for w in words[max(0, at - 3) : at])
+    if words[at].before in (") ", "] ") and opened and words[at].capital:
         return at + 1
     return at
 

@@ -198,6 +198,8 @@ def _is_name(words: Words, i: int, length: int) -> bool:
         return True
     if i and words[i - 1].capital and words[i - 1].possessive and body_of_many(words, i) > i:
         return True
+    if after and not word.first and word.norm in data["outlet_nouns"]:
+        return True
     outlet = word.norm in data["outlet_nouns"] or word.norm in data["company_nouns"]
     if (
         outlet
@@ -211,8 +213,10 @@ def _is_name(words: Words, i: int, length: int) -> bool:
     if length > 1 or word.norm not in listed("titles", "surname_like", "words") or i == 0 or word.before != " ":
         return False
     before = words[i - 1].norm
-    return not _capital_after(words, i + 1) and (
-        before in given_names() or before in listed("titles", "heads", "abbreviations") or before == "mr"
+    middle = i > 1 and words[i - 1].capital and words[i - 1].before == " " and words[i - 2].norm in given_names()
+    return (not _capital_after(words, i + 1) or middle) and (
+        middle
+        or before in given_names() or before in listed("titles", "heads", "abbreviations") or before == "mr"
     )
 
 
