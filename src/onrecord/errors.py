@@ -23,7 +23,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "E017": ("could not be analysed: {detail}", "the rest of the batch went on; report this with the file"),
     "E018": ("no article {detail} in the record", "see `onrecord show RECORD articles`"),
     "E019": ("cannot be written: {detail}", "check the folder, its permissions and the space left"),
+    "E020": ("not a format that onrecord reads: {detail}", "give it by name to read it as text, or convert it first"),
+    "E021": ("metadata.csv names a file that is not there", "correct the path in metadata.csv, or delete the row"),
 }
+SKIPPED = frozenset({"E020", "E021"})  # told, but no failure: what was asked for can be done without them
 
 
 class OnrecordError(Exception):

@@ -15,7 +15,7 @@ from sqlalchemy import Engine
 
 from onrecord import __version__
 from onrecord.engine import fingerprint, local
-from onrecord.errors import OnrecordError
+from onrecord.errors import SKIPPED, OnrecordError
 from onrecord.ledger import keep, runs
 from onrecord.ledger.lock import building
 from onrecord.ledger.record import Account, FileOutcome, Outcome, Record
@@ -130,13 +130,18 @@ def _plan(engine: Engine, raws: Sequence[Raw], failures: Sequence[Failure]) -> P
         ids = told_apart({path: k.given_id for path, k in known.items()} | {raw.path: raw.id for raw in raws})
         stale = [path for path, k in known.items() if path not in current and not _holds(k, ids[path])]
         older = [_raw(*row) for row in keep.inputs(connection, stale)]
-    todo, outcomes = [], {f.path: FileOutcome(f.path, "failed", f) for f in failures}
+    todo, outcomes = [], {f.path: _unread(f) for f in failures}
     for raw in sorted([*raws, *older], key=lambda raw: raw.path):
         outcome = _outcome(raw, known.get(raw.path), ids[raw.path])
         if outcome != "unchanged":
             todo.append(raw)
         outcomes[raw.path] = FileOutcome(raw.path, outcome)
     return Plan(tuple(todo), ids, outcomes)
+
+
+def _unread(failure: Failure) -> FileOutcome:
+    """What becomes of an input that gives no article."""
+    return FileOutcome(failure.path, "skipped" if failure.code in SKIPPED else "failed", failure)
 
 
 def _raw(path: str, text: str, sha256: str, given: keep.Input) -> Raw:

@@ -16,6 +16,7 @@ from typer.testing import CliRunner, Result
 
 from onrecord.cli.app import app
 from onrecord.cli.terminal import clean, one_line
+from onrecord.ingest.sources import raw_articles
 from onrecord.options import Options
 
 __all__ = ["desk", "stages"]
@@ -56,6 +57,29 @@ def test_build_accounts_for_every_file(record: Path, desk: Path) -> None:
     for words in ("1 read", "1 changed", "4 unchanged", "1 failed", "6 reports in 2 stories"):
         assert words in told.stdout
     assert "[E003]" in told.stderr and "Remedy: remove it or fill it." in told.stderr
+
+
+def test_strays_of_a_folder_are_told_and_do_not_spoil_a_build(
+    desk: Path, stages: Stages, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("onrecord.ingest.raw_articles", raw_articles)
+    (desk / "a" / "settings.toml").write_text("a = 1", encoding="utf-8")
+    (desk / "a" / "metadata.csv").write_text("path,outlet\none.txt,Foo\ngone.txt,Foo\n", encoding="utf-8")
+    (desk / "a" / "Thumbs.db").write_bytes(b"\x00")
+    told = run("build", desk / "a", "--record", desk / "r.db")
+    assert told.exit_code == 0 and "2 read" in told.stdout and "2 skipped" in told.stdout
+    assert "settings.toml: [E020]" in told.stderr and "gone.txt: [E021]" in told.stderr and "Thumbs" not in told.stderr
+    assert "failed" not in told.stdout
+    assert run("build", desk / "a", "--record", desk / "r.db").exit_code == 0
+    assert "1 read" in run("build", desk / "a" / "settings.toml", "--record", desk / "r.db").stdout
+
+
+def test_a_folder_of_nothing_but_strays(desk: Path, stages: Stages, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("onrecord.ingest.raw_articles", raw_articles)
+    (desk / "c").mkdir()
+    (desk / "c" / "scan.pdf").write_bytes(b"%PDF-1.7")
+    told = run("build", desk / "c", "--record", desk / "r.db")
+    assert told.exit_code == 1 and "1 skipped" in told.stdout and "[E020]" in told.stderr
 
 
 def test_build_of_nothing_that_can_be_read(desk: Path, stages: Stages) -> None:

@@ -40,6 +40,38 @@ def test_a_folder_is_read_in_order_without_hidden_files(tmp_path: Path) -> None:
     assert seen == [(1, 3), (2, 3), (3, 3)]
 
 
+READ = ("a.txt", "b.TEXT", "c.md", "d", "No. 7", "e.2031", "f.markdown")
+STRAYS = ("conf.toml", "data.json", "feed.xml", "page.html", "paper.pdf", "report.docx", "run.log", "s.py", "x.yaml")
+LITTER = (".DS_Store", "Thumbs.db", "desktop.ini", "~$report.docx", ".hidden.txt")
+
+
+def test_a_folder_gives_reports_and_accounts_for_what_is_none(tmp_path: Path) -> None:
+    for name in (*READ, *STRAYS, *LITTER):
+        (tmp_path / name).write_text(STORY)
+    found = dict(_paths(list(read([tmp_path], base=tmp_path))))
+    assert found == {**dict.fromkeys(READ, "ok"), **dict.fromkeys(STRAYS, "E020")}
+
+
+def test_a_file_given_by_name_is_read_whatever_its_suffix(tmp_path: Path) -> None:
+    for name in STRAYS:
+        (tmp_path / name).write_text(STORY)
+    (tmp_path / "page.html").write_text("<!DOCTYPE html><p>" + STORY)
+    (tmp_path / "paper.pdf").write_bytes(b"%PDF-1.7 " + STORY.encode())
+    found = dict(_paths(list(read([tmp_path / name for name in STRAYS], base=tmp_path))))
+    assert found == {**dict.fromkeys(STRAYS, "ok"), "page.html": "E002", "paper.pdf": "E002"}
+    by_folder_and_name = dict(_paths(list(read([tmp_path, tmp_path / "run.log"], base=tmp_path))))
+    assert by_folder_and_name["run.log"] == "ok" and by_folder_and_name["conf.toml"] == "E020"
+
+
+def test_metadata_of_files_that_are_not_there(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(STORY)
+    (tmp_path / "t.jsonl").write_text(json.dumps({"id": "1", "text": STORY}))
+    rows = "a.txt,Foo\ngone.txt,Foo\nt.jsonl#1,Foo\nu.jsonl#1,Foo\n,Foo\n"
+    (tmp_path / "metadata.csv").write_text("path,outlet\n" + rows)
+    found = dict(_paths(list(read([tmp_path], base=tmp_path))))
+    assert found == {"a.txt": "ok", "t.jsonl#1": "ok", "gone.txt": "E021", "u.jsonl#1": "E021"}
+
+
 def test_paths_are_relative_to_the_base(tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     (tmp_path / "rec").mkdir()

@@ -21,8 +21,12 @@ SAID: dict[Outcome, str] = {
     "changed": "changed: replaced, the old version is kept",
     "again": "analysed again, because onrecord changed",
     "unchanged": "unchanged",
+    "skipped": "skipped",
     "failed": "failed",
 }
+
+
+LISTED = 20  # strays named one by one
 
 
 @with_tunables()
@@ -38,6 +42,8 @@ def build(
     What is unchanged is skipped, a changed file replaces its article, and a build that was cut off is completed.
 
     Example: onrecord build reports/ more.jsonl --record news.db
+
+    In a folder, files that are not .txt, .text, .md, .jsonl, .csv (or .gz of the last two) are skipped, and told.
 
     Exit codes: 0 all read, 3 some failed, 1 nothing could be done, 130 interrupted.
     """
@@ -58,6 +64,10 @@ def _account(built: Record) -> int:
     counts = Counter(f.outcome for f in account.files)
     for failure in account.failed:
         typer.echo(clean(f"{failure.path}: [{failure.code}] {failure.message}. Remedy: {failure.remedy}."), err=True)
+    for stray in account.strays[:LISTED]:
+        typer.echo(clean(f"skipped: {stray.path}: [{stray.code}] {stray.message}. Remedy: {stray.remedy}."), err=True)
+    if len(account.strays) > LISTED:
+        typer.echo(f"skipped: {len(account.strays) - LISTED} more", err=True)
     for story, n in Counter(story for story, _ in account.notes).items():
         first = next(note for title, note in account.notes if title == story)
         typer.echo(clean(f"note: {story}: {n} left out, because what they cite is not there ({first})"), err=True)
@@ -67,9 +77,9 @@ def _account(built: Record) -> int:
     if not account.files:
         say("nothing to read")
     say(f"{built.path}: {_number(len(built.articles), 'report')} in {_number(len(built.stories), 'story', 'stories')}")
-    if not account.failed:
-        return 0
-    return SOME_FAILED if len(account.files) > counts["failed"] else NOTHING_DONE
+    if len(account.files) == counts["failed"] + counts["skipped"] and account.files:
+        return NOTHING_DONE
+    return SOME_FAILED if account.failed else 0
 
 
 def _number(n: int, one: str, many: str = "") -> str:

@@ -35,6 +35,19 @@ def metadata_of(folder: Path) -> Metadata:
     }
 
 
+def absent_files(folder: Path, metadata: Metadata) -> list[Path]:
+    """The files that a folder's metadata names and that are not there; `TABLE#row` names the table."""
+    names = {name: name.rpartition("#")[0] or name for name in metadata if name}
+    return [folder / name for name, file in names.items() if not (_exists(folder / file) or _exists(folder / name))]
+
+
+def _exists(file: Path) -> bool:
+    try:
+        return file.exists()
+    except (OSError, ValueError):  # a name no file can have
+        return False
+
+
 def _cell(line: Mapping[str, str | None], columns: Mapping[str, str], field: str) -> str:
     return (line.get(columns.get(field, "")) or "").strip()
 

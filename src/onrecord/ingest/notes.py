@@ -10,7 +10,8 @@ from onrecord.lang import words
 _INITIALS = re.compile(
     r"\(?[a-z]{2,4}(?:[/,] ?[a-z]{2,4}){1,3}\)?|[A-Z]{2}(?:/[A-Z]{2}){1,2}|-\s?[a-z]{2,4}(?:/[a-z]{2,4})?\s?-"
 )
-_MAIL = re.compile(r"[\w.+-]{1,60}@[\w-]{1,60}\.[\w.-]{2,60}|(?<!\w)@\w{2,30}")
+_ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,60}@[\w-]{1,60}\.[\w.-]{2,60}")
+_MAIL = re.compile(_ADDRESS.pattern + r"|(?<!\w)@\w{2,30}")
 
 
 def _either(name: str) -> str:
@@ -52,11 +53,11 @@ def is_contact(plain: str) -> bool:
     if "@" not in plain or len(plain) > 300 or _MAIL.search(plain) is None:
         return False
     low = plain.casefold().lstrip("([*•- ")
-    bare = _MAIL.sub(" ", plain).split()
+    bare = _MAIL.sub(" ", plain).split() if _ADDRESS.search(plain) else plain.split()
     contact = words("furniture", "notes", "contacts")
     return (
-        (len(bare) <= 2 and ".@" not in low and "." in plain.partition("@")[2])
-        or low.startswith(tuple(contact))
+        (len(bare) <= 2 and _ADDRESS.search(plain) is not None)
+        or low.startswith(tuple(c + end for c in contact for end in (" ", ":")))
         or any(f" {c} " in low for c in contact if " " in c)
     )
 

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from onrecord.errors import OnrecordError
 from onrecord.ingest.decode import MAX_CODE_POINTS, checked, decode
-from onrecord.ingest.metadata import METADATA, Metadata, fields_for, metadata_of
+from onrecord.ingest.metadata import METADATA, Metadata, absent_files, fields_for, metadata_of
 from onrecord.ingest.table import is_table, rows
 from onrecord.models import Failure
 
+_REPORTS = frozenset(
+    {"", ".txt", ".text", ".md", ".markdown"}
+)  # in a folder; a file given by name is read whatever it is
+_LITTER = frozenset({"thumbs.db", "desktop.ini", "icon\r"})  # what systems leave in folders
+_SUFFIX = re.compile(r"\.[a-z][a-z0-9]{0,9}")  # "report.2031" and "No. 7" have none
 Progress = Callable[[int, int], None]  # files done, files found
 
 
@@ -43,6 +49,7 @@ class _Input:
 
     file: Path
     root: Path
+    named: bool = False  # given by name, not found in a folder
 
 
 def make_raw(name: str, path: str, text: str, fields: dict[str, str]) -> Raw:
@@ -60,7 +67,8 @@ def raw_articles(
     """Every input as a raw article or a failure: files in the order given, folders with all below them, sorted.
 
     `base` is the folder that article paths are relative to (default: the working directory). A file that two paths
-    reach is read once. Hidden files and `metadata.csv` are no articles. Never raises for what a file holds.
+    reach is read once. Hidden files, litter of the system and `metadata.csv` are no articles; other formats found in a
+    folder give E020, rows of `metadata.csv` without a file E021. Never raises for what a file holds.
     """
     base = Path.cwd() if base is None else base
     inputs, missing = _inputs(paths)
@@ -72,9 +80,16 @@ def raw_articles(
             spoken[folder] = metadata_of(folder)
         except OnrecordError as error:
             yield failure(shown_path(folder / METADATA, base), error)
+    for folder, metadata in spoken.items():
+        for absent in absent_files(folder, metadata):
+            yield failure(shown_path(absent, base), OnrecordError("E021"))
     for done, one in enumerate(inputs, 1):
         told = {f: spoken[f] for f in _folders(one) if f in spoken}
-        yield from _read_one(one.file, shown_path(one.file, base), told)
+        shown = shown_path(one.file, base)
+        if one.named or is_report(one.file):
+            yield from _read_one(one.file, shown, told)
+        else:
+            yield failure(shown, OnrecordError("E020", detail=one.file.suffix))
         if progress:
             progress(done, len(inputs))
 
@@ -90,7 +105,7 @@ def _inputs(paths: Sequence[str | Path]) -> tuple[list[_Input], list[Path]]:
                 found.setdefault(os.path.realpath(file), _Input(file, path))
         elif path.exists():
             if path.name != METADATA:
-                found.setdefault(os.path.realpath(path), _Input(path, path.parent))
+                found[os.path.realpath(path)] = _Input(path, path.parent, named=True)
         else:
             missing.append(path)
     return list(found.values()), missing
@@ -101,8 +116,19 @@ def _walk(folder: Path) -> Iterator[Path]:
     found: list[Path] = []
     for parent, folders, files in os.walk(folder):
         folders[:] = [f for f in folders if not f.startswith(".")]
-        found += [Path(parent, f) for f in files if not f.startswith(".") and f != METADATA]
+        found += [Path(parent, f) for f in files if not _left_alone(f)]
     yield from sorted(found, key=lambda p: p.relative_to(folder).as_posix())
+
+
+def _left_alone(name: str) -> bool:
+    """Files that nobody means as reports: hidden ones, `metadata.csv`, locks and litter of the system."""
+    return name.startswith((".", "~$")) or name == METADATA or name.casefold() in _LITTER
+
+
+def is_report(file: Path) -> bool:
+    """Whether a file of a folder is read: plain text by its suffix or without one, or a table of articles."""
+    suffix = file.suffix.casefold()
+    return is_table(file) or suffix in _REPORTS or _SUFFIX.fullmatch(suffix) is None
 
 
 def _folders(one: _Input) -> list[Path]:

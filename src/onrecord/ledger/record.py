@@ -32,12 +32,13 @@ from onrecord.models import (
 )
 
 T = TypeVar("T")
-Outcome = Literal["new", "changed", "again", "unchanged", "failed"]
+Outcome = Literal["new", "changed", "again", "unchanged", "skipped", "failed"]
 
 
 @dataclass(frozen=True, slots=True)
 class FileOutcome:
-    """What became of one input of a build: new, changed, analysed again (by a newer onrecord), unchanged or failed."""
+    """What became of one input of a build: new, changed, analysed again (by a newer onrecord), unchanged,
+    skipped (`failure` says why: not a format that is read) or failed."""
 
     path: str
     outcome: Outcome
@@ -55,7 +56,12 @@ class Account:
 
     @property
     def failed(self) -> tuple[Failure, ...]:
-        return tuple(f.failure for f in self.files if f.failure) + self.skipped
+        return tuple(f.failure for f in self.files if f.failure and f.outcome == "failed") + self.skipped
+
+    @property
+    def strays(self) -> tuple[Failure, ...]:
+        """Files of a folder that are no reports, and files that metadata name and that are not there."""
+        return tuple(f.failure for f in self.files if f.failure and f.outcome == "skipped")
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,7 @@ class Run:
             files.append({**row, "code": None, "remedy": None})
         with self.engine.begin() as connection:
             done = update(schema.runs).where(schema.runs.c.id == self.id)
-            connection.execute(done.values(ended=now(), files=len(account.files)))
+            connection.execute(done.values(ended=now(), files=sum(f.outcome != "skipped" for f in account.files)))
             if files:
                 connection.execute(insert(schema.run_files), files)
 
