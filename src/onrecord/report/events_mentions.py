@@ -148,6 +148,8 @@ def coded(trigger: Trigger, view: Outlook) -> str | None:
     """The PLOVER type: in it, what is announced as coming is an offer or a threat, not yet the deed."""
     code = trigger.rule.code
     frames = load("plover")["frames"]
+    if code and view.negated and view.ahead and not trigger.is_noun and not trigger.rule.mutual:
+        return "REJECT"  # "will not release": a refusal
     if trigger.is_noun or not code:
         return "THREATEN" if view.ahead and view.status == "planned" and code in frames["threats"] else code
     if view.status == "planned" or (view.status == "uncertain" and view.ahead):

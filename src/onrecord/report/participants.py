@@ -18,6 +18,7 @@ from onrecord.report.actors import Cast
 from onrecord.report.events_clauses import BEFORE, Clause, clause_of, coordinated
 from onrecord.report.events_triggers import PLACES, Trigger, acts_for_itself, is_people
 from onrecord.report.parse import Parsed
+from onrecord.report.participants_sides import is_dateline, is_pair, is_vague, missing_sides, pair_meant
 from onrecord.spans import Span
 
 DONE_TO = frozenset({"AID", "ASSAULT", "COERCE", "CONCEDE", "PROTEST", "RETREAT"})
@@ -281,20 +282,38 @@ def participants_of(
     """
     found: list[Participant] = []
     seen: set[str] = set()
-    for head, role in parties(trigger):
-        if is_time(head) or head.i in but or (head == at and trigger.rule.type != "visit"):
+    for head, role in (*parties(trigger), *_left_out(trigger)):
+        if is_time(head) or head.i in but or (head == at and trigger.rule.type != "visit") or is_dateline(head):
             continue
-        participant = _resolved(parsed, cast, head, role)
-        if participant is None:
-            continue
-        key = participant.actor or participant.name.lower()
-        if key not in seen:
-            seen.add(key)
-            found.append(participant)
+        for participant in _those(parsed, cast, head, role):
+            key = participant.actor or participant.name.lower()
+            if key not in seen:
+                seen.add(key)
+                found.append(participant)
     country = countries().get(_key(place)) if place else None
     if country and trigger.rule.code in DONE_TO and all(p.role == "initiator" for p in found):
         found.append(Participant(None, place or "", "recipient", country))
     return tuple(found)
+
+
+def _left_out(trigger: Trigger) -> tuple[tuple[Token, ParticipantRole], ...]:
+    """The sides of a meeting that its own phrase leaves out, where it names fewer than two."""
+    named = {head.i for head, _ in parties(trigger)}
+    if not (trigger.rule.mutual and trigger.is_noun) or len(named) > 1:
+        return ()
+    return tuple((head, "participant") for head in missing_sides(trigger))
+
+
+def _those(parsed: Parsed, cast: Cast, head: Token, role: ParticipantRole) -> Iterator[Participant]:
+    """The participants a head stands for: one, the two of a pair, or nobody."""
+    if is_pair(head):
+        pair = tuple(map(cast.get, pair_meant(parsed, cast, head)))
+        yield from (Participant(a.id, str(a.name), role, a.country, sector_of(head, a)) for a in pair)
+        if pair:
+            return
+    participant = None if is_vague(head) else _resolved(parsed, cast, head, role)
+    if participant is not None:
+        yield participant
 
 
 def _resolved(parsed: Parsed, cast: Cast, head: Token, role: ParticipantRole) -> Participant | None:

@@ -198,7 +198,7 @@ def outlook(trigger: Trigger) -> Outlook:
     if idiom:
         return Outlook(idiom, fresh, past)
     if any(negated(node) for node in _scope(trigger)):
-        return Outlook("denied", fresh, past, negated=True)
+        return Outlook("denied", fresh, past, ahead, negated=True)
     found = _at_trigger(trigger)
     if found is None and not fresh and _before_now(trigger.token):
         return Outlook("happened", fresh, past, ahead)
@@ -301,6 +301,8 @@ def _done(trigger: Trigger) -> bool:
         return False
     if verb.lemma_ == "be" and verb.pos_ == "AUX" and not trigger.carrier:
         return False
+    if trigger.carrier is None and verb.tag_ in ("VBZ", "VBP") and _indefinite(trigger):
+        return any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children)
     return verb.tag_ in ("VBD", "VBZ", "VBP", "VBN") and _modal(verb, False) is None
 
 
