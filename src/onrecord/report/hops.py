@@ -56,7 +56,7 @@ def _sentences(parsed: Parsed, cast: Cast, statements: Sequence[Statement]) -> I
         for piece in without(span_of(sentence), quoted):
             venue = venue_in(parsed, piece, dates)
             yield from _interview(parsed, cast, venue, piece)
-            for relay in relays_in(parsed, cast, piece):
+            for relay in (r for r in relays_in(parsed, cast, piece) if not r.again):
                 yield from _cited(parsed.article, relay, venue)
     yield from _speakers(parsed, cast, statements)
 

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.lang import load, words
 from onrecord.report.actors import Cast
+from onrecord.report.hops_learned import learned_outlets
 from onrecord.report.parse import Parsed
 from onrecord.spans import Span
 
@@ -47,6 +48,8 @@ def outlet_in(parsed: Parsed, cast: Cast, span: Span) -> Outlet | None:
     if introduced:
         return introduced
     found = _found(parsed, cast, span, tokens)
+    if found and found.name in learned_outlets(parsed.text):
+        return found
     if found and any(_is_person(cast, actor) for _, actor in cast.in_span(found.span)):
         return None
     return found
@@ -61,6 +64,7 @@ def _found(parsed: Parsed, cast: Cast, span: Span, tokens: list[Token]) -> Outle
     return (
         _known_name(parsed.doc, tokens, _own_names(parsed))
         or _cast_name(parsed, cast, span)
+        or _opening_name(parsed.doc, tokens)
         or _trade_name(parsed.doc, tokens)
         or _generic(parsed.doc, tokens)
     )
@@ -72,9 +76,9 @@ def _outlet(doc: Doc, first: Token, last: Token) -> Outlet:
 
 
 def _own_names(parsed: Parsed) -> frozenset[str]:
-    """The outlet and the agencies a report names as its own."""
+    """The outlet and the agencies a report names as its own, and those it shows to be outlets."""
     article = parsed.article
-    return frozenset(n for n in (article.outlet, *agencies_of(article.agency)) if n)
+    return learned_outlets(parsed.text).union(n for n in (article.outlet, *agencies_of(article.agency)) if n)
 
 
 def agencies_of(credit: str | None) -> list[str]:
@@ -175,25 +179,52 @@ def _capitals_before(doc: Doc, tokens: list[Token]) -> Outlet | None:
     """The run of names right before a noun: "Foo radio", "Foo Bar TV"; demonyms and articles are not names."""
     run: list[Token] = []
     for token in reversed(tokens):
-        if not (_capital(token) and token.is_alpha) or token.pos_ == "DET" or token.ent_type_ == "NORP":
+        if not _named(token) or token.pos_ == "DET" or token.ent_type_ == "NORP":
             break
         run.append(token)
     named = any(t.ent_type_ != "GPE" and t.lower_ not in words("hops", "outlets", "nouns") for t in run)
     return _outlet(doc, run[-1], run[0]) if named and len(run) <= LONGEST else None
 
 
-def _trade_name(doc: Doc, tokens: list[Token]) -> Outlet | None:
-    """A name whose last word is of the trade: "the Foo Gazette"."""
-    for i, token in enumerate(tokens):
-        if not (_capital(token) and token.lower_ in _last_words() and i and _capital(tokens[i - 1])):
+def _named(token: Token) -> bool:
+    """A word of a name, with a number behind a hyphen perhaps: "Foo", "Foo-1"."""
+    return _capital(token) and token.text.replace("-", "").isalnum()
+
+
+def _opening_name(doc: Doc, tokens: list[Token]) -> Outlet | None:
+    """A name whose first word is of the trade: "Radio Foo", "Channel 6"."""
+    for i, token in enumerate(tokens[:-1]):
+        if not (_capital(token) and token.lower_ in words("hops", "outlets", "first") and _named(tokens[i + 1])):
             continue
+        if i and _capital(tokens[i - 1]) and tokens[i - 1].pos_ == "PROPN":
+            continue
+        last = i + 1
+        while last + 1 < len(tokens) and last - i < LONGEST and _named(tokens[last + 1]):
+            last += 1
+        return _outlet(doc, token, tokens[last])
+    return None
+
+
+def _trade_name(doc: Doc, tokens: list[Token]) -> Outlet | None:
+    """A name whose last word is of the trade: "the Foo Gazette", "the Foo Telegraph Agency"."""
+    for i, token in enumerate(tokens):
+        of_trade = token.lower_ in _last_words() | words("hops", "outlets", "last")
+        if not (_capital(token) and of_trade and i and _capital(tokens[i - 1])):
+            continue
+        end = i
+        while end + 1 < len(tokens) and _capital(tokens[end + 1]) and _further(tokens[end + 1]):
+            end += 1
         start = i
         while start and i - start < LONGEST and _capital(tokens[start - 1]) and tokens[start - 1].is_alpha:
             start -= 1
         start += tokens[start].pos_ == "DET"
         if start < i:
-            return _outlet(doc, tokens[start], token)
+            return _outlet(doc, tokens[start], tokens[end])
     return None
+
+
+def _further(token: Token) -> bool:
+    return token.lower_ in words("hops", "outlets", "further")
 
 
 def _generic(doc: Doc, tokens: list[Token]) -> Outlet | None:

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from onrecord.lang import load, words
 from onrecord.report.actors import Cast
-from onrecord.report.hops_outlets import Outlet, outlet_in
+from onrecord.report.hops_outlets import Outlet, agencies_of, outlet_in
 from onrecord.report.parse import Parsed
 from onrecord.report.statements_clause import is_name
 from onrecord.report.statements_turns import Told
@@ -18,6 +18,8 @@ from onrecord.report.venues import Venue, is_press
 from onrecord.spans import Span, without
 
 AFTER = 8  # tokens of a name after "citing"
+NAME = 60  # code points of a phrase that names an outlet
+REACH = 2000  # code points "the newspaper" reaches back
 SUBJECT = 10  # tokens of a subject before its verb
 
 
@@ -30,6 +32,7 @@ class Relay:
     evidence: Span
     named: bool = True
     earlier: bool = False  # "previously reported"
+    again: bool = False  # "the newspaper": an outlet told of before, which `name` does not tell
 
 
 def bare_name(name: str) -> str:
@@ -44,18 +47,44 @@ def _first_forms() -> dict[str, str]:
     return {form.lower().removeprefix("the "): group[0].lower() for group in groups for form in group}
 
 
-def relays_of(parsed: Parsed, cast: Cast, told: Sequence[Told]) -> list[tuple[str, ...]]:
-    """The relays of every statement, outermost first, without the report's own outlet and without its speaker.
+def channels_of(parsed: Parsed, cast: Cast, told: Sequence[Told]) -> list[tuple[str, ...]]:
+    """Every outlet that each statement names on its way here, outermost first, the report's own ones too."""
+    found = [list(_of_statement(parsed, cast, told, i)) for i in range(len(told))]
+    heard = sorted({(r.span.start, r.name) for r in _heard(parsed, cast, told, found)})
+    return [tuple(name for r in relays if (name := _last_heard(heard, r) if r.again else r.name)) for relays in found]
+
+
+def relays_of(parsed: Parsed, told: Sequence[Told], channels: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """The relays of every statement: its channels without the report's own outlet and agency and without its speaker.
 
     Sources without a name that one outlet spoke to keep it: "one source" said it to whom "sources" did before.
     """
+    own = {bare_name(n) for n in (parsed.article.outlet, *agencies_of(parsed.article.agency)) if n}
     out: list[tuple[str, ...]] = []
     for i, one in enumerate(told):
-        names = [r.name for r in _of_statement(parsed, cast, told, i)]
-        names = names or _of_group(told, i, out)
-        own = {bare_name(n) for n in (parsed.article.outlet, one.speaker.name, one.speaker.text) if n}
-        out.append(tuple(dict.fromkeys(n for n in names if bare_name(n) not in own)))
+        names = list(channels[i]) or _of_group(told, i, out)
+        never = own | {bare_name(n) for n in (one.speaker.name, one.speaker.text) if n}
+        out.append(tuple(dict.fromkeys(n for n in names if bare_name(n) not in never)))
     return out
+
+
+def _heard(
+    parsed: Parsed, cast: Cast, told: Sequence[Told], found: Sequence[Sequence[Relay]]
+) -> Iterator[Relay | Outlet]:
+    """Every outlet with a name that statements come through, are given to or are made by."""
+    for one, relays in zip(told, found, strict=True):
+        yield from (r for r in relays if r.named and not r.again)
+        spans = [one.hint.venue.partner if one.hint.venue else None, one.hint.addressee, *one.attribution.source]
+        for span in spans:
+            outlet = outlet_in(parsed, cast, span) if span and len(span) <= NAME else None
+            if outlet and outlet.named:
+                yield outlet
+
+
+def _last_heard(heard: Sequence[tuple[int, str]], relay: Relay) -> str | None:
+    """The outlet told of last before "the newspaper"."""
+    before = [name for at, name in heard if relay.span.start - REACH <= at < relay.span.start]
+    return before[-1] if before else None
 
 
 def _of_statement(parsed: Parsed, cast: Cast, told: Sequence[Told], index: int) -> Iterator[Relay]:
@@ -63,10 +92,10 @@ def _of_statement(parsed: Parsed, cast: Cast, told: Sequence[Told], index: int) 
     source = one.attribution.source
     for piece in _free_pieces(parsed, told, index):
         for relay in relays_in(parsed, cast, piece):
-            if not any(s.overlaps(relay.span) for s in source):
-                yield relay
-    if one.attribution.outer is None and one.hint.venue and (relay := relay_of_venue(parsed, cast, one.hint.venue)):
-        yield relay
+            if not any(s.overlaps(relay.span) and relay.evidence.start <= s.start for s in source):
+                yield relay  # "officials who told Foo" came through Foo, "Foo" alone did not
+    if one.attribution.outer is None and one.hint.venue and (aired := relay_of_venue(parsed, cast, one.hint.venue)):
+        yield aired
 
 
 def _free_pieces(parsed: Parsed, told: Sequence[Told], index: int) -> list[Span]:
@@ -108,7 +137,7 @@ def _unnamed(one: Told, *, before: bool = False) -> str | None:
         return None
     said = one.speaker.text.lower().split()
     listed = words("hops", "unnamed", "nouns")
-    if before or "the" in said:  # "one of the officials" are those told before, "an official" need not be
+    if before or words("hops", "unnamed", "one") & frozenset(said):
         listed |= words("hops", "unnamed", "told")
     return next((n for w in said for n in (w, w.removesuffix("s")) if n in listed), None)
 
@@ -140,12 +169,39 @@ def _at(parsed: Parsed, cast: Cast, tokens: list[Token], i: int, token: Token) -
         if outlet:
             yield _relay(token, outlet)
     lemma = token.lemma_.lower()
-    if lemma in words("venues", "words", "addressing") and (found := _told_outlet(parsed, cast, tokens[i + 1 :])):
+    rest = _addressed(tokens, i, lemma)
+    if found := _told_outlet(parsed, cast, rest):
         yield _relay(token, found)
+    elif again := _again(rest):
+        yield again
     if lemma in words("hops", "cites", "verbs") and token.pos_ in ("VERB", "AUX") and token.tag_ != "VB":
         outlet = _subject(parsed, cast, tokens, i)
         if outlet:
             yield _relay(token, outlet, earlier=_earlier(tokens, i))
+
+
+def _addressed(tokens: list[Token], i: int, lemma: str) -> list[Token]:
+    """What follows "told", "confirmed to" or "spoke to"; "speaking to" is an occasion of its own."""
+    if lemma in words("venues", "words", "addressing"):
+        return tokens[i + 1 :]
+    speaks = lemma in words("hops", "cites", "spoken_to") and tokens[i].pos_ == "VERB" and tokens[i].tag_ != "VBG"
+    joined = i + 1 < len(tokens) and tokens[i + 1].lower_ in words("venues", "words", "with")
+    return tokens[i + 2 :] if speaks and joined else []
+
+
+def _again(tokens: list[Token]) -> Relay | None:
+    """ "the newspaper", "the Ruritanian broadcaster": an article and a noun of the trade, without a name behind it."""
+    if not tokens or tokens[0].lower_ not in words("hops", "again", "articles"):
+        return None
+    for k, token in enumerate(tokens[1:AFTER], start=1):
+        if token.lower_ in words("hops", "outlets", "nouns") and not token.text[:1].isupper():
+            after = tokens[k + 1] if k + 1 < len(tokens) else None
+            named = after is not None and (after.pos_ in ("NOUN", "PROPN") or after.is_quote)
+            span = Span(tokens[0].idx, token.idx + len(token))
+            return None if named else Relay("", span, span, again=True)
+        if token.pos_ not in ("ADJ", "NOUN", "PROPN") and not token.is_punct:
+            return None
+    return None
 
 
 def _relay(word: Token, outlet: Outlet, *, earlier: bool = False) -> Relay:

@@ -11,12 +11,12 @@ from onrecord.report.actors import Cast
 from onrecord.report.acts import act_of, aimed_at, speaks_for
 from onrecord.report.attribution import Attribution
 from onrecord.report.dates import TimeExpression, as_day, expressions
-from onrecord.report.hops_relays import relays_of
+from onrecord.report.hops_relays import bare_name, channels_of, relays_of
 from onrecord.report.parse import Parsed
-from onrecord.report.statements_clause import Hint, clause_of, hint_of
+from onrecord.report.statements_clause import Hint, anchor_of, clause_of, hint_of
 from onrecord.report.statements_occasions import Occasion, later_than, occasions
 from onrecord.report.statements_targets import targets_of
-from onrecord.report.statements_turns import Told, kin_of, turns_of, with_documents
+from onrecord.report.statements_turns import Told, kin_of, paragraph_of, turns_of, with_documents, with_letters
 from onrecord.report.statements_voice import Voice, voices_of
 
 Placed = Mapping[int, tuple[Occasion, bool]]
@@ -31,10 +31,13 @@ def statements_of(parsed: Parsed, cast: Cast, attributions: Sequence[Attribution
     kept = _sound(parsed.article, attributions)
     times = expressions(parsed, [s for a in kept if a.kind == "direct" for s in a.content])
     voices = voices_of(parsed, cast, kept)
-    told = with_documents([_told(parsed, cast, i, kept, times, voices[i]) for i in range(len(kept))])
-    placed = occasions(turns_of(parsed, cast, told, times), kin_of(parsed, cast, told), parsed.article.published)
+    told = with_letters(with_documents([_told(parsed, cast, i, kept, times, voices[i]) for i in range(len(kept))]))
+    channels = channels_of(parsed, cast, told)
+    through = [frozenset(map(bare_name, names)) for names in channels]
+    turns = turns_of(parsed, cast, told, times, through)
+    placed = occasions(turns, kin_of(parsed, cast, told), parsed.article.published)
     said = _days(parsed, cast, told, placed, times)
-    vias = relays_of(parsed, cast, told)
+    vias = relays_of(parsed, told, channels)
     ids = [statement_id(parsed.article, a) for a in kept]
     out: dict[str, Statement] = {}
     for i, one in enumerate(told):
@@ -81,7 +84,7 @@ def _told(
 ) -> Told:
     clause = clause_of(parsed, index, attributions)
     hint = hint_of(parsed, cast, attributions[index], clause, times)
-    return Told(attributions[index], voice, clause, hint)
+    return Told(attributions[index], voice, clause, hint, paragraph_of(parsed, anchor_of(attributions[index]).start))
 
 
 def _days(

@@ -38,7 +38,8 @@ class Clause:
 @dataclass(frozen=True, slots=True)
 class Hint:
     """What a clause tells. `partial` is a date without its year or week; `apart`: "had said", "previously";
-    `later`: "later said"; `fresh`: "following that meeting, she said", an occasion of its own without a day."""
+    `earlier`: "previously"; `later`: "later said"; `fresh`: "following that meeting, she said", an occasion of its own
+    without a day."""
 
     said: When | None = None
     partial: When | None = None
@@ -47,6 +48,7 @@ class Hint:
     apart: bool = False
     later: bool = False
     fresh: bool = False
+    earlier: bool = False
 
     @property
     def opens(self) -> bool:
@@ -133,9 +135,12 @@ def hint_of(
     venue = venue or before_the_press(parsed, addressee)
     if addressee and kind_of(addressee.of(parsed.text)):
         addressee = None
-    fresh = not (said or partial or venue) and _follows(parsed, clause)
+    undated = time is not None and not (said or partial)  # "last week" in a report without a date
+    fresh = undated or (not (said or partial or venue) and _follows(parsed, clause))
+    earlier = _marked(parsed, attribution, "apart")
+    apart = earlier or undated or _apart(parsed, attribution)
     later = _marked(parsed, attribution, "later") and not _goes_on(parsed, attribution)
-    return Hint(said, partial, venue, addressee, _apart(parsed, attribution), later, fresh)
+    return Hint(said, partial, venue, addressee, apart, later, fresh, earlier)
 
 
 def _readable(parsed: Parsed, span: Span) -> bool:
@@ -206,11 +211,16 @@ def _beside(parsed: Parsed, attribution: Attribution, span: Span) -> bool:
 def _in_speaking(parsed: Parsed, clause: Clause, time: TimeExpression) -> bool:
     """ "Speaking after a meeting with farmers on Monday, ...": the time ends the phrase of speaking."""
     before = [t for t in parsed.tokens(clause.own) if clause.own.start <= t.idx and t.idx + len(t) <= time.span.start]
-    speaking = [i for i, t in enumerate(before) if t.tag_ == "VBG" and t.lemma_ in words("venues", "words", "speaking")]
+    speaking = [i for i, t in enumerate(before) if t.lemma_ in words("venues", "words", "speaking") and _spoke(t, i)]
     if not speaking:
         return False
     between = before[speaking[-1] + 1 :]
     return not any(t.pos_ in ("VERB", "AUX", "SCONJ") or t.text in ",;:" for t in between)
+
+
+def _spoke(verb: Token, place: int) -> bool:
+    """A verb in -ing, or "Asked" at the head of the clause."""
+    return verb.tag_ == "VBG" or (place == 0 and verb.tag_ in ("VBN", "VBD"))
 
 
 def _relative(parsed: Parsed, attribution: Attribution) -> bool:
@@ -257,7 +267,7 @@ def _apart(parsed: Parsed, attribution: Attribution) -> bool:
     cue = [t for s in attribution.cue for t in parsed.tokens(s)]
     helpers = [c for t in cue for c in t.children if c.dep_ in ("aux", "auxpass")]
     noun = bool(cue) and all(t.pos_ in ("NOUN", "PROPN", "DET", "ADJ") for t in cue)
-    return noun or any(t.lower_ == "had" for t in [*helpers, *cue]) or _marked(parsed, attribution, "apart")
+    return noun or any(t.lower_ == "had" for t in [*helpers, *cue])
 
 
 def _goes_on(parsed: Parsed, attribution: Attribution) -> bool:

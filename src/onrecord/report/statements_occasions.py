@@ -17,6 +17,7 @@ from onrecord.report.statements_clause import Hint
 from onrecord.report.venues import Venue
 
 RECENT = timedelta(days=7)  # what was said longer ago than this before the report is background
+LEAD = 2  # paragraphs from a day without an outlet to the outlet it was told to
 BACK = 3  # paragraphs an occasion reaches back to what was said before it was told of
 LATER_WITHIN = timedelta(days=14)
 
@@ -37,6 +38,7 @@ class Turn:
     who: str
     hint: Hint
     carries: bool = True
+    through: frozenset[str] = frozenset()  # outlets it came through
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,7 @@ class Occasion:
     partial: When | None
     venue: Venue | None
     background: bool = False
+    through: frozenset[str] = frozenset()
 
 
 def occasions(
@@ -96,7 +99,12 @@ def _carried(stream: Sequence[Turn], who: str, published: str | None) -> dict[in
             continue
         if turn.who != who or turn.index is None or not turn.carries:
             continue
-        if every and _reaches(every[-1], turn):
+        if turn.through and not (every and _one_channel(every[-1], turn)):
+            every.append(
+                Occasion(turn.at, turn.paragraph, turn.number, None, None, None, turn.hint.apart, turn.through)
+            )
+            out[turn.index] = (len(every) - 1, True)
+        elif every and _reaches(every[-1], turn):
             out[turn.index] = (len(every) - 1, True)
         elif not turn.hint.apart:
             waiting.append(turn)
@@ -110,12 +118,23 @@ def _open(every: list[Occasion], turn: Turn, published: str | None) -> None:
     """Add the occasion a turn tells of, or join it to the one before."""
     hint = turn.hint
     new = Occasion(
-        turn.at, turn.paragraph, turn.number, hint.said, hint.partial, hint.venue, _background(hint, published)
+        turn.at,
+        turn.paragraph,
+        turn.number,
+        hint.said,
+        hint.partial,
+        hint.venue,
+        _background(hint, published),
+        turn.through,
     )
     last = every[-1] if every else None
     if last is not None and not (hint.fresh or hint.later) and _same(last, new):
         every[-1] = replace(
-            last, said=last.said or new.said, partial=last.partial or new.partial, venue=_fuller(last.venue, new.venue)
+            last,
+            said=last.said or new.said,
+            partial=last.partial or new.partial,
+            venue=_fuller(last.venue, new.venue),
+            through=last.through | new.through,
         )
     else:
         every.append(new)
@@ -123,6 +142,8 @@ def _open(every: list[Occasion], turn: Turn, published: str | None) -> None:
 
 def _same(last: Occasion, new: Occasion) -> bool:
     """Whether a turn goes on with the occasion before: the same day, "the interview", or the venue of a day told."""
+    if new.through and not (last.through & new.through) and (last.through or last.venue):
+        return False
     days = (last.said and last.said.value) or (last.partial and last.partial.value)
     day = (new.said and new.said.value) or (new.partial and new.partial.value)
     if days and day:
@@ -132,6 +153,13 @@ def _same(last: Occasion, new: Occasion) -> bool:
     if last.venue and new.venue:
         return last.venue.kind == new.venue.kind and (not new.venue.partner or last.venue.words == new.venue.words)
     return bool(days and not last.venue and new.venue)
+
+
+def _one_channel(occasion: Occasion, turn: Turn) -> bool:
+    """Whether a statement through an outlet is of the occasion before: the same outlet, or a day told right before."""
+    if occasion.through:
+        return bool(occasion.through & turn.through)
+    return occasion.venue is None and turn.number - occasion.number <= LEAD
 
 
 def _fuller(a: Venue | None, b: Venue | None) -> Venue | None:
@@ -150,7 +178,7 @@ def _background(hint: Hint, published: str | None) -> bool:
 
 def _reaches(occasion: Occasion, turn: Turn) -> bool:
     if occasion.background:
-        return turn.paragraph == occasion.paragraph
+        return turn.paragraph == occasion.paragraph and not turn.hint.earlier
     return not turn.hint.apart
 
 

@@ -31,16 +31,26 @@ class Told:
     speaker: Voice
     clause: Clause
     hint: Hint
+    paragraph: int = -1  # where its block begins
 
     @property
     def at(self) -> Span:
         return anchor_of(self.attribution)
 
 
-def turns_of(parsed: Parsed, cast: Cast, told: Sequence[Told], times: Sequence[TimeExpression]) -> tuple[Turn, ...]:
-    """Every statement of a party the cast knows, and every sentence that opens an occasion for one, in order."""
+def turns_of(
+    parsed: Parsed,
+    cast: Cast,
+    told: Sequence[Told],
+    times: Sequence[TimeExpression],
+    through: Sequence[frozenset[str]],
+) -> tuple[Turn, ...]:
+    """Every statement of a party the cast knows, and every sentence that opens an occasion for one, in order.
+
+    `through` are the outlets each statement came through.
+    """
     recalls = _recalls(parsed, told)
-    turns = [_turn(parsed, i, one, recalls) for i, one in enumerate(told) if one.speaker.party]
+    turns = [_turn(parsed, i, one, recalls, through[i]) for i, one in enumerate(told) if one.speaker.party]
     spoken = [one.clause.sentence for one in told if one.attribution.outer is None]
     turns += [t for t in _bare(parsed, cast, times) if not any(s.overlaps(Span(t.at, t.at + 1)) for s in spoken)]
     return tuple(sorted(turns, key=lambda t: t.at))
@@ -62,6 +72,32 @@ def with_documents(told: Sequence[Told]) -> list[Told]:
     return out
 
 
+def with_letters(told: Sequence[Told]) -> list[Told]:
+    """ "..., she wrote": of the letter, the post or the article that the paragraph told of right before."""
+    out: list[Told] = []
+    for one in told:
+        hint, before = one.hint, next((o for o in reversed(out) if o.at < one.at), None)
+        if before and _writes(one) and not hint.opens and before.paragraph == one.paragraph and _written(before):
+            told_before = before.hint
+            said, partial = (replace(w, how="carried", span=None) if w else None for w in _day(told_before))
+            one = replace(one, hint=replace(hint, said=said, partial=partial, venue=told_before.venue))
+        out.append(one)
+    return out
+
+
+def _day(hint: Hint) -> tuple[When | None, When | None]:
+    return hint.said, hint.partial
+
+
+def _writes(one: Told) -> bool:
+    outer = one.attribution.outer is not None
+    return not outer and one.attribution.cue_lemma.lower() in words("venues", "written", "cues")
+
+
+def _written(one: Told) -> bool:
+    return one.hint.venue is not None and one.hint.venue.kind in words("venues", "written", "kinds")
+
+
 def _document(one: Told) -> str | None:
     """The kind of document that stands as a source by itself: "the letter", "its statement"."""
     words_of = (one.speaker.text or "").lower().split()
@@ -71,17 +107,16 @@ def _document(one: Told) -> str | None:
     return kind if kind in words("venues", "written", "kinds") else None
 
 
-def _turn(parsed: Parsed, index: int, one: Told, recalls: dict[int, int]) -> Turn:
+def _turn(parsed: Parsed, index: int, one: Told, recalls: dict[int, int], through: frozenset[str]) -> Turn:
     attribution = one.attribution
     carries = attribution.outer is None and attribution.class_ == "said"
     who = one.speaker.party or ""
     if not carries:  # inside another statement, or told by the narrator: a round of its own
         who = f"{who} in {attribution.outer}"
-    paragraph = _paragraph(parsed, one.at.start)
+    paragraph = paragraph_of(parsed, one.at.start)
     hint = replace(one.hint, apart=True) if recalls.get(paragraph, one.at.start) < one.at.start else one.hint
-    return Turn(
-        index, one.at.start, paragraph, _number(parsed, one.at.start), one.clause.sentence.start, who, hint, carries
-    )
+    number, sentence = _number(parsed, one.at.start), one.clause.sentence.start
+    return Turn(index, one.at.start, paragraph, number, sentence, who, hint, carries, through)
 
 
 def _recalls(parsed: Parsed, told: Sequence[Told]) -> dict[int, int]:
@@ -89,7 +124,7 @@ def _recalls(parsed: Parsed, told: Sequence[Told]) -> dict[int, int]:
     out: dict[int, int] = {}
     for one in told:
         if one.hint.apart and _lemmas(parsed, one) & words("hops", "cites", "recalling"):
-            out.setdefault(_paragraph(parsed, one.at.start), one.at.start)
+            out.setdefault(paragraph_of(parsed, one.at.start), one.at.start)
     return out
 
 
@@ -97,7 +132,7 @@ def _lemmas(parsed: Parsed, one: Told) -> frozenset[str]:
     return frozenset(t.lemma_.lower() for s in one.attribution.cue for t in parsed.tokens(s))
 
 
-def _paragraph(parsed: Parsed, at: int) -> int:
+def paragraph_of(parsed: Parsed, at: int) -> int:
     block = parsed.block_at(at)
     return block.span.start if block else -1
 
@@ -125,7 +160,7 @@ def _bare(parsed: Parsed, cast: Cast, times: Sequence[TimeExpression]) -> Iterat
         if who:
             hint = Hint(_said(venue, inside), venue=venue)
             at = span.start
-            yield Turn(None, at, _paragraph(parsed, at), _number(parsed, at), at, who, hint)
+            yield Turn(None, at, paragraph_of(parsed, at), _number(parsed, at), at, who, hint)
 
 
 def _said(venue: Venue, inside: Sequence[TimeExpression]) -> When | None:

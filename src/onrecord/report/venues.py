@@ -93,7 +93,8 @@ def _opening(tokens: list[Token], i: int, kind: str) -> int | None:
         if token.lemma_ in words("venues", "words", "verbs") and token.pos_ == "VERB":
             return None if kind in words("venues", "happenings", "kinds") else k + 1
         inside = token.pos_ in ("ADJ", "NOUN", "PROPN", "DET", "NUM", "PART", "X", "ADV") or token.is_quote
-        if not (inside or token.tag_ == "PRP$" or token.text in "-–’'"):
+        modifies = token.dep_ == "amod" or token.lower_ in words("venues", "words", "relays")
+        if not (inside or modifies or token.tag_ == "PRP$" or token.text in "-–’'"):
             return None
         if token.lower_ in words("venues", "words", "never_before"):
             return None
