@@ -24,9 +24,10 @@ The National Disaster Management Organisation (NDMO) said ten people had died. N
 The Ministry of Lands and Natural Resources said the licence was void. The ministry said the firm had been told.
 Ghana's disaster agency said 10 had died. Global Affairs Canada said it was aware of it."""
 OFFICES = """Ghana's president, Kofi Adjei-Mensah, said on Monday the mine would close.
-Ama Sarpong, the lands minister, wept. "We were lied to," the Ghanaian president said. The lands minister said she would sue.
-The opposition leader, Yaw Darko, said it was late. The bank's governor, Olga Prenn, said rates would rise.
-The governor said inflation was high. The opposition leader said he would go to court."""
+Ama Sarpong, the lands minister, wept. "We were lied to," the Ghanaian president said.
+The lands minister said she would sue. The opposition leader, Yaw Darko, said it was late.
+The bank's governor, Olga Prenn, said rates would rise. The governor said inflation was high.
+The opposition leader said he would go to court."""
 MEMBERS = """Sen. Carl Rudd (R-Ariz.) said the bill was dead. The Arizona Republican said it would not pass.
 Rep. Lena Moss, D-Ohio, a member of the committee, voted for it. The Ohio Democrat said it was time.
 Gov. Rita Hale of Nevada said she would sign."""

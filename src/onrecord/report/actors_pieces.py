@@ -89,7 +89,7 @@ def _titled(
             used.add(role)
             for run in _joint(words, role, starts[nxt], starts):
                 found.setdefault(run.start, (role,))
-        elif glue == ", " and (role.determiner in ("the", "its", "his", "her", "their", "'s") or role.country):
+        elif glue == ", " and (role.determiner or role.country):
             second = opening.get(nxt)
             named = starts.get(second.end) if second and second.end in found else starts.get(nxt)
             if (

@@ -198,6 +198,8 @@ def _is_name(words: Words, i: int, length: int) -> bool:
         return True
     if i and words[i - 1].capital and words[i - 1].possessive and body_of_many(words, i) > i:
         return True
+    if word.norm in data["media"] and i and words[i - 1].capital and words[i - 1].norm != "the" and not after:
+        return word.before == " "
     if after and not word.first and word.norm in data["outlet_nouns"]:
         return True
     outlet = word.norm in data["outlet_nouns"] or word.norm in data["company_nouns"]
@@ -215,8 +217,7 @@ def _is_name(words: Words, i: int, length: int) -> bool:
     before = words[i - 1].norm
     middle = i > 1 and words[i - 1].capital and words[i - 1].before == " " and words[i - 2].norm in given_names()
     return (not _capital_after(words, i + 1) or middle) and (
-        middle
-        or before in given_names() or before in listed("titles", "heads", "abbreviations") or before == "mr"
+        middle or before in given_names() or before in listed("titles", "heads", "abbreviations") or before == "mr"
     )
 
 

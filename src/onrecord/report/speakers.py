@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
@@ -46,7 +47,11 @@ def speaker_of(source: Span | None, at: int, parsed: Parsed, cast: Cast, outer: 
     heads = _heads(parsed.tokens(source), source)
     ids = [actor for head in heads if (actor := _speaks(head, cast, parsed)) is not None]
     if not ids:
-        ids = _only_mention(source, cast, parsed)
+        ids = (
+            _apposed(heads, source, cast, parsed)
+            or _only_mention(source, cast, parsed)
+            or _listed(source, cast, parsed)
+        )
     if not ids:
         return Speaker(text=text)
     return _made(ids, source, text, cast)
@@ -71,6 +76,32 @@ def _only_mention(source: Span, cast: Cast, parsed: Parsed) -> list[str]:
     article = next((len(a) for a in ("the ", "a ", "an ") if opening.startswith(a)), 0)
     opens = mention.start <= source.start + article
     return [actor] if (opens and len(mention) * 3 >= len(source)) or 2 * len(mention) >= len(source) else []
+
+
+def _apposed(heads: Sequence[Token], source: Span, cast: Cast, parsed: Parsed) -> list[str]:
+    """Whom an apposition names: "Roe's running mate, Governor Jane Doe,"; by the commas where the tree has none."""
+    for head in heads:
+        named = [a for c in head.children if c.dep_ == "appos" and (a := _speaks(c, cast, parsed)) is not None]
+        if len(named) == 1:
+            return named if cast.get(named[0]).name else []
+    last = source.of(parsed.text).rstrip(" ,").rfind(", ")
+    part = trimmed(parsed.text, source.start + last + 2, source.end) if last > 0 else None
+    found = [(m, a) for m, a in cast.in_span(part) if cast.forms[m] == "name"] if part else []
+    if part and len(found) == 1 and found[0][0].start == part.start and found[0][0].end >= part.end - 1:
+        return [found[0][1]] if cast.get(found[0][1]).kind == "person" else []
+    return []
+
+
+def _listed(source: Span, cast: Cast, parsed: Parsed) -> list[str]:
+    """The people of "candidates Jane Roe and John Doe", where the parser takes the noun for the head."""
+    found = cast.in_span(source)
+    people = [m for m, a in found if cast.forms[m] == "name" and cast.get(a).kind == "person"]
+    if len(people) < 2 or len(people) != len(found) or people[-1].end < source.end - 1:
+        return []
+    gaps = [parsed.text[a.end : b.start].strip() for a, b in pairwise(people)]
+    before = parsed.text[source.start : people[0].start].split()
+    plain = all(g in (",", "and", ", and") for g in gaps) and len(before) < 4
+    return [a for _, a in found] if plain and not {"of", "for", "to", "from", "with"} & set(before) else []
 
 
 def _made(ids: Sequence[str], source: Span, text: str, cast: Cast) -> Speaker:
