@@ -16,6 +16,7 @@ from itertools import combinations
 from onrecord.lang import load
 from onrecord.models import Dispute, Position, Utterance
 from onrecord.story.cast import Merged
+from onrecord.story.contradictions import Contradiction, contradictions
 from onrecord.story.stances import Stance, side_of, stance_of
 from onrecord.story.tellings import NAMED, Telling, Worth, spoken_for, term_of
 from onrecord.story.terms import WORD, is_function
@@ -35,6 +36,9 @@ class _Found:
     reading: str
     question: str
     stances: tuple[Stance, ...]
+    matter: frozenset[str] = (
+        frozenset()
+    )  # terms that both sides speak of, where a clause of one denies one of the other
 
 
 def disputes_of(
@@ -44,6 +48,7 @@ def disputes_of(
     stances = [stance_of(t, cast) for t in tellings if t.statement.zone in ("body", "standfirst")]
     found = [
         *_statuses(stances),
+        *_contradicted(contradictions(stances, cast, worth), cast),
         *_denials(stances, worth),
         *_blame(stances, cast),
         *_opposites(stances, worth),
@@ -66,6 +71,37 @@ def _same(utterances: Sequence[Utterance]) -> Mapping[str, set[str]]:
 def _against(a: Stance, b: Stance) -> bool:
     """Whether two statements come from two voices."""
     return a.telling.id != b.telling.id and spoken_for(a.telling.speaker, b.telling.speaker) < 0.9
+
+
+# Clauses that cannot both hold
+
+
+def _contradicted(found: Sequence[Contradiction], cast: Merged) -> Iterable[_Found]:
+    """For each statement that denies, the claims it denies; the surest gives the question."""
+    by_denial: dict[str, list[Contradiction]] = defaultdict(list)
+    for c in found:
+        by_denial[c.against.telling.id].append(c)
+    for _, held in sorted(by_denial.items()):
+        best = min(held, key=lambda c: (-c.surety, c.about.end - c.about.start, c.claim.telling.id))
+        terms = frozenset(t for c in held for t in c.matter)
+        claims = {c.claim.telling.id: c.claim for c in held}
+        yield _Found(best.reading, _question(best, cast), (*(claims[i] for i in sorted(claims)), best.against), terms)
+
+
+def _question(c: Contradiction, cast: Merged) -> str:
+    """The passage that both are about, as a question that takes no side."""
+    telling = c.claim.telling
+    text = _shortened(c.about.of(telling.report.article.text))
+    first = text.split(" ")[0]
+    blamed = next((a.name for t in telling.statement.targets if (a := cast.get(t)) and a.name), None)
+    if first.islower() and first.endswith("ing"):
+        return f"Is {blamed} to blame for {text}?" if blamed else f"Did it come to {text}?"
+    if first.casefold() == "to":
+        return f"{text[:1].upper()}{text[1:]}, or not?"
+    name = telling.speaker.name if telling.speaker else None
+    if telling.statement.kind == "direct" and name:
+        return f"Is it so, as {name} says, that “{text}”?"
+    return f"Is it so that “{text}”?"
 
 
 # A claim and its denial
@@ -249,19 +285,28 @@ def _official(s: Stance) -> bool:
 
 
 def _merged(found: Sequence[_Found]) -> list[_Found]:
-    """Readings that rest on the same statements for the most part, as one; the surest gives the question."""
+    """Readings of one matter as one; the surest gives the question.
+
+    They rest on the same statements for the most part, or the same sides contradict one another on the same terms.
+    """
     kept: list[_Found] = []
     for f in found:
-        ids = {s.telling.id for s in f.stances}
-        for at, k in enumerate(kept):
-            other = {s.telling.id for s in k.stances}
-            if 2 * len(ids & other) >= min(len(ids), len(other)):
-                both = {s.telling.id: s for s in (*k.stances, *f.stances)}
-                kept[at] = _Found(k.reading, k.question, tuple(both[i] for i in sorted(both)))
-                break
-        else:
+        at = next((n for n, k in enumerate(kept) if _one_matter(f, k)), None)
+        if at is None:
             kept.append(f)
+        else:
+            k = kept[at]
+            both = {s.telling.id: s for s in (*k.stances, *f.stances)}
+            kept[at] = _Found(k.reading, k.question, tuple(both[i] for i in sorted(both)), k.matter | f.matter)
     return kept
+
+
+def _one_matter(f: _Found, k: _Found) -> bool:
+    ids, other = ({s.telling.id for s in x.stances} for x in (f, k))
+    if 2 * len(ids & other) >= min(len(ids), len(other)):
+        return True
+    sides = [{side_of(s.telling.speaker) for s in x.stances} for x in (f, k)]
+    return bool(f.matter & k.matter) and (sides[0] == sides[1] or bool(ids & other)) and len(sides[0] & sides[1]) > 1
 
 
 def _dispute(found: _Found, by_id: Mapping[str, Stance], same: Mapping[str, set[str]]) -> Dispute | None:

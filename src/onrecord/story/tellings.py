@@ -28,6 +28,15 @@ def _concepts() -> Mapping[str, str]:
     return {stem(word): f"={name}" for name, found in load("concepts")["concepts"].items() for word in found}
 
 
+@cache
+def _phrases() -> Mapping[tuple[str, str], str]:
+    return {
+        (verb, particle): f"={name}"
+        for name, found in load("concepts")["phrases"].items()
+        for verb, particle in (phrase.split() for phrase in found)
+    }
+
+
 @dataclass(frozen=True)
 class Telling:
     """A statement with its actors resolved, its report, the words of its content and its terms."""
@@ -37,6 +46,7 @@ class Telling:
     text: str
     terms: frozenset[str]
     units: tuple[frozenset[str], ...] = ()  # the terms of each of its sentences
+    sentences: tuple[Span, ...] = ()  # where these stand
     act: frozenset[str] = frozenset()  # the concept of a cue that says more than "said"
     speaker: Actor | None = None
     nested: tuple[str, ...] = field(default=())
@@ -67,15 +77,16 @@ def tellings_of(reports: Sequence[Report], cast: Merged) -> tuple[Telling, ...]:
         for s in report.statements:
             pieces = [p for span in s.content for p in sentence_spans(report.article.text, span)]
             act = frozenset(t for t in terms_in(report.article, s.cue) if t[0] == "=")  # "proposed", "warned"
-            units = tuple(act.union(terms_in(report.article, [p], mentions)) for p in pieces)
+            told = [(act.union(terms_in(report.article, [p], mentions)), p) for p in pieces]
             speaker = cast.get(cast.of.get((report.article.path, s.speaker or "")))
             found.append(
                 Telling(
                     _resolved(s, report, cast, speaker),
                     report,
                     " ".join(span.of(report.article.text) for span in s.content),
-                    frozenset(term for unit in units for term in unit),
-                    tuple(u for u in units if u),
+                    frozenset(term for unit, _ in told for term in unit),
+                    tuple(unit for unit, _ in told if unit),
+                    tuple(piece for unit, piece in told if unit),
                     act,
                     speaker,
                     tuple(inside[s.id]),
@@ -114,15 +125,32 @@ def terms_in(article: Article, spans: Iterable[Span], mentions: Sequence[tuple[i
     starts = [m[0] for m in mentions]
     for span in spans:
         done = span.start
+        phrase: tuple[str, str] | None = None
         for match in WORD.finditer(article.text, span.start, span.end):
             if match.start() < done:
                 continue
             at = bisect_left(starts, match.start())
             if at < len(mentions) and mentions[at][0] == match.start() and mentions[at][1] <= span.end:
                 done = mentions[at][1]
+                if phrase:
+                    yield phrase[1]
                 yield NAMED + mentions[at][2]
-            elif not is_function(match.group()):
-                yield term_of(match.group())
+                phrase = None
+                continue
+            word = match.group().casefold()
+            two = two_words(phrase[0], word) if phrase else None
+            if phrase:
+                yield two or phrase[1]
+            phrase = None
+            if two is None and not is_function(word):
+                phrase = (word, term_of(match.group()))
+        if phrase:
+            yield phrase[1]
+
+
+def two_words(verb: str, particle: str) -> str | None:
+    """The concept of a verb with its particle ("called off"); None where the two tell none."""
+    return _phrases().get((verb.casefold(), particle.casefold()))
 
 
 def term_of(word: str) -> str:

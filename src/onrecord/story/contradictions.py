@@ -1,0 +1,223 @@
+"""Statements that cannot both hold: one asserts what another denies, calls untrue, or tells the other way round.
+
+Statements are compared clause by clause, by the terms they share and by polarity (a negation, a cue that denies). A
+denial in so many words needs little else in common; two clauses that differ in a negation alone must be nearly one
+clause, or stand beside one another in one report.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from onrecord.lang import load, words
+from onrecord.spans import Span
+from onrecord.story.cast import Merged
+from onrecord.story.clauses import Clause, clauses_of
+from onrecord.story.stances import Stance, side_of
+from onrecord.story.tellings import NAMED, Telling, Worth, spoken_for, term_of, terms_in
+from onrecord.story.terms import WORD, is_function, stem
+
+DENIED = 0.4  # share of what is denied that the claim must hold
+NEGATED = 0.6  # share of the poorer clause that two clauses of opposite polarity must have in common
+UNION = 0.45  # and of both together, where they stand in two reports
+LEAST = 3  # terms of a statement that says enough to be contradicted
+TIED = 2.4  # worth of what they share where both stand close together in one report
+KNOWN = 4.2  # and anywhere
+BESIDE = 700  # code points between two statements of one report that answer one another
+POINTED = 500  # code points back to what "that" points to
+SHORT = 60  # code points of a statement that only points
+FEW = 2  # terms it may have beside the word that calls untrue
+BEST = 0.8  # of the surest claim against a denial that another must reach
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """A statement and one against it, the passage that both are about, and how surely (0 to 1)."""
+
+    claim: Stance
+    against: Stance
+    about: Span
+    reading: str
+    surety: float
+    matter: frozenset[str] = frozenset()  # the terms they share
+
+
+def contradictions(stances: Sequence[Stance], cast: Merged, worth: Worth) -> tuple[Contradiction, ...]:
+    """Pairs of statements of two voices that contradict one another, the surest first."""
+    told = {s.telling.id: clauses_of(s) for s in stances}
+    sides = {a.id: side_of(a) for a in cast.actors}
+    found: dict[tuple[str, str], Contradiction] = {}
+    for claim, against in _candidates(stances, told):
+        if _answers(claim, against):
+            made = _contradiction(claim, against, told, sides, worth)
+            if made:
+                found[claim.telling.id, against.telling.id] = made
+    for made in _pointed(stances, told):
+        found.setdefault((made.claim.telling.id, made.against.telling.id), made)
+    best: dict[str, float] = defaultdict(float)
+    for made in found.values():
+        best[made.against.telling.id] = max(best[made.against.telling.id], made.surety)
+    kept = [c for c in found.values() if c.surety >= BEST * best[c.against.telling.id]]
+    return tuple(sorted(kept, key=lambda c: (-c.surety, c.claim.telling.id, c.against.telling.id)))
+
+
+def _candidates(stances: Sequence[Stance], told: Mapping[str, Sequence[Clause]]) -> Iterable[tuple[Stance, Stance]]:
+    """Pairs of an assertion and a negation that share a term; each against each other in both orders."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    for i, s in enumerate(stances):
+        for term in {t for c in told[s.telling.id] for t in c.terms}:
+            holders[term].append(i)
+    pairs = {(i, j) for held in holders.values() if len(held) <= 60 for i in held for j in held if i != j}
+    for i, j in sorted(pairs):
+        yield stances[i], stances[j]
+
+
+def _answers(claim: Stance, against: Stance) -> bool:
+    """Whether two statements come from two voices, neither inside the other unless the outer one denies it."""
+    a, b = claim.telling, against.telling
+    if _one_voice(a, b):
+        return False
+    if b.statement.nested_in == a.id:
+        return False
+    if a.statement.nested_in == b.id:
+        return against.denies == "strong"
+    if len(a.terms) < LEAST:
+        return False
+    return not (a.statement.nested_in and a.statement.nested_in == b.statement.nested_in)
+
+
+def _one_voice(a: Telling, b: Telling) -> bool:
+    if a.speaker is None and b.speaker is None:
+        return True
+    if a.speaker is None or b.speaker is None:
+        open_one = a if a.speaker is None else b
+        return not (open_one.statement.speaker_text or open_one.statement.nested_in)
+    side = side_of(a.speaker)
+    return spoken_for(a.speaker, b.speaker) > 0 or (side is not None and side == side_of(b.speaker))
+
+
+def _contradiction(
+    claim: Stance,
+    against: Stance,
+    told: Mapping[str, Sequence[Clause]],
+    sides: Mapping[str, str | None],
+    worth: Worth,
+) -> Contradiction | None:
+    best: Contradiction | None = None
+    for x in told[claim.telling.id]:
+        for y in told[against.telling.id]:
+            surety = _surety(claim, x, against, y, sides, worth)
+            if surety and (best is None or surety > best.surety):
+                reading = "denial" if y.denied else "contradiction"
+                best = Contradiction(claim, against, x.span, reading, round(surety, 4), x.terms & y.terms)
+    return best
+
+
+def _surety(
+    claim: Stance, x: Clause, against: Stance, y: Clause, sides: Mapping[str, str | None], worth: Worth
+) -> float:
+    """How surely one clause denies the other; 0 where it does not."""
+    shared = x.terms & y.terms
+    if not shared or x.denied:
+        return 0.0
+    evidence = worth.sum(shared)
+    near = _apart(claim.telling, against.telling) <= BESIDE
+    if y.denied:
+        tied = near or _about(claim, against, sides)
+        least = DENIED if y.denied == "cue" else NEGATED
+        agree = bool(x.negated & shared) == bool(y.negated & shared)
+        share = evidence / max(worth.sum(y.terms), 1e-9)
+        return share if agree and share >= least and evidence >= (TIED if tied else KNOWN) else 0.0
+    turned = bool(shared & y.negated & y.own) and not x.negated and len(claim.telling.terms) >= LEAST
+    if not turned and not (_antonyms(x, y) and not x.negated and not y.negated):
+        return 0.0
+    share = evidence / max(min(worth.sum(x.terms), worth.sum(y.terms)), 1e-9)
+    both = evidence / max(worth.sum(x.terms | y.terms), 1e-9)
+    sure = share >= NEGATED and (near or both >= UNION) and evidence >= (TIED if near else KNOWN)
+    return 0.9 * share if sure else 0.0
+
+
+def _apart(a: Telling, b: Telling) -> int:
+    """Code points between two statements of one report; very far where they stand in two."""
+    if a.path != b.path:
+        return 10**9
+    first, second = sorted((_extent(a), _extent(b)))
+    return max(0, second.start - first.end)
+
+
+def _extent(t: Telling) -> Span:
+    return Span(min(c.start for c in t.statement.content), max(c.end for c in t.statement.content))
+
+
+def _about(claim: Stance, against: Stance, sides: Mapping[str, str | None]) -> bool:
+    """Whether a claim speaks of who denies it, or of that side."""
+    side = side_of(against.telling.speaker)
+    named = {t.removeprefix(NAMED) for t in claim.telling.terms if t.startswith(NAMED)}
+    named |= set(claim.telling.statement.targets)
+    return side is not None and side in {sides.get(n) for n in named}
+
+
+@cache
+def _pairs() -> frozenset[frozenset[str]]:
+    return frozenset(frozenset(term_of(w) for w in pair) for pair in load("disputes")["antonyms"]["pairs"])
+
+
+def _antonyms(x: Clause, y: Clause) -> bool:
+    return any(frozenset((a, b)) in _pairs() for a in x.opposable for b in y.opposable)
+
+
+# What points back: "called that an invention", "dismissed the claim as nonsense"
+
+
+def _pointed(stances: Sequence[Stance], told: Mapping[str, Sequence[Clause]]) -> Iterable[Contradiction]:
+    """Statements that only call untrue what stands before them, or what another's document says."""
+    in_order = sorted(stances, key=lambda s: (s.telling.path, _extent(s.telling)))
+    for at, s in enumerate(in_order):
+        if not _calls_untrue(s.telling):
+            continue
+        document = _document(s, stances)
+        if document:
+            yield from (Contradiction(c, s, told_span(told, c), "denial", 0.8) for c in document)
+            continue
+        if len(s.telling.text) > SHORT or sum(len(c.terms) for c in told[s.telling.id]) > FEW:
+            continue
+        before = [o for o in in_order[:at] if 0 < _extent(s.telling).start - _extent(o.telling).end <= POINTED]
+        before = [o for o in before if o.telling.path == s.telling.path and not _one_voice(o.telling, s.telling)]
+        if before and not before[-1].telling.statement.nested_in:
+            yield Contradiction(before[-1], s, told_span(told, before[-1]), "denial", 0.7)
+
+
+def told_span(told: Mapping[str, Sequence[Clause]], s: Stance) -> Span:
+    """The first clause of a statement."""
+    return told[s.telling.id][0].span if told[s.telling.id] else s.telling.statement.content[0]
+
+
+def _calls_untrue(t: Telling) -> bool:
+    told = {m.group().casefold() for m in WORD.finditer(t.text)}
+    return bool(told & words("disputes", "untrue", "words"))
+
+
+def _document(s: Stance, stances: Sequence[Stance]) -> list[Stance]:
+    """What is told out of a document that a statement calls untrue, named by its words: its maker and its kind."""
+    named = {t for t in s.telling.terms if not t[0].isdigit()}
+    return [
+        o
+        for o in stances
+        if not _one_voice(o.telling, s.telling)
+        and o.telling.id != s.telling.id
+        and len(named & _source(o.telling)) > 1
+        and any(t[0] in "=" for t in named & _source(o.telling))
+    ]
+
+
+def _source(t: Telling) -> frozenset[str]:
+    """The terms of the words that name a source; an actor by its id and by its name."""
+    spans = t.statement.source
+    found = set(terms_in(t.report.article, spans))
+    if t.speaker:
+        found.add(NAMED + t.speaker.id)
+    name = " ".join(w for w in (t.statement.speaker_text or "").split() if not is_function(w))
+    return frozenset(found | {term_of(w) for w in name.split()} | {stem(w) for w in name.split()})
