@@ -38,6 +38,10 @@ _NUMBER = re.compile(r"\d{1,6}")
 _DIGITS = re.compile(r"\d")
 _YEAR = re.compile(r"(?:19|20|21)\d\d")
 _INITIALS = re.compile(r"[a-z]{2,4}(?:[/,] ?[a-z]{2,4}){0,3} \(([^()]{2,60})\)$")  # "ab/cd (AFP, Reuters)"
+_ADDRESS = re.compile(r"(?:www\.)?[a-z0-9-]{2,40}(?:\.[a-z]{2,10}){1,2}", re.IGNORECASE)
+_FROM = re.compile(
+    r"(?:[A-Z][\w.’'-]{0,20},?\s(?:and\s)?){1,6}(?:also\s)?reported from\s(?:[A-Z][\w.’'-]{0,20},?\s?(?:and\s)?){1,8}$"
+)
 _BULLETS = re.compile(r"\s*[|•·»›>/]\s*")
 
 
@@ -223,7 +227,7 @@ def source_credit(plain: str) -> str | None:
 def _reporters(plain: str, low: str, count: int) -> bool:
     bylines = load("furniture")["bylines"]
     start = low.lstrip("([—–-* ")
-    if any(c in low for c in bylines["contains"]):
+    if any(c in low for c in bylines["contains"]) or _FROM.match(plain):
         return True
     end = next((s for s in bylines["ends"] if start.startswith((s + " ", s + ":"))), None)
     return end is not None and _only_writers(plain[plain.casefold().find(end) + len(end) :])
@@ -258,6 +262,8 @@ def _label(plain: str, low: str, count: int) -> bool:
     if low in sections:
         return True
     parts = [p for p in _BULLETS.split(low) if p]
+    if _YEAR.search(low):
+        return False
     if len(parts) < 2 or len(parts) > 6:
         return False
     return any(p in sections for p in parts) and all(len(p.split()) <= 3 for p in parts)
@@ -281,7 +287,7 @@ def _date_line(plain: str, count: int) -> str | None:
     rest = re.sub(r"\d{1,3}\s?(?:min|mins|minute|minutes)\.?\sread", " ", rest, flags=re.IGNORECASE)
     parts = [_unlabelled(p) for p in re.split(r"[|•·;()\[\]]|\s[-–—,/]\s|^[-–—,/:.\s]+|[-–—,/:.\s]+$", rest)]
     left = [p for p in parts if p]
-    names = all(capitalised(without_role(_BY.sub("", p))[0]) for p in left)
+    names = all(_ADDRESS.fullmatch(p) or capitalised(without_role(_BY.sub("", p))[0]) for p in left)
     most = 10 if whole else 0
     if left and (not names or sum(len(p.split()) for p in left) > most or plain[-1:] in ".!?"):
         return None

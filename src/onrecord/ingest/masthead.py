@@ -6,12 +6,12 @@ import re
 
 from onrecord.ingest.lines import Paragraph
 from onrecord.ingest.marks import Mark
-from onrecord.ingest.names import capitalised, is_agency, is_outlet, outlet_like
+from onrecord.ingest.names import capitalised, is_agency, is_outlet, outlet_like, squeezed
 from onrecord.lang import words
 
 _REACH = 4  # paragraphs above the headline
 _BETWEEN = 3  # lines of the page that may stand between a masthead and the headline
-_PARTS = re.compile(r"\s?[|•·»›>/]\s?|\s[-–—:]\s|,\s")
+_PARTS = re.compile(r"\s?[|•·»›>/()\[\]]\s?|\s[-–—:]\s|,\s")
 _ADDRESS = re.compile(r"(?:www\.)?[a-z0-9-]{2,40}(?:\.[a-z]{2,10}){1,2}", re.IGNORECASE)
 _NAME_WORDS = 5
 
@@ -22,7 +22,7 @@ def with_mastheads(found: list[Paragraph], marks: list[Mark | None]) -> list[Mar
     for i in range(min(_REACH, len(found))):
         if out[i] is None and not _headline_below(found, out, i):
             break
-        if out[i] is None and not found[i].marked and names_outlet(found[i].plain):
+        if out[i] is None and not found[i].marked and (names_outlet(found[i].plain) or _stands_as_name(found, out, i)):
             out[i] = Mark("masthead")
         elif out[i] is None:
             break
@@ -34,12 +34,46 @@ def names_outlet(plain: str) -> bool:
     parts = [p.strip() for p in _PARTS.split(plain.strip(" *_#")) if p.strip()]
     if not 1 <= len(parts) <= 4 or plain[-1:] in ".?!":
         return False
-    return any(_is_name(p) for p in parts) and all(_is_name(p) or _beside(p) for p in parts)
+    return any(_is_name(_bare(p)) for p in parts) and all(_is_name(_bare(p)) or _beside(p) for p in parts)
 
 
 def outlet_in(plain: str) -> str | None:
-    """The outlet that a masthead names."""
-    return next((p.strip() for p in _PARTS.split(plain.strip(" *_#")) if p.strip() and _is_name(p.strip())), None)
+    """The outlet that a masthead names; None for the body that issued a press release."""
+    parts = [_bare(p.strip()) for p in _PARTS.split(plain.strip(" *_#")) if p.strip()]
+    named = next((p for p in parts if _is_name(p)), None)
+    return named or (parts[0] if len(parts) == 1 and not _issuer(parts[0]) else None)
+
+
+def _bare(part: str) -> str:
+    """A name without the section that was run into it: "FOO NOW LIVE"."""
+    name, _, last = part.rpartition(" ")
+    return name if name and _is_name(name) and last.casefold() in words("furniture", "labels", "sections") else part
+
+
+def _issuer(part: str) -> bool:
+    return part.casefold().startswith(tuple(w + " " for w in words("outlets", "issuers")))
+
+
+def _stands_as_name(found: list[Paragraph], marks: list[Mark | None], i: int) -> bool:
+    """Whether a short line of capitals on top is a name by its place: it recurs beside the report, a section follows,
+    it is that of a public body, or it is "The Foo" above a headline of more words."""
+    here = found[i]
+    if i or here.words > 6 or here.plain[-1:] in ".?!:" or not capitalised(here.plain):
+        return False
+    following = marks[1] if len(marks) > 1 else None
+    name = squeezed(here.plain)
+    again = any(
+        name in squeezed(p.plain)
+        for p in found[1:]
+        if p.words <= 12 and not p.prose and _ends_with(p.plain, here.plain)
+    )
+    short = here.plain.startswith("The ") and here.words <= 3 and len(found) > 1 and found[1].words >= 6
+    return again or _issuer(here.plain) or short or (following is not None and following.kind == "label")
+
+
+def _ends_with(line: str, name: str) -> bool:
+    """Whether a line ends with a name: behind a copyright, a byline, a bar."""
+    return line.strip(" .").casefold().endswith(name.casefold())
 
 
 def _is_name(part: str) -> bool:
@@ -51,7 +85,9 @@ def _is_name(part: str) -> bool:
 def _beside(part: str) -> bool:
     """A section, a city, a slogan of capitals."""
     low = part.casefold()
-    return low in words("furniture", "labels", "sections") or (len(part.split()) <= 3 and capitalised(part))
+    if low in words("furniture", "labels", "sections") or low.split()[-1] in words("furniture", "labels", "editions"):
+        return True
+    return len(part.split()) <= 3 and capitalised(part)
 
 
 def _headline_below(found: list[Paragraph], marks: list[Mark | None], i: int) -> bool:

@@ -31,10 +31,15 @@ def _unspecific() -> frozenset[str]:
     return words("agencies", "unspecific")
 
 
+@cache
+def _endings() -> tuple[str, ...]:
+    return tuple(" " + e for e in load("agencies")["endings"])
+
+
 def is_agency(name: str) -> bool:
     """Whether a credit's name is that of a news agency, or one that names none ("Agencies"). Capitals count."""
     bare = name.strip(" .,;:()[]").removeprefix("the ")
-    return bare in _agencies() or bare.casefold() in _unspecific()
+    return bare in _agencies() or bare.casefold() in _unspecific() or bare.casefold().endswith(_endings())
 
 
 def is_outlet(name: str) -> bool:
@@ -45,7 +50,11 @@ def is_outlet(name: str) -> bool:
 def outlet_like(name: str) -> bool:
     """Whether a name ends as the names of outlets do ("The Daily Foo" does not, "Foo Times" and "FooNews" do)."""
     parts = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).split()
-    return is_outlet(name) or (len(parts) > 1 and parts[-1].casefold() in words("outlets", "nouns")) or _daily(parts)
+    if is_outlet(name) or _daily(parts):
+        return True
+    return len(parts) > 1 and (
+        parts[-1].casefold() in words("outlets", "nouns") or parts[0].casefold() in words("outlets", "heads")
+    )
 
 
 def _daily(parts: list[str]) -> bool:

@@ -78,9 +78,9 @@ def _candidates(text: str, marked: Layout) -> Iterator[tuple[Named, bool]]:
 def _names_in(text: str, piece: Piece) -> Iterator[tuple[Named, bool]]:
     raw = piece.span.of(text)
     line = piece.mark.rest if piece.mark and piece.mark.kind == "date" else raw
-    for part in re.split(r"\s?[|•·,\n\t]\s?|\s[-–—]\s|\s{2,9}", line):
+    for part in re.split(r"\s?[|•·,\n\t»›>]\s?|\s[-–—/]\s|\sfor\s|\s{2,9}", line):
         name, role = without_role(_BY.sub("", part.strip(" ()-–—")))
-        name = closing_outlet(name) or name
+        name = (closing_outlet(name) or name).removeprefix("the ")
         if not name or not capitalised(name) or len(name.split()) > 5 or closing_agency(name):
             continue
         if name.casefold() in words("furniture", "labels", "sections"):
@@ -119,7 +119,7 @@ def _in_copyright(text: str, marked: Layout) -> Named | None:
         raw = piece.span.of(text)
         mark = _HOLDER.search(raw)
         if mark and not is_agency(mark[1]) and mark[1].casefold() not in ("all", "all rights"):
-            name = re.sub(r",?\s(?:All|Inc\.?|Ltd\.?|LLC)$", "", mark[1]).rstrip(" .,")
+            name = re.sub(r",?\s(?:All|Inc\.?|Ltd\.?|LLC|(?:19|20|21)\d\d)$", "", mark[1]).rstrip(" .,")
             return name, Span(piece.span.start + mark.start(1), piece.span.start + mark.start(1) + len(name))
     return None
 

@@ -13,10 +13,11 @@ from onrecord.ingest.names import capitalised, is_agency, person_like
 from onrecord.lang import words
 
 _HEADER = 12  # paragraphs in which a header's names stand
+_EARLY = 5  # paragraphs in which names stand alone above the report
 _LAST = 4  # paragraphs at the end among which bios stand
 _BIO_WORDS = 60
 _BESIDE = frozenset({"date", "byline", "ago", "stamp", "photo", "source"})
-_GROUPS = re.compile(r",\s|\s(?:and|&|with)\s|;\s|\s?\|\s?")
+_GROUPS = re.compile(r",\s|\sfor\s(?:the\s)?|\s(?:and|&|with)\s|;\s|\s?\|\s?")
 _IN = re.compile(r"\sin\s(.{2,40})$")
 _NAME = re.compile(r"((?:[A-Z][\w'’.-]{0,20}\s){1,3}[A-Z][\w'’-]{1,20})(?:\s\([^()]{1,40}\))?,?\s([a-z]{2,10})\s")
 _ROLE = re.compile(r"([A-Z][\w'’.-]{1,20}\s[A-Z][\w'’-]{1,20}),?((?:\s[\w-]{1,20}){1,5})$")
@@ -30,7 +31,12 @@ def with_writers(found: list[Paragraph], marks: list[Mark | None]) -> list[Mark 
 def _with_names(found: list[Paragraph], marks: list[Mark | None]) -> list[Mark | None]:
     out = list(marks)
     for i in range(1, min(_HEADER, len(found) - 1)):
+        if out[i] is None and _role(found[i].plain) and person_like(found[i - 1].plain):
+            out[i] = Mark("byline")
+            out[i - 1] = out[i - 1] or Mark("byline")
+    for i in range(1, min(_HEADER, len(found) - 1)):
         beside = any(m is not None and m.kind in _BESIDE for m in (out[i - 1], out[i + 1]))
+        beside = beside or (i <= _EARLY and found[i + 1].prose)
         if out[i] is None and beside and _names(found[i].plain, found[i].words):
             out[i] = Mark("byline")
     return out
@@ -44,6 +50,16 @@ def _names(plain: str, count: int) -> bool:
     if not _person(groups[0]) or (len(groups) == 1 and groups[0] == plain and person_like(plain)):
         return False
     return all(_person(g) or is_agency(g) or (len(g.split()) <= 3 and capitalised(g)) for g in groups[1:])
+
+
+def _role(plain: str) -> bool:
+    """A role, with a place or not: "Diplomatic correspondent, Foo"."""
+    role, _, place = plain.partition(", ")
+    tokens = role.casefold().split()
+    known = tokens[-1] in words("furniture", "bylines", "roles") or role.casefold() in words(
+        "furniture", "bylines", "roles"
+    )
+    return 1 <= len(tokens) <= 5 and known and plain[-1:] not in ".?!" and (not place or capitalised(place))
 
 
 def _person(group: str) -> bool:
