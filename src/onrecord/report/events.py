@@ -7,13 +7,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.lang import words
-from onrecord.models import Event, Participant, Passage, Statement, StatusClaim, When
+from onrecord.models import Event, EventStatus, Participant, Passage, Statement, StatusClaim, When
 from onrecord.report.actors import Cast
 from onrecord.report.dates import as_day, expressions
-from onrecord.report.events_alike import dates_agree, kin, parties_agree, places_agree, same_happening
-from onrecord.report.events_mentions import Telling, tellings
+from onrecord.report.events_alike import days_agree, kin, parties_agree, places_agree, same_happening
+from onrecord.report.events_mentions import Telling, inside, tellings
 from onrecord.report.parse import Parsed
 from onrecord.report.status import overall
+from onrecord.report.status_remarks import Remark, remarks_of
+from onrecord.spans import Span
 
 __all__ = ["events_of", "same_happening"]
 
@@ -25,6 +27,7 @@ class _Happening:
     """Tellings of one happening as they are joined."""
 
     told: list[Telling] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
 
     @property
     def type(self) -> str:
@@ -48,6 +51,10 @@ class _Happening:
         return max(dated, key=lambda w: len(w.value) if "/" not in w.value else 9, default=None)
 
     @property
+    def partly(self) -> When | None:
+        return next((t.partly for t in self.told if t.partly), None)
+
+    @property
     def fresh(self) -> bool:
         return self.told[0].outlook.fresh
 
@@ -63,7 +70,8 @@ def _joins(happening: _Happening, telling: Telling) -> int:
         return 0
     if telling.bare:
         return 1 if telling.definite and (happening.fresh or not telling.outlook.fresh) else 0
-    place, day = places_agree(happening.place, telling.place), dates_agree(happening.when, telling.when)
+    place = places_agree(happening.place, telling.place)
+    day = days_agree(happening.when, happening.partly, telling.when, telling.partly)
     shared = parties_agree(happening.participants, telling.participants)
     if place is False or day is False or shared is None:
         return 0
@@ -95,21 +103,40 @@ def _joined(told: Iterable[Telling]) -> list[_Happening]:
     return found
 
 
-def _claims(parsed: Parsed, told: Sequence[Telling]) -> tuple[StatusClaim, ...]:
+def _meant(happenings: Sequence[_Happening], remark: Remark) -> _Happening | None:
+    """The happening a remark on status is about: the one its noun tells, else the last one told that is to come."""
+    if remark.noun is not None:
+        here = [h for h in happenings if any(t.trigger.token == remark.noun for t in h.told)]
+        if here:
+            known = any(t.outlook.status == remark.status for t in here[0].told if t.trigger.token == remark.noun)
+            return None if known or here[0].done else here[0]
+    open_ = [
+        (max(t.span.start for t in before), h)
+        for h in happenings
+        if h.type in words("events", "kinds", "arranged")
+        and not h.done
+        and (before := [t for t in h.told if t.span.start < remark.span.end])
+    ]
+    return max(open_, key=lambda pair: pair[0], default=(0, None))[1]
+
+
+def _claims(parsed: Parsed, statements: Sequence[Statement], happening: _Happening) -> tuple[StatusClaim, ...]:
     """What each party says of the status, mention by mention; the report's own words are nobody's claim."""
-    claims = []
-    for telling in [t for t in told if not t.outlook.assumed] or told:
-        by = telling.statement
-        claims.append(
-            StatusClaim(
-                status=telling.outlook.status,
-                according_to=(by.speaker_name or by.speaker_text) if by else None,
-                said=by.said.value if by and by.said else None,
-                statement=by.id if by else None,
-                passage=_passage(parsed, telling),
-            )
+    told: list[tuple[Span, EventStatus, Statement | None]] = [
+        (r.span, r.status, inside(statements, r.span.end - 1)) for r in happening.remarks
+    ]
+    known = [t for t in happening.told if not t.outlook.assumed]
+    told += [(t.span, t.outlook.status, t.statement) for t in known or (() if told else happening.told)]
+    return tuple(
+        StatusClaim(
+            status=status,
+            according_to=(by.speaker_name or by.speaker_text) if by else None,
+            said=by.said.value if by and by.said else None,
+            statement=by.id if by else None,
+            passage=Passage(parsed.article.path, span, span.of(parsed.text)),
         )
-    return tuple(claims)
+        for span, status, by in sorted(told, key=lambda t: t[0])
+    )
 
 
 def _passage(parsed: Parsed, telling: Telling) -> Passage:
@@ -127,8 +154,8 @@ def _recalled(parsed: Parsed, happening: _Happening) -> bool:
     return all(t.outlook.past for t in happening.told)
 
 
-def _event(parsed: Parsed, happening: _Happening) -> Event:
-    claims = _claims(parsed, happening.told)
+def _event(parsed: Parsed, statements: Sequence[Statement], happening: _Happening) -> Event:
+    claims = _claims(parsed, statements, happening)
     mentions = tuple(dict.fromkeys(_passage(parsed, t) for t in sorted(happening.told, key=lambda t: t.span)))
     first = mentions[0].span
     mark = f"{parsed.article.id}:{first.start}:{first.end}:{happening.type}"
@@ -142,7 +169,7 @@ def _event(parsed: Parsed, happening: _Happening) -> Event:
         statuses=claims,
         place=happening.place,
         when=happening.when,
-        when_in_part=None if happening.when else next((t.partly for t in happening.told if t.partly), None),
+        when_in_part=None if happening.when else happening.partly,
         background=_recalled(parsed, happening),
         renewed=happening.fresh,
     )
@@ -155,5 +182,9 @@ def events_of(parsed: Parsed, cast: Cast, statements: Sequence[Statement]) -> tu
     negation or a condition governs is never told as happened.
     """
     times = expressions(parsed)
-    told = list(tellings(parsed, cast, statements, times))
-    return tuple(_event(parsed, h) for h in _joined(told))
+    happenings = _joined(tellings(parsed, cast, statements, times))
+    for remark in remarks_of(parsed):
+        meant = _meant(happenings, remark)
+        if meant is not None:
+            meant.remarks.append(remark)
+    return tuple(_event(parsed, statements, h) for h in happenings)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from onrecord.lang import load, words
 from onrecord.models import Event, Participant, When
@@ -52,6 +53,11 @@ def _stands_for_state(party: Participant) -> bool:
     )
 
 
+def _is_office(name: str) -> bool:
+    """Whether a name is but that of an office ("the Premier"), whoever holds it."""
+    return any(name.lower() in words("events", "sectors", sector) for sector in load("events")["sectors"])
+
+
 def _seat(name: str) -> bool:
     """Whether a name is that of a seat of government, whose word is its holder's."""
     return any(name.lower() in row.get("names", ()) for row in load("metonyms").get("seats", {}).values())
@@ -66,7 +72,13 @@ def parties_agree(a: Sequence[Participant], b: Sequence[Participant]) -> float |
     shared = 0.0
     for party in few:
         best = max((_same_party(party, other) for other in many), default=0)
-        if not best and party.role != "host" and party.name[:1].isupper():
+        if (
+            not best
+            and party.role != "host"
+            and party.name[:1].isupper()
+            and not _is_office(party.name)
+            and not any(_is_office(other.name) for other in many)
+        ):
             return None
         shared += best
     if len(few) > 1 and len(many) - len(few) > 1:
@@ -110,6 +122,25 @@ def dates_agree(a: When | None, b: When | None) -> bool | None:
         return x[:size] <= y[:size]
 
     return low(a1, b2) and low(b1, a2)
+
+
+def days_agree(a: When | None, a_partly: When | None, b: When | None, b_partly: When | None) -> bool | None:
+    """As `dates_agree`, where of one or both only a weekday ("-W-4") or a day of the year ("--05-28") is told."""
+    whole = dates_agree(a, b)
+    first, second = (a or a_partly, b or b_partly)
+    if whole is not None or first is None or second is None or "/" in first.value + second.value:
+        return whole
+    if a and len(a.value) == 10 and b_partly:
+        return _part_of(b_partly.value, a.value)
+    if b and len(b.value) == 10 and a_partly:
+        return _part_of(a_partly.value, b.value)
+    return first.value == second.value if a_partly and b_partly and first.value[:2] == second.value[:2] else None
+
+
+def _part_of(partly: str, day: str) -> bool | None:
+    if partly.startswith("--"):
+        return partly[2:] == day[5:]
+    return partly[3:] == str(date.fromisoformat(day).isoweekday()) if partly.startswith("-W-") else None
 
 
 def same_happening(a: Event, b: Event) -> str | None:

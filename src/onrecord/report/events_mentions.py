@@ -88,7 +88,7 @@ def _retold(trigger: Trigger, statements: Sequence[Statement]) -> bool:
     """Whether an act of words stands inside a statement whose own act tells it, or deep inside what is said."""
     if not trigger.rule.verbal or trigger.rule.type == "interview":
         return False
-    holding = _inside(statements, trigger.token.idx)
+    holding = inside(statements, trigger.token.idx)
     if holding is None:
         return False
     above = trigger.token.head.idx
@@ -115,7 +115,7 @@ def _telling(
     parsed: Parsed, cast: Cast, statements: Sequence[Statement], times: Sequence[TimeExpression], trigger: Trigger
 ) -> Telling:
     view = outlook(trigger)
-    statement = _inside(statements, trigger.token.idx)
+    statement = inside(statements, trigger.token.idx)
     at = place_of(trigger, cast)
     place = _worded(at) if at is not None else None
     when, partly = when_of(trigger, times, statement)
@@ -159,7 +159,7 @@ def coded(trigger: Trigger, view: Outlook) -> str | None:
     return code
 
 
-def _inside(statements: Sequence[Statement], offset: int) -> Statement | None:
+def inside(statements: Sequence[Statement], offset: int) -> Statement | None:
     """The innermost statement whose content holds a code point."""
     holding = [s for s in statements if any(c.start <= offset < c.end for c in s.content)]
     return min(holding, key=lambda s: sum(len(c) for c in s.content), default=None)

@@ -16,6 +16,7 @@ from itertools import combinations
 from onrecord.models import Event, Participant, Passage, Report, When
 from onrecord.report.events import same_happening
 from onrecord.report.events_alike import dates_agree, kin, places_agree
+from onrecord.report.events_told import is_happening
 from onrecord.report.status import overall
 from onrecord.story.cast import Merged
 from onrecord.story.group import day_of
@@ -32,6 +33,7 @@ def events_of(reports: Sequence[Report], cast: Merged) -> tuple[tuple[Event, ...
         (r.article.path, _resolved(e, r.article.path, cast))
         for r in sorted(reports, key=lambda r: r.article.path)
         for e in r.events
+        if is_happening(e)
     ]
     groups = _joined(told)
     merged: list[Event] = []

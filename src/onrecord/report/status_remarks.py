@@ -1,0 +1,129 @@
+"""Remarks on the status of an event told before: "probably meant a delay", "it is not off the table".
+
+The event is not named in such words, or named only beside them, so the words that govern it do not tell its status.
+A remark counts where it stands on the event, on a pronoun for it, inside quotation marks, or as what somebody means.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Span as DocSpan
+from spacy.tokens import Token
+
+from onrecord.lang import load, words
+from onrecord.models import EventStatus
+from onrecord.report.events_triggers import noun_trigger
+from onrecord.report.parse import Parsed
+from onrecord.spans import Span
+
+STATUSES: tuple[EventStatus, ...] = ("uncertain", "planned", "postponed", "cancelled")
+BEFORE = 4  # tokens before a phrase in which a negation denies it
+FRAME = 14  # tokens before a phrase in which a denial of the word governs it
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What some words say of the status of an event; `noun` is the event noun they stand on, where there is one."""
+
+    span: Span
+    status: EventStatus
+    noun: Token | None = None
+
+
+def remarks_of(parsed: Parsed) -> Iterator[Remark]:
+    """The remarks of a report on the status of events, in order of the text; one a sentence and status."""
+    for sent in parsed.sentences("body", "standfirst"):
+        found: dict[EventStatus, Remark] = {}
+        hits = list(_hits(sent))
+        meant = _meaning(sent)
+        if meant is not None:
+            hits = [h for h in hits if h[1].start > meant.i]
+        for status, run in hits:
+            anchored, noun = _anchor(run, meant)
+            told = _told(status, run, sent)
+            if anchored and told:
+                start = noun.idx if noun is not None and noun.i < run.start else run.start_char
+                found.setdefault(told, Remark(Span(start, run.end_char), told, noun))
+        yield from sorted(found.values(), key=lambda r: r.span)
+
+
+def _hits(sent: DocSpan) -> Iterator[tuple[EventStatus, DocSpan]]:
+    """Status phrases of a sentence in order, the longest where several begin."""
+    forms = [t.lower_ for t in sent]
+    taken = 0
+    for at in range(len(forms)):
+        if at < taken:
+            continue
+        best: tuple[int, EventStatus] | None = None
+        for status in STATUSES:
+            for phrase in load("events")["remarks"][status]:
+                parts = phrase.split()
+                if forms[at : at + len(parts)] == parts and (best is None or len(parts) > best[0]):
+                    best = (len(parts), status)
+        if best:
+            taken = at + best[0]
+            yield best[1], sent[at:taken]
+
+
+def _meaning(sent: DocSpan) -> Token | None:
+    """The verb that says what words mean: "meant a delay", "was referring to a postponement"."""
+    return next(
+        (t for t in sent if t.pos_ == "VERB" and t.lemma_.lower() in words("events", "remarks", "meaning")), None
+    )
+
+
+def _told(status: EventStatus, run: DocSpan, sent: DocSpan) -> EventStatus | None:
+    """The status a phrase tells: what is denied to be off is open, and what is denied to be put off tells nothing."""
+    first = max(sent.start, run.start - BEFORE)
+    before = {t.lower_ for t in sent.doc[first : run.start]}
+    frame = {t.lower_ for t in sent.doc[max(sent.start, run.start - FRAME) : run.start]}
+    denied = bool(before & words("events", "condition", "negations")) or bool(
+        frame & words("events", "remarks", "denying")
+    )
+    if not denied:
+        return status if not frame & words("events", "condition", "bound") else None
+    return "uncertain" if status in ("cancelled", "uncertain") else None
+
+
+def _anchor(run: DocSpan, meant: Token | None) -> tuple[bool, Token | None]:
+    """Whether a phrase speaks of an event, and the noun it stands on."""
+    root = run.root
+    for token in _around(root):
+        if _is_occasion(token):
+            return True, token
+    if meant is not None or _quoted(run):
+        return True, None
+    subject = next((t for t in _around(root) if t.dep_ in ("nsubj", "nsubjpass", "dobj", "attr")), None)
+    return subject is not None and subject.lower_ in words("events", "remarks", "pronouns"), None
+
+
+def _around(root: Token) -> Iterator[Token]:
+    """Subjects and objects of the verb a phrase belongs to, what "of" gives, and what is described "as" it."""
+    nodes = [root, root.head, root.head.head] if root.pos_ not in ("VERB", "AUX") else [root, root.head]
+    for node in nodes:
+        for child in node.children:
+            if child.dep_ in ("nsubj", "nsubjpass", "dobj"):
+                yield child
+            elif child.dep_ == "prep" and child.lower_ in ("of", "to", "in", "for"):
+                yield from (c for c in child.children if c.dep_ == "pobj")
+
+
+def _is_occasion(token: Token) -> bool:
+    """Whether a word names an event that can be put off, by a rule of the lexicon or as a plan for one."""
+    if token.lemma_.lower() in words("events", "remarks", "occasions"):
+        return True
+    trigger = noun_trigger(token) if token.pos_ in ("NOUN", "PROPN") else None
+    return trigger is not None and trigger.rule.type in words("events", "kinds", "arranged")
+
+
+def _quoted(run: DocSpan) -> bool:
+    """Whether quotation marks stand right around a phrase."""
+    doc = run.doc
+    return (
+        run.start > 0
+        and run.end < len(doc)
+        and (doc[run.start - 1].is_quote or doc[run.start - 1].text in ("‘", "'"))
+        and any(t.is_quote or t.text in ("’", "'") for t in doc[run.end : run.end + 2])
+    )
