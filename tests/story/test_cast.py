@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 from tests.story.desk import Desk
 
+from onrecord.models import Article, Block, Report
+from onrecord.report.actors import cast_of
+from onrecord.report.parse import parse
+from onrecord.spans import Span
 from onrecord.story.cast import merged
 from onrecord.story.names import near, same_full_name
 from onrecord.story.offices import Office, bare_name, core_of, office_of
@@ -126,3 +130,36 @@ def test_the_core_of_a_body() -> None:
 )
 def test_an_office_read_from_a_role(role: str, office: Office | None) -> None:
     assert office_of(role) == office
+
+
+OFFICE = "Ghana's president, Kofi Adjei, spoke. The lands minister, Ama Sarpong, spoke. Mayor Yaw Darko spoke."
+RIVALS = "French President Luc Marat spoke. U.S. President Jane Rowan spoke. AARP President Odo Brant spoke."
+
+
+@pytest.mark.parametrize(
+    ("known", "text", "words", "name"),
+    [
+        (OFFICE, "Ghana's president said no.", "Ghana's president", "Kofi Adjei"),
+        (OFFICE, "The Ghanaian president said no.", "The Ghanaian president", "Kofi Adjei"),
+        (OFFICE, "The lands minister said no.", "The lands minister", "Ama Sarpong"),
+        (OFFICE, "The mayor said no.", "The mayor", "Yaw Darko"),
+        (OFFICE, "A lands minister said no.", "A lands minister", None),
+        (OFFICE, "The French president said no.", "The French president", None),
+        (OFFICE, "The former Ghanaian president said no.", "The former Ghanaian president", None),
+        (RIVALS, "The French president said no.", "The French president", "Luc Marat"),
+        (RIVALS, "The president said no.", "The president", None),
+        (RIVALS, "The French lawmaker said no.", "The French lawmaker", None),
+    ],
+)
+def test_an_office_of_one_report_is_held_by_the_one_another_names(
+    known: str, text: str, words: str, name: str | None
+) -> None:
+    reports = [_report("a.txt", known), _report("b.txt", text)]
+    found = merged(reports)
+    told = found.described(reports[1], [Span(0, len(words))])
+    assert (told.name if told else None) == name
+
+
+def _report(path: str, text: str) -> Report:
+    whole = Article(path, path, text, "", (Block(Span(0, len(text)), "body"),))
+    return Report(whole, cast_of(next(parse([whole]))).actors)

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.models import Actor, Passage, Report, RoleMention
+from onrecord.spans import Span
+from onrecord.story.described import join_described
+from onrecord.story.joined import Joined, apart, country_of, full_name, full_names
 from onrecord.story.names import initials, near, plain, same_full_name, slug, surname
-from onrecord.story.offices import bare_name, core_of, country_in, is_name
+from onrecord.story.offices import bare_name, core_of
 
 Local = tuple[str, str]  # path of the article, id of the actor in its report
 
@@ -30,61 +33,25 @@ class Merged:
         """The actor of an id; None where there is none."""
         return self._by_id.get(actor_id or "")
 
+    def described(self, report: Report, source: Sequence[Span]) -> Actor | None:
+        """Who of the story a source without a name is by its office ("Ruritania's president"); None where nobody."""
+        for local in report.actors:
+            actor = self.get(self.of.get((report.article.path, local.id)))
+            if local.name is None and actor is not None and actor.name:
+                spans = [m.span for m in local.mentions]
+                if any(s.contains(m) and 2 * len(m) >= len(s) for s in source for m in spans):
+                    return actor
+        return None
+
     @property
     def _by_id(self) -> Mapping[str, Actor]:
         return {a.id: a for a in self.actors}
 
 
-class _Joined:
-    """Disjoint sets of local actors; a join is refused where the two sides are certainly different."""
-
-    def __init__(self, locals_: Sequence[tuple[str, Actor]]) -> None:
-        self.locals = locals_
-        self.sets = {i: [i] for i in range(len(locals_))}
-        self.root = list(range(len(locals_)))
-
-    def actors(self, i: int) -> list[Actor]:
-        return [self.locals[m][1] for m in self.sets[self.root[i]]]
-
-    def join(self, i: int, j: int) -> None:
-        a, b = sorted((self.root[i], self.root[j]))
-        if a == b or _apart(self.actors(a), self.actors(b)):
-            return
-        for m in self.sets[b]:
-            self.root[m] = a
-        self.sets[a] += self.sets.pop(b)
-
-    def groups(self) -> list[list[int]]:
-        return [sorted(members) for _, members in sorted(self.sets.items())]
-
-
-def _apart(one: Iterable[Actor], other: Iterable[Actor]) -> bool:
-    """Whether two groups of local actors cannot be one: two countries, a person and a state, two full names."""
-    a, b = list(one), list(other)
-    if {x.kind for x in a + b} >= {"person", "state"}:
-        return True
-    first, second = ({c for x in side if (c := _country(x))} for side in (a, b))
-    if first and second and not first & second:
-        return not any(_full(x) and _full(x) == _full(y) for x in a for y in b if x.kind == y.kind == "person")
-    persons = [{n for x in side if x.kind == "person" for n in _full_names(x)} for side in (a, b)]
-    return bool(persons[0] and persons[1]) and not any(same_full_name(m, n) for m in persons[0] for n in persons[1])
-
-
-def _country(actor: Actor) -> str | None:
-    if actor.kind in ("person", "media") or actor.country:
-        return actor.country
-    return country_in(actor.name or "")
-
-
-def _full(actor: Actor) -> str | None:
-    name = bare_name(actor.name or "")
-    return plain(name) if len(plain(name).split()) > 1 else None
-
-
 def merged(reports: Sequence[Report]) -> Merged:
     """Merge the actors of the reports of one story. Ids are slugs of names; the order does not matter."""
     locals_ = [(r.article.path, a) for r in sorted(reports, key=lambda r: r.article.path) for a in r.actors]
-    joined = _Joined(locals_)
+    joined = Joined(locals_)
     named = [i for i, (_, a) in enumerate(locals_) if a.name]
     _join_states(joined, named)
     _join_equal(joined, named, _own_names)
@@ -92,31 +59,26 @@ def merged(reports: Sequence[Report]) -> Merged:
     _join_equal(joined, named, _body)
     _join_cores(joined, named)
     _join_surnames(joined, named)
+    join_described(joined)
     return _built(joined, reports)
 
 
-def _full_names(actor: Actor) -> set[str]:
-    """The names of two words or more that a report gives a person."""
-    names = {bare_name(n) for n in (actor.name or "", *actor.aliases)}
-    return {plain(n) for n in names if is_name(n) and " " in plain(n)}
-
-
 def _own_names(actor: Actor) -> set[str]:
-    return _full_names(actor) if actor.kind == "person" else {plain(bare_name(actor.name or ""))}
+    return full_names(actor) if actor.kind == "person" else {plain(bare_name(actor.name or ""))}
 
 
 def _body(actor: Actor) -> set[str]:
-    return {f"{_country(actor)}|{core_of(actor.name or '')}"} if actor.kind not in ("person", "state") else set()
+    return {f"{country_of(actor)}|{core_of(actor.name or '')}"} if actor.kind not in ("person", "state") else set()
 
 
-def _join_states(joined: _Joined, named: Sequence[int]) -> None:
+def _join_states(joined: Joined, named: Sequence[int]) -> None:
     seats = [i for i in named if joined.locals[i][1].kind == "state" and joined.locals[i][1].country]
     first: dict[str, int] = {}
     for i in seats:
         joined.join(first.setdefault(joined.locals[i][1].country or "", i), i)
 
 
-def _join_equal(joined: _Joined, named: Sequence[int], keys: Callable[[Actor], set[str]]) -> None:
+def _join_equal(joined: Joined, named: Sequence[int], keys: Callable[[Actor], set[str]]) -> None:
     holders: dict[str, list[int]] = defaultdict(list)
     for i in named:
         for found in sorted(keys(joined.locals[i][1])):
@@ -127,7 +89,7 @@ def _join_equal(joined: _Joined, named: Sequence[int], keys: Callable[[Actor], s
             holders[found].append(i)
 
 
-def _join_spellings(joined: _Joined, named: Sequence[int]) -> None:
+def _join_spellings(joined: Joined, named: Sequence[int]) -> None:
     """Full names that are spellings of one; only names that share two first letters, two first words or a last meet."""
     blocks: dict[str, list[int]] = defaultdict(list)
     for i in named:
@@ -143,7 +105,7 @@ def _join_spellings(joined: _Joined, named: Sequence[int]) -> None:
                     joined.join(j, i)
 
 
-def _join_cores(joined: _Joined, named: Sequence[int]) -> None:
+def _join_cores(joined: Joined, named: Sequence[int]) -> None:
     """Bodies whose country one report leaves out, and bodies known by their initials, where there is one candidate."""
     bodies = [i for i in named if joined.locals[i][1].kind not in ("person", "state")]
     cores: dict[str, list[int]] = defaultdict(list)
@@ -158,23 +120,23 @@ def _join_cores(joined: _Joined, named: Sequence[int]) -> None:
         candidates = cores.get(core_of(name), []) or []
         if name.isupper() and len(name) >= 3:
             candidates = candidates + letters.get(plain(name), [])
-        fitting = {joined.root[j] for j in candidates if not _apart(joined.actors(i), joined.actors(j))}
+        fitting = {joined.root[j] for j in candidates if not apart(joined.actors(i), joined.actors(j))}
         fitting.discard(joined.root[i])
         if len(fitting) == 1 and core_of(name):
             joined.join(i, fitting.pop())
 
 
-def _join_surnames(joined: _Joined, named: Sequence[int]) -> None:
+def _join_surnames(joined: Joined, named: Sequence[int]) -> None:
     """A bare surname joins the one person who bears it, or a spelling of it; where two bear it, nobody."""
     persons = [i for i in named if joined.locals[i][1].kind == "person"]
-    bare = [i for i in persons if not _full(joined.locals[i][1])]
-    full = [i for i in persons if _full(joined.locals[i][1])]
+    bare = [i for i in persons if not full_name(joined.locals[i][1])]
+    full = [i for i in persons if full_name(joined.locals[i][1])]
     for i in bare:
         name = surname(joined.locals[i][1].name or "")
         exact = {joined.root[j] for j in full if surname(bare_name(joined.locals[j][1].name or "")) == name}
         spelt = {joined.root[j] for j in full if near(surname(bare_name(joined.locals[j][1].name or "")), name)}
         for candidates in (exact, spelt):
-            fitting = {c for c in candidates if not _apart(joined.actors(i), joined.actors(c))}
+            fitting = {c for c in candidates if not apart(joined.actors(i), joined.actors(c))}
             if len(fitting) == 1:
                 joined.join(i, fitting.pop())
             if candidates:
@@ -187,7 +149,7 @@ def _join_surnames(joined: _Joined, named: Sequence[int]) -> None:
                 joined.join(j, i)
 
 
-def _built(joined: _Joined, reports: Sequence[Report]) -> Merged:
+def _built(joined: Joined, reports: Sequence[Report]) -> Merged:
     taken: set[str] = set()
     actors: list[Actor] = []
     of: dict[Local, str] = {}
@@ -217,7 +179,7 @@ def _united(row: Sequence[tuple[str, Actor]], taken: set[str]) -> Actor:
         name,
         kind,
         min(countries, key=lambda c: (-countries[c], c)) if countries else None,
-        next((a.described for a in locals_ if a.described), None),
+        None if name else next((a.described for a in locals_ if a.described), None),
         tuple(sorted(aliases)),
         tuple(sorted(roles, key=lambda r: (r.article, r.span, r.role))),
         tuple(sorted(mentions, key=lambda m: (m.article, m.span))),

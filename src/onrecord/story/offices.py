@@ -76,6 +76,16 @@ def office_of(role: str) -> Office | None:
     return Office(name, country_in(role), frozenset(told))
 
 
+@cache
+def _office_words() -> frozenset[str]:
+    return frozenset(w for phrase in (*_phrases(), *_modifiers()) for w in phrase.split())
+
+
+def names_office(word: str) -> bool:
+    """Whether a word, as compared, is part of the name of an office or qualifies one."""
+    return word in _office_words()
+
+
 @lru_cache(maxsize=50_000)
 def bare_name(name: str) -> str:
     """A name without the titles, offices and countries before it: "Foreign Minister Mira Solane" -> "Mira Solane"."""

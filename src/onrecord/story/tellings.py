@@ -79,6 +79,8 @@ def tellings_of(reports: Sequence[Report], cast: Merged) -> tuple[Telling, ...]:
             act = frozenset(t for t in terms_in(report.article, s.cue) if t[0] == "=")  # "proposed", "warned"
             told = [(act.union(terms_in(report.article, [p], mentions)), p) for p in pieces]
             speaker = cast.get(cast.of.get((report.article.path, s.speaker or "")))
+            if s.speaker is None:
+                speaker = cast.described(report, s.source)
             found.append(
                 Telling(
                     _resolved(s, report, cast, speaker),
