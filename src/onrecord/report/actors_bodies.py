@@ -14,6 +14,7 @@ from onrecord.report.metonyms import gazetteer
 from onrecord.report.names import Word, Words, normal
 
 BODIES = ("government-body", "organisation", "media")
+ANY = ("group", "organisation", "organization")  # what any body may be called
 NEAR = 2  # sentences back in which one of several companies may be meant
 
 
@@ -40,14 +41,18 @@ def shorten(words: Words, parties: Sequence[Party], placed: list[Placed]) -> Non
 
 def _meant(words: Words, word: Word, parties: Sequence[Party], before: Sequence[Placed]) -> int | None:
     """The one body a noun calls; of several companies the only one named in this sentence or the two before."""
+    near = {p.party for p in before if word.sentence - words[p.start].sentence <= NEAR}
     fitting = {p.party for p in before if _called(word.norm, parties[p.party])}
+    if word.norm in load("titles")["organisation_words"]["personal_bodies"]:
+        fitting &= near
     if len(fitting) == 1:
         return fitting.pop()
     if fitting or word.norm not in _trades():
         return None
     fitting = {p.party for p in before if _trading(word.norm, parties[p.party])}
-    if len(fitting) > 1 and word.norm in listed("titles", "organisation_words", "generic"):
-        fitting &= {p.party for p in before if word.sentence - words[p.start].sentence <= NEAR}
+    several = len(fitting) > 1 and word.norm in listed("titles", "organisation_words", "generic")
+    if several or word.norm in ANY:
+        fitting &= near
     return fitting.pop() if len(fitting) == 1 else None
 
 
@@ -64,7 +69,7 @@ def _trading(noun: str, party: Party) -> bool:
         return False
     civil = listed("titles", "organisation_words", "civil")
     heads = {role.head for role, _ in party.roles if role.trade == "company"}
-    if noun in ("group", "organisation", "organization"):
+    if noun in ANY:
         return noun in heads or not heads
     named = normal(party.name).split()[-1:]
     return noun not in civil and not civil & {*named, *heads, *(h.split()[-1] for h in heads)}

@@ -16,6 +16,7 @@ from onrecord.report.actors_piece import Form
 from onrecord.report.names import Word, slug
 from onrecord.report.roles import Role, grammar, modifiers, same_head
 
+_OWNED = ("'s", "her", "his", "its", "their")
 NEAR = 3  # sentences back in which one of several fitting bearers may be meant
 
 
@@ -145,6 +146,8 @@ def _fits(words: Sequence[Word], role: Role, party: Party) -> bool:
         if role.body and not own.body and role.country != own.country:
             continue
         have = _qualities(words, own)
+        if role.determiner in grammar("whose") and not (role.head == own.head and own.determiner in _OWNED):
+            continue  # "his lawyer" is not the lawyer of somebody else
         if asked <= have or (role.head != own.head and not asked & grammar("telling")):
             return True
     return False

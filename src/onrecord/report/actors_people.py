@@ -34,6 +34,7 @@ def people_and_names(words: Words, pieces: Sequence[Piece]) -> tuple[list[Party]
             _add_known(piece, parties, owner)
     rest = [p for p in pieces if p.entry is None and words[p.run.start].zone in ("body", "standfirst", "caption")]
     heads = [p for p in pieces if p.entry is None and p not in set(rest)]
+    rest = _without_headline_words(words, rest)
     kinds = kinds_of(words, rest)
     _group_people(words, [p for p in rest if kinds[p] == "person"], parties, owner)
     _group_others(words, [p for p in rest if kinds[p] not in ("person", "")], kinds, parties, owner)
@@ -43,6 +44,21 @@ def people_and_names(words: Words, pieces: Sequence[Piece]) -> tuple[list[Party]
     for party in parties:
         _finish(words, party)
     return parties, owner
+
+
+def _without_headline_words(words: Words, pieces: Sequence[Piece]) -> list[Piece]:
+    """Pieces without the common nouns that follow a surname where headlines stand unmarked in a text: "Roe Speech"."""
+    small = {w.norm for w in words if not w.capital}
+    alone = Counter(words[p.run.start].norm for p in pieces if p.run.end - p.run.start == 1)
+    out = []
+    for piece in pieces:
+        first, rest = words[piece.run.start], words[piece.run.start + 1 : piece.run.end]
+        loose = bool(rest) and not piece.kind_hint and all(w.norm in small and w.before == " " for w in rest)
+        if loose and alone[first.norm] > 1 and first.norm not in given_names() and piece.closes == piece.run.end:
+            end = piece.run.start + 1
+            piece = replace(piece, run=Run(piece.run.start, end), closes=end, after=None)
+        out.append(piece)
+    return out
 
 
 def _add_known(piece: Piece, parties: list[Party], owner: dict[Piece, Party]) -> None:
