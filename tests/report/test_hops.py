@@ -102,3 +102,37 @@ def test_marks_are_taken_out() -> None:
     assert found.text == "Marn said no, she thinks so."
     assert [a.outer for a in found.attributions] == [None, 0]
     assert article_of(found.text).blocks[0].span == Span(0, len(found.text))
+
+
+# (marked text, relays of the last statement)
+MORE_RELAYS = [
+    ("{s1=marn:Marn} {c1:told} Radio Tarn on Friday that {t1:no}.", ("Radio Tarn",)),
+    ("{s1=marn:Marn} {c1:told} Tarn FM that {t1:no}.", ("Tarn FM",)),
+    ("{s1=marn:Marn} {c1:confirmed} to the Tarn Gazette that {t1:no}.", ("Tarn Gazette",)),
+    ("{s1=marn:Marn} {c1:told} the Tarn Telegraph Agency that {t1:no}.", ("Tarn Telegraph Agency",)),
+    (
+        "{s1=marn:Marn} {c1:told} the Tarn Gazette {t1:no}.\n\n{s2=marn:She} {c2:told} the newspaper {t2:yes}.",
+        ("Tarn Gazette",),
+    ),
+    (
+        "{s1=marn:Marn} {c1:told} Radio Tarn {t1:no}.\n\n“{t2:Yes},” {s2=marn:she} {c2:told} the Italian broadcaster.",
+        ("Radio Tarn",),
+    ),
+    ("{s1=marn:Marn} {c1:told} the newspaper {t1:no}.", ()),
+    ("{s1=marn:Marn} {c1:told} this newspaper {t1:no}.", ()),
+    ("{s1=marn:Marn} {c1:told} the Zenit agency {t1:no}.", ()),
+    ("{c1:According to} {s1=x-officials:two officials who told BXC}, {t1:the talks are over}.", ("BXC",)),
+    (
+        "{s1=x-diplomat:A diplomat}, who spoke to the Tarn Gazette on condition of anonymity, {c1:said} {t1:no}.",
+        ("Tarn Gazette",),
+    ),
+    ("{s1=x-official:An official} {c1:told} BXC {t1:no}. {s2=x-one:One official} {c2:said} {t2:yes}.", ("BXC",)),
+    ("{s1=x-official:An official} {c1:told} BXC {t1:no}. {s2=x-one:Another official} {c2:said} {t2:yes}.", ()),
+    ("{s1=x-official:An official} {c1:told} NATO {t1:no}.", ()),
+]
+
+
+@pytest.mark.parametrize(("source", "via"), MORE_RELAYS)
+def test_outlets_told_and_told_again(source: str, via: tuple[str, ...]) -> None:
+    _, statements = told(source, outlet="Ostrel Herald", agency="Zenit")
+    assert statements[-1].via == via

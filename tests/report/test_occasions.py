@@ -205,3 +205,56 @@ def test_an_interview_carries_its_venue_over_paragraphs() -> None:
         published=DAY,
     )
     assert [s.venue for s in statements] == [INTERVIEW, INTERVIEW, None, INTERVIEW]
+
+
+# (marked text, day and venue, statement by statement)
+CHANNELS = [
+    (
+        "{s1=marn:Marn} {c1:told} mourners at a funeral on Thursday {t1:no}.\n\n{s2=marn:Marn} {c2:told} Radio Tarn on "
+        "Thursday evening {t2:yes}. {s3=marn:She} {c3:acknowledged} {t3:delays}.",
+        [("2031-06-05", "funeral"), ("2031-06-05", None), ("2031-06-05", None)],
+    ),
+    (
+        "At a rally on Saturday, {s1=marn:Marn} {c1:said} {t1:no}.\n\n"
+        "{s2=marn:Marn} {c2:told} the Tarn Gazette {t2:yes}.",
+        [("2031-06-07", "rally"), (None, None)],
+    ),
+    (
+        "{s1=marn:Marn} {c1:told} the Tarn Gazette {t1:yes}.\n\n"
+        "At a rally on Saturday, {s2=marn:Marn} {c2:said} {t2:no}.",
+        [(None, None), ("2031-06-07", "rally")],
+    ),
+    (
+        "{s1=marn:Marn} {c1:said} on Friday {t1:no}.\n\n“{t2:Never},” {s2=marn:Marn} {c2:told} the Tarn Gazette.",
+        [("2031-06-06", None), ("2031-06-06", None)],
+    ),
+    (
+        "{s1=marn:Marn}, in a televised address late on Wednesday, {c1:urged} {t1:calm}. "
+        "{s2=marn:He} {c2:said} {t2:no}.",
+        [("2031-06-04", "televised address"), ("2031-06-04", "televised address")],
+    ),
+    (
+        "In a letter to members dated June 2, {s1=house-organisation:the House} {c1:warned} of {t1:losses}. "
+        "“{t2:We are late},” {s2=marn:Marn} {c2:wrote}.",
+        [("2031-06-02", "letter to members"), ("2031-06-02", "letter to members")],
+    ),
+    (
+        "In 2027, {s1=marn:Marn} {c1:said} {t1:no}. Previously {s2=marn:he} had {c2:praised} {t2:the plan}.",
+        [("2027", None), (None, None)],
+    ),
+    ("Asked on Tuesday whether he would go, {s1=marn:Marn} {c1:said} {t1:no}.", [("2031-06-03", None)]),
+]
+
+
+@pytest.mark.parametrize(("source", "found"), CHANNELS)
+def test_channels_part_occasions(source: str, found: list[tuple[str | None, str | None]]) -> None:
+    _, statements = told(source, published=DAY)
+    assert [(s.said.value if s.said else None, s.venue) for s in statements] == found
+
+
+def test_last_week_in_a_report_without_a_date_is_of_another_time() -> None:
+    source = (
+        "TARN, June 6 (Zenit) - {s1=marn:Marn} {c1:said} on June 5 {t1:no}. Last week {s2=marn:she} {c2:said} {t2:yes}."
+    )
+    _, statements = told(source)
+    assert [s.said_in_part.value if s.said_in_part else None for s in statements] == ["--06-05", None]

@@ -17,7 +17,7 @@ from onrecord.report.hops import hops_of
 from onrecord.report.statements import statements_of
 from onrecord.spans import Span
 
-TEXT = "{s1=marn:Marn} {c1:told} Vell on Friday that {t1:{s2=vell:Vell} {c2:knew} {t2:it}}."
+TEXT = "{s1=marn:Marn} {c1:told} Vell on Friday that {t1:{s2=vell:Vell} {c2:knew} {t2:the way}}."
 
 
 def test_ids_are_of_the_words_and_the_same_again() -> None:

@@ -15,6 +15,7 @@ from onrecord.report.hops_relays import bare_name, channels_of, relays_of
 from onrecord.report.parse import Parsed
 from onrecord.report.statements_clause import Hint, anchor_of, clause_of, hint_of
 from onrecord.report.statements_occasions import Occasion, later_than, occasions
+from onrecord.report.statements_repair import repaired
 from onrecord.report.statements_targets import targets_of
 from onrecord.report.statements_turns import Told, kin_of, paragraph_of, turns_of, with_documents, with_letters
 from onrecord.report.statements_voice import Voice, voices_of
@@ -28,10 +29,12 @@ def statements_of(parsed: Parsed, cast: Cast, attributions: Sequence[Attribution
     An attribution without content, or with neither a cue nor a place in a heading, is left out; what is nested in it
     then hangs on nothing.
     """
-    kept = _sound(parsed.article, attributions)
+    article = parsed.article
+    kept = _sound(article, repaired(parsed, cast, _sound(article, attributions)))
     times = expressions(parsed, [s for a in kept if a.kind == "direct" for s in a.content])
     voices = voices_of(parsed, cast, kept)
-    told = with_letters(with_documents([_told(parsed, cast, i, kept, times, voices[i]) for i in range(len(kept))]))
+    told = with_documents([_told(parsed, cast, i, kept, times, voices[i]) for i in range(len(kept))])
+    told = with_letters(parsed, told)
     channels = channels_of(parsed, cast, told)
     through = [frozenset(map(bare_name, names)) for names in channels]
     turns = turns_of(parsed, cast, told, times, through)
@@ -59,13 +62,11 @@ def statement_id(article: Article, attribution: Attribution) -> str:
     return "s-" + hashlib.sha256(f"{article.id} {spans}".encode()).hexdigest()[:12]
 
 
-def _sound(article: Article, attributions: Sequence[Attribution]) -> list[Attribution]:
+def _sound(article: Article, attributions: Sequence[Attribution | None]) -> list[Attribution]:
     """Attributions whose spans lie in the text and that have content and a cue (or stand in a heading)."""
-    keep = [i for i, a in enumerate(attributions) if _holds(article, a)]
+    keep = {i: a for i, a in enumerate(attributions) if a is not None and _holds(article, a)}
     place = {old: new for new, old in enumerate(keep)}
-    return [
-        replace(a, outer=place.get(a.outer) if a.outer is not None else None) for a in (attributions[i] for i in keep)
-    ]
+    return [replace(a, outer=place.get(a.outer) if a.outer is not None else None) for a in keep.values()]
 
 
 def _holds(article: Article, attribution: Attribution) -> bool:

@@ -72,26 +72,29 @@ def with_documents(told: Sequence[Told]) -> list[Told]:
     return out
 
 
-def with_letters(told: Sequence[Told]) -> list[Told]:
+def with_letters(parsed: Parsed, told: Sequence[Told]) -> list[Told]:
     """ "..., she wrote": of the letter, the post or the article that the paragraph told of right before."""
     out: list[Told] = []
     for one in told:
         hint, before = one.hint, next((o for o in reversed(out) if o.at < one.at), None)
-        if before and _writes(one) and not hint.opens and before.paragraph == one.paragraph and _written(before):
+        if (
+            before
+            and _writes(parsed, one)
+            and not hint.opens
+            and before.paragraph == one.paragraph
+            and _written(before)
+        ):
             told_before = before.hint
-            said, partial = (replace(w, how="carried", span=None) if w else None for w in _day(told_before))
+            said, partial = (
+                replace(w, how="carried", span=None) if w else None for w in (told_before.said, told_before.partial)
+            )
             one = replace(one, hint=replace(hint, said=said, partial=partial, venue=told_before.venue))
         out.append(one)
     return out
 
 
-def _day(hint: Hint) -> tuple[When | None, When | None]:
-    return hint.said, hint.partial
-
-
-def _writes(one: Told) -> bool:
-    outer = one.attribution.outer is not None
-    return not outer and one.attribution.cue_lemma.lower() in words("venues", "written", "cues")
+def _writes(parsed: Parsed, one: Told) -> bool:
+    return one.attribution.outer is None and bool(_lemmas(parsed, one) & words("venues", "written", "cues"))
 
 
 def _written(one: Told) -> bool:
