@@ -69,7 +69,7 @@ def _of_attitude(lemma: str, verb: Token) -> str:
         return STATE
     if lemma in words("acts", "weak", "settled"):
         return trigger.rule.code
-    return _to_come(trigger.rule.code) or STATE if lemma.split()[0] in words("acts", "weak", "plans") else STATE
+    return _to_come(trigger.rule.code) or STATE if lemma.split(" ")[0] in words("acts", "weak", "plans") else STATE
 
 
 def _to_come(code: str | None) -> str | None:
