@@ -46,7 +46,7 @@ def relate(reports: Sequence[Report], options: Options = DEFAULTS, *, why: str =
         utterances=utterances,
         events=events,
         disputes=disputes_of(tellings, cast, utterances, worth),
-        discrepancies=discrepancies_of(ordered, cast.actors, tellings, found, utterances, told, worth),
+        discrepancies=discrepancies_of(ordered, cast, tellings, found, utterances, told, worth),
         positions=positions_of(tellings, cast, utterances, worth),
         lineage=lineage.hops,
     )

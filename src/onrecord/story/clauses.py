@@ -69,11 +69,8 @@ def clauses_of(stance: Stance) -> tuple[Clause, ...]:
     text = t.report.article.text
     denied = _denying_cue(stance)
     names = _names(stance)
-    found: list[Clause] = []
-    for sentence in t.sentences:
-        for piece in _pieces(text, sentence):
-            found.append(_clause(text, piece, names, denied))
-    return tuple(found)
+    pieces = [piece for sentence in t.sentences for piece in _pieces(text, sentence)]
+    return tuple(_clause(text, piece, names, denied) for piece in pieces)
 
 
 def _clause(text: str, piece: Span, names: frozenset[str], denied: bool) -> Clause:

@@ -14,8 +14,11 @@ from onrecord.lang import load
 from onrecord.models import Actor, Discrepancy, DiscrepancyKind, Event, Passage, Report, Severity, Utterance
 from onrecord.spans import Span
 from onrecord.story.align import Match, one_venue
+from onrecord.story.cast import Merged
 from onrecord.story.counts import disagreements
+from onrecord.story.dated import differently_dated
 from onrecord.story.events import differing
+from onrecord.story.headings import misheaded
 from onrecord.story.names import plain, surname
 from onrecord.story.offices import Office, office_of
 from onrecord.story.spelling import spellings
@@ -29,7 +32,7 @@ GRAVEST: tuple[Severity, ...] = ("high", "medium", "low", "style")
 
 def discrepancies_of(
     reports: Sequence[Report],
-    actors: Sequence[Actor],
+    cast: Merged,
     tellings: Sequence[Telling],
     found: Sequence[Match],
     utterances: Sequence[Utterance],
@@ -40,12 +43,14 @@ def discrepancies_of(
     texts = {r.article.path: r.article.text for r in reports}
     by_id = {t.id: t for t in tellings}
     made = [
-        *(d for a in actors for d in _roles(a, texts)),
-        *(d for a in actors for d in _spellings(a)),
+        *(d for a in cast.actors for d in _roles(a, texts)),
+        *(d for a in cast.actors for d in _spellings(a)),
         *_wordings(found, by_id, worth),
         *_dates(utterances, found, by_id, texts),
         *_attributions(tellings),
         *_numbers(reports, worth),
+        *_calendar(reports, worth),
+        *_titles(reports, cast, tellings, worth),
         *_happenings(events, texts),
     ]
     unique = {d.id: d for d in made}
@@ -254,3 +259,20 @@ def _numbers(reports: Sequence[Report], worth: Worth) -> Iterable[Discrepancy]:
         yield discrepancy(
             "number", found.severity, f"one count is given as {told}{note}", [q.passage for q in found.told]
         )
+
+
+# Dates in sentences alike, titles against their body
+
+
+def _calendar(reports: Sequence[Report], worth: Worth) -> Iterable[Discrepancy]:
+    for a, b in differently_dated(reports, worth):
+        yield discrepancy("date", "medium", f"one thing is dated “{a.text}” and “{b.text}”", [a, b])
+
+
+def _titles(
+    reports: Sequence[Report], cast: Merged, tellings: Sequence[Telling], worth: Worth
+) -> Iterable[Discrepancy]:
+    for found in misheaded(reports, cast, tellings, worth):
+        told = " / ".join(f"“{p.text}”" for p in found.against)
+        what = f"a title says that {found.actor} {found.verb}, the report says {told}"
+        yield discrepancy("status", "high", what, [found.title, *found.against])
