@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from onrecord.lang import words
-from onrecord.models import QuoteKind, StatementClass, Zone
+from onrecord.models import QuoteKind, StatementClass
+from onrecord.report.attribution_fusion import fused
 from onrecord.report.attribution_kind import kind_of
+from onrecord.report.attribution_model import Attribution
 from onrecord.report.attribution_reading import Reading, reading_of
 from onrecord.report.attribution_source import beside, source_of
+from onrecord.report.boundaries import RawAttribution
 from onrecord.report.content import content_of
 from onrecord.report.content_asides import Aside, asides, broken, comment, parenthetical
 from onrecord.report.content_clauses import Content
@@ -20,35 +23,14 @@ from onrecord.report.cues import Cue, cues_in, silent, unspoken
 from onrecord.report.nested import outer_of, unhooked
 from onrecord.report.parse import Parsed
 from onrecord.report.quotes import LONG
+from onrecord.report.tagger import tagger
 from onrecord.spans import Span, covered, hull, without
+
+__all__ = ["Attribution", "attribute"]
 
 # Frames whose content is somebody's words even where the act is told as possible ("would only say that").
 TRAILING = 60  # code points after the last words or cue of a paragraph: the speaker's name and role
 SPOKEN = frozenset({"clause", "quote", "question"})
-
-
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """One attribution, before its source is resolved to an actor.
-
-    `content` leaves out the cue, `that` and the outer quotation marks. `outer` is the index, in the same result, of
-    the attribution whose content holds this one. `target` is X in "accusing X of Y", "urged X to Y"; `addressee` is X
-    in "told X that Y".
-    """
-
-    source: tuple[Span, ...]
-    cue: tuple[Span, ...]
-    content: tuple[Span, ...]
-    class_: StatementClass
-    kind: QuoteKind
-    zone: Zone = "body"
-    cue_lemma: str = ""  # "say", "accuse", "according to"
-    negated: bool = False
-    evidential: str | None = None
-    addressee: Span | None = None
-    target: Span | None = None
-    outer: int | None = None
-    confidence: float = 1.0
 
 
 def attribute(parsed: Parsed) -> tuple[Attribution, ...]:
@@ -58,34 +40,43 @@ def attribute(parsed: Parsed) -> tuple[Attribution, ...]:
     reading = reading_of(parsed)
     cues = list(cues_in(reading))
     linked = links(reading, cues)
-    found = _by_cues(reading, cues, linked)
-    found += [_by_aside(reading, aside) for aside in _all_asides(reading)]
-    found += _standing_free(reading, linked, found)
-    return _nested(_distinct(found))
+    lines = [_by_aside(reading, aside) for aside in _lines(reading)]
+    found = [*_by_cues(reading, cues, linked), *lines, *(_by_aside(reading, aside) for aside in asides(reading))]
+    both = fused(reading, _nested(_distinct(found)), _tagged(parsed), cues, lines)
+    return _nested(_distinct(_continued(reading, linked, both)))
 
 
-def _standing_free(reading: Reading, linked: Links, found: Sequence[Attribution]) -> list[Attribution]:
-    """Quotations that are paragraphs of their own right after a paragraph that ends with its speaker's words."""
-    blocks, out = reading.parsed.article.blocks, list[Attribution]()
+def _tagged(parsed: Parsed) -> list[RawAttribution]:
+    """What the tagger finds in the paragraphs of a report."""
+    return tagger().tag(parsed.text, [b.span for b in parsed.article.blocks if b.zone != "furniture"])
+
+
+def _continued(reading: Reading, linked: Links, found: Sequence[Attribution]) -> list[Attribution]:
+    """Quotations that are paragraphs of their own, and nobody else's, go on with what the paragraph before ends in."""
+    blocks, out = reading.parsed.article.blocks, list(found)
     for quotation in linked.free:
         number = reading.block_of[reading.parsed.tokens(quotation.inner).start]
         if quotation.words < LONG or number < 1 or {blocks[number].zone, blocks[number - 1].zone} != {"body"}:
             continue
         if any(c.isalnum() for hole in without(blocks[number].span, [quotation.span]) for c in hole.of(reading.text)):
             continue
+        if any(s.overlaps(quotation.inner) for a in out for s in a.content):
+            continue
         before = blocks[number - 1].span
-        last = max(
-            (a for a in (*found, *out) if a.kind == "direct" and before.contains(hull((*a.content, *a.cue)))),
-            key=lambda a: hull((*a.content, *a.cue)).end,
-            default=None,
-        )
-        if last and last.source and before.end - hull((*last.content, *last.cue)).end <= TRAILING:
-            out.append(replace(last, cue=(), content=(quotation.inner,), addressee=None, target=None, confidence=0.5))
+        held = [(_end_in(a, before), i) for i, a in enumerate(out) if a.kind == "direct" and a.source]
+        end, last = max(held, default=(0, 0))
+        if end and before.end - end <= TRAILING:
+            out[last] = replace(out[last], content=(*out[last].content, quotation.inner))
     return out
 
 
-def _all_asides(reading: Reading) -> Iterator[Aside]:
-    yield from asides(reading)
+def _end_in(attribution: Attribution, paragraph: Span) -> int:
+    """Where the last words or cue of an attribution in a paragraph end; 0 where it has none there."""
+    return max((s.end for s in (*attribution.content, *attribution.cue) if paragraph.contains(s)), default=0)
+
+
+def _lines(reading: Reading) -> Iterator[Aside]:
+    """Attributions told by the make of a line, which a text of plain sentences does not have."""
     yield from headings(reading)
     yield from turns(reading)
     yield from signatures(reading)

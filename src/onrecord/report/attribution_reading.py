@@ -134,21 +134,21 @@ class Reading:
     def _starts(self) -> tuple[int, ...]:
         return tuple(q.span.start for q in self.quotes)
 
-    def _quotes_by(self, piece: Span) -> tuple[Quotation, ...]:
+    def quotes_by(self, piece: Span) -> tuple[Quotation, ...]:
         """The quotations that may touch `piece`: those that start in it, and the last few before it."""
         first = bisect_left(self._starts, piece.start)
         return self.quotes[max(0, first - BEFORE) : bisect_right(self._starts, piece.end)]
 
     def _completed(self, piece: Span) -> Span:
         """`piece` with the closing mark of a quotation that begins inside it and ends where it ends."""
-        for quotation in self._quotes_by(piece):
+        for quotation in self.quotes_by(piece):
             if piece.start <= quotation.span.start and quotation.inner.end - 1 <= piece.end < quotation.span.end:
                 return Span(piece.start, quotation.span.end)
         return piece
 
     def unquoted(self, piece: Span) -> Span | None:
         """`piece` without marks that pair outside of it, and without both marks of a pair that holds all of it."""
-        for quotation in self._quotes_by(piece):
+        for quotation in self.quotes_by(piece):
             span, inner = quotation.span, quotation.inner
             if span.start == piece.start and span.end >= piece.end - 1 and piece.end >= inner.end:
                 tail = self.text[span.end : piece.end].strip(" .")
