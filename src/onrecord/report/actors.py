@@ -15,6 +15,7 @@ from onrecord.report.actors_kinds import Party
 from onrecord.report.actors_people import people_and_names
 from onrecord.report.actors_piece import Form, Piece
 from onrecord.report.actors_pieces import pieces_of
+from onrecord.report.actors_publisher import with_publisher
 from onrecord.report.actors_residence import reside
 from onrecord.report.metonyms import LEARNED, learn_states
 from onrecord.report.names import Words, slug, words_of
@@ -108,6 +109,7 @@ def _cast(parsed: Parsed, words: Words, parties: Sequence[Party], placed: Sequen
         names[span] = Span(words[place.start].span.start, words[place.end - 1].span.end)
         of.setdefault(place.party, []).append(place)
     actors = tuple(_actor(parsed, words, party, ids[n], of[n]) for n, party in enumerate(parties) if n in of)
+    actors = with_publisher(parsed.article, actors)
     return Cast(actors, mentions, forms, names)
 
 

@@ -86,6 +86,8 @@ def _bearer_of(
         fitting = [
             n for n in people if not parties[n].country and _fits(words, replace(role, country=None), parties[n])
         ]
+    if _time_of(words, role):
+        fitting = [n for n in fitting if any(_time_of(words, own) for own, _ in parties[n].roles)]
     if len(fitting) > 1:
         now = [n for n in fitting if not _only_former(words, parties[n])]
         fitting = now if now and not _time_of(words, role) else fitting

@@ -109,6 +109,7 @@ def _bodies(words: Words, pieces: Sequence[Piece]) -> dict[tuple[str, ...], str]
     names = [(p, plain(words, p)) for p in pieces]
     titled = {n for p, n in names if title_of(p) or (p.after and p.after.trade in PERSONAL)}
     titled |= {n for p, n in names if len(n) > 1 and n[0] in given_names() and not p.kind_hint}
+    titled |= {n[-1:] for n in titled}
     out = dict.fromkeys(companies_in(words, names, frozenset(titled)), "organisation")
     for piece, name in names:
         if piece.kind_hint in ("media", "organisation", "government-body") and name not in titled:

@@ -47,7 +47,9 @@ def people_and_names(words: Words, pieces: Sequence[Piece]) -> tuple[list[Party]
 
 
 def _without_headline_words(words: Words, pieces: Sequence[Piece]) -> list[Piece]:
-    """Pieces without the common nouns that follow a surname where headlines stand unmarked in a text: "Roe Speech"."""
+    """Pieces without the words of sentences around them: "Following Roe", and, where headlines stand unmarked in a
+    text, "Roe Speech"."""
+    openers = listed("persons", "particles", "openers")
     small = {w.norm for w in words if not w.capital}
     alone = Counter(words[p.run.start].norm for p in pieces if p.run.end - p.run.start == 1)
     out = []
@@ -57,6 +59,8 @@ def _without_headline_words(words: Words, pieces: Sequence[Piece]) -> list[Piece
         if loose and alone[first.norm] > 1 and first.norm not in given_names() and piece.closes == piece.run.end:
             end = piece.run.start + 1
             piece = replace(piece, run=Run(piece.run.start, end), closes=end, after=None)
+        elif rest and first.first and piece.opens == piece.run.start and first.norm in openers:
+            piece = replace(piece, run=Run(piece.run.start + 1, piece.run.end), opens=piece.run.start + 1)
         out.append(piece)
     return out
 

@@ -28,6 +28,7 @@ def reside(words: Words, parties: Sequence[Party], placed: list[Placed]) -> None
             party.country = party.country or load("residence")["members"]["country"]
         elif party.country is None and party.roles:
             party.country = _of_place(words, place.closes)
+    _members(parties)
     taken = frozenset(i for p in placed for i in range(p.opens, p.closes))
     for word in words:
         side = load("residence")["sides"].get(word.norm)
@@ -36,6 +37,18 @@ def reside(words: Words, parties: Sequence[Party], placed: list[Placed]) -> None
         found = _description(words, word.i, side, told, placed)
         if found is not None:
             insort(placed, found, key=lambda p: p.opens)
+
+
+def _members(parties: Sequence[Party]) -> None:
+    """Members of parliament have the country of the parties and chambers that the report names, where it is one's."""
+    data = load("residence")["members"]
+    if not any(p.key in data["bodies"] for p in parties):
+        return
+    for party in parties:
+        held = {role.head for role, _ in party.roles}
+        abroad = {role.country for role, _ in party.roles} - {None, data["country"]}
+        if party.kind == "person" and party.country is None and held & set(data["heads"]) and not abroad:
+            party.country = data["country"]
 
 
 def _of_place(words: Words, at: int) -> str | None:
