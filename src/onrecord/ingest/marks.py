@@ -42,6 +42,7 @@ _ADDRESS = re.compile(r"(?:www\.)?[a-z0-9-]{2,40}(?:\.[a-z]{2,10}){1,2}", re.IGN
 _FROM = re.compile(
     r"(?:[A-Z][\w.’'-]{0,20},?\s(?:and\s)?){1,6}(?:also\s)?reported from\s(?:[A-Z][\w.’'-]{0,20},?\s?(?:and\s)?){1,8}$"
 )
+_PAGE = re.compile(r",?\s(?:page|p\.|pg\.?)\s?[A-Z]?\d{1,3}\b", re.IGNORECASE)
 _BULLETS = re.compile(r"\s*[|•·»›>/]\s*")
 
 
@@ -221,7 +222,10 @@ def source_credit(plain: str) -> str | None:
         return rest if len(rest.split()) <= 8 and (agency_list(rest) or capitalised(rest)) else None
     if low.startswith("with ") and agency_list(bare[5:]):
         return bare[5:]
-    return bare if len(bare) <= 80 and agency_list(bare) else None
+    if len(bare) <= 80 and agency_list(bare):
+        return bare
+    signed = plain[:1] in "(—–-["
+    return bare if signed and len(bare.split()) <= 5 and capitalised(bare) and outlet_like(bare) else None
 
 
 def _reporters(plain: str, low: str, count: int) -> bool:
@@ -284,6 +288,7 @@ def _date_line(plain: str, count: int) -> str | None:
     for found in (date_shapes, times, days):
         for match in reversed(list(found(rest))):
             rest = rest[: match.start()] + " | " + rest[match.end() :]
+    rest = _PAGE.sub(" ", rest)
     rest = re.sub(r"\d{1,3}\s?(?:min|mins|minute|minutes)\.?\sread", " ", rest, flags=re.IGNORECASE)
     parts = [_unlabelled(p) for p in re.split(r"[|•·;()\[\]]|\s[-–—,/]\s|^[-–—,/:.\s]+|[-–—,/:.\s]+$", rest)]
     left = [p for p in parts if p]
@@ -337,7 +342,16 @@ def _names_writer(rest: str) -> bool:
         return True
     if rest.casefold().startswith("the ") and not outlet_like(rest):
         return False
-    return bool(rest) and capitalised(without_role(rest)[0]) and not rest.endswith((".", "!", "?"))
+    groups = rest.split(", ")
+    named = bool(groups[0]) and all(capitalised(without_role(g)[0]) or is_role(g) for g in groups)
+    return named and not is_role(groups[0]) and not rest.endswith((".", "!", "?"))
+
+
+def is_role(plain: str) -> bool:
+    """A role of the newsroom with up to four words before it: "world affairs editor"."""
+    tokens = plain.casefold().split()
+    roles = words("furniture", "bylines", "roles")
+    return 1 <= len(tokens) <= 5 and (tokens[-1] in roles or plain.casefold() in roles)
 
 
 def _without_special(name: str) -> str:

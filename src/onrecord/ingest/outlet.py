@@ -35,7 +35,7 @@ Named = tuple[str, Span]
 
 def outlet_of(text: str, marked: Layout) -> Named | None:
     """The outlet's name and where it stands; None where the text does not tell, or names several."""
-    ways = (_keyed, _in_masthead, _in_header, _in_copyright, _of_itself, _in_source)
+    ways = (_keyed, _in_masthead, _in_header, _in_copyright, _of_itself, _in_notice, _in_source)
     return next((named for way in ways if (named := way(text, marked))), None)
 
 
@@ -78,9 +78,8 @@ def _candidates(text: str, marked: Layout) -> Iterator[tuple[Named, bool]]:
 def _names_in(text: str, piece: Piece) -> Iterator[tuple[Named, bool]]:
     raw = piece.span.of(text)
     line = piece.mark.rest if piece.mark and piece.mark.kind == "date" else raw
-    for part in re.split(r"\s?[|•·,\n\t»›>]\s?|\s[-–—/]\s|\sfor\s|\s{2,9}", line):
-        name, role = without_role(_BY.sub("", part.strip(" ()-–—")))
-        name = (closing_outlet(name) or name).removeprefix("the ")
+    for part in re.split(r"\s?[|•·,\n\t»›>()]\s?|\s[-–—/]\s|\sfor\s|\s{2,9}", line):
+        name, role = _own_words(_BY.sub("", part.strip(" ()-–—")))
         if not name or not capitalised(name) or len(name.split()) > 5 or closing_agency(name):
             continue
         if name.casefold() in words("furniture", "labels", "sections"):
@@ -89,10 +88,32 @@ def _names_in(text: str, piece: Piece) -> Iterator[tuple[Named, bool]]:
         if start >= 0:
             end = start + len(name)
             glued = raw[start - 1 : start].isdigit() or raw[end : end + 1].isalnum()
-            by = _BY.match(part.strip(" ()-–—")) is not None and not role
+            by = part.strip(" ()-–—")[:3].casefold() == "by " and not role
             shows = outlet_like(name) and not (by and len(name.split()) == 2 and not is_outlet(name))
             shows = shows or role == "house" or (glued and not by and not person_like(name))
             yield (name, Span(piece.span.start + start, piece.span.start + end)), shows
+
+
+def _own_words(part: str) -> tuple[str, str]:
+    """Of a part of a byline the words that may name an outlet, and the role beside them: "Jane Roe of Foo Post",
+    "Foo Post political editor", "Foo Post reporter Jane Roe", "Foo Post Politics Desk"."""
+    before, _, behind = part.partition(" of ")
+    part = behind if behind and person_like(before) else part
+    inner = _role_inside().search(part)
+    if inner and person_like(part[inner.end() :].strip()):
+        return part[: inner.start()].removeprefix("the "), "role"
+    name, role = without_role(part)
+    name = re.sub(r"(?:\s[a-z][\w-]{0,20}){1,4}$", "", name) if role else name
+    first, _, last = name.rpartition(" ")
+    name = first if role and last.casefold() in words("furniture", "labels", "sections") else name
+    name = re.sub(r"^(?:in|at|via|on)\s", "", name)
+    return (closing_outlet(name) or name).removeprefix("the "), role
+
+
+@cache
+def _role_inside() -> re.Pattern[str]:
+    roles = sorted(words("furniture", "bylines", "roles"), key=len, reverse=True)
+    return re.compile(rf"\s(?:[a-z]{{2,20}}\s)?(?:{'|'.join(map(re.escape, roles))})\s(?=[A-Z])")
 
 
 def _in_header(text: str, marked: Layout) -> Named | None:
@@ -155,6 +176,19 @@ def _of_itself(text: str, marked: Layout) -> Named | None:
     return named if sure or not (other or is_agency(named[0])) else None
 
 
+def _in_notice(text: str, marked: Layout) -> Named | None:
+    """The site's name in its own notices: "The post ... appeared first on Foo Post", "Subscribe to the Foo Post"."""
+    for piece in marked.pieces:
+        if piece.zone == "furniture" and piece.mark and piece.mark.kind == "notice":
+            for _, pattern in _self_patterns("notices"):
+                match = pattern.search(piece.span.of(text))
+                if match and (outlet_like(match[1].rstrip(".")) or "appeared" in match[0]):
+                    name = match[1].rstrip(".")
+                    start = piece.span.start + match.start(1)
+                    return name, Span(start, start + len(name))
+    return None
+
+
 def _named(piece: Piece, match: re.Match[str]) -> Named:
     name = match[1].removeprefix("As ")
     return name, Span(piece.span.start + match.end(1) - len(name), piece.span.start + match.end(1))
@@ -165,9 +199,9 @@ def _in_source(text: str, marked: Layout) -> Named | None:
     for piece in marked.pieces:
         if piece.region == "foot" and piece.mark and piece.mark.kind == "source":
             raw = piece.span.of(text)
-            for match in re.finditer(r"[^:,/&]{2,40}?(?=\sand\s|[,/&]|$)", raw):
+            for match in re.finditer(r"[^:,/&()—–]{2,40}?(?=\sand\s|[,/&()]|$)", raw):
                 name = match[0].strip()
-                if is_outlet(name) and not is_agency(name):
+                if outlet_like(name) and not is_agency(name):
                     start = piece.span.start + match.start() + match[0].find(name)
                     return name, Span(start, start + len(name))
     return None

@@ -14,7 +14,7 @@ from onrecord.ingest.clean import Layout, Piece
 from onrecord.ingest.dateline import Dateline, dateline_of
 from onrecord.ingest.language import language_of
 from onrecord.ingest.marks import source_credit
-from onrecord.ingest.names import agency_list, closing_agency, is_agency, is_outlet
+from onrecord.ingest.names import agency_list, closing_agency, is_agency, is_outlet, outlet_like, squeezed
 from onrecord.ingest.outlet import outlet_of
 from onrecord.ingest.printed_dates import PrintedDate, address_date, normal_date, printed_dates
 from onrecord.ingest.sources import Raw
@@ -62,6 +62,8 @@ def publication_of(raw: Raw, marked: Layout) -> Publication:
             outlet = outlet or (credit, line.credit)
         else:
             agency = Found(credit, line.credit)
+    if outlet and agency and _same_wire(outlet[0], agency.value):
+        agency, outlet = (Found(*outlet) if len(outlet[0]) > len(agency.value) else agency), None
     url, address = raw.field("url"), _address(text, marked)
     date, how = _published(raw, text, marked, line.date if line else None, url or (address.value if address else None))
     evidence: list[tuple[str, Span | None]] = [
@@ -81,6 +83,12 @@ def publication_of(raw: Raw, marked: Layout) -> Publication:
         evidence=tuple((name, span) for name, span in evidence if span),
     )  # fmt: skip
     return replace(told, language=language_of(text, marked))
+
+
+def _same_wire(outlet: str, agency: str) -> bool:
+    """Whether a page's name and its credit are one agency: the same words, or their initials."""
+    initials = "".join(w[0] for w in outlet.split() if w[:1].isalpha() and w.casefold() != "the")
+    return squeezed(outlet) == squeezed(agency) or (len(initials) > 1 and initials.casefold() == agency.casefold())
 
 
 def _own_line(text: str, marked: Layout) -> Dateline | None:
@@ -181,7 +189,7 @@ def _helper(text: str, piece: Piece) -> Found | None:
 def _without_outlets(credit: str) -> str | None:
     """Of "Foo World and agencies" the agencies; the whole credit where it names no outlet."""
     parts = [p.strip() for p in re.split(r",|\band\b|/|&", credit) if p.strip()]
-    left = [p for p in parts if not is_outlet(p) or is_agency(p)]
+    left = [p for p in parts if not outlet_like(p) or is_agency(p)]
     if len(left) == len(parts):
         return credit
     return left[0] if len(left) == 1 else None

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from onrecord.ingest.lines import Paragraph
-from onrecord.ingest.marks import Mark
+from onrecord.ingest.marks import Mark, is_role
 from onrecord.ingest.names import capitalised, is_agency, person_like
 from onrecord.lang import words
 
@@ -47,6 +47,8 @@ def _names(plain: str, count: int) -> bool:
     if not 3 <= count <= 16 or plain[-1:] in ".?!:;":
         return False
     groups = [_IN.sub("", g).strip() for g in _GROUPS.split(plain)]
+    if _reporter(groups[0]):
+        return True
     if not _person(groups[0]) or (len(groups) == 1 and groups[0] == plain and person_like(plain)):
         return False
     return all(_person(g) or is_agency(g) or (len(g.split()) <= 3 and capitalised(g)) for g in groups[1:])
@@ -55,11 +57,13 @@ def _names(plain: str, count: int) -> bool:
 def _role(plain: str) -> bool:
     """A role, with a place or not: "Diplomatic correspondent, Foo"."""
     role, _, place = plain.partition(", ")
-    tokens = role.casefold().split()
-    known = tokens[-1] in words("furniture", "bylines", "roles") or role.casefold() in words(
-        "furniture", "bylines", "roles"
-    )
-    return 1 <= len(tokens) <= 5 and known and plain[-1:] not in ".?!" and (not place or capitalised(place))
+    return is_role(role) and plain[-1:] not in ".?!" and (not place or capitalised(place))
+
+
+def _reporter(group: str) -> bool:
+    """ "Foo Post reporter Jane Roe"."""
+    tokens = group.split()
+    return len(tokens) >= 5 and person_like(" ".join(tokens[-2:])) and is_role(tokens[-3]) and capitalised(tokens[0])
 
 
 def _person(group: str) -> bool:
