@@ -120,10 +120,19 @@ def _meant(happenings: Sequence[_Happening], remark: Remark) -> _Happening | Non
     return max(open_, key=lambda pair: pair[0], default=(0, None))[1]
 
 
+def _only_said(happening: _Happening, remark: Remark) -> bool:
+    """Whether a cancellation is but the words of a remark, and nobody is told to do it: "described as ‘called off’"."""
+    if happening.type != "cancellation":
+        return False
+    tokens = [t.trigger.token for t in happening.told]
+    acting = any(c.dep_ in ("nsubj", "agent") for t in tokens for c in t.children)
+    return not acting and all(remark.span.start <= t.idx < remark.span.end for t in tokens)
+
+
 def _claims(parsed: Parsed, statements: Sequence[Statement], happening: _Happening) -> tuple[StatusClaim, ...]:
     """What each party says of the status, mention by mention; the report's own words are nobody's claim."""
     told: list[tuple[Span, EventStatus, Statement | None]] = [
-        (r.span, r.status, inside(statements, r.span.end - 1)) for r in happening.remarks
+        (r.span, r.status, inside(statements, r.said_at)) for r in happening.remarks
     ]
     known = [t for t in happening.told if not t.outlook.assumed]
     told += [(t.span, t.outlook.status, t.statement) for t in known or (() if told else happening.told)]
@@ -187,4 +196,5 @@ def events_of(parsed: Parsed, cast: Cast, statements: Sequence[Statement]) -> tu
         meant = _meant(happenings, remark)
         if meant is not None:
             meant.remarks.append(remark)
+            happenings = [h for h in happenings if h is meant or not _only_said(h, remark)]
     return tuple(_event(parsed, statements, h) for h in happenings)

@@ -90,6 +90,10 @@ def subjects_of(verb: Token) -> list[Token]:
             control = [c for c in head.children if c.dep_ in ("dobj", "dative") and c.i < verb.i]
             if control and verb.dep_ == "xcomp":
                 return control
+        if verb.dep_ == "pcomp" and head.lower_ in ("of", "from", "for", "into"):
+            blamed = [c for c in head.head.children if c.dep_ in ("dobj", "nsubjpass") and c.i < verb.i]
+            if blamed:
+                return blamed  # "accused X of doing", "prevented X from doing"
         if verb.dep_ not in ("xcomp", "conj", "advcl", "pcomp", "ccomp", "prep", "acl", "aux", "dep"):
             return []
         verb = head

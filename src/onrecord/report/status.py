@@ -237,6 +237,8 @@ def _indefinite(trigger: Trigger) -> bool:
         return False
     if any(c.dep_ in ("det", "poss") and c.lower_ not in ("a", "an", "any", "some") for c in token.children):
         return False
+    if token.dep_ == "pobj" and token.head.lower_ == "about":
+        return not set(lemmas_of(token.head.head)) & words("events", "condition", "asking")
     if token.dep_ == "pobj":
         return token.head.lower_ not in words("events", "condition", "held_at")
     verb = token.head

@@ -14,6 +14,7 @@ from spacy.tokens import Token
 
 from onrecord.lang import load, words
 from onrecord.models import EventStatus
+from onrecord.report.events_clauses import lemmas_of
 from onrecord.report.events_triggers import noun_trigger
 from onrecord.report.parse import Parsed
 from onrecord.spans import Span
@@ -25,10 +26,13 @@ FRAME = 14  # tokens before a phrase in which a denial of the word governs it
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """What some words say of the status of an event; `noun` is the event noun they stand on, where there is one."""
+    """What some words say of the status of an event; `noun` is the event noun they stand on, where there is one.
+
+    `said_at` is the code point that tells whose words they are: of "meant a delay" the verb's."""
 
     span: Span
     status: EventStatus
+    said_at: int
     noun: Token | None = None
 
 
@@ -45,7 +49,8 @@ def remarks_of(parsed: Parsed) -> Iterator[Remark]:
             told = _told(status, run, sent)
             if anchored and told:
                 start = noun.idx if noun is not None and noun.i < run.start else run.start_char
-                found.setdefault(told, Remark(Span(start, run.end_char), told, noun))
+                said_at = run.end_char - 1 if meant is None else meant.idx
+                found.setdefault(told, Remark(Span(start, run.end_char), told, said_at, noun))
         yield from sorted(found.values(), key=lambda r: r.span)
 
 
@@ -69,9 +74,13 @@ def _hits(sent: DocSpan) -> Iterator[tuple[EventStatus, DocSpan]]:
 
 def _meaning(sent: DocSpan) -> Token | None:
     """The verb that says what words mean: "meant a delay", "was referring to a postponement"."""
-    return next(
-        (t for t in sent if t.pos_ == "VERB" and t.lemma_.lower() in words("events", "remarks", "meaning")), None
-    )
+    verbs = words("events", "remarks", "meaning")
+    return next((t for t in sent if set(lemmas_of(t)) & verbs and not _instrument(t)), None)
+
+
+def _instrument(token: Token) -> bool:
+    """Whether "means" is a noun: "by means of", "the means"."""
+    return token.i > 0 and token.nbor(-1).lower_ in ("by", "the", "all", "any", "other", "no")
 
 
 def _told(status: EventStatus, run: DocSpan, sent: DocSpan) -> EventStatus | None:
@@ -95,8 +104,7 @@ def _anchor(run: DocSpan, meant: Token | None) -> tuple[bool, Token | None]:
             return True, token
     if meant is not None or _quoted(run):
         return True, None
-    subject = next((t for t in _around(root) if t.dep_ in ("nsubj", "nsubjpass", "dobj", "attr")), None)
-    return subject is not None and subject.lower_ in words("events", "remarks", "pronouns"), None
+    return any(t.lower_ in words("events", "remarks", "pronouns") for t in _around(root)), None
 
 
 def _around(root: Token) -> Iterator[Token]:

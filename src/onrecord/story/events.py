@@ -15,7 +15,7 @@ from itertools import combinations
 
 from onrecord.models import Event, Participant, Passage, Report, When
 from onrecord.report.events import same_happening
-from onrecord.report.events_alike import dates_agree, kin, places_agree
+from onrecord.report.events_alike import dates_agree, kin, parties_agree, places_agree
 from onrecord.report.events_told import is_happening
 from onrecord.report.status import overall
 from onrecord.story.cast import Merged
@@ -68,7 +68,7 @@ def _joined(told: Sequence[tuple[str, Event]]) -> list[list[int]]:
     pairs = [
         (_strength(reason), i, j)
         for i, j in _candidates(told)
-        if (reason := same_happening(told[i][1], told[j][1]) or _but_for_one(i, j, told))
+        if (reason := same_happening(told[i][1], told[j][1]) or _but_for_one(i, j, told) or _the_only_one(i, j, told))
     ]
     group = {i: [i] for i in range(len(told))}
     root = list(range(len(told)))
@@ -86,7 +86,7 @@ def _candidates(told: Sequence[tuple[str, Event]]) -> list[tuple[int, int]]:
     """Pairs of tellings in two reports that share a participant, a country of one, or a place."""
     holders: dict[str, list[int]] = defaultdict(list)
     for i, (_, event) in enumerate(told):
-        keys = {k for p in event.participants for k in (p.actor, p.name.casefold(), p.country) if k}
+        keys = {k for p in event.participants for k in (p.actor, p.name.casefold(), *p.name.casefold().split()[-1:], p.country) if k}
         for key in keys | ({event.place.casefold()} if event.place else set()):
             holders[key].append(i)
     found = {(i, j) for held in holders.values() for at, j in enumerate(held) for i in held[:at]}
@@ -117,6 +117,25 @@ def _but_for_one(i: int, j: int, told: Sequence[tuple[str, Event]]) -> str | Non
     if places_agree(a.place, b.place) is False and dates_agree(a.when, b.when):
         return same_happening(replace(a, place=None), replace(b, place=None))
     return None
+
+
+def _the_only_one(i: int, j: int, told: Sequence[tuple[str, Event]]) -> str | None:
+    """Why an event told with one party alone is another report's: no other event of the kind in the story has it."""
+    a, b = sorted((told[i][1], told[j][1]), key=lambda e: len(e.participants))
+    if len(a.participants) != 1 or len(b.participants) < 2 or not kin(a.type, b.type) or a.renewed != b.renewed:
+        return None
+    apart = places_agree(a.place, b.place) is False or dates_agree(a.when, b.when) is False
+    if (
+        apart
+        or (a.status == "happened") != (b.status == "happened")
+        or not parties_agree(a.participants, b.participants)
+    ):
+        return None
+    others = [
+        e for _, e in told if e is not a and kin(e.type, b.type) and parties_agree(a.participants, e.participants)
+    ]
+    one = all((parties_agree(b.participants, e.participants) or 0) >= min(2, len(e.participants)) for e in others)
+    return "same kind, the only one with the participant" if one else None
 
 
 def _single(event: Event, path: str, told: Sequence[tuple[str, Event]]) -> bool:
