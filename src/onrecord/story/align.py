@@ -8,10 +8,12 @@ one long quotation may hold two utterances that another report tells apart.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from onrecord.lang import words
 from onrecord.models import Utterance
 from onrecord.story.group import day_of
 from onrecord.story.lineage import Lineage
@@ -23,6 +25,9 @@ SAME_OCCASION = 0.06  # what a known common occasion adds to it
 OTHER_ACT = 0.8  # what is left of it where one reports a proposal, a warning ... and the other does not
 EVIDENCE = 4.2  # worth that the shared terms must have together
 LEAST = 3  # terms of a sentence below which it is too short to be known again
+SURELY = 0.85  # voice from which a short sentence is known again
+SHORT = 3  # sentences of a statement that is also taken as a whole
+TELLING = 2.6  # worth that a short sentence must have
 FEW = 2  # terms they must share, one of them no actor
 REPORTS_APART = 10  # days between two reports beyond which an undated utterance is not taken for the same
 
@@ -71,7 +76,11 @@ def _match(a: Telling, b: Telling, worth: Worth) -> Match | None:
     occasion = common_occasion(a, b)
     if occasion is False:
         return None
-    best = max((_units(x, y, worth) for x in a.units for y in b.units), key=lambda u: u[0], default=(0.0, frozenset()))
+    pairs = [_units(x, y, worth) for x in a.units for y in b.units]
+    best = max(pairs, key=lambda u: u[0], default=(0.0, frozenset()))
+    if not best[0] and voice >= SURELY and a.path != b.path:
+        briefs = [_brief(x, y, worth) for x in _wholes(a) for y in _wholes(b)]
+        best = max(briefs, key=lambda u: u[0], default=best)
     likeness = voice * best[0] + (SAME_OCCASION if occasion else 0.0)
     if not (a.act <= b.terms and b.act <= a.terms):
         likeness *= OTHER_ACT
@@ -88,13 +97,41 @@ def _units(a: frozenset[str], b: frozenset[str], worth: Worth) -> tuple[float, f
     if (
         min(len(a), len(b)) < LEAST
         or len(shared) < FEW
-        or all(t.startswith(NAMED) for t in shared)
+        or all(t.startswith(NAMED) or t in worth.proper for t in shared)
         or evidence < EVIDENCE
     ):
         return 0.0, frozenset()
     of_part = evidence / max(min(worth.sum(a), worth.sum(b)), 1e-9)
     of_both = evidence / max(worth.sum(a | b), 1e-9)
     return (of_part + of_both) / 2, shared
+
+
+def _wholes(t: Telling) -> Iterable[tuple[frozenset[str], bool]]:
+    """The sentences of a statement, and the whole of a short one: terms, and whether a negation stands in them."""
+    text = t.report.article.text
+    units = [(u - t.act, _negated(s.of(text))) for u, s in zip(t.units, t.sentences, strict=True)]
+    yield from units
+    if 1 < len(units) <= SHORT:
+        yield frozenset(term for unit, _ in units for term in unit), any(negated for _, negated in units)
+
+
+def _negated(text: str) -> bool:
+    return any(
+        w in words("differences", "polarity", "negations")
+        for w in re.findall(r"[\w']+", text.casefold().replace("’", "'"))
+    )
+
+
+def _brief(
+    a: tuple[frozenset[str], bool], b: tuple[frozenset[str], bool], worth: Worth
+) -> tuple[float, frozenset[str]]:
+    """Likeness of short sentences: all that one says stands in the other, with a negation in both or in neither."""
+    (x, turned), (y, other) = a, b
+    shared = x & y
+    own = [t for t in shared if not t.startswith(NAMED) and t not in worth.proper and not t[0].isdigit()]
+    if not own or shared not in (x, y) or turned != other or worth.sum(own) < TELLING:
+        return 0.0, frozenset()
+    return (1.0 + worth.sum(shared) / max(worth.sum(x | y), 1e-9)) / 2, shared
 
 
 def common_occasion(a: Telling, b: Telling) -> bool | None:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from onrecord.lang import load
 from onrecord.models import Actor, Article, Report, Statement
@@ -20,6 +20,7 @@ from onrecord.story.terms import SHARES, WORD, is_function, kind_of, stem
 PRIOR = 60  # statements that the prior share of a term counts as
 OF_ACTOR = 0.5  # an actor named in two statements says less about what they tell than another rare word
 UNRESOLVED = 0.75  # how far a speaker that a report leaves open can be any other
+DESCRIBED = 0.9  # how far a source described by the office of a named speaker is that speaker
 NAMED = "@"  # marks a term that stands for an actor
 
 
@@ -161,12 +162,26 @@ def term_of(word: str) -> str:
     return _concepts().get(found, found)
 
 
+def _proper(tellings: Sequence[Telling]) -> frozenset[str]:
+    """Terms that are names of places and things: capitals inside sentences, never in lower case."""
+    inside: set[str] = set()
+    lower: set[str] = set()
+    for t in tellings:
+        for n, match in enumerate(WORD.finditer(t.text)):
+            if match.group().islower():
+                lower.add(term_of(match.group()))
+            elif n and match.group()[0].isupper():
+                inside.add(term_of(match.group()))
+    return frozenset(inside - lower)
+
+
 class Worth:
     """What a term is worth where statements of one story are compared; rarer in the story is worth more."""
 
     def __init__(self, tellings: Sequence[Telling]) -> None:
         self.statements = len(tellings)
         self.held = Counter(term for t in tellings for term in t.terms)
+        self.proper = _proper(tellings)
 
     def of(self, term: str) -> float:
         share = SHARES["name" if term[0] in NAMED else "word" if term[0] == "=" else kind_of(term)]
@@ -180,10 +195,28 @@ class Worth:
 def one_voice(a: Telling, b: Telling) -> float:
     """How far two statements can be of one voice (see `spoken_for`); a speaker that a report leaves open may be any."""
     if (a.speaker is None) != (b.speaker is None):
-        told = (a if a.speaker is None else b).statement.speaker_text or ""
+        opened, known = (a, b) if a.speaker is None else (b, a)
+        told = opened.statement.speaker_text or ""
+        if known.speaker and described_as(told, known.speaker):
+            return DESCRIBED
         alike = bool(a.statement.nested_in) == bool(b.statement.nested_in)
         return UNRESOLVED if alike and all(is_function(w) for w in told.split()) else 0.0
     return spoken_for(a.speaker, b.speaker)
+
+
+def described_as(told: str, actor: Actor) -> bool:
+    """Whether a description ("the head of the port authority") fits the roles or the name of an actor."""
+    words = _described(told)
+    held = [_described(r.role) for r in actor.roles] + [_described(actor.name or "")]
+    return len(words) > 1 and any(len(words & h) >= max(2, 0.66 * len(words)) for h in held)
+
+
+@lru_cache(maxsize=20_000)
+def _described(told: str) -> frozenset[str]:
+    """The words of a description as compared; all words for who leads a body are one."""
+    heads = load("differences")["heads"]["words"]
+    found = [w for w in plain(told).split() if not is_function(w)]
+    return frozenset("head" if w in heads else stem(w) for w in found)
 
 
 def spoken_for(a: Actor | None, b: Actor | None) -> float:
@@ -193,6 +226,9 @@ def spoken_for(a: Actor | None, b: Actor | None) -> float:
     if a.id == b.id:
         return 1.0
     if a.name is None or b.name is None:
+        known, other = (a, b) if a.name else (b, a)
+        if known.name and other.described and described_as(other.described, known):
+            return DESCRIBED
         return _unnamed(a, b)
     persons = [x for x in (a, b) if x.kind == "person"]
     others = [x for x in (a, b) if x.kind != "person"]
