@@ -25,6 +25,8 @@ from onrecord.spans import Span
 
 Region = Literal["header", "body", "foot"]
 _HEADING_WORDS = 14
+_IN_BODY = ANYWHERE | {"teaser"}
+_NAMES = 8  # words of a line at the end that names who wrote
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ def layout(text: str, title: str | None = None) -> Layout:
     """Mark a text. `title` is a title known from elsewhere, which the text may repeat."""
     found = paragraphs(text)
     marks = with_writers(found, with_mastheads(found, [mark_of(text, p) for p in found]))
-    header = header_of(text, found, marks, title)
+    header = header_of(text, found, [None if m and m.kind == "teaser" else m for m in marks], title)
     foot = _foot(found, marks, header.end)
     pieces = [*_header_pieces(text, found, marks, header), *_body_pieces(text, found, marks, header, foot)]
     if is_live(text, found):
@@ -152,14 +154,22 @@ def _body_pieces(
         elif mark and mark.kind in ("box", "points"):
             box = box_end(found, marks, i, body_before=i > header.end)
             yield Piece(paragraph.span, "furniture", region, mark)
-        elif mark and (mark.kind in ANYWHERE or region == "foot" or _beside_furniture(marks, i)):
+        elif mark and (mark.kind in _IN_BODY or region == "foot" or _beside_furniture(marks, i)):
             yield from _parted(mark, paragraph, region)
         elif region == "foot" and not paragraph.prose and _beside_furniture(marks, i):
             yield Piece(paragraph.span, "furniture", region, Mark("box"))
+        elif region == "foot" and i > header.end and _signed(paragraph):
+            yield Piece(paragraph.span, "furniture", region, Mark("byline"))
         elif (i == header.end and not _below_stamp(marks, i)) or i + 1 == foot:
             yield from _edge(text, paragraph, first=i == header.end, last=i + 1 == foot)
         else:
             yield Piece(paragraph.span, _inner_zone(found, marks, i), region)
+
+
+def _signed(paragraph: Paragraph) -> bool:
+    """Names and nothing else below the last sentence: "Jane Roe, Foo Post", "Foo | Bar"."""
+    plain = paragraph.plain.strip(" -–—()[]")
+    return 2 <= paragraph.words <= _NAMES and not paragraph.terminal and capitalised(plain) and not plain.isupper()
 
 
 def _beside_furniture(marks: list[Mark | None], i: int) -> bool:

@@ -24,7 +24,8 @@ from onrecord.spans import Span
 
 Kind = Literal[
     "abstract", "ago", "box", "byline", "caption", "copyright", "counter", "date", "gist", "image", "label", "lead",
-    "masthead", "note", "notice", "outlet", "photo", "points", "reporters", "rule", "source", "stamp", "title", "url",
+    "masthead", "note", "notice", "outlet", "photo", "points", "reporters", "rule", "source", "stamp", "teaser",
+    "title", "url",
 ]  # fmt: skip
 # Furniture wherever they stand; the others count at the head and the foot of a report only.
 ANYWHERE = frozenset(
@@ -163,6 +164,16 @@ def _gist(plain: str, low: str, count: int) -> bool:
     return count <= 6 and low in words("furniture", "boxes", "gists")
 
 
+def _teaser(plain: str, low: str, count: int) -> bool:
+    """ "Watch: ...", "In pictures | ...": a pointer to something else, where it does not stand as the headline."""
+    head, sign, rest = plain.partition(":") if ":" in plain[:30] else plain.partition(" | ")
+    return (
+        bool(sign and rest.strip())
+        and count <= 20
+        and head.casefold().strip() in words("furniture", "boxes", "teasers")
+    )
+
+
 def _points(plain: str, low: str, count: int) -> bool:
     return count <= 3 and low in words("furniture", "boxes", "points")
 
@@ -173,7 +184,7 @@ def _notice(plain: str, low: str, count: int) -> bool:
         return True
     if plain[:1] in "\"“‘'«„":
         return False
-    if _buttons(low, count):
+    if _buttons(low, count) or all(t.startswith("#") and len(t) > 1 for t in plain.split()):
         return True
     start = low.lstrip("([*- ")
     starts, firsts, pairs = _notice_starts()
@@ -364,6 +375,7 @@ def _without_special(name: str) -> str:
 _TESTS: tuple[tuple[Kind, Callable[[str, str, int], bool]], ...] = (
     ("url", _url), ("ago", _ago), ("stamp", lambda plain, low, count: is_stamp(plain)), ("counter", _counter),
     ("gist", _gist), ("abstract", _abstract), ("points", _points), ("box", _box), ("lead", _lead), ("notice", _notice),
+    ("teaser", _teaser),
     ("note", lambda plain, low, count: is_contact(plain)), ("label", lambda plain, low, count: is_initials(plain)),
     ("copyright", _copyright), ("reporters", _reporters), ("image", _image), ("source", _source), ("photo", _photo),
     ("label", _label),

@@ -35,8 +35,23 @@ Named = tuple[str, Span]
 
 def outlet_of(text: str, marked: Layout) -> Named | None:
     """The outlet's name and where it stands; None where the text does not tell, or names several."""
-    ways = (_keyed, _in_masthead, _in_header, _in_copyright, _of_itself, _in_notice, _in_source)
-    return next((named for way in ways if (named := way(text, marked))), None)
+    ways = (_keyed, _in_masthead, _in_header, _in_copyright, _of_itself, _in_notice, _in_source, _in_signature)
+    named = next((named for way in ways if (named := way(text, marked))), None)
+    return _in_full(text, marked, named) if named else None
+
+
+def _in_full(text: str, marked: Layout, named: Named) -> Named:
+    """The name with its "The" where a line of the page, or the middle of a sentence, writes it so."""
+    name = named[0]
+    if name.casefold().startswith("the ") or name.isupper():
+        return named
+    full = re.compile(rf"(?<!\w)The {re.escape(name)}(?!\w)")
+    for piece in marked.pieces:
+        raw = piece.span.of(text)
+        for match in full.finditer(raw):
+            if piece.zone == "furniture" or raw[max(match.start() - 2, 0) : match.start()][:1].islower():
+                return match[0], Span(piece.span.start + match.start(), piece.span.start + match.end())
+    return named
 
 
 def _keyed(text: str, marked: Layout) -> Named | None:
@@ -162,10 +177,11 @@ def _of_itself(text: str, marked: Layout) -> Named | None:
     for piece in marked.pieces:
         if piece.zone == "body":
             raw = piece.span.of(text)
-            for kind in ("sure", "earlier"):
+            for kind in ("sure", "earlier", "asking"):
                 for needed, pattern in _self_patterns(kind):
                     if needed in raw:
-                        found += [(_named(piece, m), kind == "sure") for m in pattern.finditer(raw)]
+                        named = [_named(piece, m) for m in pattern.finditer(raw)]
+                        found += [(n, kind == "sure") for n in named if kind != "asking" or outlet_like(n[0])]
     names = {squeezed(named[0]) for named, _ in found}
     if len(names) != 1:
         return None
@@ -187,6 +203,13 @@ def _in_notice(text: str, marked: Layout) -> Named | None:
                     start = piece.span.start + match.start(1)
                     return name, Span(start, start + len(name))
     return None
+
+
+def _in_signature(text: str, marked: Layout) -> Named | None:
+    """The one outlet that the lines of names below the report name: "Jane Roe, Foo Post"."""
+    signed = (p for p in marked.pieces if p.region == "foot" and p.mark and p.mark.kind == "byline")
+    shown = [named for piece in signed for named, shows in _names_in(text, piece) if shows]
+    return shown[0] if len({squeezed(name) for name, _ in shown}) == 1 else None
 
 
 def _named(piece: Piece, match: re.Match[str]) -> Named:

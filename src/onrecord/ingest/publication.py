@@ -64,6 +64,7 @@ def publication_of(raw: Raw, marked: Layout) -> Publication:
             agency = Found(credit, line.credit)
     if outlet and agency and _same_wire(outlet[0], agency.value):
         agency, outlet = (Found(*outlet) if len(outlet[0]) > len(agency.value) else agency), None
+    agency = _without_wire(text, agency) if agency else None
     url, address = raw.field("url"), _address(text, marked)
     date, how = _published(raw, text, marked, line.date if line else None, url or (address.value if address else None))
     evidence: list[tuple[str, Span | None]] = [
@@ -89,6 +90,16 @@ def _same_wire(outlet: str, agency: str) -> bool:
     """Whether a page's name and its credit are one agency: the same words, or their initials."""
     initials = "".join(w[0] for w in outlet.split() if w[:1].isalpha() and w.casefold() != "the")
     return squeezed(outlet) == squeezed(agency) or (len(initials) > 1 and initials.casefold() == agency.casefold())
+
+
+def _without_wire(text: str, agency: Found) -> Found:
+    """ "Foo Press" for "Foo Press wire"; for "Foo Press Wire" where the text has the name alone too."""
+    name, _, last = agency.value.rpartition(" ")
+    if not name or last.casefold() not in words("agencies", "services") or is_agency(agency.value):
+        return agency
+    alone = re.search(rf"(?<!\w){re.escape(name)}(?!\w)(?! {re.escape(last)})", text)
+    plain = last.islower() or alone is not None
+    return Found(name, Span(agency.span.start, agency.span.start + len(name))) if plain else agency
 
 
 def _own_line(text: str, marked: Layout) -> Dateline | None:
