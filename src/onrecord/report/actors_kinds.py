@@ -89,7 +89,7 @@ def kinds_of(words: Words, pieces: Sequence[Piece]) -> dict[Piece, str]:
             out[piece] = piece.kind_hint
         elif name in bodies:
             out[piece] = bodies[name]
-        elif piece.kind_hint or (len(name) == 1 and _no_name(words, piece)):
+        elif piece.kind_hint or (len(name) == 1 and _no_name(words, piece)) or _adherent(words, piece):
             out[piece] = ""
         else:
             own = votes_of(words, piece) if len(name) > 1 else Counter()
@@ -98,10 +98,40 @@ def kinds_of(words: Words, pieces: Sequence[Piece]) -> dict[Piece, str]:
     return out
 
 
+def _bracketed(
+    words: Words, names: Sequence[tuple[Piece, tuple[str, ...]]], bodies: dict[tuple[str, ...], str]
+) -> dict[tuple[str, ...], str]:
+    """Short forms in brackets right after a body's name ("the Weather Agency (WeA)"), and its initials."""
+    found: dict[tuple[str, ...], str] = {}
+    singles = {name for _, name in names if len(name) == 1}
+    for piece, name in names:
+        if name in bodies and len(name) > 1:
+            found.update({(short,): bodies[name] for short in short_names(words, piece, name) if (short,) in singles})
+    return found
+
+
+def short_names(words: Words, piece: Piece, name: tuple[str, ...]) -> set[str]:
+    """What a body may be called in one word: the word in brackets after its name, its initials."""
+    small = ("of", "for", "the", "and", "on")
+    found = {"".join(w[0] for w in name), "".join(w[0] for w in name if w not in small)}
+    at = piece.run.end
+    if at < len(words) and words[at].before == " (" and words[at].capital:
+        closed = at + 1 >= len(words) or words[at + 1].before.startswith(")") or words[at + 1].first
+        found |= {words[at].norm} if closed else set()
+    return {short for short in found if len(short) > 1}
+
+
 def _no_name(words: Words, piece: Piece) -> bool:
     """Whether a single word is a common noun in capitals ("Radio") or a number."""
     word = words[piece.run.start]
     return word.norm in ending_kinds() or word.token.pos_ == "NUM"
+
+
+def _adherent(words: Words, piece: Piece) -> bool:
+    """Whether capitalised words only describe somebody: "the Ohio Democrat"."""
+    start, last = piece.run.start, words[piece.run.end - 1].norm
+    article = words[start].norm if words[start].norm in ("the", "a", "an") else words[start - 1].norm if start else ""
+    return article in ("the", "a", "an") and last in listed("titles", "modifiers", "party")
 
 
 def _bodies(words: Words, pieces: Sequence[Piece]) -> dict[tuple[str, ...], str]:
@@ -114,6 +144,7 @@ def _bodies(words: Words, pieces: Sequence[Piece]) -> dict[tuple[str, ...], str]
     for piece, name in names:
         if piece.kind_hint in ("media", "organisation", "government-body") and name not in titled:
             out[name] = piece.kind_hint
+    out.update(_bracketed(words, names, out))
     for name in short_forms(words, names, frozenset(out), sorted(titled)):
         out.setdefault(name, next(kind for body, kind in out.items() if len(body) > 1 and body[0] == name[0]))
     return out

@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 
 from onrecord.lang import words as listed
 from onrecord.models import ActorKind
-from onrecord.report.actors_kinds import Party, bare_surname, kinds_of, plain, title_of, votes_of, written
+from onrecord.report.actors_kinds import Party, bare_surname, kinds_of, plain, short_names, title_of, votes_of, written
 from onrecord.report.actors_offices import office_id
 from onrecord.report.actors_piece import PERSONAL, Piece
 from onrecord.report.actors_pieces import dateline
@@ -230,7 +230,8 @@ def _group_others(
             name = (*name, words[piece.closes - 1].norm)
         party = next((q for q in mine if any(_same_body(name, form) for form in q.forms)), None)
         if party is None and len(name) == 1:
-            longer = [q for q in mine if any(len(f) > 1 and f[0] == name[0] for f in q.forms)]
+            longer = [q for q in mine if any(name[0] in short_names(words, p, plain(words, p)) for p in q.pieces)]
+            longer = longer or [q for q in mine if any(len(f) > 1 and f[0] == name[0] for f in q.forms)]
             party = longer[0] if len(longer) == 1 else None
         if party is None:
             kind: ActorKind = "organisation"

@@ -27,7 +27,7 @@ def phrase_bodies(words: Words, taken: frozenset[int]) -> Iterator[Piece]:
         start = word.i
         while start and word.i - start < LONGEST and _task(words, start - 1, start, taken):
             start -= 1
-        if not any(_tells(words, k) for k in range(start, word.i)):
+        if words[start].norm == "press" or not any(_tells(words, k) for k in range(start, word.i)):
             continue
         owner = _owner(words, start)
         definite = words[start - 1].norm == "the" and words[start].before == " " if start else False

@@ -25,7 +25,8 @@ def reside(words: Words, parties: Sequence[Party], placed: list[Placed]) -> None
         residence = residence_at(words, place.closes)
         if residence is not None:
             told.setdefault(place.party, residence[0])
-            party.country = party.country or load("residence")["members"]["country"]
+            if residence[0].known:
+                party.country = party.country or load("residence")["members"]["country"]
         elif party.country is None and party.roles:
             party.country = _of_place(words, place.closes)
     _members(parties)
@@ -75,7 +76,7 @@ def _description(
         (s for n in (2, 1) if (s := states().get(" ".join(w.norm for w in words[max(start, at - n) : at])))), None
     )
     if start < at and state is None:
-        return None
+        state = " ".join(w.norm for w in words[start:at])
     before = [p for p in placed if p.start < at]
     if state is None:
         before = [p for p in before if words[at].sentence - words[p.start].sentence <= NEAR]

@@ -15,6 +15,7 @@ class Residence:
 
     side: str | None
     state: str | None
+    known: bool = True  # whether the data knows the state; else it is a town or a state of another country
 
 
 def residence_at(words: Words, at: int) -> tuple[Residence, int] | None:
@@ -26,6 +27,11 @@ def residence_at(words: Words, at: int) -> tuple[Residence, int] | None:
         state = states().get(" ".join(w.norm for w in words[at + 1 : end]))
         if side and state:
             return Residence(side, state), end
+    end = at + 1
+    while end < len(words) and end - at < 4 and words[end].capital and (end == at + 1 or words[end].before == " "):
+        end += 1
+    if side and len(words[at].norm) == 1 and end > at + 1:
+        return Residence(side, " ".join(w.norm for w in words[at + 1 : end]), known=False), end
     return None
 
 

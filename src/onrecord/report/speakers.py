@@ -133,7 +133,8 @@ def _speaks(head: Token, cast: Cast, parsed: Parsed) -> str | None:
     found = cast.in_span(span_of(head))
     if found:
         return found[0][1]
-    if head.lemma_.lower() in listed("persons", "saying", "documents"):
+    press = any(c.dep_ == "compound" and c.lower_ == "press" for c in head.children)
+    if press or head.lemma_.lower() in listed("persons", "saying", "documents"):
         owners = [c for c in head.children if c.dep_ in ("poss", "compound", "amod", "nmod")]
         owners += [
             g
