@@ -11,7 +11,7 @@ from onrecord.lang import load, words
 from onrecord.models import Participant, Statement, When
 from onrecord.report.actors import Cast
 from onrecord.report.dates import TimeExpression
-from onrecord.report.events_clauses import BEFORE, CLAUSES, DEEPEST, governors
+from onrecord.report.events_clauses import BEFORE, CLAUSES, DEEPEST, governors, lemmas_of
 from onrecord.report.events_triggers import PLACES, Trigger, carried, triggers
 from onrecord.report.parse import Parsed
 from onrecord.report.participants import actor_at, country_in, is_time, is_town, participants_of, phrase_of
@@ -246,6 +246,12 @@ def place_of(trigger: Trigger, cast: Cast) -> Token | None:
             state = country_in(before)
             nobody = not state and actor_at(cast, before, before[0]) is None
             return before[0] if nobody or is_town(before[0].text) else None
+    if trigger.is_noun and (trigger.rule.code in ("ASSAULT", "PROTEST") or trigger.rule.suffered):
+        before = [
+            c for c in token.children if c.i < token.i and c.dep_ in ("compound", "nmod") and c.ent_type_ in PLACES
+        ]
+        if len(before) == 1:
+            return before[0]  # "the Brask bombing" was there, "the Tolvian bombing" was theirs
     if trigger.rule.type == "visit":
         heads = (*trigger.clause.objects, *trigger.clause.after("to", "in", "at"))
         return next((h for h in heads if _is_place(h)), None)
@@ -304,6 +310,8 @@ def _telling_verb(trigger: Trigger) -> Token | None:
     if trigger.carrier is not None:
         return trigger.carrier
     token = trigger.token
+    if _fixed(token):
+        return token.head
     announcing = words("events", "light", "announcing")
     if not trigger.is_noun and token.dep_ == "ccomp" and token.head.lemma_.lower() in announcing:
         return token.head
@@ -318,6 +326,15 @@ def _telling_verb(trigger: Trigger) -> Token | None:
     ):
         return token.head.head if trigger.rule.code is None else None
     return None
+
+
+def _fixed(noun: Token) -> bool:
+    """Whether a verb or copula fixes the day of its subject: "is scheduled for", "is due on"."""
+    verb = noun.head
+    if noun.dep_ not in ("nsubj", "nsubjpass") or verb.pos_ not in ("VERB", "AUX"):
+        return False
+    said = {w for t in (verb, *verb.children) if t == verb or t.dep_ == "acomp" for w in lemmas_of(t)}
+    return bool(said & words("events", "condition", "fixing")) and noun.dep_ + verb.tag_ != "nsubjVBD"
 
 
 def _through(verb: Token) -> bool:

@@ -42,6 +42,8 @@ def _path(trigger: Trigger) -> Iterator[Token]:
             return
         if token.dep_ in ("conj", "appos", "relcl", "advcl", "acl") and token.pos_ == "VERB" and token.dep_ == "relcl":
             return
+        if token.dep_ == "acl" and token.tag_ == "VBG":
+            return  # "Roe, speaking in Brask, rejected it": the rejection is not of the speaking
         if token.dep_ in REPORTED and head.lemma_.lower() not in _governing_words():
             return
         if token.dep_ == "conj" and _own_clause(token):
@@ -150,6 +152,15 @@ def _governed_by(node: Token) -> EventStatus | None:
     return found
 
 
+def _predicated(node: Token) -> EventStatus | None:
+    """What an adjective says of the subject of a copula: "the vote is due", "a deal is likely"."""
+    if node.lemma_ != "be" or node.pos_ != "AUX":
+        return None
+    said = {c.lower_ for c in node.children if c.dep_ == "acomp"}
+    kinds: tuple[EventStatus, ...] = ("uncertain", "planned")
+    return next((s for s in kinds if said & words("events", "status", s)), None)
+
+
 def _doubted(node: Token) -> bool:
     """Whether a noun above the event is only possible: "a potential venue for talks"."""
     return node.pos_ == "NOUN" and bool(
@@ -210,7 +221,7 @@ def outlook(trigger: Trigger) -> Outlook:
         modal = _modal(node, _reported_in_past(node))
         if node.pos_ in ("VERB", "AUX") and modal and not found:
             found = modal if not fresh or modal == "uncertain" else "proposed"
-        said = _governed_by(node) or ("uncertain" if _doubted(node) else None)
+        said = _governed_by(node) or _predicated(node) or ("uncertain" if _doubted(node) else None)
         if (
             said
             and (found is None or GOVERNING.index(said) < GOVERNING.index(found))
