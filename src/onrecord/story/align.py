@@ -27,7 +27,7 @@ EVIDENCE = 4.2  # worth that the shared terms must have together
 LEAST = 3  # terms of a sentence below which it is too short to be known again
 SURELY = 0.85  # voice from which a short sentence is known again
 SHORT = 3  # sentences of a statement that is also taken as a whole
-TELLING = 2.6  # worth that a short sentence must have
+TELLING = 2.4  # worth that a short sentence must have
 FEW = 2  # terms they must share, one of them no actor
 REPORTS_APART = 10  # days between two reports beyond which an undated utterance is not taken for the same
 
@@ -116,10 +116,8 @@ def _wholes(t: Telling) -> Iterable[tuple[frozenset[str], bool]]:
 
 
 def _negated(text: str) -> bool:
-    return any(
-        w in words("differences", "polarity", "negations")
-        for w in re.findall(r"[\w']+", text.casefold().replace("’", "'"))
-    )
+    told = re.findall(r"[\w']+", text.casefold().replace("’", "'"))
+    return any(w in words("differences", "polarity", "negations") for w in told)
 
 
 def _brief(

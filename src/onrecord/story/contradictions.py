@@ -17,13 +17,14 @@ from onrecord.spans import Span
 from onrecord.story.cast import Merged
 from onrecord.story.clauses import Clause, clauses_of
 from onrecord.story.stances import Stance, side_of
-from onrecord.story.tellings import NAMED, Telling, Worth, spoken_for, term_of, terms_in
+from onrecord.story.tellings import NAMED, Telling, Worth, one_voice, spoken_for, term_of, terms_in
 from onrecord.story.terms import WORD, is_function, stem
 
 DENIED = 0.4  # share of what is denied that the claim must hold
 NEGATED = 0.6  # share of the poorer clause that two clauses of opposite polarity must have in common
 UNION = 0.45  # and of both together, where they stand in two reports
 LEAST = 3  # terms of a statement that says enough to be contradicted
+DEMANDS = frozenset({"REQUEST", "COERCE", "THREATEN"})
 TIED = 2.4  # worth of what they share where both stand close together in one report
 KNOWN = 4.2  # and anywhere
 BESIDE = 700  # code points between two statements of one report that answer one another
@@ -84,17 +85,19 @@ def _answers(claim: Stance, against: Stance) -> bool:
         return False
     if a.statement.nested_in == b.id:
         return against.denies == "strong"
-    if len(a.terms) < LEAST:
+    if len(a.terms) < LEAST and a.statement.act not in DEMANDS:
         return False
     return not (a.statement.nested_in and a.statement.nested_in == b.statement.nested_in)
 
 
 def _one_voice(a: Telling, b: Telling) -> bool:
+    """Whether two statements come from one side: an actor, a body and who speaks for it, one office in other words."""
     if a.speaker is None and b.speaker is None:
         return True
     if a.speaker is None or b.speaker is None:
-        open_one = a if a.speaker is None else b
-        return not (open_one.statement.speaker_text or open_one.statement.nested_in)
+        opened, _ = (a, b) if a.speaker is None else (b, a)
+        told = opened.statement.speaker_text or ""
+        return not (told or opened.statement.nested_in) or one_voice(a, b) > 0
     side = side_of(a.speaker)
     return spoken_for(a.speaker, b.speaker) > 0 or (side is not None and side == side_of(b.speaker))
 
@@ -131,7 +134,7 @@ def _surety(
         agree = bool(x.negated & shared) == bool(y.negated & shared)
         share = evidence / max(worth.sum(y.terms), 1e-9)
         return share if agree and share >= least and evidence >= (TIED if tied else KNOWN) else 0.0
-    turned = bool(shared & y.negated & y.own) and not x.negated and len(claim.telling.terms) >= LEAST
+    turned = bool(shared & y.negated & y.own) and not x.negated
     if not turned and not (_antonyms(x, y) and not x.negated and not y.negated):
         return 0.0
     share = evidence / max(min(worth.sum(x.terms), worth.sum(y.terms)), 1e-9)
@@ -186,8 +189,26 @@ def _pointed(stances: Sequence[Stance], told: Mapping[str, Sequence[Clause]]) ->
             continue
         before = [o for o in in_order[:at] if 0 < _extent(s.telling).start - _extent(o.telling).end <= POINTED]
         before = [o for o in before if o.telling.path == s.telling.path and not _one_voice(o.telling, s.telling)]
-        if before and not before[-1].telling.statement.nested_in:
-            yield Contradiction(before[-1], s, told_span(told, before[-1]), "denial", 0.7)
+        claims = [o for o in before if _owned(o.telling, s.telling)] or (
+            before[-1:] if not _names_owner(s.telling) else []
+        )
+        for claim in claims[-2:]:
+            if not claim.telling.statement.nested_in:
+                yield Contradiction(claim, s, told_span(told, claim), "denial", 0.7)
+
+
+def _names_owner(t: Telling) -> bool:
+    """Whether a statement says whose words it calls untrue: "the union's claims"."""
+    return "'s " in t.text.replace("’", "'") or "s' " in t.text.replace("’", "'")
+
+
+def _owned(claim: Telling, t: Telling) -> bool:
+    """Whether a statement that calls words untrue names the source of a claim as their owner."""
+    named = {stem(w) for w in WORD.findall(t.text) if not is_function(w)}
+    source = {stem(w) for w in (claim.statement.speaker_text or "").split()}
+    return _names_owner(t) and bool(
+        named & (source | ({stem(w) for w in (claim.speaker.name or "").split()} if claim.speaker else set()))
+    )
 
 
 def told_span(told: Mapping[str, Sequence[Clause]], s: Stance) -> Span:

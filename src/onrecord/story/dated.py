@@ -17,6 +17,7 @@ from onrecord.story.wording import sentences
 
 EVIDENCE = 8.0  # worth that two sentences must share
 LIKE = 0.55  # share of the poorer sentence's worth
+NEARLY = 0.8  # the same where no date is common to both
 HELD = 30  # sentences that a term may stand in to bring two together
 
 
@@ -52,7 +53,9 @@ def differently_dated(reports: Sequence[Report], worth: Worth) -> Iterable[tuple
         if a.passage.article != b.passage.article and _alike(a, b, worth):
             left = [n for n, d in enumerate(a.days) if not any(_one_day(d, e) for e in b.days)]
             right = [n for n, d in enumerate(b.days) if not any(_one_day(d, e) for e in a.days)]
-            if left and right and len(a.days) == len(b.days):
+            anchored = len(left) < len(a.days)
+            months = not any(day for _, day in (*a.days, *b.days)) and _alike(a, b, worth, NEARLY)
+            if left and right and len(a.days) == len(b.days) and (anchored or months):
                 yield _at(a, left), _at(b, right)
 
 
@@ -87,10 +90,10 @@ def _one_day(a: tuple[int, int], b: tuple[int, int]) -> bool:
     return a[0] == b[0] and (a[1] == b[1] or not a[1] or not b[1])
 
 
-def _alike(a: _Dated, b: _Dated, worth: Worth) -> bool:
+def _alike(a: _Dated, b: _Dated, worth: Worth, like: float = LIKE) -> bool:
     shared = worth.sum(a.terms & b.terms)
     least = min(worth.sum(a.terms), worth.sum(b.terms))
-    return len(a.terms & b.terms) > 2 and shared >= EVIDENCE and shared >= LIKE * least
+    return len(a.terms & b.terms) > 2 and shared >= EVIDENCE and shared >= like * least
 
 
 def _at(d: _Dated, which: Sequence[int]) -> Passage:

@@ -97,7 +97,9 @@ def _question(c: Contradiction, cast: Merged) -> str:
     if first.islower() and first.endswith("ing"):
         return f"Is {blamed} to blame for {text}?" if blamed else f"Did it come to {text}?"
     if first.casefold() == "to":
-        return f"{text[:1].upper()}{text[1:]}, or not?"
+        asked = c.against.telling.speaker.name if c.against.telling.speaker else None
+        return f"{asked}: {text}, or not?" if asked else f"{text[:1].upper()}{text[1:]}, or not?"
+    text += '"' * (text.count('"') % 2) + "”" * (text.count("“") - text.count("”"))
     name = telling.speaker.name if telling.speaker else None
     if telling.statement.kind == "direct" and name:
         return f"Is it so, as {name} says, that “{text}”?"

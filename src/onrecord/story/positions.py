@@ -2,7 +2,7 @@
 
 A matter is a concept or a word that several statements of the actor share; nothing is chosen from a fixed list. A line
 runs over moments: renderings of one utterance are one moment. A change is told where the later moment takes another
-stance (another fate of a plan, a denial, a condition, a turn from offering to refusing), never for other words alone.
+stance (another fate of a plan, a refusal taken back, a denial, an admission, a condition), never for other words alone.
 """
 
 from __future__ import annotations
@@ -15,14 +15,19 @@ from datetime import date
 
 from onrecord.models import PositionChange, PositionLine, Utterance
 from onrecord.story.cast import Merged
+from onrecord.story.clauses import clauses_of
+from onrecord.story.contradictions import TIED
 from onrecord.story.group import day_of
 from onrecord.story.stances import OFFICIAL, Stance, side_of, stance_of
 from onrecord.story.tellings import Telling, Worth, term_of
 from onrecord.story.terms import WORD, kind_of
 
 LINES = 4  # matters shown for one actor
-WARM = frozenset({"AGREE", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "CONSULT"})
-COLD = frozenset({"REJECT", "THREATEN", "RETREAT", "COERCE", "SANCTION"})
+PLEDGES = frozenset({"AGREE", "SUPPORT", "COOPERATE", "AID", "CONSULT"})
+ENDED = frozenset({"cancelled", "postponed"})
+CLOSE = 4.2  # worth of the terms that two moments must share where only a condition or a denial is new
+HALF = 0.5  # share of two clauses' worth in common from which one is the other with or without a negation
+TURN = "turn"  # the matter of denials and admissions
 FATE = "fate"  # the matter of statements that say what becomes of a plan
 
 
@@ -41,7 +46,8 @@ class _Moment:
     @property
     def matter(self) -> frozenset[str]:
         fate = {FATE} if any(s.status for s in self.every) else set()
-        return frozenset(t for s in self.every for t in s.matter if t[0] == "=" or kind_of(t) != "common") | fate
+        turn = {TURN} if any(s.admits or s.denies == "strong" for s in self.every) else set()
+        return frozenset(t for s in self.every for t in s.matter if t[0] == "=" or kind_of(t) != "common") | fate | turn
 
 
 def positions_of(
@@ -124,7 +130,7 @@ def _lines(who: str, name: str, moments: Sequence[_Moment], worth: Worth) -> Ite
         for term in m.matter:
             by_matter[term].append(m)
     turns = {term: tuple(_changes(line, worth)) for term, line in by_matter.items() if len(line) > 1}
-    ranked = sorted(turns, key=lambda t: (not turns[t], t != FATE, -len(turns[t]), -worth.of(t), t))
+    ranked = sorted(turns, key=lambda t: (not turns[t], t not in (FATE, TURN), -len(turns[t]), -worth.of(t), t))
     taken: list[set[str]] = []
     told: set[tuple[str, str]] = set()
     for term in ranked:
@@ -133,7 +139,7 @@ def _lines(who: str, name: str, moments: Sequence[_Moment], worth: Worth) -> Ite
         new = [c for c in turns[term] if (c.earlier, c.later) not in told]
         days = {m.day for m in line if m.day}
         repeats = any(3 * len(ids & t) > 2 * len(ids) for t in taken)
-        if not new and (len(days) < 2 or repeats or len(taken) >= LINES or term == FATE):
+        if not new and (len(days) < 2 or repeats or len(taken) >= LINES or term in (FATE, TURN)):
             continue
         taken.append(ids)
         told |= {(c.earlier, c.later) for c in new}
@@ -148,7 +154,7 @@ def _changes(line: Sequence[_Moment], worth: Worth) -> Iterable[PositionChange]:
         best: tuple[float, Stance, Stance, str] | None = None
         for earlier in line[:at]:
             a, b = _side_by_side(earlier, later)
-            what = _turn(a, b) if _before(earlier, later, a, b) else None
+            what = _turn(a, b, worth) if _before(earlier, later, a, b) else None
             shared = worth.sum(a.telling.terms & b.telling.terms)
             if what and (best is None or shared >= best[0]):
                 best = (shared, a, b, what)
@@ -165,7 +171,7 @@ def _before(earlier: _Moment, later: _Moment, a: Stance, b: Stance) -> bool:
         return False
     if a.status and b.status:
         return earlier.day < later.day or a.telling.path == b.telling.path
-    return earlier.day < later.day and len(a.telling.terms & b.telling.terms) > 1
+    return earlier.day < later.day and (b.admits or bool(a.telling.content_terms & b.telling.content_terms))
 
 
 def _side_by_side(earlier: _Moment, later: _Moment) -> tuple[Stance, Stance]:
@@ -174,16 +180,37 @@ def _side_by_side(earlier: _Moment, later: _Moment) -> tuple[Stance, Stance]:
     return pairs[0] if pairs else (earlier.shown, later.shown)
 
 
-def _turn(a: Stance, b: Stance) -> str | None:
+def _turn(a: Stance, b: Stance, worth: Worth) -> str | None:
     """What sort of turn a later statement takes; None where its stance is the same."""
     if a.status and b.status and a.status != b.status:
         return f"{' and '.join(sorted(a.status))}, then {' and '.join(sorted(b.status))}"
-    acts = a.telling.statement.act, b.telling.statement.act
-    if (acts[0] in WARM and acts[1] in COLD) or (acts[0] in COLD and acts[1] in WARM):
-        return "another attitude"
+    if b.admits and not a.admits and (a.denies == "strong" or _refuses(a)):
+        return "denied, then admitted"
+    shared = worth.sum(a.telling.content_terms & b.telling.content_terms)
+    if a.telling.statement.act in PLEDGES and not a.status and b.status and b.status <= ENDED and a.matter & b.matter:
+        return f"agreed, then {' and '.join(sorted(b.status))}"
+    turned = _reversed(a, b, worth)
+    if turned or shared < CLOSE:
+        return turned
     if b.conditional and not a.conditional:
         return "a condition added"
     return "denied later" if b.denies == "strong" and not a.denies else None
+
+
+def _refuses(s: Stance) -> bool:
+    return any(c.negated for c in clauses_of(s))
+
+
+def _reversed(a: Stance, b: Stance, worth: Worth) -> str | None:
+    """Whether the later statement affirms what the earlier one negated, or negates what it affirmed."""
+    for x in clauses_of(a):
+        for y in clauses_of(b):
+            shared = x.terms & y.terms
+            turned = shared & x.own & y.own & (x.negated ^ y.negated)
+            least = max(TIED, HALF * worth.sum(x.terms | y.terms))
+            if turned and worth.sum(shared) >= least and x.denied == y.denied == "":
+                return "refused, then affirmed" if turned & x.negated else "affirmed, then refused"
+    return None
 
 
 def _shown(stance: Stance) -> str:
@@ -195,7 +222,7 @@ def _about(term: str, line: Sequence[_Moment]) -> str:
     """The matter in the word the statements use most for it."""
     counts: dict[str, int] = defaultdict(int)
     for m in line:
-        terms = {t for t in m.matter if t[0] == "="} or m.matter if term == FATE else {term}
+        terms = {t for t in m.matter if t[0] == "="} or m.matter if term in (FATE, TURN) else {term}
         for match in WORD.finditer(m.shown.telling.text):
             if term_of(match.group()) in terms:
                 counts[match.group().casefold()] += 1

@@ -28,6 +28,7 @@ class Stance:
     conditional: bool
     matter: frozenset[str]  # terms it is about: no actors, no words of status, none too vague
     blames: frozenset[str]  # sides, see `side_of`
+    admits: bool = False  # gives up what was said or done before
 
 
 @cache
@@ -54,7 +55,8 @@ def stance_of(telling: Telling, cast: Merged) -> Stance:
     status = _status(text)
     matter = frozenset(t for t in telling.content_terms if t not in _idle() and not t[0].isdigit())
     conditional = bool(_pattern("conditions", "words").search(text))
-    return Stance(telling, _denies(telling, text), status, conditional, matter, _blames(telling, cast))
+    admits = bool(_pattern("admission", "words").search(text))
+    return Stance(telling, _denies(telling, text), status, conditional, matter, _blames(telling, cast), admits)
 
 
 def _status(text: str) -> frozenset[str]:
