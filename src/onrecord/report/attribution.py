@@ -16,7 +16,7 @@ from onrecord.report.boundaries import RawAttribution
 from onrecord.report.content import content_of
 from onrecord.report.content_asides import Aside, asides, broken, comment, parenthetical
 from onrecord.report.content_clauses import Content
-from onrecord.report.content_limits import sibling
+from onrecord.report.content_limits import said_frames, sibling
 from onrecord.report.content_lines import headings, quotes_as_saying, relays, signatures, source_lines, turns
 from onrecord.report.content_quotes import Links, links
 from onrecord.report.cues import Cue, cues_in, silent, unspoken
@@ -161,6 +161,7 @@ def _sound(reading: Reading, cue: Cue, content: Content, source: tuple[Span, ...
     if source:
         return True
     definite = any(c.lower_ in words("cues", "pronouns", "definite") for c in cue.head.children)
+    definite = definite or (cue.head.dep_ == "dobj" and "np" in said_frames(cue.head.head))  # "rejected claims that S"
     return (cue.noun and definite and content.frame == "clause" and class_ == "said") or content.confidence > 0.9
 
 

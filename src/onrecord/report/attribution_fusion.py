@@ -10,19 +10,15 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.lang import words
-from onrecord.models import QuoteKind, StatementClass
 from onrecord.report.attribution_kind import kind_of
 from onrecord.report.attribution_model import Attribution
 from onrecord.report.attribution_reading import EDGES, Reading
+from onrecord.report.attribution_tagged import contents, sources, told
 from onrecord.report.boundaries import RawAttribution
-from onrecord.report.content_lines import quotes_as_saying
-from onrecord.report.cues import Cue, negated, silent, unspoken
-from onrecord.spans import Span, covered, hull, merged, trimmed
+from onrecord.report.cues import Cue
+from onrecord.spans import Span, covered, hull, trimmed
 
 ALIKE = 0.5  # Jaccard index of two contents from which they are one attribution, whatever their cues
-IDLE = frozenset({"PRON", "DET", "PUNCT", "PART", "ADP", "AUX"})
-SPOKEN = frozenset({"clause", "quote", "question"})
 
 
 @dataclass(frozen=True)
@@ -57,15 +53,16 @@ def fused(
         if one in kept:
             out.append(one)
         elif other is not None:
-            out.append(_joined(reading, one, raw[other], whole=number not in split.values()))
-        elif sure or one.outer is not None or one.zone != "body" or number in split:
+            own = number in split.values() or _holds_more(number, rules, raw[other])
+            out.append(_joined(reading, one, raw[other], own=own))
+        elif sure or (one.outer is not None and _inner(reading, one)) or one.zone != "body" or number in split:
             out.append(one)
     taken = set(pairs.values())
     by_head = {c.head.i: c for c in cues}
     for number, found in enumerate(raw):
         if number in taken:
             continue
-        alone = _read(reading, found, by_head)
+        alone = told(reading, found, by_head)
         if alone is not None and found.confidence >= _needed(alone, trust):
             out.append(alone)
     return out
@@ -123,12 +120,26 @@ def _jaccard(one: Sequence[Span], other: Sequence[Span]) -> float:
     return (covered(one) + covered(other) - both) / both
 
 
-def _joined(reading: Reading, one: Attribution, other: RawAttribution, *, whole: bool) -> Attribution:
-    """An attribution that both find: read by the rules, its spans those of the tagger where nothing speaks against."""
-    content = _agreed(reading, one, contents(reading, other.content)) if whole else one.content
+def _inner(reading: Reading, one: Attribution) -> bool:
+    """Does a statement inside another tell more than one word, so that it is worth a row of its own?"""
+    words = [t for s in one.content for t in reading.parsed.tokens(s) if t.is_alpha or t.like_num]
+    return one.target is not None or one.kind == "direct" or len(words) > 1
+
+
+def _holds_more(number: int, rules: Sequence[Attribution], found: RawAttribution) -> bool:
+    """Do the rules see, in a content that the tagger begins later, another statement: "X said [Y stressed that Z]"?"""
+    start = min(s.start for s in found.content)
+    if rules[number].content[0].start >= start:
+        return False
+    return any(k.outer == number and k.cue and k.cue[0].start < start for k in rules)
+
+
+def _joined(reading: Reading, one: Attribution, other: RawAttribution, *, own: bool) -> Attribution:
+    """An attribution of both: read by the rules, with the spans of the tagger; `own`: with the content of the rules."""
+    content = one.content if own else _agreed(reading, one, contents(reading, other))
     return replace(
         one,
-        source=_sources(reading, other.source) or one.source,
+        source=sources(reading, other) or one.source,
         content=content,
         kind=one.kind if content == one.content else kind_of(reading.text, content, reading.outer_quotes),
         confidence=other.confidence,
@@ -144,74 +155,3 @@ def _agreed(reading: Reading, one: Attribution, found: tuple[Span, ...]) -> tupl
         rest = [trimmed(reading.text, max(s.start, start), s.end, EDGES) for s in found if s.end > start]
         return tuple(s for s in rest if s) or one.content
     return one.content if hull(one.content) == hull(found) else found
-
-
-def _sources(reading: Reading, pieces: Sequence[Span]) -> tuple[Span, ...]:
-    bare = (trimmed(reading.text, s.start, s.end, EDGES) for s in pieces)
-    return tuple(s for s in bare if s)
-
-
-def contents(reading: Reading, pieces: Sequence[Span]) -> tuple[Span, ...]:
-    """The content of the tagger as the record gives it: without outer marks, `that` and the stop that ends it."""
-    out: list[Span] = []
-    for piece in pieces:
-        bare = trimmed(reading.text, piece.start, piece.end, EDGES)
-        bare = _without_that(reading, bare) if bare else None
-        quoted = reading.unquoted(bare) if bare else None
-        if bare is None or quoted is None:
-            continue
-        inside = any(q.inner.contains(quoted) for q in reading.quotes_by(quoted) if q.level == 0)
-        out.append(quoted if inside else reading.without_stop(quoted))
-    return merged(out)
-
-
-def _without_that(reading: Reading, piece: Span) -> Span | None:
-    if piece.of(reading.text)[:5].lower() != "that ":
-        return piece
-    return trimmed(reading.text, piece.start + 5, piece.end, EDGES)
-
-
-def _read(reading: Reading, found: RawAttribution, cues: Mapping[int, Cue]) -> Attribution | None:
-    """An attribution of the tagger alone, its cue read with the lexicon; None where it is no statement."""
-    content = contents(reading, found.content)
-    tokens = reading.parsed.tokens(found.cue[0])
-    cue = next((cues[t.i] for t in tokens if t.i in cues), None)
-    head = cue.head if cue else tokens.root
-    if not content or not _tells(reading, content) or (cue is not None and _refused(reading, cue)):
-        return None
-    if cue is None and head.lemma_.lower() in words("cues", "narration", "verbs"):
-        return None
-    kind = kind_of(reading.text, content, reading.outer_quotes)
-    class_, lemma = _class(cue, tokens.text.lower(), kind)
-    return Attribution(
-        source=_sources(reading, found.source),
-        cue=found.cue,
-        content=content,
-        class_=class_,
-        kind=kind,
-        zone=reading.zone(head),
-        cue_lemma=lemma,
-        negated=cue.negated if cue else negated(head),
-        confidence=found.confidence,
-    )
-
-
-def _tells(reading: Reading, content: Sequence[Span]) -> bool:
-    """Is there more to a content than a pronoun or a determiner?"""
-    return any(t.pos_ not in IDLE for s in content for t in reading.parsed.tokens(s) if not t.is_space)
-
-
-def _refused(reading: Reading, cue: Cue) -> bool:
-    """Silence, speech that is only possible, and the first half of "quoted X as saying" are no statements."""
-    if silent(cue) or (unspoken(cue) and not SPOKEN & set(cue.frames)):
-        return True
-    return cue.head.lemma_ in words("cues", "relays", "verbs") and quotes_as_saying(cue.head)
-
-
-def _class(cue: Cue | None, text: str, kind: QuoteKind) -> tuple[StatementClass, str]:
-    """Class and lemma of a cue; a cue that the lexicon lacks has no lemma and tells speech where it leads to words."""
-    if cue is not None:
-        return cue.frames.get("clause") or cue.frames.get("quote") or next(iter(cue.frames.values())), cue.lemma
-    if text in words("cues", "phrases", "according"):
-        return "said", text
-    return ("said" if kind == "direct" else "attitude"), ""

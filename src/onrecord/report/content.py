@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from onrecord.report.attribution_reading import Reading
 from onrecord.report.content_clauses import Content, clause, question
-from onrecord.report.content_objects import as_phrase, infinitive, ing, np, object_to, predicate, preposition
+from onrecord.report.content_objects import as_phrase, figure, infinitive, ing, np, object_to, predicate, preposition
 from onrecord.report.cues import Cue
 
 PREPOSITIONS = ("of", "for", "about", "against", "over", "with")
@@ -19,6 +19,7 @@ RULES: tuple[tuple[str, Callable[[Reading, Cue], Content | None]], ...] = (
     *((name, preposition(name)) for name in PREPOSITIONS),
     ("to", infinitive),
     ("ing", ing),
+    ("at", figure),
     ("np", np),
 )
 

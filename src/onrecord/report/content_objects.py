@@ -13,6 +13,9 @@ from onrecord.report.content_limits import FINITE, said_frames, short_limit, str
 from onrecord.report.cues import Cue
 
 
+COUNTED = 14  # tokens between "put" and "at"
+
+
 def _infinitives(cue: Cue) -> Iterator[tuple[Token, Token]]:
     """Infinitives that a cue governs, with their `to`."""
     for child in cue.head.children:
@@ -80,7 +83,14 @@ def object_head(cue: Cue) -> Token | None:
     return None
 
 
+def _phrasal(cue: Cue) -> bool:
+    """Does a particle make another verb of the cue: "called the meeting off"?"""
+    return any(c.dep_ == "prt" and c.i not in cue.positions for c in cue.head.children)
+
+
 def np(reading: Reading, cue: Cue) -> Content | None:
+    if _phrasal(cue):
+        return None
     head = object_head(cue)
     if head is None:
         return _passive_np(reading, cue)
@@ -94,6 +104,17 @@ def np(reading: Reading, cue: Cue) -> Content | None:
     if not spans or all(t.pos_ in {"PRON", "DET", "PUNCT"} for t in reading.parsed.tokens(spans[0])):
         return None
     return Content(spans, "np", confidence=0.6)
+
+
+def figure(reading: Reading, cue: Cue) -> Content | None:
+    """ "put the number of missing at 58": what is counted and the count."""
+    head = object_head(cue)
+    at = next((c for c in cue.head.subtree if c.lower_ == "at" and c.dep_ == "prep" and c.i > cue.end), None)
+    if head is None or at is None or at.i - cue.end > COUNTED:
+        return None
+    counts = [t for t in at.subtree if t.i > at.i and (t.like_num or t.pos_ == "NUM")]
+    spans = piece_of(reading, cue.end, min(at.right_edge.i + 1, short_limit(reading, cue))) if counts else ()
+    return Content(spans, "at", confidence=0.9) if spans else None
 
 
 def _passive_np(reading: Reading, cue: Cue) -> Content | None:
@@ -173,6 +194,8 @@ def _quoted_end(reading: Reading, end: int, limit: int) -> int:
 
 def predicate(reading: Reading, cue: Cue) -> Content | None:
     """ "called X a mistake": object and complement, also where the parser sees one noun phrase and a quotation."""
+    if _phrasal(cue):
+        return None
     limit, parts = short_limit(reading, cue), [c for c in cue.head.children if c.i >= cue.end]
     complements = [c for c in parts if c.dep_ in {"oprd", "xcomp", "ccomp", "acomp", "attr"} and not is_infinitive(c)]
     objects = [c for c in parts if c.dep_ == "dobj"]

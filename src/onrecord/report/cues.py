@@ -15,7 +15,7 @@ from onrecord.spans import Span
 
 FRAMES = (
     "clause", "quote", "question", "to", "object_to", "predicate", "as", "of", "for", "about", "against", "over",
-    "with", "ing", "np",
+    "with", "ing", "at", "np",
 )  # fmt: skip
 MODAL = frozenset({"aux", "auxpass", "neg", "advmod"})
 
@@ -241,7 +241,7 @@ def _adjective(token: Token) -> Cue | None:
         return None
     for class_ in ("said", "attitude"):
         if token.lower_ in words("cues", "adjectives", class_):
-            frames: dict[str, StatementClass] = {"clause": class_, "to": class_}  # type: ignore[dict-item]
+            frames: dict[str, StatementClass] = {"clause": class_, "to": class_}
             be = token.head
             return Cue(token, tuple(sorted({be.i, token.i})), f"be {token.lower_}", frames, negated(be))
     return None
