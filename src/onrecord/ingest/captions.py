@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from onrecord.ingest.lines import ink
-from onrecord.ingest.names import agency_list, capitalised, is_agency
+from onrecord.ingest.names import agency_list, capitalised, is_agency, outlet_like
 from onrecord.lang import words
 from onrecord.models import Zone
 from onrecord.spans import Span
@@ -39,12 +39,20 @@ def _credit_pattern() -> re.Pattern[str]:
 
 def _names_photo_agency(plain: str) -> bool:
     low = plain.casefold()
-    return any(a in low for a in words("furniture", "images", "agencies"))
+    if any(a in low for a in words("furniture", "images", "agencies")):
+        return True
+    tokens = low.strip(" .()[]").split()
+    return 2 <= len(tokens) <= 4 and tokens[-1] in words("furniture", "images", "houses") and capitalised(plain)
 
 
 def is_photo_credit(plain: str) -> bool:
     """Whether a whole line is a photo credit: "Getty Images", "Jane Doe/AFP", "(Photo: Jane Doe)"."""
     bare = plain.strip(" .()[]/|—–-")
+    first, _, last = bare.rpartition(" ")
+    tail = last.casefold() in words("furniture", "images", "tails")
+    if tail and first.endswith(":") and _credit_pattern().match(bare):
+        return True  # "Photo: handout"
+    bare = first if tail else bare
     if not bare or len(bare) > 120 or len(bare.split()) > 14:
         return False
     credit = _credit_pattern().match(bare)
@@ -55,7 +63,12 @@ def is_photo_credit(plain: str) -> bool:
     if _names_photo_agency(bare):
         return True
     parts = [p.strip() for p in bare.split("/")]
-    return 1 < len(parts) < 5 and any(is_agency(p) for p in parts) and not agency_list(bare)
+    dated = any(c.isdigit() for c in bare) or bare.casefold().startswith("by ")
+    return (
+        1 < len(parts) < 5
+        and any(is_agency(p) or (outlet_like(p) and not dated) for p in parts)
+        and not agency_list(bare)
+    )
 
 
 def _credit_start(raw: str) -> int | None:
@@ -71,6 +84,9 @@ def _credit_start(raw: str) -> int | None:
         behind_sentence = slash[1] and len(name.split()) <= 4 and capitalised(name)
         if behind_sentence or agency_list(name) or _names_photo_agency(name):
             return len(raw) - len(raw[-70:]) + slash.start()
+    for separator in re.finditer(r"\s[|—–-]\s", raw):
+        if len(raw) - separator.end() <= 100 and _credit_pattern().match(raw[separator.end() :]):
+            return separator.start() + 1 if is_photo_credit(raw[separator.end() :]) else None
     for separator in re.finditer(r"(?<=[.!?\"”’)\]])\s{1,3}(?=[A-Z©])", raw):
         if len(raw) - separator.end() <= 100 and is_photo_credit(raw[separator.end() :]):
             return separator.end()

@@ -180,8 +180,8 @@ def _of_itself(text: str, marked: Layout) -> Named | None:
             for kind in ("sure", "earlier", "asking"):
                 for needed, pattern in _self_patterns(kind):
                     if needed in raw:
-                        named = [_named(piece, m) for m in pattern.finditer(raw)]
-                        found += [(n, kind == "sure") for n in named if kind != "asking" or outlet_like(n[0])]
+                        said = [_named(piece, m) for m in pattern.finditer(raw)]
+                        found += [(n, kind == "sure") for n in said if kind != "asking" or outlet_like(n[0])]
     names = {squeezed(named[0]) for named, _ in found}
     if len(names) != 1:
         return None
