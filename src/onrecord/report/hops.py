@@ -9,7 +9,7 @@ from onrecord.models import Article, Hop, HopKind, Statement
 from onrecord.report.actors import Cast
 from onrecord.report.dates_grammar import scan
 from onrecord.report.hops_outlets import Outlet, agencies_of, outlet_in
-from onrecord.report.hops_relays import Relay, bare_name, relay_of_venue, relays_in
+from onrecord.report.hops_relays import Relay, bare_name, relay_of_venue, relays_in, same_outlet
 from onrecord.report.parse import Parsed, span_of
 from onrecord.report.quotes import quotations
 from onrecord.report.venues import Venue, kind_of, venue_in
@@ -73,7 +73,7 @@ def _interview(parsed: Parsed, cast: Cast, venue: Venue | None, piece: Span) -> 
         person = _name_of(parsed, cast, venue.partner)
     relay = relay_of_venue(parsed, cast, venue)
     outlet = partner.name if partner else relay.name if relay else None
-    if outlet and bare_name(outlet) == bare_name(parsed.article.outlet or ""):
+    if outlet and same_outlet(bare_name(outlet), bare_name(parsed.article.outlet or "")):
         return
     origin = f"{outlet} ({person})" if outlet and person else outlet or person
     if origin:
@@ -107,7 +107,7 @@ def _name_of(parsed: Parsed, cast: Cast, span: Span) -> str | None:
 
 
 def _cited(article: Article, relay: Relay, venue: Venue | None) -> Iterator[Hop]:
-    own = article.outlet is not None and bare_name(relay.name) == bare_name(article.outlet)
+    own = article.outlet is not None and same_outlet(bare_name(relay.name), bare_name(article.outlet))
     if own and not relay.earlier:
         return
     kind: HopKind = "interview" if venue and venue.kind == "interview" and venue.partner is None else "cites"
@@ -122,7 +122,7 @@ def _speakers(parsed: Parsed, cast: Cast, statements: Sequence[Statement]) -> It
         if statement.nested_in or not statement.source or statement.zone not in ("body", "standfirst"):
             continue
         outlet = _outlet_speaker(parsed, cast, statement)
-        if outlet and bare_name(outlet.name) != own:
+        if outlet and not same_outlet(bare_name(outlet.name), own):
             name = outlet.name if outlet.named else f"{outlet.name} (unnamed)"
             yield Hop(parsed.article.path, name, "cites", statement.source[0])
 

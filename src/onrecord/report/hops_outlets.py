@@ -65,14 +65,15 @@ def _found(parsed: Parsed, cast: Cast, span: Span, tokens: list[Token]) -> Outle
         _known_name(parsed.doc, tokens, _own_names(parsed))
         or _cast_name(parsed, cast, span)
         or _opening_name(parsed.doc, tokens)
-        or _trade_name(parsed.doc, tokens)
+        or _of_trade(parsed, cast, tokens)
         or _generic(parsed.doc, tokens)
     )
 
 
 def _outlet(doc: Doc, first: Token, last: Token) -> Outlet:
     run = doc[first.i : last.i + 1]
-    return Outlet(" ".join(run.text.split()), Span(run.start_char, run.end_char))
+    name = " ".join(run.text.split())
+    return Outlet(f"T{name[1:]}" if first.text == "the" else name, Span(run.start_char, run.end_char))
 
 
 def _own_names(parsed: Parsed) -> frozenset[str]:
@@ -88,9 +89,12 @@ def agencies_of(credit: str | None) -> list[str]:
 
 def _known_name(doc: Doc, tokens: list[Token], more: frozenset[str]) -> Outlet | None:
     """The first known outlet among tokens."""
+    every = _known() | more
     for start, first in enumerate(tokens):
         for last in reversed(tokens[start : start + LONGEST]):
-            if " ".join(doc[first.i : last.i + 1].text.split()) in _known() | more and not _goes_on(doc, first, last):
+            name = " ".join(doc[first.i : last.i + 1].text.split())
+            known = name in every or (first.lower_ == "the" and f"The{name[3:]}" in every)
+            if known and not _goes_on(doc, first, last):
                 return _outlet(doc, first, last)
     return None
 
@@ -105,7 +109,7 @@ def _goes_on(doc: Doc, first: Token, last: Token) -> bool:
 
 def _cast_name(parsed: Parsed, cast: Cast, span: Span) -> Outlet | None:
     for mention, actor_id in sorted(cast.mentions.items()):
-        if span.contains(mention):
+        if span.contains(mention) and parsed.text[mention.end : mention.end + 2] not in ("'s", "’s"):
             actor = cast.get(actor_id)
             if actor.kind == "media" and actor.name:
                 return Outlet(actor.name, mention)
@@ -203,6 +207,13 @@ def _opening_name(doc: Doc, tokens: list[Token]) -> Outlet | None:
             last += 1
         return _outlet(doc, token, tokens[last])
     return None
+
+
+def _of_trade(parsed: Parsed, cast: Cast, tokens: list[Token]) -> Outlet | None:
+    """A name of the trade, unless the cast holds it as an organisation: "Foo Rights Watch"."""
+    found = _trade_name(parsed.doc, tokens)
+    actor = cast.at(found.span) if found else None
+    return None if actor and cast.get(actor).kind == "organisation" else found
 
 
 def _trade_name(doc: Doc, tokens: list[Token]) -> Outlet | None:

@@ -41,6 +41,13 @@ def bare_name(name: str) -> str:
     return _first_forms().get(low, low)
 
 
+def same_outlet(a: str, b: str) -> bool:
+    """Whether two bare names are of one outlet: equal, or one has a word of the trade more ("foo", "foo news")."""
+    longer, shorter = (a, b) if len(a) >= len(b) else (b, a)
+    rest = longer.removeprefix(shorter).split()
+    return a == b or (longer.startswith(f"{shorter} ") and all(w in words("hops", "outlets", "further") for w in rest))
+
+
 @cache
 def _first_forms() -> dict[str, str]:
     groups = [*load("agencies")["agencies"], *load("hops")["outlets"]["same"]]
@@ -64,7 +71,7 @@ def relays_of(parsed: Parsed, told: Sequence[Told], channels: Sequence[tuple[str
     for i, one in enumerate(told):
         names = list(channels[i]) or _of_group(told, i, out)
         never = own | {bare_name(n) for n in (one.speaker.name, one.speaker.text) if n}
-        out.append(tuple(dict.fromkeys(n for n in names if bare_name(n) not in never)))
+        out.append(tuple(dict.fromkeys(n for n in names if not any(same_outlet(bare_name(n), o) for o in never))))
     return out
 
 
@@ -152,6 +159,12 @@ def relay_of_venue(parsed: Parsed, cast: Cast, venue: Venue) -> Relay | None:
     return Relay(name, outlet.span if outlet else venue.relay, venue.span)
 
 
+def interviewer(parsed: Parsed, cast: Cast, venue: Venue | None) -> frozenset[str]:
+    """The bare name of the outlet that an interview was given to; empty where it was given to none."""
+    outlet = outlet_in(parsed, cast, venue.partner) if venue and venue.partner else None
+    return frozenset({bare_name(outlet.name)}) if outlet and outlet.named else frozenset()
+
+
 def relays_in(parsed: Parsed, cast: Cast, piece: Span) -> Iterator[Relay]:
     """Every relay that a piece of a sentence names, in the order of the text."""
     tokens = [t for t in parsed.tokens(piece) if piece.start <= t.idx < piece.end and not t.is_space]
@@ -196,6 +209,8 @@ def _again(tokens: list[Token]) -> Relay | None:
     for k, token in enumerate(tokens[1:AFTER], start=1):
         if token.lower_ in words("hops", "outlets", "nouns") and not token.text[:1].isupper():
             after = tokens[k + 1] if k + 1 < len(tokens) else None
+            if after is not None and after.lower_ in words("hops", "outlets", "nouns"):
+                continue  # "the radio station"
             named = after is not None and (after.pos_ in ("NOUN", "PROPN") or after.is_quote)
             span = Span(tokens[0].idx, token.idx + len(token))
             return None if named else Relay("", span, span, again=True)

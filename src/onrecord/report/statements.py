@@ -11,7 +11,7 @@ from onrecord.report.actors import Cast
 from onrecord.report.acts import act_of, aimed_at, speaks_for
 from onrecord.report.attribution import Attribution
 from onrecord.report.dates import TimeExpression, as_day, expressions
-from onrecord.report.hops_relays import bare_name, channels_of, relays_of
+from onrecord.report.hops_relays import bare_name, channels_of, interviewer, relays_of
 from onrecord.report.parse import Parsed
 from onrecord.report.statements_clause import Hint, anchor_of, clause_of, hint_of
 from onrecord.report.statements_occasions import Occasion, later_than, occasions
@@ -36,7 +36,10 @@ def statements_of(parsed: Parsed, cast: Cast, attributions: Sequence[Attribution
     told = with_documents([_told(parsed, cast, i, kept, times, voices[i]) for i in range(len(kept))])
     told = with_letters(parsed, told)
     channels = channels_of(parsed, cast, told)
-    through = [frozenset(map(bare_name, names)) for names in channels]
+    through = [
+        frozenset(map(bare_name, names)) | interviewer(parsed, cast, one.hint.venue)
+        for names, one in zip(channels, told, strict=True)
+    ]
     turns = turns_of(parsed, cast, told, times, through)
     placed = occasions(turns, kin_of(parsed, cast, told), parsed.article.published)
     said = _days(parsed, cast, told, placed, times)

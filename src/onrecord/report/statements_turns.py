@@ -20,6 +20,7 @@ from onrecord.report.venues_addressee import spoken_to
 from onrecord.spans import Span
 
 POSSESSIVE = re.compile(r"[’']s\b")
+LETTER = 400  # code points from a letter to "she wrote"
 BARE_KINDS = ("interview", "press conference", "briefing", "speech", "speaking", "hearing", "press")
 
 
@@ -77,13 +78,8 @@ def with_letters(parsed: Parsed, told: Sequence[Told]) -> list[Told]:
     out: list[Told] = []
     for one in told:
         hint, before = one.hint, next((o for o in reversed(out) if o.at < one.at), None)
-        if (
-            before
-            and _writes(parsed, one)
-            and not hint.opens
-            and before.paragraph == one.paragraph
-            and _written(before)
-        ):
+        near = before is not None and one.at.start - before.at.start <= LETTER
+        if before and near and _writes(parsed, one) and not hint.opens and _written(before):
             told_before = before.hint
             said, partial = (
                 replace(w, how="carried", span=None) if w else None for w in (told_before.said, told_before.partial)

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from spacy.tokens import Token
+
+from onrecord.lang import words
 from onrecord.report.actors import Cast
 from onrecord.report.attribution import Attribution
 from onrecord.report.parse import Parsed
 from onrecord.report.speakers import Speaker, speaker_of
+from onrecord.spans import Span
+
+NAME = 7  # words of a name that the cast does not hold
+PAIR = 400  # code points "both leaders" reach back to the two
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +33,70 @@ class Voice:
 
 
 def voices_of(parsed: Parsed, cast: Cast, attributions: Sequence[Attribution]) -> list[Voice]:
-    """The voice of every attribution, in order; "we" and "I" in a quotation are the voice it stands in."""
+    """The voice of every attribution, in order; "we" and "I" in a quotation are the voice it stands in.
+
+    "Both leaders" are the two who spoke jointly, or were named, right before. A name that the cast does not hold is
+    the name of a speaker without an actor.
+    """
     known: dict[int, Speaker] = {}
     for index in range(len(attributions)):
         _speaker(parsed, cast, attributions, index, known)
-    return [_voice(known[i]) for i in range(len(attributions))]
+    voices: list[Voice] = []
+    for index, one in enumerate(attributions):
+        voice = _voice(known[index])
+        if voice.name is None and one.source:
+            voice = _jointly(parsed, cast, one.source[0], voice, voices) or _by_name(parsed, one.source[0], voice)
+        voices.append(voice)
+    return voices
+
+
+def _jointly(parsed: Parsed, cast: Cast, source: Span, voice: Voice, before: Sequence[Voice]) -> Voice | None:
+    """The two behind "both leaders", "the two presidents"; None where not exactly two are at hand."""
+    said = source.of(parsed.text).lower().split()
+    two = " ".join(said[:-1]) in words("venues", "joint", "before") and said[-1] in words("venues", "joint", "nouns")
+    if not two:
+        return None
+    last = before[-1] if before else None
+    if last and last.name and len(last.co) == 1:
+        return Voice(last.party, voice.text, last.actor, last.name, last.country, last.co, last.confidence)
+    named = [
+        actor
+        for mention, actor in cast.in_span(Span(max(0, source.start - PAIR), source.start))
+        if cast.forms[mention] == "name" and cast.get(actor).kind == "person" and cast.get(actor).name
+    ]
+    ids = list(dict.fromkeys(named))
+    if len(ids) != 2:
+        return None
+    first = cast.get(ids[0])
+    return Voice(first.id, voice.text, first.id, first.name, first.country, (ids[1],), voice.confidence)
+
+
+def _by_name(parsed: Parsed, source: Span, voice: Voice) -> Voice:
+    """The voice with the name that its source is, where the cast has nobody there and the source is a name alone."""
+    tokens = [t for t in parsed.tokens(source) if not t.is_space and t.text != ","]
+    tokens = tokens[1:] if tokens and tokens[0].lower_ in words("calendar", "words", "articles") else tokens
+    if voice.party is not None or not tokens or len(tokens) > NAME or not all(_of_name(t) for t in tokens):
+        return voice
+    first, last = tokens[0], tokens[-1]
+    opens = first.is_sent_start or first.i == 0 or parsed.doc[first.i - 1].is_sent_start
+    if opens and first.pos_ != "PROPN":  # "Residents of Foo": a capital for its place alone
+        return voice
+    if last.pos_ != "PROPN" or last.tag_ == "NNPS" or last.ent_type_ == "NORP" or last.lower_ in _offices():
+        return voice
+    name = " ".join(parsed.text[first.idx : last.idx + len(last)].split())
+    return Voice(f"name {name.lower()}", voice.text, None, name, voice.country, voice.co, voice.confidence)
+
+
+def _of_name(token: Token) -> bool:
+    plain = token.lower_ in words("venues", "particles", "names") or token.text in "-’'&."
+    return plain or token.text[:1].isupper() or token.is_digit or token.tag_ == "POS"
+
+
+@cache
+def _offices() -> frozenset[str]:
+    """Words for offices and trades, which in capitals name nobody: "Opposition Leader"."""
+    groups = ("offices", "spokes", "ranks", "abbreviations", "occupations")
+    return frozenset().union(*(words("titles", "heads", group) for group in groups))
 
 
 def _speaker(

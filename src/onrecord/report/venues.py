@@ -15,6 +15,7 @@ from onrecord.report.parse import Parsed
 from onrecord.spans import Span
 
 TAIL = 25  # tokens a description of an occasion may run on
+PROGRAMME = 9  # tokens of the title of a programme with its marks
 BEFORE = 8  # tokens between "in" and "interview"
 
 
@@ -60,6 +61,7 @@ def venue_in(parsed: Parsed, clause: Span, dates: Sequence[Span] = (), stops: Se
     return (
         _platform(parsed, tokens)
         or _broadcast(parsed, tokens, dates, stops)
+        or _programme(tokens)
         or _speaking(parsed, tokens, dates, stops)
         or _aboard(parsed, tokens, dates, stops)
     )
@@ -291,6 +293,30 @@ def _broadcast(parsed: Parsed, tokens: list[Token], dates: Sequence[Span], stops
         span = Span(run[0].idx, run[-1].idx + len(run[-1]))
         return Venue("broadcast", _worded(run, ()), span, outlet.span)  # a programme may bear a day's name
     return None
+
+
+def _programme(tokens: list[Token]) -> Venue | None:
+    """ "Speaking on “Morning Hour,” a radio programme", "said on Foo's “Morning Hour”": a title in quotation marks."""
+    speaks = words("venues", "words", "speaking") | words("venues", "words", "saying")
+    for i, token in enumerate(tokens[:-3]):
+        if token.lower_ != "on":
+            continue
+        owned = next((k for k in range(i + 1, min(i + 6, len(tokens))) if tokens[k].tag_ == "POS"), None)
+        start = i + 1 if owned is None else owned + 1
+        spoken = owned is not None or (i > 0 and tokens[i - 1].lemma_ in speaks)
+        if start < len(tokens) and tokens[start].is_quote and spoken and (title := _title(tokens[start + 1 :])):
+            text = " ".join(token.doc[title[0].i : title[-1].i + 1].text.split())
+            return Venue("broadcast", text, Span(title[0].idx, title[-1].idx + len(title[-1])))
+    return None
+
+
+def _title(tokens: list[Token]) -> list[Token]:
+    """The tokens of a title up to its closing mark; none where it does not begin and end with a capital."""
+    end = next((k for k, t in enumerate(tokens[:PROGRAMME]) if t.is_quote), 0)
+    title = tokens[:end]
+    while title and title[-1].is_punct:
+        title = title[:-1]
+    return title if title and title[0].text[:1].isupper() and title[-1].text[:1].isupper() else []
 
 
 def kind_of(text: str) -> str | None:
