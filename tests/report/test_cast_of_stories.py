@@ -3,9 +3,11 @@
 from functools import cache
 
 import pytest
-from tests.report.read_text import parsed
+from tests.report.read_text import blocks_of, parsed
 
+from onrecord.models import Article
 from onrecord.report.actors import Cast, cast_of
+from onrecord.report.parse import parse
 from onrecord.report.speakers import Speaker, speaker_of
 from onrecord.spans import Span
 
@@ -133,3 +135,52 @@ def test_documents_are_no_actors() -> None:
     text = "A review found on Monday that the dam was unsafe. The report said it should close. A poll showed more."
     assert names(text) == set()
     assert speaker(text, "A review").name is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        (
+            "The Rail Transport Office (RaTO) said no. On Monday RaTO said yes.",
+            "RaTO said"[:4],
+            "Rail Transport Office",
+        ),
+        ("The Department for Rail said no. Later the DfR said yes.", "the DfR", "Department for Rail"),
+        (
+            "Jane Rowan came. A lawyer for the town, Odo Brant, said no.",
+            "A lawyer for the town, Odo Brant,",
+            "Odo Brant",
+        ),
+        ("Odo Brant is a lawyer. Jane Rowan came. Her lawyer said no.", "Her lawyer", None),
+        (
+            "Rep. Lena Moss, D-Alder Falls, left. The Alder Falls Democrat said no.",
+            "The Alder Falls Democrat",
+            "Lena Moss",
+        ),
+        ("Mayor Odo Brant left. The former mayor said no.", "The former mayor", None),
+        ("The Kastrian president left. The Kastrians said no.", "The Kastrians", "Kastrians"),
+        ("The Carlow Observer said no. On Monday the Observer said yes.", "the Observer", "Carlow Observer"),
+        ("William “Mo” Hask left. Hask said no.", "Hask said"[:4], "William Hask"),
+        (
+            "Governor Lena Moss left. Following Moss, Odo Brant, a pilot, left. Moss said no.",
+            "Moss said"[:4],
+            "Lena Moss",
+        ),
+        ("The Foreign Ministry's press service said no.", "The Foreign Ministry's press service", "Foreign Ministry"),
+        (
+            "Candidates Jane Rowan and Odo Brant said no. Jane Rowan left.",
+            "Candidates Jane Rowan and Odo Brant",
+            "Jane Rowan",
+        ),
+    ],
+)
+def test_short_names_and_descriptions(text: str, words: str, name: str | None) -> None:
+    assert speaker(text, words).name == name
+
+
+def test_the_outlet_of_a_report_is_an_actor() -> None:
+    text = "Alder Gazette\nJane Rowan left."
+    told = Article("a", "a.txt", text, "", blocks_of(text), outlet="Alder Gazette", evidence=(("outlet", Span(0, 13)),))
+    found = cast_of(next(parse([told])))
+    outlet = next(a for a in found.actors if a.name == "Alder Gazette")
+    assert (outlet.kind, [m.text for m in outlet.mentions]) == ("media", ["Alder Gazette"])

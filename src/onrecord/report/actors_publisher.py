@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
+from onrecord.lang import load
 from onrecord.models import Actor, Article, Passage
 from onrecord.report.names import normal, slug
+from onrecord.report.roles import plural_of
 
 
 def with_publisher(article: Article, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """The actors and the report's outlet and agency, with the places that name them; one known already gains these."""
     for field, name in (("outlet", article.outlet), ("agency", article.agency)):
         spans = sorted(span for key, span in article.evidence if key == field)
-        if not name or not spans:
+        if not name or not spans or normal(name) in _trade():
             continue
         passages = tuple(Passage(article.path, s, s.of(article.text)) for s in spans)
         written = {name, *(" ".join(p.text.split()) for p in passages)}
@@ -27,6 +30,13 @@ def with_publisher(article: Article, actors: tuple[Actor, ...]) -> tuple[Actor, 
             grown = replace(known, name=whole, kind="media", aliases=aliases, mentions=mentions)
             actors = tuple(grown if a is known else a for a in actors)
     return actors
+
+
+@cache
+def _trade() -> frozenset[str]:
+    """Words of the trade that name nobody: "Agencies"."""
+    nouns = load("titles")["organisation_words"]["outlet_nouns"]
+    return frozenset({*nouns, *(plural_of(n) for n in nouns), "staff", "wires"})
 
 
 def bare(name: str) -> str:

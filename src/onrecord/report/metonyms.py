@@ -115,6 +115,11 @@ def learn_states(words: Words) -> None:
             found.setdefault((word.norm,), (_learned(word.text, "name"),))
         elif word.norm.endswith(_suffixes()) and _office_nouns() & {*after, " ".join(after[:2])}:
             names = [n for n in capitals if _stem_of(n, word.norm) and (n,) not in gazetteer()]
+            many = f"{word.text}s"
+            if not names and any(w.text == many for w in words):
+                # The state is told by its people alone: "the Kastrians".
+                people = Entry(slug(many), many, "state", f"{LEARNED}{slug(many)}", "people")
+                found[(word.norm + "s",)] = (people,)
             for name in names if len(names) == 1 else ():
                 found[(name,)] = (_learned(capitals[name], "name"),)
                 found[(word.norm,)] = (_learned(capitals[name], "adjective"),)

@@ -198,7 +198,7 @@ def _is_name(words: Words, i: int, length: int) -> bool:
         return True
     if i and words[i - 1].capital and words[i - 1].possessive and body_of_many(words, i) > i:
         return True
-    if word.norm in data["media"] and i and words[i - 1].capital and words[i - 1].norm != "the" and not after:
+    if word.norm in data["media"] and i and (words[i - 1].capital or words[i - 1].norm == "the") and not after:
         return word.before == " "
     if after and not word.first and word.norm in data["outlet_nouns"]:
         return True

@@ -55,6 +55,7 @@ def merged(reports: Sequence[Report]) -> Merged:
     named = [i for i, (_, a) in enumerate(locals_) if a.name]
     _join_states(joined, named)
     _join_equal(joined, named, _own_names)
+    _join_peoples(joined, named)
     _join_spellings(joined, named)
     _join_equal(joined, named, _body)
     _join_cores(joined, named)
@@ -87,6 +88,21 @@ def _join_equal(joined: Joined, named: Sequence[int], keys: Callable[[Actor], se
             for j in holders[found]:
                 joined.join(j, i)
             holders[found].append(i)
+
+
+def _join_peoples(joined: Joined, named: Sequence[int]) -> None:
+    """A state that one report tells by its people alone ("the Ruritanians") joins the one named like them."""
+    states = [i for i in named if joined.locals[i][1].kind == "state"]
+    for i in states:
+        people = plain(joined.locals[i][1].name or "")
+        if joined.locals[i][1].country or not people.endswith("ns"):
+            continue
+        stem = people.removesuffix("ns").rstrip("aeiou")
+        roots = {
+            joined.root[j] for j in states if j != i and plain(joined.locals[j][1].name or "").rstrip("aeiou") == stem
+        }
+        if len(roots) == 1 and len(stem) > 2:
+            joined.join(roots.pop(), i)
 
 
 def _join_spellings(joined: Joined, named: Sequence[int]) -> None:
