@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -11,7 +11,7 @@ from onrecord.lang import load, words
 from onrecord.models import Participant, Statement, When
 from onrecord.report.actors import Cast
 from onrecord.report.dates import TimeExpression
-from onrecord.report.events_clauses import BEFORE, CLAUSES, DEEPEST, governors, lemmas_of
+from onrecord.report.events_clauses import BEFORE, CLAUSES, DEEPEST, clause_of, governors, lemmas_of
 from onrecord.report.events_triggers import PLACES, Trigger, carried, triggers
 from onrecord.report.parse import Parsed
 from onrecord.report.participants import actor_at, country_in, is_time, is_town, participants_of, phrase_of
@@ -121,6 +121,8 @@ def _telling(
     when, partly = when_of(trigger, times, statement)
     if trigger.rule.code is None and not (when or partly):
         when, partly = _said_there(statements, mention_of(trigger))
+    if view.status == "happened" and _to_come(parsed, when):
+        view = replace(view, status="planned", assumed=False)
     return Telling(
         trigger=trigger,
         span=mention_of(trigger),
@@ -133,6 +135,12 @@ def _telling(
         partly=partly,
         statement=statement,
     )
+
+
+def _to_come(parsed: Parsed, when: When | None) -> bool:
+    """Whether a day lies after the publication, so that nothing can have happened on it yet."""
+    published, value = parsed.article.published, when.value.partition("/")[0] if when else ""
+    return bool(published) and len(value) == 10 and value > str(published)[:10]
 
 
 def _said_there(statements: Sequence[Statement], here: Span) -> tuple[When | None, When | None]:
@@ -237,6 +245,10 @@ def place_of(trigger: Trigger, cast: Cast) -> Token | None:
     for prep, head in trigger.clause.preps:
         if prep in PLACING and _is_place(head) and (own is None or head in own):
             return head
+    if _fixed(token):
+        for prep, head in clause_of(token.head).preps:
+            if prep in PLACING and _is_place(head):
+                return head
     if trigger.is_noun and trigger.rule.mutual:
         before = [
             c for c in token.children if c.i < token.i and c.dep_ in ("compound", "nmod", "amod") and c.pos_ == "PROPN"
@@ -252,6 +264,8 @@ def place_of(trigger: Trigger, cast: Cast) -> Token | None:
         ]
         if len(before) == 1:
             return before[0]  # "the Brask bombing" was there, "the Tolvian bombing" was theirs
+    if trigger.rule.suffered and trigger.carrier is not None:
+        return next((c for c in trigger.carrier.children if c.dep_ == "dobj" and _is_place(c)), None)
     if trigger.rule.type == "visit":
         heads = (*trigger.clause.objects, *trigger.clause.after("to", "in", "at"))
         return next((h for h in heads if _is_place(h)), None)

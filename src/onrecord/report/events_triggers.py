@@ -66,7 +66,7 @@ def fits(rule: Rule, clause: Clause, around: frozenset[str]) -> bool:
         return False
     if rule.subject_not & {lemma for t in clause.subjects for lemma in lemmas_of(t)}:
         return False
-    if rule.subject_person and not any(acts_for_itself(t) for t in clause.subjects):
+    if rule.subject_person and not any(acts_for_itself(t) or is_people(t) for t in clause.subjects):
         return False
     if rule.person_object and not any(acts_for_itself(t) for t in clause.objects):
         return False

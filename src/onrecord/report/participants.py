@@ -251,7 +251,8 @@ def parties(trigger: Trigger) -> Iterator[tuple[Token, ParticipantRole]]:
         return
     if rule.mutual:
         partners = clause.after("with", "between", "by", "among")
-        for head in (*acting, *receiving, *_agents(partners)):
+        of = clause.objects if trigger.is_noun else ()  # "a meeting of the two leaders"
+        for head in (*acting, *receiving, *_agents((*partners, *of))):
             yield head, both
         return
     for head in acting:

@@ -86,7 +86,12 @@ def _candidates(told: Sequence[tuple[str, Event]]) -> list[tuple[int, int]]:
     """Pairs of tellings in two reports that share a participant, a country of one, or a place."""
     holders: dict[str, list[int]] = defaultdict(list)
     for i, (_, event) in enumerate(told):
-        keys = {k for p in event.participants for k in (p.actor, p.name.casefold(), *p.name.casefold().split()[-1:], p.country) if k}
+        keys = {
+            k
+            for p in event.participants
+            for k in (p.actor, p.name.casefold(), *p.name.casefold().split()[-1:], p.country)
+            if k
+        }
         for key in keys | ({event.place.casefold()} if event.place else set()):
             holders[key].append(i)
     found = {(i, j) for held in holders.values() for at, j in enumerate(held) for i in held[:at]}
