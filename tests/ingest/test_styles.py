@@ -4,12 +4,26 @@ from __future__ import annotations
 
 import pytest
 from tests.ingest.styles import BYLINES, DATES, NAMES_ON_TOP, SUFFIXES, Page
+from tests.ingest.styles_foot import CAPTIONS, ENTRIES, FOOT, OUTLETS
 from tests.ingest.styles_live import CITED, LIVE, NOTES, SENTENCES
 
 from onrecord.ingest import article_of_row
 from onrecord.models import Article
 
-PAGES = (*NAMES_ON_TOP, *SUFFIXES, *DATES, *BYLINES, *LIVE, *NOTES, *SENTENCES, *CITED)
+PAGES = (
+    *NAMES_ON_TOP,
+    *SUFFIXES,
+    *DATES,
+    *BYLINES,
+    *LIVE,
+    *NOTES,
+    *SENTENCES,
+    *CITED,
+    *OUTLETS,
+    *CAPTIONS,
+    *ENTRIES,
+    *FOOT,
+)
 SIGNS = {"title": "T", "body": "R", "standfirst": "R", "heading": "H", "caption": "C", "furniture": "F"}
 
 

@@ -59,16 +59,21 @@ def layout(text: str, title: str | None = None) -> Layout:
     foot = _foot(found, marks, header.end)
     pieces = [*_header_pieces(text, found, marks, header), *_body_pieces(text, found, marks, header, foot)]
     if is_live(text, found):
-        pieces = [part for piece in pieces for part in _unstamped(text, piece)]
+        following = [*(p.zone for p in pieces[1:]), None]
+        pieces = [part for piece, zone in zip(pieces, following, strict=True) for part in _unstamped(text, piece, zone)]
     return Layout(tuple(pieces), header.title_span)
 
 
-def _unstamped(text: str, piece: Piece) -> Iterator[Piece]:
-    """An entry of a live page, parted from the time before it."""
+def _unstamped(text: str, piece: Piece, following: Zone | None) -> Iterator[Piece]:
+    """A live entry, parted from the time before it; a heading where no stop ends it and a sentence follows."""
     parts = stamp_before(text, piece.span) if piece.zone in ("body", "standfirst", "heading") else None
     if parts:
+        entry = parts[1].of(text)
+        heads = following == "body" and len(entry.split()) <= _HEADING_WORDS and entry[-1] not in '.!?…:;,"”'
         yield Piece(parts[0], "furniture", piece.region, Mark("stamp"))
-    yield Piece(parts[1], piece.zone, piece.region, piece.mark) if parts else piece
+        yield Piece(parts[1], "heading" if heads else piece.zone, piece.region, piece.mark)
+        return
+    yield piece
 
 
 def blocks_of(text: str, title: str | None = None) -> tuple[Block, ...]:

@@ -30,12 +30,13 @@ _HOLDER = re.compile(
     r"(?:©|\([cC]\)|[Cc]opyright)(?:\s?(?:©|\([cC]\)))?\s?(?:by\s)?"
     r"(?:(?:19|20|21)\d\d)?(?:\s?[-–]\s?\d{4})?,?\s{0,2}(?:by\s)?" + _NAME
 )
+_STAFF = re.compile(r"\b(?:is|at|of|for|with)\s(?:the\s|an?\s)?" + _NAME)
 Named = tuple[str, Span]
 
 
 def outlet_of(text: str, marked: Layout) -> Named | None:
     """The outlet's name and where it stands; None where the text does not tell, or names several."""
-    ways = (_keyed, _in_masthead, _in_header, _in_copyright, _of_itself, _in_notice, _in_source, _in_signature)
+    ways = (_keyed, _in_masthead, _in_header, _in_copyright, _of_itself, _in_notice, _in_bio, _in_source, _in_signature)
     named = next((named for way in ways if (named := way(text, marked))), None)
     return _in_full(text, marked, named) if named else None
 
@@ -202,6 +203,21 @@ def _in_notice(text: str, marked: Layout) -> Named | None:
                     name = match[1].rstrip(".")
                     start = piece.span.start + match.start(1)
                     return name, Span(start, start + len(name))
+    return None
+
+
+def _in_bio(text: str, marked: Layout) -> Named | None:
+    """The outlet of whoever the byline names: "Jane Roe is the Foo Post's diplomatic editor"."""
+    bylines = " ".join(p.span.of(text) for p in marked.pieces if p.mark and p.mark.kind in ("byline", "date"))
+    for piece in marked.pieces:
+        if piece.region != "foot" or piece.mark is None or piece.mark.kind != "notice":
+            continue
+        raw = piece.span.of(text)
+        writer = " ".join(raw.split()[:2])
+        for match in _STAFF.finditer(raw) if writer.casefold() in bylines.casefold() else ():
+            name = match[1].removesuffix("’s").removesuffix("'s")
+            if outlet_like(name):
+                return name, Span(piece.span.start + match.start(1), piece.span.start + match.start(1) + len(name))
     return None
 
 

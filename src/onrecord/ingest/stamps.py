@@ -21,7 +21,9 @@ def _either(names: frozenset[str]) -> str:
 def _clock() -> str:
     zones = _either(words("furniture", "dates", "zones"))
     zone = rf"(?:\s?\(?(?:{zones})\b\)?(?:\s?[+-]\d{{1,2}}(?::?\d\d)?)?)"
-    return rf"[0-2]?\d[:.h][0-5]\d(?::[0-5]\d)?(?:\s?[ap]\.?m\b\.?)?{zone}?|[01]?\d\s?[ap]\.?m\b\.?{zone}?"
+    half = r"\s?[ap]\.?m\b\.?"
+    hours = rf"[0-2]?\d[:.h][0-5]\d(?::[0-5]\d)?(?:{half})?{zone}?"
+    return rf"{hours}|[01]?\d{half}{zone}?|[0-2]\d[0-5]\d\s(?:{zones})\b"
 
 
 @cache
@@ -38,7 +40,11 @@ def _alone() -> re.Pattern[str]:
 @cache
 def _before() -> re.Pattern[str]:
     """A time before the words of an entry; what follows is looked at by `stamp_before`."""
-    return re.compile(rf"[\[(]?(?:{_clock()})[\])]?\s{{0,2}}[-–—|:•·]?\s{{1,3}}", re.IGNORECASE)
+    day = r"(?:[a-z]{3,9}\.?\s[0-3]?\d,?\s|[0-3]?\d\s[a-z]{3,9},?\s)?"
+    bullet = r"(?:[-*•●▪·–—]\s{0,2}|\*\*|__)?"
+    return re.compile(
+        rf"{bullet}[\[(]?{day}(?:{_clock()})[\])]?(?:\*\*|__)?\s{{0,2}}[-–—|:•·]?(?:\*\*|__)?\s{{1,3}}", re.IGNORECASE
+    )
 
 
 def is_stamp(plain: str) -> bool:
