@@ -136,3 +136,33 @@ MORE_RELAYS = [
 def test_outlets_told_and_told_again(source: str, via: tuple[str, ...]) -> None:
     _, statements = told(source, outlet="Ostrel Herald", agency="Zenit")
     assert statements[-1].via == via
+
+
+# (marked text, what the report of the Ostrel Herald rests on)
+MORE_ORIGINS = [
+    ("{s1=marn:Marn} {c1:told} Radio Tarn that {t1:no}.", [("interview", "Radio Tarn")]),
+    ("{s1=x-official:An official} {c1:told} BXC that {t1:no}.", [("cites", "BXC")]),
+    (
+        "{s1=marn:Marn} {c1:told} Radio Tarn {t1:no}. {s2=marn:She} {c2:told} the Italian broadcaster {t2:yes}.",
+        [("interview", "Radio Tarn")],
+    ),
+    (
+        "{t1:The talks are over}, {c1:according to} {s1=tarn-gazette-media:the Tarn Gazette}.",
+        [("cites", "Tarn Gazette")],
+    ),
+    ("The resignation was first reported by the Tarn Gazette.", [("cites", "Tarn Gazette")]),
+    ("{s1=marn:Marn} {c1:told} Ostrel Herald News {t1:no}.", []),
+    (
+        "In an interview with the Tarn-1 television channel, {s1=marn:Marn} {c1:said} {t1:no}.",
+        [("interview", "Tarn-1")],
+    ),
+    (
+        "{s1=union-organisation:The Pilots' Union} {c1:said} in an emailed statement that {t1:no}.",
+        [("cites", "Pilots' Union statement")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("source", "origins"), MORE_ORIGINS)
+def test_more_origins(source: str, origins: list[tuple[str, str]]) -> None:
+    assert rested(source, outlet="Ostrel Herald") == origins

@@ -82,3 +82,31 @@ def test_spans_stay_in_the_text(words: str) -> None:
     for one in repaired(parsed_of(found.text), Cast(()), found.attributions):
         spans = [] if one is None else [*one.content, *one.source, *one.cue]
         assert all(0 <= s.start < s.end <= len(found.text) for s in spans)
+
+
+# (marked text, source and content of what is left)
+CITED = [
+    (
+        "{t1:The talks are nearly over}.\n\nThe Ostrel Herald reports this with {c1:reference} to "
+        "{s1=tarn-media:the Tarn Gazette}, which cites officials briefed on them.",
+        [("officials briefed on them", "The talks are nearly over")],
+    ),
+    (
+        "{s1=tarn-media:The Tarn Gazette}, quoting two officials, {c1:said} {t1:the ship had sunk}.",
+        [("two officials", "the ship had sunk")],
+    ),
+    (
+        "{s1=tarn-media:The Tarn Gazette} {c1:reported}, citing {t1:a government report, that roads were bad}.",
+        [("The Tarn Gazette", "roads were bad")],
+    ),
+    (
+        "{s1=tarn-media:The Tarn Gazette} cited Ida Roon as a model and {c1:said} {t1:she was brave}.",
+        [("The Tarn Gazette", "she was brave")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("source", "left"), CITED)
+def test_who_is_cited_speaks(source: str, left: list[tuple[str, str]]) -> None:
+    text, statements = told(source)
+    assert [(s.source[0].of(text), " ".join(c.of(text) for c in s.content)) for s in statements] == left

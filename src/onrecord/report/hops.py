@@ -57,7 +57,7 @@ def _sentences(parsed: Parsed, cast: Cast, statements: Sequence[Statement]) -> I
             venue = venue_in(parsed, piece, dates)
             yield from _interview(parsed, cast, venue, piece)
             for relay in (r for r in relays_in(parsed, cast, piece) if not r.again):
-                yield from _cited(parsed.article, relay, venue)
+                yield from _cited(parsed.article, relay, _spoken(relay, venue, statements))
     yield from _speakers(parsed, cast, statements)
 
 
@@ -106,11 +106,18 @@ def _name_of(parsed: Parsed, cast: Cast, span: Span) -> str | None:
     return parsed.text[names[0].idx : names[-1].idx + len(names[-1])]
 
 
-def _cited(article: Article, relay: Relay, venue: Venue | None) -> Iterator[Hop]:
+def _spoken(relay: Relay, venue: Venue | None, statements: Sequence[Statement]) -> bool:
+    """Whether a relay is an interview: the occasion is one, or somebody with a name "told Foo"."""
+    if venue and venue.kind == "interview" and venue.partner is None:
+        return True
+    return relay.told and any(s.speaker_name and any(c.overlaps(relay.evidence) for c in s.cue) for s in statements)
+
+
+def _cited(article: Article, relay: Relay, spoken: bool) -> Iterator[Hop]:
     own = article.outlet is not None and same_outlet(bare_name(relay.name), bare_name(article.outlet))
     if own and not relay.earlier:
         return
-    kind: HopKind = "interview" if venue and venue.kind == "interview" and venue.partner is None else "cites"
+    kind: HopKind = "interview" if spoken else "cites"
     name = f"{relay.name} (own earlier report)" if own else relay.name if relay.named else f"{relay.name} (unnamed)"
     yield Hop(article.path, name, "cites" if own else kind, relay.evidence)
 

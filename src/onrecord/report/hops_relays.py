@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from spacy.tokens import Token
@@ -32,6 +32,7 @@ class Relay:
     evidence: Span
     named: bool = True
     earlier: bool = False  # "previously reported"
+    told: bool = False  # "told Foo"
     again: bool = False  # "the newspaper": an outlet told of before, which `name` does not tell
 
 
@@ -184,7 +185,7 @@ def _at(parsed: Parsed, cast: Cast, tokens: list[Token], i: int, token: Token) -
     lemma = token.lemma_.lower()
     rest = _addressed(tokens, i, lemma)
     if found := _told_outlet(parsed, cast, rest):
-        yield _relay(token, found)
+        yield replace(_relay(token, found), told=True)
     elif again := _again(rest):
         yield again
     if lemma in words("hops", "cites", "verbs") and token.pos_ in ("VERB", "AUX") and token.tag_ != "VB":

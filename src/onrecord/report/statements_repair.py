@@ -20,6 +20,7 @@ from onrecord.report.parse import Parsed
 from onrecord.spans import Span, trimmed
 
 NEAR = 40  # code points read before or after a content
+WHO = 12  # tokens of those whom an outlet cites
 TITLE = 6  # words of the title of a programme
 PERSONS = ("person", "government-body", "group", "state")
 
@@ -104,6 +105,9 @@ def _cited(parsed: Parsed, cast: Cast, found: list[Attribution | None]) -> None:
             if who and rest and _speaks(parsed, cast, who):
                 found[i] = replace(one, source=(who,), content=(rest, *one.content[1:]))
                 continue
+            if rest and match[0].endswith(" that ") and _after_citing(parsed, first):  # "citing a report, that X"
+                found[i] = replace(one, content=(rest, *one.content[1:]))
+                continue
         for at, content in enumerate(one.content):
             if not (_after_citing(parsed, content) and _speaks(parsed, cast, content)):
                 continue
@@ -113,6 +117,35 @@ def _cited(parsed: Parsed, cast: Cast, found: list[Attribution | None]) -> None:
             elif not left:
                 _hand_over(parsed, cast, found, i, content)
             break
+    for i, one in enumerate(found):
+        if one is not None and one.cue and one.content and (who := _cites(parsed, cast, one, found)):
+            found[i] = replace(one, source=(who,))
+
+
+def _cites(parsed: Parsed, cast: Cast, one: Attribution, found: Sequence[Attribution | None]) -> Span | None:
+    """Whom an outlet cites beside its cue where nothing is attributed to them: "Foo, which cites officials"."""
+    tokens = parsed.tokens(one.cue[0])
+    if not len(tokens) or not _outlet(parsed, cast, one):
+        return None
+    taken = [s for other in found if other for s in (*other.content, *(other.source if other is not one else ()))]
+    for token in tokens[0].sent:
+        if token.lower_ not in words("hops", "cites", "quoting_forms") or token.i + 1 >= len(parsed.doc):
+            continue
+        who = _until_comma(parsed, token.i + 1, token.sent.end)
+        if who and not any(s.overlaps(who) or s.contains(Span(token.idx, token.idx + 1)) for s in taken):
+            return who if _speaks(parsed, cast, who) else None
+    return None
+
+
+def _until_comma(parsed: Parsed, start: int, end: int) -> Span | None:
+    run = []
+    for token in parsed.doc[start : min(end, start + WHO)]:
+        if token.lower_ == "as":  # "cited Roe as a model"
+            return None
+        if token.text in ",.;:" or token.is_quote or token.tag_ in ("VBZ", "VBP", "VBD", "MD"):
+            break
+        run.append(token)
+    return Span(run[0].idx, run[-1].idx + len(run[-1])) if run else None
 
 
 def _hand_over(parsed: Parsed, cast: Cast, found: list[Attribution | None], index: int, who: Span) -> None:
