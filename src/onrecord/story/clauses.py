@@ -70,12 +70,12 @@ def clauses_of(stance: Stance) -> tuple[Clause, ...]:
     denied = _denying_cue(stance)
     names = _names(stance)
     pieces = [piece for sentence in t.sentences for piece in _pieces(text, sentence)]
-    return tuple(_clause(text, piece, names, denied) for piece in pieces)
+    return tuple(_clause(text, piece, names, denied, stance.admits) for piece in pieces)
 
 
-def _clause(text: str, piece: Span, names: frozenset[str], denied: bool) -> Clause:
+def _clause(text: str, piece: Span, names: frozenset[str], denied: bool, admits: bool) -> Clause:
     told = [m.group() for m in WORD.finditer(text, piece.start, piece.end)]
-    untrue = any(w.casefold() in _untrue() for w in told)
+    untrue = not admits and any(w.casefold() in _untrue() for w in told)
     turned = {i + n for i, w in enumerate(told) if _negates(w) for n in range(REACH + 1)}
     terms: dict[str, bool] = {}
     own: set[str] = set()
@@ -89,7 +89,7 @@ def _clause(text: str, piece: Span, names: frozenset[str], denied: bool) -> Clau
         terms[term] = terms.get(term, False) or at in turned
         if word[0].islower() or at == 0:
             own.add(term)
-    opposable = frozenset(terms.keys() & _opposable())
+    opposable = frozenset(term_of(w) for w in told) & _opposable()
     negated = frozenset(t for t, neg in terms.items() if neg)
     how = "cue" if denied else "untrue" if untrue else ""
     return Clause(piece, frozenset(terms), opposable, negated, how, frozenset(own))

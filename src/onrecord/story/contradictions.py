@@ -26,6 +26,7 @@ UNION = 0.45  # and of both together, where they stand in two reports
 LEAST = 3  # terms of a statement that says enough to be contradicted
 DEMANDS = frozenset({"REQUEST", "COERCE", "THREATEN"})
 TIED = 2.4  # worth of what they share where both stand close together in one report
+POLES = 1.6  # the same where the two use words that exclude one another
 KNOWN = 4.2  # and anywhere
 BESIDE = 700  # code points between two statements of one report that answer one another
 POINTED = 500  # code points back to what "that" points to
@@ -135,11 +136,14 @@ def _surety(
         share = evidence / max(worth.sum(y.terms), 1e-9)
         return share if agree and share >= least and evidence >= (TIED if tied else KNOWN) else 0.0
     turned = bool(shared & y.negated & y.own) and not x.negated
-    if not turned and not (_antonyms(x, y) and not x.negated and not y.negated):
+    poles = x.opposable | y.opposable if opposite(x, y) else frozenset()
+    if not turned and not poles:
         return 0.0
-    share = evidence / max(min(worth.sum(x.terms), worth.sum(y.terms)), 1e-9)
-    both = evidence / max(worth.sum(x.terms | y.terms), 1e-9)
-    sure = share >= NEGATED and (near or both >= UNION) and evidence >= (TIED if near else KNOWN)
+    left, right = x.terms - poles, y.terms - poles
+    share = evidence / max(min(worth.sum(left), worth.sum(right)), 1e-9)
+    both = evidence / max(worth.sum(left | right), 1e-9)
+    least = POLES if poles and near else TIED if near else KNOWN
+    sure = share >= NEGATED and (near or both >= UNION) and evidence >= least
     return 0.9 * share if sure else 0.0
 
 
@@ -168,7 +172,10 @@ def _pairs() -> frozenset[frozenset[str]]:
     return frozenset(frozenset(term_of(w) for w in pair) for pair in load("disputes")["antonyms"]["pairs"])
 
 
-def _antonyms(x: Clause, y: Clause) -> bool:
+def opposite(x: Clause, y: Clause) -> bool:
+    """Whether two clauses, neither negated, use words that exclude one another: "lawful" and "illegal"."""
+    if x.negated or y.negated:
+        return False
     return any(frozenset((a, b)) in _pairs() for a in x.opposable for b in y.opposable)
 
 
@@ -179,7 +186,7 @@ def _pointed(stances: Sequence[Stance], told: Mapping[str, Sequence[Clause]]) ->
     """Statements that only call untrue what stands before them, or what another's document says."""
     in_order = sorted(stances, key=lambda s: (s.telling.path, _extent(s.telling)))
     for at, s in enumerate(in_order):
-        if not _calls_untrue(s.telling):
+        if s.admits or not _calls_untrue(s.telling):
             continue
         document = _document(s, stances)
         if document:
@@ -188,13 +195,13 @@ def _pointed(stances: Sequence[Stance], told: Mapping[str, Sequence[Clause]]) ->
         if len(s.telling.text) > SHORT or sum(len(c.terms) for c in told[s.telling.id]) > FEW:
             continue
         before = [o for o in in_order[:at] if 0 < _extent(s.telling).start - _extent(o.telling).end <= POINTED]
-        before = [o for o in before if o.telling.path == s.telling.path and not _one_voice(o.telling, s.telling)]
-        claims = [o for o in before if _owned(o.telling, s.telling)] or (
-            before[-1:] if not _names_owner(s.telling) else []
-        )
-        for claim in claims[-2:]:
-            if not claim.telling.statement.nested_in:
-                yield Contradiction(claim, s, told_span(told, claim), "denial", 0.7)
+        before = [o for o in before if o.telling.path == s.telling.path and not o.telling.statement.nested_in]
+        if _names_owner(s.telling):
+            claims = [o for o in before if _owned(o.telling, s.telling) and not _one_voice(o.telling, s.telling)][-2:]
+        else:
+            claims = [o for o in before[-1:] if o.telling.speaker is None or not _one_voice(o.telling, s.telling)]
+        for claim in claims:
+            yield Contradiction(claim, s, told_span(told, claim), "denial", 0.7)
 
 
 def _names_owner(t: Telling) -> bool:
@@ -205,10 +212,8 @@ def _names_owner(t: Telling) -> bool:
 def _owned(claim: Telling, t: Telling) -> bool:
     """Whether a statement that calls words untrue names the source of a claim as their owner."""
     named = {stem(w) for w in WORD.findall(t.text) if not is_function(w)}
-    source = {stem(w) for w in (claim.statement.speaker_text or "").split()}
-    return _names_owner(t) and bool(
-        named & (source | ({stem(w) for w in (claim.speaker.name or "").split()} if claim.speaker else set()))
-    )
+    source = f"{claim.statement.speaker_text or ''} {claim.speaker.name or '' if claim.speaker else ''}"
+    return bool(named & {stem(w) for w in source.split()})
 
 
 def told_span(told: Mapping[str, Sequence[Clause]], s: Stance) -> Span:

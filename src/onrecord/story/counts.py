@@ -16,16 +16,19 @@ from onrecord.lang import words
 from onrecord.models import Report, Severity
 from onrecord.story.group import day_of
 from onrecord.story.quantities import FATE, Quantity, quantities_of
-from onrecord.story.tellings import Worth
+from onrecord.story.tellings import Telling, Worth, one_voice
 from onrecord.story.terms import WORD, is_function, stem
 
 LIKE = 0.3  # share of the poorer surroundings' worth that two counts must have in common
-LIKE_OF_SHARES = 0.6  # the same for percentages and money, of which one text tells many
+LIKE_OF_SHARES = 0.5  # the same for percentages and money, of which one text tells many
+VOICE = 0.75  # voice from which two figures are one speaker's
+RATIO = 3.0  # between two figures that one speaker gives for one thing
+LIKE_OF_FEW = 0.6  # the same for small numbers, which stand in many sentences
 SHARED = 2  # terms they must share beside what is counted
 EVIDENCE = 4.0  # worth of these together
 CLOSE = 1.15  # ratio within which "about" covers a value
 FAR = 6.0  # ratio from which two counts of people need more than their kind in common
-FEW = 3  # a small number of anything stands in many sentences
+FEW = 3  # the largest of these
 MANY = 80  # quantities of one unit beyond which nothing is compared
 
 
@@ -38,13 +41,15 @@ class Disagreement:
     note: str
 
 
-def disagreements(reports: Sequence[Report], worth: Worth) -> tuple[Disagreement, ...]:
+def disagreements(
+    reports: Sequence[Report], worth: Worth, tellings: Sequence[Telling] = ()
+) -> tuple[Disagreement, ...]:
     """Every thing that is counted differently, in two reports, in a title and its body, or by two sources of one."""
     by_unit: dict[str, list[Quantity]] = defaultdict(list)
     for report in sorted(reports, key=lambda r: r.article.path):
         for quantity in quantities_of(report):
             by_unit[quantity.unit].append(quantity)
-    places = {r.article.path: _Places(r) for r in reports}
+    places = {r.article.path: _Places(r, [t for t in tellings if t.path == r.article.path]) for r in reports}
     published = {r.article.path: day_of(r.article.published) for r in reports}
     found: list[Disagreement] = []
     for _, held in sorted(by_unit.items()):
@@ -55,10 +60,11 @@ def disagreements(reports: Sequence[Report], worth: Worth) -> tuple[Disagreement
 
 
 class _Places:
-    """The names in the sentences of one report that may set two counts apart."""
+    """The names in the sentences of one report that may set two counts apart, and who tells its counts."""
 
-    def __init__(self, report: Report) -> None:
+    def __init__(self, report: Report, tellings: Sequence[Telling]) -> None:
         self.text = report.article.text
+        self.tellings = tellings
         self.people = {
             stem(w) for a in report.actors if a.kind != "state" for m in a.mentions for w in WORD.findall(m.text)
         }
@@ -77,6 +83,16 @@ class _Places:
                 found.add(stem(word))
             before = before if word.casefold() in ("the", "a") else word.casefold()
         return frozenset(found - self.people)
+
+    def told_by(self, quantity: Quantity) -> Telling | None:
+        """The innermost statement that a quantity stands in."""
+        inside = [
+            (c.end - c.start, t)
+            for t in self.tellings
+            for c in t.statement.content
+            if c.start <= quantity.passage.span.start and quantity.passage.span.end <= c.end
+        ]
+        return min(inside, key=lambda i: (i[0], i[1].id))[1] if inside else None
 
 
 def _things(held: Sequence[Quantity], worth: Worth, places: Mapping[str, _Places]) -> list[list[Quantity]]:
@@ -100,8 +116,19 @@ def _one_thing(a: Quantity, b: Quantity, worth: Worth, places: Mapping[str, _Pla
         return _one_count(a, b, worth, places) and (not one_report or _two_sources(a, b))
     if one_report and (a.zone == "title") == (b.zone == "title"):
         return False
-    shares = a.unit == "%" or a.unit.isupper() or min(a.low, b.low) <= FEW
-    return _alike(a, b, worth, LIKE_OF_SHARES if shares else LIKE)
+    if a.unit == "%" or a.unit.isupper():
+        close = bool(a.beside & b.beside)
+        return close and (_alike(a, b, worth, LIKE_OF_SHARES) or _one_voice(a, b, places))
+    if _one_voice(a, b, places) and min(a.low, b.low) > FEW and _telling(a, worth) & _telling(b, worth):
+        return True
+    return _alike(a, b, worth, LIKE_OF_FEW if min(a.low, b.low) <= FEW else LIKE)
+
+
+def _one_voice(a: Quantity, b: Quantity, places: Mapping[str, _Places]) -> bool:
+    """Whether one speaker gives two figures of one magnitude."""
+    x, y = (places[q.passage.article].told_by(q) for q in (a, b))
+    low, high = sorted((a.high, b.high))
+    return x is not None and y is not None and one_voice(x, y) >= VOICE and high <= RATIO * max(low, 1e-9)
 
 
 def _one_count(a: Quantity, b: Quantity, worth: Worth, places: Mapping[str, _Places]) -> bool:

@@ -18,7 +18,7 @@ from onrecord.story.cast import Merged
 from onrecord.story.counts import disagreements
 from onrecord.story.dated import differently_dated
 from onrecord.story.events import differing
-from onrecord.story.headings import misheaded
+from onrecord.story.headings import misheaded, opposed
 from onrecord.story.names import plain, surname
 from onrecord.story.offices import Office, office_of
 from onrecord.story.spelling import spellings
@@ -48,7 +48,7 @@ def discrepancies_of(
         *_wordings(found, by_id, worth),
         *_dates(utterances, found, by_id, texts),
         *_attributions(tellings),
-        *_numbers(reports, worth),
+        *_numbers(reports, tellings, worth),
         *_calendar(reports, worth),
         *_titles(reports, cast, tellings, worth),
         *_happenings(events, texts),
@@ -252,8 +252,8 @@ def _happenings(events: Mapping[str, Sequence[Event]], texts: Mapping[str, str])
 # Numbers
 
 
-def _numbers(reports: Sequence[Report], worth: Worth) -> Iterable[Discrepancy]:
-    for found in disagreements(reports, worth):
+def _numbers(reports: Sequence[Report], tellings: Sequence[Telling], worth: Worth) -> Iterable[Discrepancy]:
+    for found in disagreements(reports, worth, tellings):
         told = " / ".join(dict.fromkeys(f"“{q.passage.text}”" for q in found.told))
         note = f" ({found.note})" if found.note else ""
         yield discrepancy(
@@ -272,7 +272,7 @@ def _calendar(reports: Sequence[Report], worth: Worth) -> Iterable[Discrepancy]:
 def _titles(
     reports: Sequence[Report], cast: Merged, tellings: Sequence[Telling], worth: Worth
 ) -> Iterable[Discrepancy]:
-    for found in misheaded(reports, cast, tellings, worth):
+    for found in (*misheaded(reports, cast, tellings, worth), *opposed(tellings, cast, worth)):
         told = " / ".join(f"“{p.text}”" for p in found.against)
         what = f"a title says that {found.actor} {found.verb}, the report says {told}"
         yield discrepancy("status", "high", what, [found.title, *found.against])

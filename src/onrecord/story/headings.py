@@ -10,8 +10,10 @@ from onrecord.lang import load
 from onrecord.models import Actor, Article, Passage, Report
 from onrecord.spans import Span
 from onrecord.story.cast import Merged
+from onrecord.story.clauses import clauses_of
+from onrecord.story.contradictions import POLES, opposite
 from onrecord.story.names import plain
-from onrecord.story.stances import side_of
+from onrecord.story.stances import side_of, stance_of
 from onrecord.story.tellings import Telling, Worth, spoken_for, term_of
 from onrecord.story.terms import WORD, is_function
 
@@ -59,6 +61,23 @@ def misheaded(
             continue
         ordered = sorted(against, key=lambda t: (t.path != report.article.path, t.path, _start(t)))
         yield Misheaded(title.passage, title.verb, title.actor.name or "", tuple(_passage(t) for t in ordered))
+
+
+def opposed(tellings: Sequence[Telling], cast: Merged, worth: Worth) -> Iterable[Misheaded]:
+    """Titles that put words in a mouth which in the body says the opposite: "legal" above, "unlawful" below."""
+    for title in tellings:
+        if title.statement.zone != "title" or title.speaker is None:
+            continue
+        body = [t for t in tellings if t.path == title.path and t.statement.zone != "title" and t.speaker]
+        against = [t for t in body if spoken_for(title.speaker, t.speaker) and _opposes(title, t, cast, worth)]
+        if against:
+            name = title.speaker.name or ""
+            yield Misheaded(_passage(title), "says so", name, tuple(_passage(t) for t in against))
+
+
+def _opposes(title: Telling, t: Telling, cast: Merged, worth: Worth) -> bool:
+    left, right = clauses_of(stance_of(title, cast)), clauses_of(stance_of(t, cast))
+    return any(opposite(x, y) and worth.sum(x.terms & y.terms) >= POLES for x in left for y in right)
 
 
 def _title(report: Report, cast: Merged) -> _Title | None:

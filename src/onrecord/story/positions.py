@@ -46,7 +46,7 @@ class _Moment:
     @property
     def matter(self) -> frozenset[str]:
         fate = {FATE} if any(s.status for s in self.every) else set()
-        turn = {TURN} if any(s.admits or s.denies == "strong" for s in self.every) else set()
+        turn = {TURN} if any(s.admits or s.denies == "strong" or _refuses(s) for s in self.every) else set()
         return frozenset(t for s in self.every for t in s.matter if t[0] == "=" or kind_of(t) != "common") | fate | turn
 
 

@@ -22,6 +22,7 @@ from onrecord.story.wording import sentences
 TOLD = frozenset({"title", "standfirst", "body"})
 BACK = 8  # words before a number in which a word may say what it counts
 AHEAD = 6  # and after it
+NEAREST = 2  # terms to either side that stand nearest to a number
 CLAUSE = 9  # words to either side of a number that say what it is told of
 ECHO = 320  # code points back to the count that a bare number repeats
 FATE = "#"  # marks a unit of `counted`
@@ -57,6 +58,7 @@ class Quantity:
     sentence: Span
     zone: str
     terms: frozenset[str]
+    beside: frozenset[str] = frozenset()  # those of them that stand nearest
     apart: bool = False  # told of earlier happenings, or as a sum over a time
     echo: bool = False  # a bare number that repeats a count told before
 
@@ -124,9 +126,11 @@ def _in_sentence(article: Article, span: Span, zone: str) -> Iterable[Quantity]:
     for value in _values(text, span, tokens):
         for unit, noun, start, end in _units(text, tokens, value):
             place = Passage(article.path, Span(start, end), text[start:end])
-            terms = frozenset(_around(tokens, value, unit))
+            before, after = (list(_around(side, unit)) for side in _sides(tokens, value))
+            terms = frozenset(before + after)
+            beside = frozenset(before[:NEAREST] + after[:NEAREST])
             bound = _bound(text, value.start)
-            yield Quantity(value.low, value.high, unit, noun, bound, place, span, zone, terms, apart)
+            yield Quantity(value.low, value.high, unit, noun, bound, place, span, zone, terms, beside, apart)
 
 
 def _other_year(tokens: Sequence[Token], published: str | None) -> bool:
@@ -135,11 +139,15 @@ def _other_year(tokens: Sequence[Token], published: str | None) -> bool:
     return bool(years - {(published or "")[:4]}) if published else len(years) > 0
 
 
-def _around(tokens: Sequence[Token], value: _Value, unit: str) -> Iterable[str]:
-    """The terms of the words around a number but for what it counts, other numbers and words of grammar."""
-    before = [t for t in tokens if t[2] <= value.start][-CLAUSE:]
-    after = [t for t in tokens if t[1] >= value.end][:CLAUSE]
-    for word, _, _ in (*before, *after):
+def _sides(tokens: Sequence[Token], value: _Value) -> tuple[Sequence[Token], Sequence[Token]]:
+    """The words before and after a number, the nearest first."""
+    before = [t for t in tokens if t[2] <= value.start][-CLAUSE:][::-1]
+    return before, [t for t in tokens if t[1] >= value.end][:CLAUSE]
+
+
+def _around(side: Sequence[Token], unit: str) -> Iterable[str]:
+    """The terms of words but for what is counted, other numbers and words of grammar."""
+    for word, _, _ in side:
         if not is_function(word) and not word[0].isdigit() and word.casefold() not in _numbers():
             term = term_of(word)
             if term != unit and _counted().get(word.casefold()) != unit:
