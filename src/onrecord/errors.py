@@ -19,7 +19,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "E013": ("no table {detail}", "tables: {tables}"),
     "E014": ("format {detail} is not known", "formats: {formats}"),
     "E015": ("{detail} is not installed", "pip install 'onrecord[{extra}]'"),
-    "E016": ("the language model is not the one onrecord was tested with: {detail}", "reinstall onrecord"),
+    "E016": (
+        "a model is missing or not the one onrecord was tested with: {detail}",
+        "reinstall onrecord; in a source checkout, restore src/onrecord/models",
+    ),
     "E017": ("could not be analysed: {detail}", "the rest of the batch went on; report this with the file"),
     "E018": ("no article {detail} in the record", "see `onrecord show RECORD articles`"),
     "E019": ("cannot be written: {detail}", "check the folder, its permissions and the space left"),

@@ -89,3 +89,8 @@ def test_weights_that_were_changed_are_not_loaded(tmp_path: Path) -> None:
     (tmp_path / "attribution.json").write_text(json.dumps(card), encoding="utf-8")
     with pytest.raises(OnrecordError, match="E016"):
         load(tmp_path)
+
+
+def test_weights_that_are_missing_are_told_with_the_remedy(tmp_path: Path) -> None:
+    with pytest.raises(OnrecordError, match=r"E016.*restore src/onrecord/models"):
+        load(tmp_path)

@@ -20,10 +20,13 @@ STORY = ("lang", "models", "story", "models.py", "spans.py")
 
 
 def model_sha256() -> str:
-    """The hash of the language model that parses the reports."""
-    from onrecord.report.language_model import fingerprint
+    """One hash over the language model that parses the reports and the weights that find attributions.
 
-    return fingerprint()
+    Raises OnrecordError E016 where either is not the one tested, before any report is read.
+    """
+    from onrecord.report import language_model, tagger
+
+    return _digest(language_model.fingerprint(), tagger.fingerprint())
 
 
 @cache

@@ -12,7 +12,6 @@ from onrecord.report.content_clauses import Content, is_infinitive, piece_of
 from onrecord.report.content_limits import FINITE, said_frames, short_limit, stretched
 from onrecord.report.cues import Cue
 
-
 COUNTED = 14  # tokens between "put" and "at"
 
 

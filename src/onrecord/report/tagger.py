@@ -130,15 +130,34 @@ def available() -> bool:
     return (resources.files("onrecord") / "models" / "attribution.onnx").is_file()
 
 
+def card_of(folder: Path) -> dict[str, Any]:
+    """What belongs to the weights of a folder: tuning, calibration, hashes.
+
+    Raises OnrecordError E016 where a file is missing or not the one it should be.
+    """
+    try:
+        card: dict[str, Any] = json.loads((folder / "attribution.json").read_text(encoding="utf-8"))
+        for name, expected in card["sha256"].items():
+            if hashlib.sha256((folder / name).read_bytes()).hexdigest() != expected:
+                raise OnrecordError("E016", str(folder / name), detail="its sha256 differs")
+    except FileNotFoundError as error:
+        raise OnrecordError("E016", str(error.filename), detail="no such file") from None
+    return card
+
+
+@cache
+def fingerprint() -> str:
+    """The hash of the weights that ship with the package. Raises OnrecordError E016."""
+    with resources.as_file(resources.files("onrecord") / "models") as folder:
+        return str(card_of(folder)["sha256"]["attribution.onnx"])
+
+
 def load(folder: Path) -> Tagger:
-    """The tagger whose weights lie in a folder. Raises OnrecordError E016 where a file is not the one it should be."""
+    """The tagger whose weights lie in a folder. Raises OnrecordError E016 as `card_of` does."""
     from onnxruntime import InferenceSession, SessionOptions
     from tokenizers import Tokenizer
 
-    card = json.loads((folder / "attribution.json").read_text(encoding="utf-8"))
-    for name, expected in card["sha256"].items():
-        if hashlib.sha256((folder / name).read_bytes()).hexdigest() != expected:
-            raise OnrecordError("E016", str(folder / name), detail="its sha256 differs")
+    card = card_of(folder)
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
     tokenizer.no_truncation()
     tokenizer.no_padding()
