@@ -184,3 +184,31 @@ def test_the_outlet_of_a_report_is_an_actor() -> None:
     found = cast_of(next(parse([told])))
     outlet = next(a for a in found.actors if a.name == "Alder Gazette")
     assert (outlet.kind, [m.text for m in outlet.mentions]) == ("media", ["Alder Gazette"])
+
+
+MINER = (
+    "Barrow Delta Inc. denied it on Monday, the Toronto-based gold company said. Senegal accused the premier of theft. "
+    "Mark Brist, Barrow's chief executive, flew in. The Barrow CEO said he hoped for a deal. Premier Ivo Sonk left. "
+    "The Chamber of Mines of Senegal warned of it."
+)
+KOREA = (
+    "President Yun Seok-jin said the government would not back down. Park Min-seo, a minister, agreed. "
+    "The ruling People Power Party defended the president. The Park-led panel met, Yun said."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        (MINER, "the Toronto-based gold company", "Barrow Delta"),
+        (MINER, "The Barrow CEO", "Mark Brist"),
+        (MINER, "the premier", "Ivo Sonk"),
+        (MINER, "The Chamber of Mines of Senegal", "Chamber of Mines of Senegal"),
+        (KOREA, "President Yun Seok-jin", "Yun Seok-jin"),
+        (KOREA, "Park Min-seo", "Park Min-seo"),
+        (KOREA, "The ruling People Power Party", "People Power Party"),
+        (KOREA, "Yun said"[:3], "Yun Seok-jin"),
+    ],
+)
+def test_names_of_other_makes(text: str, words: str, name: str) -> None:
+    assert speaker(text, words).name == name

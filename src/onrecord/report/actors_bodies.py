@@ -27,7 +27,8 @@ def shorten(words: Words, parties: Sequence[Party], placed: list[Placed]) -> Non
             continue
         after = words[word.i + 1] if word.i + 1 < len(words) else None
         modifies = after is not None and after.before in (" ", "-") and after.token.pos_ in ("NOUN", "PROPN")
-        if words[word.i - 1].norm != "the" or modifies or word.token.dep_ == "compound":
+        opens = _opens(words, word.i)
+        if words[opens].norm != "the" or modifies or word.token.dep_ == "compound":
             continue
         before = [p for p in placed if p.start < word.i and parties[p.party].kind in BODIES]
         if word.capital:
@@ -35,8 +36,17 @@ def shorten(words: Words, parties: Sequence[Party], placed: list[Placed]) -> Non
             before = [p for p in before if parties[p.party].kind == "media" and not word.first]
         who = _meant(words, word, parties, before)
         if who is not None:
-            found.append(Placed(word.i - 1, word.i + 1, word.i - 1, word.i + 1, who, "description"))
+            found.append(Placed(opens, word.i + 1, opens, word.i + 1, who, "description"))
             insort(placed, found[-1], key=lambda p: p.opens)
+
+
+def _opens(words: Words, at: int) -> int:
+    """Where the article of a noun stands: right before it, or before its seat ("the Lisbon-based gold company")."""
+    start = at - 1
+    while start and at - start < 7 and words[start].norm != "the" and words[start].before in (" ", "-"):
+        start -= 1
+    seat = [w for w in words[start + 1 : at] if w.norm in ("based", "headquartered", "listed") and w.before == "-"]
+    return start if seat and words[start].norm == "the" else at - 1
 
 
 def _meant(words: Words, word: Word, parties: Sequence[Party], before: Sequence[Placed]) -> int | None:

@@ -140,6 +140,10 @@ def _appositions(words: Words, pieces: Sequence[Piece], roles: Sequence[Role]) -
         role = opening.get(at) or (
             opening.get(at + 1) if at < len(words) and words[at].norm in ("the", "a", "an") else None
         )
+        if role is None and at < len(words) and words[at].capital:
+            # "Jane Roe, Acme's chief executive,": whose it is stands between.
+            whose = next((k for k in range(at + 1, min(at + 5, len(words))) if words[k - 1].possessive), None)
+            role = opening.get(whose) if whose is not None else None
         if role is None or role.trade == "honorific" or words[at].before[:2] not in (", ", " –", " —", " ("):
             continue
         if not role.plural and (_closed(words, role.end) or words[role.end].norm in grammar("follows")):

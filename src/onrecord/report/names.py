@@ -230,7 +230,7 @@ def _step(
         return body_of_many(words, at)
     word, last = words[at], words[at - 1]
     if word.before in ("-", "‐", "‑"):
-        joined = word.capital or last.norm in particles()
+        joined = word.capital or last.norm in particles() or (at - start > 1 and _given_half(word, last))
         return at + 1 if joined and not _two_names(words, start, at, surnames) else at
     if word.before in (' "', " “", " '", " ‘") and word.capital and at + 1 < len(words) and at + 1 not in taken:
         closes = (
@@ -251,7 +251,8 @@ def _step(
     joins = ahead > at and ahead < len(words) and words[ahead].capital and words[ahead].before in (" ", "-")
     if joins and ahead not in taken:
         return ahead + 1
-    if word.norm in ("of", "for", "on") and last.norm in organisation_words():
+    inside = word.norm == "of" and word.token.ent_type_ == "ORG" and words[start].norm in organisation_words() | {"the"}
+    if word.norm in ("of", "for", "on") and (last.norm in organisation_words() or inside):
         ahead = at + 2 if at + 1 < len(words) and words[at + 1].norm == "the" else at + 1
         if ahead < len(words) and ahead not in taken and words[ahead].capital and words[ahead].before == " ":
             return ahead + 1
@@ -300,6 +301,13 @@ def _and_joins(words: Sequence[Word], start: int, at: int) -> bool:
     if left[0].norm in organisation_words() and any(w.norm in ("of", "for", "on") for w in left):
         return not closed
     return len(left) < 4 and right[-1].norm in listed("titles", "organisation_words", "bodies") and len(right) > 1
+
+
+def _given_half(word: Word, last: Word) -> bool:
+    """Whether a lower-case word after a hyphen is the other half of a given name: "Yun Seok-jin", not "Roe-led"."""
+    if not word.norm.isalpha() or not 1 < len(word.norm) < 7 or word.norm in listed("persons", "particles", "tails"):
+        return False
+    return word.token.pos_ == "PROPN" or "PERSON" in (word.token.ent_type_, last.token.ent_type_)
 
 
 def _in_brackets(words: Sequence[Word], at: int) -> int:

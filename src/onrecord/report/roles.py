@@ -10,7 +10,7 @@ from typing import Literal
 from onrecord.lang import load
 from onrecord.lang import words as listed
 from onrecord.report.metonyms import Entry, match
-from onrecord.report.names import TIMES, Words, body_of_many, given_names, particles, phrase
+from onrecord.report.names import TIMES, Words, body_of_many, given_names, organisation_words, particles, phrase
 
 Trade = Literal["office", "spokes", "rank", "occupation", "honorific", "outlet", "company", "unnamed"]
 Gender = Literal["m", "f", ""]
@@ -163,6 +163,8 @@ def _noun(words: Words, i: int, found: tuple[int, tuple[str, Trade, bool] | None
     word, last = words[i], words[i + length - 1]
     if head is not None and head[1] == "honorific":
         return word.capital and _capital_after(words, i + length) and len(word.norm) > 1
+    if head is not None and word.text.isupper() and length == 1 and head[0] in listed("titles", "heads", "acronyms"):
+        return i > 0 and word.before in (" ", "'s ", "’s ") and words[i - 1].token.pos_ != "NUM"
     if head is not None and head[0] in listed("titles", "heads", "abbreviations") | listed("titles", "heads", "ranks"):
         return (word.capital and _capital_after(words, i + length)) or (
             last.token.pos_ == "NOUN" and len(last.norm) > 4
@@ -182,6 +184,8 @@ def _is_name(words: Words, i: int, length: int) -> bool:
     if not word.capital:
         return False
     data = load("titles")["organisation_words"]
+    if word.norm in listed("titles", "unnamed", "many") and _body_ahead(words, i + length):
+        return True
     if words[i + length - 1].possessive and i + length < len(words) and body_of_many(words, i + length) > i + length:
         return True
     after = words[i + length].norm if _capital_after(words, i + length) else ""
@@ -219,6 +223,14 @@ def _is_name(words: Words, i: int, length: int) -> bool:
     return (not _capital_after(words, i + 1) or middle) and (
         middle or before in given_names() or before in listed("titles", "heads", "abbreviations") or before == "mr"
     )
+
+
+def _body_ahead(words: Words, at: int) -> bool:
+    """Whether the capitalised words from here on end the name of a body: "People Power Party"."""
+    end = at
+    while end < len(words) and end - at < 4 and words[end].capital and words[end].before == " ":
+        end += 1
+    return end > at and words[end - 1].norm in organisation_words()
 
 
 def _chain(words: Words, at: int) -> int | None:
@@ -312,6 +324,9 @@ def _right(words: Words, at: int, trade: Trade) -> int:
         return at
     if trade in ("unnamed", "occupation") and words[at].norm in ("in", "on", "from"):
         return at
+    held = words[at - 1].token
+    if words[at].norm == "of" and held.dep_ == "dobj" and held.head.lemma_ in ("accuse", "convict", "suspect"):
+        return at  # "accused the premier of theft"
     end, first = at + 1, at + 1
     while end < len(words) and end - first < MAX_AFTER and _complements(words, end, first):
         end += 1

@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.models import Actor, Passage, Report, RoleMention
+from onrecord.report.names import given_names
 from onrecord.spans import Span
 from onrecord.story.described import join_described
 from onrecord.story.joined import Joined, apart, country_of, full_name, full_names
@@ -150,8 +151,9 @@ def _join_surnames(joined: Joined, named: Sequence[int]) -> None:
     for i in bare:
         name = surname(joined.locals[i][1].name or "")
         exact = {joined.root[j] for j in full if surname(bare_name(joined.locals[j][1].name or "")) == name}
+        first = {joined.root[j] for j in full if plain(bare_name(joined.locals[j][1].name or "")).split()[0] == name}
         spelt = {joined.root[j] for j in full if near(surname(bare_name(joined.locals[j][1].name or "")), name)}
-        for candidates in (exact, spelt):
+        for candidates in (exact, first if name not in given_names() else set(), spelt):
             fitting = {c for c in candidates if not apart(joined.actors(i), joined.actors(c))}
             if len(fitting) == 1:
                 joined.join(i, fitting.pop())
