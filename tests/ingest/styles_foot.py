@@ -5,8 +5,10 @@ from __future__ import annotations
 
 from tests.ingest.styles import BODY, LEAD, SECOND, THIRD, TITLE, Page
 
-OUTLETS = tuple(
-    Page(f"outlet beside the writer: {line}", f"T|{TITLE}\nF|{line}\n{BODY}", {"outlet": "Velden Herald", "title": TITLE})
+_BESIDE = tuple(
+    Page(
+        f"outlet beside the writer: {line}", f"T|{TITLE}\nF|{line}\n{BODY}", {"outlet": "Velden Herald", "title": TITLE}
+    )
     for line in (
         "By Jane Roe, Velden Herald political editor",
         "By Jane Roe, political editor, Velden Herald",
@@ -20,7 +22,9 @@ OUTLETS = tuple(
         "By Jane Roe for the Velden Herald",
         "Publication: Velden Herald",
     )
-) + (
+)
+OUTLETS = (
+    *_BESIDE,
     Page("holder with a year behind", f"T|{TITLE}\nF|3 March 2031\n{BODY}\nF|© Velden Herald 2031", {"outlet": "Velden Herald"}),
     Page("signature", f"T|{TITLE}\nF|3 March 2031\n{BODY}\nF|Jane Roe, The Velden Herald", {"outlet": "The Velden Herald"}),
     Page("the site's feed", f"T|{TITLE}\nF|3 March 2031\n{BODY}\nF|The post {TITLE} appeared first on Velden Herald.", {"outlet": "Velden Herald"}),
@@ -50,7 +54,7 @@ CAPTIONS = tuple(
     for caption, credit in _CAPTIONS
 )  # fmt: skip
 
-ENTRIES = tuple(
+_STAMPED = tuple(
     Page(f"entry: {a}", f"T|{TITLE}\nF|{a} && R|{LEAD}\nF|{b} && R|{SECOND}\nF|{c} && R|{THIRD}")
     for a, b, c in (
         ("1402 GMT:", "1310 GMT:", "1201 GMT:"),
@@ -60,8 +64,15 @@ ENTRIES = tuple(
         ("**14:32**", "**13:10**", "**12:01**"),
         ("2.32pm GMT", "1.10pm GMT", "12.01pm GMT"),
     )
-) + (
+)
+ENTRIES = (
+    *_STAMPED,
     Page("entry with a heading", f"T|{TITLE}\nF|14:32 GMT && H|Thorn announces the reopening\nR|{LEAD}\nF|14:05 GMT && R|{SECOND}\nR|{THIRD}"),
+)  # fmt: skip
+
+PARTED_NOTES = (
+    Page("note below its date", f"T|{TITLE}\nF|3 March 2031\n{BODY}\nF|Correction: March 4, 2031\nF|The report gave the wrong number of lorries.", {"published": "2031-03-03"}),
+    Page("note below its label", f"T|{TITLE}\nF|3 March 2031\n{BODY}\nF|This post has been revised to reflect the following correction:\nF|The report gave the wrong number of lorries."),
 )  # fmt: skip
 
 FOOT = tuple(

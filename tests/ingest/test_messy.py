@@ -110,6 +110,9 @@ def test_one_paragraph_of_running_text_is_body() -> None:
         "* ",
         "\u200b",
         "x\n",
+        "Correction:\n",
+        "12:30 X\n",
+        "The Foo Post | ",
     ],
 )
 def test_hostile_texts_take_linear_time(unit: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.ingest.styles import BYLINES, DATES, NAMES_ON_TOP, SUFFIXES, Page
-from tests.ingest.styles_foot import CAPTIONS, ENTRIES, FOOT, OUTLETS
+from tests.ingest.styles_foot import CAPTIONS, ENTRIES, FOOT, OUTLETS, PARTED_NOTES
 from tests.ingest.styles_live import CITED, LIVE, NOTES, SENTENCES
 
 from onrecord.ingest import article_of_row
@@ -23,6 +23,7 @@ PAGES = (
     *CAPTIONS,
     *ENTRIES,
     *FOOT,
+    *PARTED_NOTES,
 )
 SIGNS = {"title": "T", "body": "R", "standfirst": "R", "heading": "H", "caption": "C", "furniture": "F"}
 

@@ -55,6 +55,7 @@ def layout(text: str, title: str | None = None) -> Layout:
     """Mark a text. `title` is a title known from elsewhere, which the text may repeat."""
     found = paragraphs(text)
     marks = with_writers(found, with_mastheads(found, [mark_of(text, p) for p in found]))
+    marks = _with_note_bodies(found, marks)
     header = header_of(text, found, [None if m and m.kind == "teaser" else m for m in marks], title)
     foot = _foot(found, marks, header.end)
     pieces = [*_header_pieces(text, found, marks, header), *_body_pieces(text, found, marks, header, foot)]
@@ -62,6 +63,16 @@ def layout(text: str, title: str | None = None) -> Layout:
         following = [*(p.zone for p in pieces[1:]), None]
         pieces = [part for piece, zone in zip(pieces, following, strict=True) for part in _unstamped(text, piece, zone)]
     return Layout(tuple(pieces), header.title_span)
+
+
+def _with_note_bodies(found: list[Paragraph], marks: list[Mark | None]) -> list[Mark | None]:
+    """The marks with a note on the paragraph below a note's own line ("Correction: March 4, 2031")."""
+    out = list(marks)
+    for i, mark in enumerate(marks[:-1]):
+        opens = mark is not None and mark.kind == "note" and (found[i].plain.endswith(":") or found[i].words <= 5)
+        if opens and out[i + 1] is None and not found[i].terminal:
+            out[i + 1] = Mark("note")
+    return out
 
 
 def _unstamped(text: str, piece: Piece, following: Zone | None) -> Iterator[Piece]:

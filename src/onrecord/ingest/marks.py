@@ -70,6 +70,8 @@ def mark_of(text: str, paragraph: Paragraph) -> Mark | None:
         for kind, test in _TESTS:
             if test(plain, low, paragraph.words):
                 return Mark(kind)
+        if is_note(plain):
+            return Mark("note")
         date = _date_line(plain, paragraph.words)
         if date is not None:
             return Mark("date" if _YEAR.search(plain) else "label", rest=date)
