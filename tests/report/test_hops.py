@@ -106,6 +106,11 @@ def test_marks_are_taken_out() -> None:
 
 # (marked text, relays of the last statement)
 MORE_RELAYS = [
+    (
+        "The Tarn Post broke the news. {s1=marn:Marn} {c1:told} the Post {t1:no}.",
+        ("Tarn Post",),
+    ),
+    ("The Tarn Post and the Vell Post broke the news. {s1=marn:Marn} {c1:told} the Post {t1:no}.", ()),
     ("{s1=marn:Marn} {c1:told} Radio Tarn on Friday that {t1:no}.", ("Radio Tarn",)),
     ("{s1=marn:Marn} {c1:told} Tarn FM that {t1:no}.", ("Tarn FM",)),
     ("{s1=marn:Marn} {c1:confirmed} to the Tarn Gazette that {t1:no}.", ("Tarn Gazette",)),

@@ -53,6 +53,7 @@ Build = Callable[[Match], Reading | None]
 GAP = r"[ \t\u00a0]{1,3}"
 BREAK = r"[ \t\u00a0]{0,3}\n?[ \t\u00a0]{0,3}"  # a line that is wrapped inside a date
 DASH = r"[ ]?[-–—][ ]?"
+QUOTES = ("“", '"', "‘", "'")
 DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?![\d:%]|[.,]\d)"
 YEAR = r"(?P<year>(?:1[89]|20)\d\d)(?![\d%]|[.,]\d)"
 
@@ -220,6 +221,8 @@ def _stands(text: str, m: Match, reading: Reading) -> bool:
     """Whether the surroundings let the words be a time: no "Sunday Times", no "every Friday", no bare "May"."""
     words = load("calendar")["words"]
     before, after = _word_before(text, m.start()), _words_after(text, m.end())
+    if _titled(text, m):
+        return False
     if reading.form == "weekday":
         named = any(after.startswith(w) for w in words["never_after_weekday"])
         return not named and before not in words["never_before_weekday"] and text[m.end() : m.end() + 1] != "s"
@@ -232,6 +235,12 @@ def _stands(text: str, m: Match, reading: Reading) -> bool:
     if reading.form == "told" and after.split(" ")[0].strip(",.") in words["never_after_told"]:
         return False
     return not (reading.form == "offset" and after.startswith(("'s ", "’s ")) and m[0].lower() == "today")
+
+
+def _titled(text: str, m: Match) -> bool:
+    """The title of a programme: capitals between quotation marks, as in “This Week”."""
+    quoted = text[m.start() - 1 : m.start()] in QUOTES and re.match(r"[,.]?[\"”’']", text[m.end() : m.end() + 2])
+    return bool(quoted) and m.start() > 0 and all(w[:1].isupper() for w in m[0].split())
 
 
 def _closed(text: str, m: Match) -> int:

@@ -22,7 +22,8 @@ REST = 30  # code points of such a line beside the date
 LAG = timedelta(days=7)  # a report may be published so long after its dateline
 YEAR_WITHOUT_LEAP = 2001
 
-_PLACE = re.compile(r"(?:[^\W\d_][\w.'’‘/-]{0,20}[ ,.]{0,3}){0,6}")
+WORDS = 6  # of the place of a dateline
+_PLACE = re.compile(r"[^\W\d_][\w.'’‘/ ,-]{0,60}")
 _CLOSE = re.compile(r"[^\n]{0,40}?(?:[)\]/]|[—–]|\s--?\s)")
 
 MonthDay = tuple[int, int]
@@ -99,8 +100,10 @@ def _dateline(article: Article) -> Iterator[Reading]:
 
 def _like_place(words: str) -> bool:
     """Nothing, or a name whose first word is in capitals: "VESTRA, Ruritania, "."""
-    first = re.split(r"[\s,.]", words.strip(), maxsplit=1)[0]
-    return not words.strip() or (first.isupper() and len(first) > 1 and _PLACE.fullmatch(words.strip()) is not None)
+    place = words.strip()
+    first = re.split(r"[\s,.]", place, maxsplit=1)[0]
+    named = first.isupper() and len(first) > 1 and len(place.split()) <= WORDS
+    return not place or (named and _PLACE.fullmatch(place) is not None)
 
 
 def _lines_above(article: Article) -> Iterator[Reading]:

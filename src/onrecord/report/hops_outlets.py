@@ -62,7 +62,8 @@ def _is_person(cast: Cast, actor_id: str) -> bool:
 
 def _found(parsed: Parsed, cast: Cast, span: Span, tokens: list[Token]) -> Outlet | None:
     return (
-        _known_name(parsed.doc, tokens, _own_names(parsed))
+        _short_form(parsed, tokens)
+        or _known_name(parsed.doc, tokens, _own_names(parsed))
         or _cast_name(parsed, cast, span)
         or _opening_name(parsed.doc, tokens)
         or _of_trade(parsed, cast, tokens)
@@ -97,6 +98,22 @@ def _known_name(doc: Doc, tokens: list[Token], more: frozenset[str]) -> Outlet |
             if known and not _goes_on(doc, first, last):
                 return _outlet(doc, first, last)
     return None
+
+
+def _short_form(parsed: Parsed, tokens: list[Token]) -> Outlet | None:
+    """ "the Gazette" for the one Gazette that the report names in full: "the Foo Gazette"."""
+    if len(tokens) < 2 or tokens[0].lower_ != "the" or not _capital(tokens[1]) or tokens[1].lower_ not in _last_words():
+        return None
+    if len(tokens) > 2 and (_capital(tokens[2]) or tokens[2].tag_ == "POS"):
+        return None
+    full = {m[0].removeprefix("The ") for m in _ending(tokens[1].text).finditer(parsed.text)} - {tokens[1].text}
+    found = _outlet(parsed.doc, tokens[0], tokens[1])
+    return Outlet(full.pop(), found.span) if len(full) == 1 else None
+
+
+@cache
+def _ending(word: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:[A-Z][\w’'.-]{{1,20}} ){{1,3}}{re.escape(word)}\b")
 
 
 def _goes_on(doc: Doc, first: Token, last: Token) -> bool:

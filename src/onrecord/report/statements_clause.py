@@ -11,7 +11,7 @@ from onrecord.lang import words
 from onrecord.models import When
 from onrecord.report.actors import Cast
 from onrecord.report.attribution import Attribution
-from onrecord.report.dates import TimeExpression
+from onrecord.report.dates import NEAR_PAST, TimeExpression, as_day
 from onrecord.report.parse import Parsed, span_of
 from onrecord.report.venues import Venue, kind_of, venue_in
 from onrecord.report.venues_addressee import addressee_of, before_the_press, spoken_to
@@ -129,7 +129,7 @@ def hint_of(
     venue = next((v for p in clause.pieces if (v := venue_in(parsed, p, dates, stops))), None)
     venue = spoken_to(parsed, cast, venue) if venue else None
     time = _time_of(parsed, attribution, clause, venue, near)
-    said = time.when(reference) if time else None
+    said = time.when(reference) if time and not _to_come(parsed, time, reference) else None
     partial = When(time.partial, "resolved", time.span) if time and not said and time.partial else None
     addressee = addressee_of(parsed, attribution, clause.own)
     venue = venue or before_the_press(parsed, addressee)
@@ -148,6 +148,13 @@ def _readable(parsed: Parsed, span: Span) -> bool:
     block = parsed.block_at(span.start)
     header = any(read.overlaps(span) for _, read in parsed.article.evidence)
     return block is not None and block.zone != "furniture" and not header
+
+
+def _to_come(parsed: Parsed, time: TimeExpression, reference: str | None) -> bool:
+    """Whether a time comes to a day after the report, when nothing can have been said yet."""
+    when, published = time.when(reference), as_day(parsed.article.published)
+    day = as_day(when.value) if when else None
+    return day is not None and published is not None and day > published + NEAR_PAST
 
 
 def _follows(parsed: Parsed, clause: Clause) -> bool:
