@@ -2,9 +2,9 @@
 
     python -m evals.speed [--words 40000] [--profile]
 
-All are measured in this one run on the same articles, loading left out: `../shared/bench`'s where it is present, else the
-example reports over and over. Prints words a second, ratios and the most memory held; it judges nothing, for clocks of
-shared machines vary too much for a test. `--profile` tells where the time of the whole goes.
+All are measured in this one run on the same articles, loading left out: those of `../shared/bench` where it is present,
+else the example reports over and over. Prints words a second, ratios and the most memory held; it judges nothing, for
+clocks of shared machines vary too much for a test. `--profile` tells where the time of the whole goes.
 """
 
 from __future__ import annotations
@@ -33,7 +33,8 @@ DEV = HERE.parent.parent / "shared" / "bench" / "attribution" / "dev.jsonl.gz"
 def articles(least: int) -> list[Article]:
     """Articles of at least so many words together."""
     if DEV.is_file():
-        rows = [json.loads(line) for line in gzip.open(DEV, "rt", encoding="utf-8")]
+        with gzip.open(DEV, "rt", encoding="utf-8") as lines:
+            rows = [json.loads(line) for line in lines]
         given = (article_of_row({"id": str(n), "text": row["text"]}, line=n) for n, row in enumerate(rows, 1))
     else:
         given = cycle(list(read([HERE.parent / "examples"])))

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from onrecord.report.attribution_kind import kind_of
 from onrecord.report.attribution_model import Attribution
 from onrecord.report.attribution_reading import EDGES, Reading
-from onrecord.report.attribution_tagged import contents, sources, told
+from onrecord.report.attribution_tagged import contents, sources, tells, told
 from onrecord.report.boundaries import RawAttribution
 from onrecord.report.cues import Cue
 from onrecord.spans import Span, covered, hull, trimmed
@@ -148,8 +148,10 @@ def _joined(reading: Reading, one: Attribution, other: RawAttribution, *, own: b
 
 def _agreed(reading: Reading, one: Attribution, found: tuple[Span, ...]) -> tuple[Span, ...]:
     """The content of both: the tagger's, from behind a target on, in the pieces of the rules."""
-    if not found or not _meet(one.content, found):
-        return found or one.content
+    if not found or not tells(reading, found):
+        return one.content
+    if not _meet(one.content, found):
+        return found
     if one.target is not None and one.content[0].start >= one.target.end:
         start = one.content[0].start
         rest = [trimmed(reading.text, max(s.start, start), s.end, EDGES) for s in found if s.end > start]

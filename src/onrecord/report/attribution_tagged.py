@@ -28,8 +28,10 @@ def told(reading: Reading, found: RawAttribution, cues: Mapping[int, Cue]) -> At
     cue = next((cues[t.i] for t in tokens if t.i in cues), None)
     content = contents(reading, found)
     head = cue.head if cue else tokens.root
-    if not content or not _tells(reading, content) or (cue is not None and _refused(reading, cue)):
+    if not content or not tells(reading, content) or (cue is not None and _refused(reading, cue)):
         return None
+    if not found.source and head.tag_ == "VBN" and head.dep_ == "advcl":
+        return None  # "Asked whether A, X said B"
     if cue is None and head.lemma_.lower() in words("cues", "narration", "verbs"):
         return None
     kind = kind_of(reading.text, content, reading.outer_quotes)
@@ -112,7 +114,7 @@ def _without_join(reading: Reading, piece: Span) -> Span:
     return trimmed(reading.text, piece.start, tokens[-1].idx, EDGES) or piece
 
 
-def _tells(reading: Reading, content: Sequence[Span]) -> bool:
+def tells(reading: Reading, content: Sequence[Span]) -> bool:
     """Is there more to a content than a pronoun or a determiner?"""
     return any(t.pos_ not in IDLE for s in content for t in reading.parsed.tokens(s) if not t.is_space)
 

@@ -8,6 +8,14 @@ from onrecord.lang import words
 from onrecord.report.attribution_reading import STOPS, Reading
 from onrecord.report.cues import Cue, lemma_of, verbs
 
+SPEAKERS = (
+    ("cues", "sources", "nouns"),
+    ("cues", "sources", "bodies"),
+    ("titles", "heads", "offices"),
+    ("titles", "heads", "spokes"),
+    ("titles", "heads", "ranks"),
+    ("titles", "heads", "occupations"),
+)
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 BREAKS = frozenset({",", "—", "–", "-", "(", ")", ":"})
 JOINED = frozenset("\"“‘'$%#/&") | {"``"}
@@ -94,12 +102,26 @@ def _shares_subject(token: Token, cue: Cue) -> bool:
     if (
         token.dep_ == "conj"
         and (token.tag_ == cue.head.tag_ or (cue.head.tag_ == "VBG" and token.tag_ == "VBD"))
-        and "clause" in frames
+        and frames
         and token.head.i > cue.head.i
     ):
-        again = lemma_of(token) == cue.lemma
-        return again or token.head.tag_ != token.tag_ or (_has_clause(token) and not _speaking(token.head))
+        again = lemma_of(token) == cue.lemma or token.head.tag_ != token.tag_ or _dumb(token.head)
+        return again or ("clause" in frames and _has_clause(token) and not _speaking(token.head))
     return False
+
+
+def _dumb(verb: Token) -> bool:
+    """Is the subject of a verb a thing, so that a verb of saying joined to it has another subject?
+
+    In "said the report was wrong and urged X to go" it is not the report that urges.
+    """
+    subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    if subject is None or subject.pos_ != "NOUN" or subject.ent_type_:
+        return False
+    lemma = subject.lemma_.lower()
+    if lemma in words("cues", "nouns", "documents"):
+        return verb.lemma_ == "be"
+    return not any(lemma in words(*names) for names in SPEAKERS)
 
 
 def said_frames(verb: Token) -> set[str]:

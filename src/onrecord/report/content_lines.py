@@ -15,6 +15,8 @@ from onrecord.report.content_asides import Aside
 from onrecord.spans import Span, trimmed
 
 TURN = re.compile(r"(?P<who>[A-Z][A-Z.'’\-]{1,25}(?: [A-Z][A-Z.'’\-]{0,25}){0,4})(?: ?\([^()\n]{1,60}\))?:[ \t]+(?=\S)")
+# A member of a house: name, then party or seat in brackets.
+MEMBER = re.compile(r"(?P<who>(?:[A-Z][\w.'’\-]{0,25} ){1,4}[A-Z][\w.'’\-]{1,25}) \([^()\n]{1,60}\):[ \t]+(?=\S)")
 # A dash and a name to the end of the line, or to the handle, role or place after it.
 SIGNED = re.compile(r"\s{0,3}(?P<dash>[—–―]|--?)\s?(?P<who>[A-Z][^\n(,@]{1,60}?)\s?(?=$|[\n(,@])")
 LINK = 3  # letters of a name's small words ("de", "van")
@@ -60,6 +62,7 @@ def turns(reading: Reading) -> Iterator[Aside]:
         if block.zone != "body":
             continue
         match = TURN.match(reading.text, block.span.start, block.span.end)
+        match = match or MEMBER.match(reading.text, block.span.start, block.span.end)
         if not match or match["who"] in LABELS:
             continue
         who = Span(*match.span("who"))

@@ -17,6 +17,7 @@ FRAMES = (
     "clause", "quote", "question", "to", "object_to", "predicate", "as", "of", "for", "about", "against", "over",
     "with", "ing", "at", "np",
 )  # fmt: skip
+COMPLEMENTS = frozenset({"xcomp", "ccomp", "advcl"})
 MODAL = frozenset({"aux", "auxpass", "neg", "advmod"})
 
 
@@ -103,17 +104,29 @@ def _negates(child: Token, verb: Token) -> bool:
 
 
 def silent(cue: Cue) -> bool:
-    """Does the cue tell that somebody kept silent: "did not mention", "declined to comment", "refused to say"?"""
+    """Does the cue tell that somebody kept silent: "did not mention", "declined to comment", "asked not to be named"?"""
     silence = words("cues", "silence", "verbs")
     if cue.lemma.split()[0] in silence and (cue.negated or _refused(cue.head)):
         return True
+    infinitives = words("cues", "silence", "infinitives")
     if cue.lemma in words("cues", "silence", "refusal"):
-        infinitives = words("cues", "silence", "infinitives")
+        return any(c.dep_ in COMPLEMENTS and _infinitive(c) in infinitives for c in cue.head.children)
+    if cue.lemma in words("cues", "silence", "anonymity"):
+        refused = any(c.dep_ == "neg" and c.i > cue.head.i for c in cue.head.children)
         return any(
-            c.dep_ in {"xcomp", "ccomp"} and (c.lemma_ in infinitives or f"be {c.lemma_}" in infinitives)
+            c.dep_ in COMPLEMENTS
+            and (refused or negated(c))
+            and _infinitive(c).startswith("be ")
+            and _infinitive(c) in infinitives
             for c in cue.head.children
         )
     return False
+
+
+def _infinitive(verb: Token) -> str:
+    """ "comment", "be named"."""
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    return f"be {verb.lemma_}" if passive else verb.lemma_
 
 
 def unspoken(cue: Cue) -> bool:
