@@ -15,6 +15,10 @@ def is_happening(event: Event) -> bool:
     if event.type in words("events", "kinds", "words") or (event.status == "denied" and event.code == "REJECT"):
         return False
     bound = bool(event.place or event.when or event.when_in_part)
+    aired = event.status in ("proposed", "uncertain") and event.type not in words("events", "kinds", "arranged")
+    named = any(p.actor or p.country for p in event.participants)
+    if aired and not bound and len(event.participants) < 2 and not named:
+        return False  # "to deport every offender": a policy that is talked of
     if event.type in words("events", "kinds", "sided"):
         return len(event.participants) > 1 or (bool(event.participants) and bound)
     if event.type == "cancellation":

@@ -154,8 +154,11 @@ def _of_adjective(token: Token) -> Clause:
 
 
 def _named(token: Token) -> bool:
-    """Whether a noun is part of a name, and so no happening ("Meeting Street", "the War Department")."""
-    return token.pos_ == "PROPN" and token.dep_ == "compound" and token.head.pos_ == "PROPN"
+    """Whether a noun is part of a name, and so no happening ("Meeting Street", "the Farmers' Conference")."""
+    within = token.dep_ == "compound" and token.head.pos_ == "PROPN"
+    options = {r.type for r in rules("noun").get(token.lemma_.lower(), ())}
+    body = "conference" in options and any(c.pos_ == "PROPN" and c.ent_type_ == "ORG" for c in token.children)
+    return token.pos_ == "PROPN" and (within or body)
 
 
 def triggers(sent: DocSpan) -> Iterator[Trigger]:

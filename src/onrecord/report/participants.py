@@ -22,6 +22,7 @@ from onrecord.report.participants_sides import is_dateline, is_pair, is_vague, m
 from onrecord.spans import Span
 
 DONE_TO = frozenset({"AID", "ASSAULT", "COERCE", "CONCEDE", "PROTEST", "RETREAT"})
+OFFICES = ("government-body", "media")  # they plan and cancel meetings of others
 LONGEST = 6  # words a name of the gazetteer can have
 
 
@@ -283,12 +284,14 @@ def participants_of(
     """
     found: list[Participant] = []
     seen: set[str] = set()
-    for head, role in (*parties(trigger), *_left_out(trigger)):
+    own = tuple(parties(trigger))
+    for n, (head, role) in enumerate((*own, *_left_out(trigger))):
         if is_time(head) or head.i in but or (head == at and trigger.rule.type != "visit") or is_dateline(head):
             continue
         for participant in _those(parsed, cast, head, role):
             key = participant.actor or participant.name.lower()
-            if key not in seen:
+            announcer = n >= len(own) and participant.actor and cast.get(participant.actor).kind in OFFICES
+            if key not in seen and not announcer:
                 seen.add(key)
                 found.append(participant)
     country = countries().get(_key(place)) if place else None
