@@ -7,7 +7,7 @@ from onrecord.lang import load
 DATA = load("persons")
 
 
-@pytest.mark.parametrize("gender", ["masculine", "feminine"])
+@pytest.mark.parametrize("gender", ["masculine", "feminine", "either"])
 def test_given_names_are_sorted_single_words(gender: str) -> None:
     names = DATA["given_names"][gender]
     assert names == sorted(set(names))
@@ -15,7 +15,14 @@ def test_given_names_are_sorted_single_words(gender: str) -> None:
 
 
 def test_a_given_name_has_one_gender() -> None:
-    assert not set(DATA["given_names"]["masculine"]) & set(DATA["given_names"]["feminine"])
+    men, women, either = (set(DATA["given_names"][k]) for k in ("masculine", "feminine", "either"))
+    assert not men & women | men & either | women & either
+
+
+def test_transliterations_are_pairs_of_spellings() -> None:
+    pairs = DATA["transliteration"]["pairs"]
+    assert all(len(pair) == 2 and pair[0].strip("$") != pair[1] for pair in pairs)
+    assert len({pair[0] for pair in pairs}) == len(pairs)
 
 
 def test_pronouns_of_persons_have_one_class() -> None:

@@ -71,7 +71,7 @@ def _bearer_of(
     words: Sequence[Word], text: str, role: Role, parties: Sequence[Party], placed: Sequence[Placed]
 ) -> int | None:
     """The one person whose roles in this report fit a definite description; of several, the only one named lately."""
-    if _predicate(words, role):
+    if _predicate(words, role) or any(w.norm in grammar("not_yet") for w in words[role.start : role.end]):
         return None
     if role.plural or not _definite(role, words[role.start].first) or role.trade in ("unnamed", "honorific"):
         return None

@@ -84,10 +84,10 @@ def slug(text: str) -> str:
 
 @cache
 def given_names() -> dict[str, str]:
-    """Given name -> "m" or "f"; names that both bear are left out."""
+    """Given name -> "m" or "f"; "" for names that both bear."""
     data = load("persons")["given_names"]
     men, women = set(data["masculine"]), set(data["feminine"])
-    return {**dict.fromkeys(men - women, "m"), **dict.fromkeys(women - men, "f"), **dict.fromkeys(men & women, "")}
+    return {**dict.fromkeys(men, "m"), **dict.fromkeys(women, "f"), **dict.fromkeys(data["either"], "")}
 
 
 @cache
