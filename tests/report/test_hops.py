@@ -145,6 +145,9 @@ def test_outlets_told_and_told_again(source: str, via: tuple[str, ...]) -> None:
 
 # (marked text, what the report of the Ostrel Herald rests on)
 MORE_ORIGINS = [
+    ("In comments to the Tarn Gazette, {s1=marn:Marn} {c1:said} {t1:no}.", [("interview", "Tarn Gazette")]),
+    ("In comments to the council, {s1=marn:Marn} {c1:said} {t1:no}.", []),
+    ("In a letter to members, {s1=marn:Marn} {c1:said} {t1:no}.", []),
     ("{s1=marn:Marn} {c1:told} Radio Tarn that {t1:no}.", [("interview", "Radio Tarn")]),
     ("{s1=x-official:An official} {c1:told} BXC that {t1:no}.", [("cites", "BXC")]),
     (

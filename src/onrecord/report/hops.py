@@ -16,6 +16,15 @@ from onrecord.report.venues import Venue, kind_of, venue_in
 from onrecord.spans import Span, without
 
 BODIES = ("government-body", "organisation", "state", "group")
+GIVEN = (
+    "article",
+    "broadcast",
+    "interview",
+    "letter",
+    "speaking",
+    "speech",
+    "statement",
+)  # what an outlet may be given
 SOURCE = 8  # tokens of a source that is an outlet
 NAME = 40  # code points: shorter words in quotation marks may be a name
 RANK: dict[HopKind, int] = {"agency": 0, "interview": 1, "cites": 2, "text-reuse": 3}
@@ -63,7 +72,7 @@ def _sentences(parsed: Parsed, cast: Cast, statements: Sequence[Statement]) -> I
 
 def _interview(parsed: Parsed, cast: Cast, venue: Venue | None, piece: Span) -> Iterator[Hop]:
     """An interview with an outlet or its journalist, or on its air: "Foo (Jane Doe)" where both are told."""
-    if venue is None or venue.kind not in ("broadcast", "interview", "speaking"):
+    if venue is None or venue.kind not in GIVEN:
         return
     partner = outlet_in(parsed, cast, venue.partner) if venue.partner else None
     person = _journalist(parsed, venue.partner) if venue.partner and partner is None else None
