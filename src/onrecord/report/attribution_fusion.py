@@ -140,6 +140,7 @@ def _joined(reading: Reading, one: Attribution, other: RawAttribution, *, own: b
     return replace(
         one,
         source=sources(reading, other) or one.source,
+        cue=other.cue if all(any(c.contains(mine) for c in other.cue) for mine in one.cue) else one.cue,
         content=content,
         kind=one.kind if content == one.content else kind_of(reading.text, content, reading.outer_quotes),
         confidence=other.confidence,

@@ -120,14 +120,16 @@ def tells(reading: Reading, content: Sequence[Span]) -> bool:
 
 
 def _refused(reading: Reading, cue: Cue) -> bool:
-    """Silence, speech that is only possible, the sources an outlet cites, the first half of "quoted X as saying"."""
-    if silent(cue) or (unspoken(cue) and not SPOKEN & set(cue.frames)):
+    """Silence, the sources an outlet cites, and the first half of "quoted X as saying" are no statements."""
+    if silent(cue):
         return True
     return cue.head.lemma_ in words("cues", "relays", "verbs") and (relays(cue.head) or quotes_as_saying(cue.head))
 
 
 def _class(cue: Cue | None, text: str, kind: QuoteKind) -> tuple[StatementClass, str]:
     """Class and lemma of a cue; a cue that the lexicon lacks has no lemma and tells speech where it leads to words."""
+    if cue is not None and unspoken(cue) and not SPOKEN & set(cue.frames):
+        return "attitude", cue.lemma  # "will reject the offer" tells a plan
     if cue is not None:
         first = next(iter(cue.frames.values()))
         return cue.frames.get("clause", cue.frames.get("quote", first)), cue.lemma
