@@ -256,7 +256,7 @@ def place_of(trigger: Trigger, cast: Cast) -> Token | None:
         before = [c for c in before if not is_time(c)]
         if len(before) == 1 and not any(c.dep_ in ("compound", "punct") for c in before[0].children):
             state = country_in(before)
-            nobody = not state and actor_at(cast, before, before[0]) is None
+            nobody = not state and actor_at(cast, tuple(before), before[0]) is None
             return before[0] if nobody or is_town(before[0].text) else None
     if trigger.is_noun and (trigger.rule.code in ("ASSAULT", "PROTEST") or trigger.rule.suffered):
         before = [
