@@ -84,7 +84,9 @@ def is_vague(head: Token) -> bool:
     """Whether a phrase names nobody in particular: "leaders", "officials", without whose they are or a determiner."""
     if not set(lemmas_of(head)) & words("events", "pairs", "vague"):
         return False
-    return not any(c.dep_ in ("amod", "compound", "poss", "nmod", "nummod", "appos", "prep", "det") for c in head.children)
+    return not any(
+        c.dep_ in ("amod", "compound", "poss", "nmod", "nummod", "appos", "prep", "det") for c in head.children
+    )
 
 
 def is_dateline(head: Token) -> bool:
