@@ -125,10 +125,6 @@ def test_a_signed_quotation() -> None:
     assert found(text) == [("Lena Brandt", "-", ("I have never seen a winter like this one.",), "direct")]
 
 
-def test_an_act_that_is_only_intended_is_no_statement() -> None:
-    assert found("The council will reject the offer.") == []
-
-
 def every_span(one: Attribution) -> list[tuple[int, int]]:
     return [(s.start, s.end) for s in (*one.source, *one.cue, *one.content)]
 
@@ -164,3 +160,50 @@ def test_dirty_text_gives_spans_inside_it(pieces: list[str]) -> None:
         assert all(0 <= a < b <= len(text) for a, b in every_span(one))
         assert one.content and one.outer != number
         assert 0 <= one.confidence <= 1
+
+
+MORE = [
+    (
+        "She claimed that the votes were counted twice, and accused Merrin of cheating.",
+        [("She", "claim", ("the votes were counted twice",)), ("She", "accuse", ("cheating",))],
+    ),
+    (
+        "In a post on Monday, the president vowed to respond and thanked the fire crews for their work.",
+        [("the president", "vow", ("to respond",)), ("the president", "thank", ("their work",))],
+    ),
+    ("Rescuers put the number of missing at 58.", [("Rescuers", "put", ("the number of missing at 58",))]),
+    (
+        "An official, who asked not to be named because the talks are private, said the deal was close.",
+        [("An official", "say", ("the deal was close",))],
+    ),
+    ("Asked whether he would resign, Valk said the vote stood.", [("Valk", "say", ("the vote stood",))]),
+    (
+        "Syldavian state TV, citing the army, reported that two planes were lost.",
+        [("Syldavian state TV", "report", ("two planes were lost",))],
+    ),
+    (
+        "Hanna Merrin (Labour, Port Ostra): The bridge has been shut for a year.",
+        [("Hanna Merrin", ":", ("The bridge has been shut for a year.",))],
+    ),
+    (
+        "The company in question has grown, Dorn said Monday, a week after the fire.",
+        [("Dorn", "say", ("The company in question has grown",))],
+    ),
+    (
+        "The ministry said Valk stressed that the talks should be short.",
+        [
+            ("The ministry", "say", ("Valk stressed that the talks should be short",)),
+            ("Valk", "stress", ("the talks should be short",)),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MORE, ids=[text[:40] for text, _ in MORE])
+def test_rules_and_tagger_together(text: str, expected: list[tuple[str, str, tuple[str, ...]]]) -> None:
+    assert [(source, lemma, contents) for source, lemma, contents, _ in found(text)] == expected
+
+
+def test_a_plan_is_an_attitude() -> None:
+    text = "The council will reject the offer."
+    assert {one.class_ for one in attribute(parsed(text))} <= {"attitude"}

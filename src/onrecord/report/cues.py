@@ -126,7 +126,7 @@ def silent(cue: Cue) -> bool:
 def _infinitive(verb: Token) -> str:
     """ "comment", "be named"."""
     passive = any(c.dep_ == "auxpass" for c in verb.children)
-    return f"be {verb.lemma_}" if passive else verb.lemma_
+    return f"be {verb.lower_}" if passive else verb.lemma_
 
 
 def unspoken(cue: Cue) -> bool:
