@@ -24,6 +24,7 @@ from onrecord.story.terms import Weights, cosine, report_bag
 
 KEYS = 40  # rarest terms through which a report meets others
 NEAREST = 40  # reports, nearest in time, that one term brings a report together with
+MEETINGS = 500  # meetings of one report through its weightiest terms, after which the others bring no more
 LIKEST = 24  # of those the reports that share most of its terms, which it is compared with in full
 PER_DAY = 0.006  # likeness asked for more with every day apart, up to `story_days`
 PER_DOUBLING = 0.06  # and with every doubling of the time from there
@@ -62,8 +63,8 @@ def group(reports: Sequence[Report], options: Options = DEFAULTS) -> tuple[Group
     links = _links(profiles, weights, options)
     found = [
         members
-        for component in _components(range(len(profiles)), links)
-        for members in _parted(component, links, profiles, options)
+        for component, inside in _pieces(range(len(profiles)), links)
+        for members in _parted(component, inside, profiles, options)
     ]
     by_path = {r.article.path: r for r in ordered}
     stories = [_group_of([profiles[i] for i in members], by_path, weights) for members in found]
@@ -112,9 +113,14 @@ def _links(profiles: Sequence[_Profile], weights: Weights, options: Options) -> 
     links: dict[tuple[int, int], float] = {}
     for i in order:
         shared: dict[int, float] = defaultdict(float)
+        met = 0
         for term in keys[i]:
+            if met >= MEETINGS:
+                break
             at = place[term, i] + 1
-            for j in {*holders[term][at : at + NEAREST], *undated[term]} - {i}:
+            others = {*holders[term][at : at + NEAREST], *undated[term]} - {i}
+            met += len(others)
+            for j in others:
                 shared[j] += profiles[i].vector[term] * profiles[j].vector[term]
         for j in sorted(shared, key=lambda j: (-shared[j], j))[:LIKEST]:
             margin = _margin(profiles[i], profiles[j], options)
@@ -155,21 +161,31 @@ def _parted(
         return [component]
     if len(component) <= LARGEST:
         return _linked([profiles[i] for i in component], component, options)
-    inside = {pair: margin for pair, margin in links.items() if pair[0] in (held := set(component)) and pair[1] in held}
-    middle = sorted(inside.values())[len(inside) // 2]
-    stronger = {pair: margin for pair, margin in inside.items() if margin > middle}
+    middle = sorted(links.values())[len(links) // 2]
+    stronger = {pair: margin for pair, margin in links.items() if margin > middle}
     if not stronger:
         return [component]
-    return [part for piece in _components(component, stronger) for part in _parted(piece, stronger, profiles, options)]
+    return [
+        part for piece, inside in _pieces(component, stronger) for part in _parted(piece, inside, profiles, options)
+    ]
+
+
+def _pieces(
+    nodes: Iterable[int], links: Mapping[tuple[int, int], float]
+) -> list[tuple[list[int], dict[tuple[int, int], float]]]:
+    """The connected components, each with the links inside it; every link is looked at once."""
+    found = _components(nodes, links)
+    home = {n: at for at, piece in enumerate(found) for n in piece}
+    inside: list[dict[tuple[int, int], float]] = [{} for _ in found]
+    for pair, margin in links.items():
+        inside[home[pair[0]]][pair] = margin
+    return list(zip(found, inside, strict=True))
 
 
 def _linked(profiles: Sequence[_Profile], names: Sequence[int], options: Options) -> list[list[int]]:
     """Average linkage over margins: the pair of groups with the highest mean margin is joined while it is positive."""
     n = len(profiles)
-    margins: NDArray[np.float64] = np.full((n, n), -np.inf)
-    for i in range(n):
-        for j in range(i):
-            margins[i, j] = margins[j, i] = round(_margin(profiles[i], profiles[j], options), 9)
+    margins = _margins(profiles, options)
     sizes = np.ones(n)
     members = [[name] for name in names]
     while n > 1:
@@ -186,6 +202,22 @@ def _linked(profiles: Sequence[_Profile], names: Sequence[int], options: Options
         members[j] = []
         n -= 1
     return [sorted(m) for m in members if m]
+
+
+def _margins(profiles: Sequence[_Profile], options: Options) -> NDArray[np.float64]:
+    """The margins of all pairs, in one product of matrices; a report has none with itself."""
+    n = len(profiles)
+    column = {term: k for k, term in enumerate(sorted({t for p in profiles for t in p.vector}))}
+    vectors = np.zeros((n, len(column)))
+    for i, p in enumerate(profiles):
+        vectors[i, [column[t] for t in p.vector]] = list(p.vector.values())
+    margins: NDArray[np.float64] = np.round(vectors @ vectors.T, 9)
+    for i in range(n):
+        for j in range(i):
+            margins[i, j] -= asked(_apart(profiles[i], profiles[j]), options)
+            margins[j, i] = margins[i, j]
+    np.fill_diagonal(margins, -np.inf)
+    return np.round(margins, 9)
 
 
 def _group_of(profiles: Sequence[_Profile], by_path: Mapping[str, Report], weights: Weights) -> Group:
