@@ -130,12 +130,15 @@ def _surety(
     evidence = worth.sum(shared)
     near = _apart(claim.telling, against.telling) <= BESIDE
     if y.denied:
+        if len(shared) == 1 < len(y.terms) and not near:
+            return 0.0
         tied = near or _about(claim, against, sides)
         least = DENIED if y.denied == "cue" else NEGATED
         agree = bool(x.negated & shared) == bool(y.negated & shared)
         share = evidence / max(worth.sum(y.terms), 1e-9)
         return share if agree and share >= least and evidence >= (TIED if tied else KNOWN) else 0.0
-    turned = bool(shared & y.negated & y.own) and not x.negated
+    says_enough = len(x.terms) > 1 or claim.telling.statement.act in DEMANDS
+    turned = says_enough and bool(shared & y.negated & y.own) and not x.negated
     poles = x.opposable | y.opposable if opposite(x, y) else frozenset()
     if not turned and not poles:
         return 0.0
