@@ -167,7 +167,7 @@ def _claim(claim: Stance, denial: Stance, worth: Worth) -> float:
     if about and any(worth.of(t) >= RARE for t in shared):
         return 1.0
     own_deed = is_function(denial.telling.text.split(" ")[0]) and denial.telling.statement.kind != "direct"
-    if own_deed and not about:
+    if (own_deed and not about) or len(shared) < 2:
         return 0.0  # "he never did so" answers those who say that he did
     terms = claim.telling.terms & denial.telling.terms
     if worth.sum(terms) < EVIDENCE:
