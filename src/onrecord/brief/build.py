@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
+from textwrap import shorten
 
 from onrecord import __version__
 from onrecord.brief.citations import Citations, segments
@@ -14,9 +14,8 @@ from onrecord.brief.tables import StoryTables, Tables, tables_of
 from onrecord.brief.timeline import happenings
 from onrecord.brief.view import Brief, Cite, Rest, Sheet, StoryBrief
 from onrecord.models import Article, Story
-from onrecord.spans import Span
 
-SENTENCE = re.compile(r"\s*(\S.{40,400}?[.!?]”?)(?=\s+\S|\s*$)", re.S)
+LEDE = 480  # code points; a longer first paragraph is cut after a word
 
 
 def brief_of(record: Tables, *, story: str | None = None, most: int = 20) -> Brief:
@@ -61,16 +60,14 @@ def story_brief(story: Story, record: Tables, prefix: str = "") -> StoryBrief:
 
 
 def _lede(tables: StoryTables, citations: Citations) -> tuple[str, Cite] | None:
-    """The first sentence of the report that shares most utterances with others (the earliest of several)."""
-    widely = Counter(
-        tables.statements[s].article for u in tables.utterances for s in u.statements if s in tables.statements
-    )
+    """The first paragraph of the report that shares most utterances with others (the earliest of several)."""
+    known = tables.statements
+    widely = Counter(known[s].article for u in tables.utterances for s in u.statements if s in known)
     for article in sorted(tables.articles, key=lambda a: -widely[a.path]):
         for block in article.blocks:
-            found = SENTENCE.match(block.span.of(article.text)) if block.zone == "body" else None
-            if found:
-                span = Span(block.span.start + found.start(1), block.span.start + found.end(1))
-                return " ".join(span.of(article.text).split()), citations.cite(article.path, span)
+            words = " ".join(block.span.of(article.text).split())
+            if block.zone == "body" and len(words) >= 60:
+                return shorten(words, LEDE, placeholder=" …"), citations.cite(article.path, block.span)
     return None
 
 

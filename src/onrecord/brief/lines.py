@@ -8,10 +8,13 @@ from collections.abc import Iterable
 from onrecord.brief.citations import Citations
 from onrecord.brief.tables import StoryTables
 from onrecord.brief.view import Cite, Line, Speaker
+from onrecord.lang import load
 from onrecord.models import Statement, Utterance
 
 KINDS = {"direct": 0, "mixed": 1, "indirect": 2}
 SHOWN = ("body", "standfirst")
+OPEN = "Speaker left open"
+PRONOUNS = frozenset(w for group in load("persons")["pronouns"].values() for w in group) | {"not named", "that", "this"}
 
 
 def cite(tables: StoryTables, citations: Citations, statement: Statement) -> Cite:
@@ -41,6 +44,7 @@ def line_of(tables: StoryTables, citations: Citations, told: list[Statement], ut
         act=lead.act,
         evidential=lead.evidential,
         inside=tables.name(outer) if outer else None,
+        mention=lead.speaker_text if not lead.speaker_name else None,
         reports=utterance.reports if utterance else len(articles),
         independent=utterance.independent_sources if utterance else len({root[a] for a in articles}),
         cites=tuple(cite(tables, citations, s) for s in order),
@@ -67,9 +71,18 @@ def speakers(tables: StoryTables, citations: Citations) -> tuple[Speaker, ...]:
     by_actor: defaultdict[str, list[Statement]] = defaultdict(list)
     for statement in tables.statements.values():
         if statement.class_ == "said" and statement.zone in SHOWN:
-            by_actor[statement.speaker or f"? {tables.name(statement)}"].append(statement)
-    made = [_speaker(tables, citations, key, told) for key, told in by_actor.items()]
-    return tuple(sorted(made, key=lambda s: (-s.reports, -s.lines, s.name)))
+            by_actor[_key(tables, statement)].append(statement)
+    made = {key: _speaker(tables, citations, key, told) for key, told in by_actor.items()}
+    return tuple(
+        made[k] for k in sorted(made, key=lambda k: (k == OPEN, -made[k].reports, -made[k].lines, made[k].name))
+    )
+
+
+def _key(tables: StoryTables, statement: Statement) -> str:
+    """One key for all statements of a speaker; pronouns that stand for nobody known share one of their own."""
+    if statement.speaker_name is None and tables.name(statement).casefold() in PRONOUNS:
+        return OPEN
+    return statement.speaker or f"? {tables.name(statement)}"
 
 
 def _speaker(tables: StoryTables, citations: Citations, key: str, told: list[Statement]) -> Speaker:
@@ -84,7 +97,7 @@ def _speaker(tables: StoryTables, citations: Citations, key: str, told: list[Sta
         if mention.article in citations:
             roles.setdefault(mention.role, citations.cite(mention.article, mention.span))
     return Speaker(
-        name=(actor.name if actor else None) or tables.name(told[0]),
+        name=OPEN if key == OPEN else (actor.name if actor else None) or tables.name(told[0]),
         role=next(iter(roles), None),
         roles=tuple(roles.items()),
         days=tuple(
