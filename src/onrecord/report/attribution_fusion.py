@@ -18,6 +18,7 @@ from onrecord.report.boundaries import RawAttribution
 from onrecord.report.cues import Cue
 from onrecord.spans import Span, covered, hull, trimmed
 
+UNSURE, VAGUE = 0.65, 0.5  # confidence under which the subject of a cue goes before what the tagger points at
 ALIKE = 0.5  # Jaccard index of two contents from which they are one attribution, whatever their cues
 
 
@@ -139,12 +140,20 @@ def _joined(reading: Reading, one: Attribution, other: RawAttribution, *, own: b
     content = one.content if own else _agreed(reading, one, contents(reading, other))
     return replace(
         one,
-        source=sources(reading, other) or one.source,
+        source=_speaker(one, other, sources(reading, other)),
         cue=other.cue if all(any(c.contains(mine) for c in other.cue) for mine in one.cue) else one.cue,
         content=content,
         kind=one.kind if content == one.content else kind_of(reading.text, content, reading.outer_quotes),
         confidence=other.confidence,
     )
+
+
+def _speaker(one: Attribution, other: RawAttribution, found: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The source of the tagger, unless it is in doubt where the rules read another beside the cue."""
+    if not found:
+        return one.source
+    doubtful = other.confidence < (UNSURE if one.kind == "indirect" else VAGUE)
+    return one.source if doubtful and one.source and not _meet(one.source, found) else found
 
 
 def _agreed(reading: Reading, one: Attribution, found: tuple[Span, ...]) -> tuple[Span, ...]:
