@@ -17,7 +17,8 @@ from onrecord.report.actors_piece import Form, Piece
 from onrecord.report.actors_pieces import pieces_of
 from onrecord.report.actors_publisher import with_publisher
 from onrecord.report.actors_residence import reside
-from onrecord.report.metonyms import LEARNED, learn_states
+from onrecord.report.metonyms import LEARNED
+from onrecord.report.metonyms_learned import learn_states
 from onrecord.report.names import Words, slug, words_of
 from onrecord.report.parse import Parsed
 from onrecord.report.pronouns import resolve

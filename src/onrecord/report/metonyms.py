@@ -100,54 +100,6 @@ def match(words: Words, i: int, end: int | None = None) -> tuple[int, tuple[Entr
     return best
 
 
-def learn_states(words: Words) -> None:
-    """States that no gazetteer knows, from the report itself: an adjective before an office whose stem is a name there
-    ("the Ruritanian minister", "Ruritania"), or a name whose office it is ("Ruritania's foreign minister").
-
-    Their code is `x-` and the name; it stays inside the report."""
-    capitals = {w.norm: w.text for w in words if w.capital and w.token.pos_ == "PROPN" and len(w.norm) >= 4}
-    found: dict[tuple[str, ...], tuple[Entry, ...]] = {}
-    for word in words:
-        if not word.capital or (word.norm,) in gazetteer():
-            continue
-        after = [w.norm for w in words[word.i + 1 : word.i + 4]]
-        if word.possessive and " ".join(after[:2]) in listed("metonyms", "learned", "offices"):
-            found.setdefault((word.norm,), (_learned(word.text, "name"),))
-        elif word.norm.endswith(_suffixes()) and _office_nouns() & {*after, " ".join(after[:2])}:
-            names = [n for n in capitals if _stem_of(n, word.norm) and (n,) not in gazetteer()]
-            many = f"{word.text}s"
-            if not names and any(w.text == many for w in words):
-                # The state is told by its people alone: "the Kastrians".
-                people = Entry(slug(many), many, "state", f"{LEARNED}{slug(many)}", "people")
-                found[(word.norm + "s",)] = (people,)
-            for name in names if len(names) == 1 else ():
-                found[(name,)] = (_learned(capitals[name], "name"),)
-                found[(word.norm,)] = (_learned(capitals[name], "adjective"),)
-                found[(word.norm + "s",)] = (_learned(capitals[name], "people"),)
-    words.learned = found
-
-
-def _learned(name: str, sense: Sense) -> Entry:
-    return Entry(slug(name), name, "state", f"{LEARNED}{slug(name)}", sense)
-
-
-@cache
-def _office_nouns() -> frozenset[str]:
-    own = frozenset(("embassy", "ministry", "parliament", "presidency"))
-    return listed("titles", "heads", "offices") | listed("metonyms", "acting", "side_nouns") | own
-
-
-@cache
-def _suffixes() -> tuple[str, ...]:
-    """What adjectives of places end in."""
-    return tuple(load("metonyms")["learned"]["suffixes"])
-
-
-def _stem_of(name: str, adjective: str) -> bool:
-    stem = name.rstrip("aeiouy")
-    return name != adjective and len(stem) >= 3 and adjective.startswith(stem) and len(adjective) - len(stem) <= 5
-
-
 def _written(piece: Sequence[Word], entry: Entry) -> bool:
     """Whether the capitals fit: acronyms stand in capitals ("us" is no country), offices in any case."""
     if entry.sense == "office":
