@@ -73,6 +73,8 @@ def contents(reading: Reading, found: RawAttribution) -> tuple[Span, ...]:
         if bare is None:
             continue
         inside = _quotation(reading, bare)
+        if inside and not any(c.isalnum() for c in reading.text[bare.end : inside.end]):
+            bare = Span(bare.start, inside.end)
         if inside and out and inside == _quotation(reading, out[-1]) and not _between(out[-1], bare, found.cue):
             out[-1] = Span(out[-1].start, bare.end)
         else:
