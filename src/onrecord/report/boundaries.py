@@ -35,7 +35,7 @@ class RawAttribution:
 
 @dataclass(frozen=True)
 class Calibration:
-    """Logistic regression from the log odds of a link's parts to its chance of being right (Platt), on held-out text."""
+    """Logistic regression of the log odds of a link's parts to its chance of being right (Platt), on held-out text."""
 
     bias: float = -1.5
     cue: float = 0.4

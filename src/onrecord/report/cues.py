@@ -104,7 +104,7 @@ def _negates(child: Token, verb: Token) -> bool:
 
 
 def silent(cue: Cue) -> bool:
-    """Does the cue tell that somebody kept silent: "did not mention", "declined to comment", "asked not to be named"?"""
+    """Does the cue tell of silence: "did not mention", "declined to comment", "asked not to be named"?"""
     silence = words("cues", "silence", "verbs")
     if cue.lemma.split()[0] in silence and (cue.negated or _refused(cue.head)):
         return True
