@@ -10,7 +10,9 @@ from onrecord.report.names import words_of
 BORDER = """Tolvaria accused neighbouring Ostrel on Monday of shelling a village. Ostrel denied firing a shot.
 Two Tolvarian soldiers were hurt, a diplomat said. Reporters went to the Ostreli border."""
 ARMY = """Hundreds fled on Sunday as Tolvaria’s army moved north. Tolvaria said it would not stop."""
-MAN = """Jane Orrin's army of fans was back on Sunday. Orrin said the tour would go on. The Sundrali station aired it."""
+MAN = (
+    """Jane Orrin's army of fans was back on Sunday. Orrin said the tour would go on. The Sundrali station aired it."""
+)
 
 
 @pytest.mark.parametrize(

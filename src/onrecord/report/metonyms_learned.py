@@ -29,7 +29,7 @@ def learn_states(words: Words) -> None:
         if word.possessive and _owns(words, word, after):
             found.setdefault((word.norm,), (_learned(word.text, "name"),))
         elif word.norm.endswith(_suffixes()) and _before_state_noun(word, after):
-            names = [n for n in capitals if _adjective_of(n, word.norm)]
+            names = [n for n in capitals if adjective_of(n, word.norm)]
             many = f"{word.text}s"
             if not names and any(w.text == many for w in words):
                 # The state is told by its people alone: "the Kastrians".
@@ -82,7 +82,7 @@ def _suffixes() -> tuple[str, ...]:
     return tuple(load("metonyms")["learned"]["suffixes"])
 
 
-def _adjective_of(name: str, adjective: str) -> bool:
+def adjective_of(name: str, adjective: str) -> bool:
     """Whether an adjective is made of a name: "Ruritania" and "Ruritanian", "Qarsh" and "Qarshi"."""
     stem = name.rstrip("aeiouy")
     if name == adjective or len(stem) < STEM or not adjective.startswith(stem):

@@ -18,6 +18,7 @@ from onrecord.story.described import join_described
 from onrecord.story.joined import Joined, apart, country_of, full_name, full_names
 from onrecord.story.names import initials, near, plain, same_full_name, slug, surname
 from onrecord.story.offices import bare_name, core_of
+from onrecord.story.seats import as_states
 
 Local = tuple[str, str]  # path of the article, id of the actor in its report
 
@@ -52,6 +53,7 @@ class Merged:
 def merged(reports: Sequence[Report]) -> Merged:
     """Merge the actors of the reports of one story. Ids are slugs of names; the order does not matter."""
     locals_ = [(r.article.path, a) for r in sorted(reports, key=lambda r: r.article.path) for a in r.actors]
+    locals_ = as_states(reports, locals_)
     joined = Joined(locals_)
     named = [i for i, (_, a) in enumerate(locals_) if a.name]
     _join_states(joined, named)

@@ -89,7 +89,7 @@ def names_office(word: str) -> bool:
 @lru_cache(maxsize=50_000)
 def bare_name(name: str) -> str:
     """A name without the titles, offices and countries before it: "Foreign Minister Mira Solane" -> "Mira Solane"."""
-    words = re.sub(r"[()]", "", name).split()
+    words = re.sub(r"[()]", "", _past_role(name)).split()
     start = 0
     while start < len(words) - 1:
         step = next((n for n in (4, 3, 2, 1) if start + n < len(words) and _title(words[start : start + n])), 0)
@@ -99,6 +99,13 @@ def bare_name(name: str) -> str:
     if start and _national(words[start - 1]):
         start -= 1  # a country before a name that no title follows is part of the name
     return " ".join(words[start:])
+
+
+def _past_role(name: str) -> str:
+    """What follows a role and a comma: "Ruritania's foreign minister, Mira Solane" -> "Mira Solane"."""
+    role, comma, rest = name.rpartition(", ")
+    told = any(w[:1].islower() and len(w) > 3 for w in role.split())
+    return rest if comma and told and rest[:1].isupper() else name
 
 
 def is_name(phrase: str) -> bool:
