@@ -66,6 +66,34 @@ def test_a_state_is_one_under_every_name() -> None:
     assert len(_names(*casts)) == 1
 
 
+@pytest.mark.parametrize(
+    ("a", "b", "one"),
+    [
+        ("Akua Mensa-Dorn", "Akua Mensa Dorn", True),
+        ("Akua Mensa-Dorn", "Mensa Dorn", True),
+        ("Jean-Marc Orval", "Jean Marc Orval", True),
+        ("Tarek al-Dahwan", "Tarek el-Dahwan", True),
+        ("Tarek al-Dahwan", "Tarik Dahwan", True),
+        ("Yusuf al-Dahwan", "Youssouf Al Dahwan", True),
+        ("Layla Marouk", "Leyla Maruk", True),
+        ("Piotr Leszko", "Pyotr Leshko", True),
+        ("Salim Marouk", "Leyla Maruk", False),
+        ("Jean-Marc Orval", "Jean-Luc Orval", False),
+    ],
+)
+def test_spellings_out_of_other_scripts(a: str, b: str, one: bool) -> None:
+    assert (len(_names([(a, "person", None)], [(b, "person", None)])) == 1) is one
+
+
+def test_offices_that_contradict_keep_spellings_apart() -> None:
+    reports = []
+    for n, (name, role) in enumerate([("Layla Marouk", "president"), ("Leyla Maruk", "ambassador")]):
+        desk = Desk(f"{n}.txt", f"{role} {name} spoke.")
+        desk.actor(name, roles=[role])
+        reports.append(desk.report())
+    assert len(merged(reports).actors) == 2
+
+
 def test_unnamed_sources_never_meet_across_reports() -> None:
     reports = []
     for n in range(2):

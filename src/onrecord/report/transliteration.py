@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from rapidfuzz.distance import OSA
 
 from onrecord.lang import load
+from onrecord.lang import words as listed
 from onrecord.report.names import given_names
 
 SHORT = 4  # letters from which one slip in a first name is a spelling
@@ -15,22 +16,35 @@ HEARD = 4  # letters from which names that sound alike are one
 
 
 @lru_cache(maxsize=50_000)
-def sounds(name: str) -> str:
-    """A folded name as it sounds, for spellings of one name: "dmitriy" and "dmitry", "muhammad" and "mohamed"."""
+def sounds(name: str, open_vowels: bool = False) -> str:
+    """A folded name as it sounds, for spellings of one name: "dmitriy" and "dmitry", "muhammad" and "mohamed".
+
+    `open_vowels` takes o for u and e for a, which other scripts leave open, as in every long name.
+    """
     out = name
     for written, heard in load("persons")["transliteration"]["pairs"]:
         if written.startswith("$"):
             out = out.removesuffix(written[1:]) + heard if out.endswith(written[1:]) else out
         else:
             out = out.replace(written, heard)
-    if len(name) >= LONG:
+    if open_vowels or len(name) >= LONG:
         out = out.translate(str.maketrans("oe", "ua"))
     return "".join(c for i, c in enumerate(out) if not i or c != out[i - 1])
 
 
 def sound_alike(a: str, b: str) -> bool:
     """Whether two folded names may be one name out of another script, read twice."""
-    return a[:1] == b[:1] and min(len(a), len(b)) >= HEARD and sounds(a) == sounds(b)
+    if a[:1] != b[:1] or min(len(a), len(b)) < HEARD:
+        return False
+    vowels = max(len(a), len(b)) >= LONG
+    return sounds(a, vowels) == sounds(b, vowels)
+
+
+@lru_cache(maxsize=50_000)
+def without_article(name: str) -> str:
+    """A folded surname without the Arabic article that some reports write: "al-Dahwan", "el-Dahwan" and "Dahwan"."""
+    article, dash, rest = name.partition("-")
+    return rest if dash and article in listed("persons", "transliteration", "articles") else name
 
 
 @cache

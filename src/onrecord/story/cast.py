@@ -16,8 +16,8 @@ from onrecord.report.names import given_names
 from onrecord.spans import Span
 from onrecord.story.described import join_described
 from onrecord.story.joined import Joined, apart, country_of, full_name, full_names
-from onrecord.story.names import initials, near, plain, same_full_name, slug, surname
-from onrecord.story.offices import bare_name, core_of
+from onrecord.story.names import initials, near, parts, plain, same_full_name, slug, surname
+from onrecord.story.offices import bare_name, core_of, names_office
 from onrecord.story.seats import as_states
 
 Local = tuple[str, str]  # path of the article, id of the actor in its report
@@ -68,7 +68,9 @@ def merged(reports: Sequence[Report]) -> Merged:
 
 
 def _own_names(actor: Actor) -> set[str]:
-    return full_names(actor) if actor.kind == "person" else {plain(bare_name(actor.name or ""))}
+    if actor.kind == "person":
+        return {" ".join(parts(name)) for name in full_names(actor)}
+    return {plain(bare_name(actor.name or ""))}
 
 
 def _body(actor: Actor) -> set[str]:
@@ -113,15 +115,26 @@ def _join_spellings(joined: Joined, named: Sequence[int]) -> None:
     blocks: dict[str, list[int]] = defaultdict(list)
     for i in named:
         actor = joined.locals[i][1]
-        parts = plain(bare_name(actor.name or "")).split()
-        if actor.kind == "person" and len(parts) > 1:
-            for key in {f"{parts[0][0]}.{parts[-1][0]}", f"{parts[0]} {parts[1]}", f". {parts[-1]}"}:
+        words = parts(bare_name(actor.name or ""))
+        if actor.kind == "person" and len(words) > 1:
+            for key in {f"{words[0][0]}.{words[-1][0]}", f"{words[0]} {words[1]}", f". {words[-1]}"}:
                 blocks[key].append(i)
     for _, members in sorted(blocks.items()):
         for at, i in enumerate(members):
             for j in members[:at]:
-                if same_full_name(bare_name(joined.locals[i][1].name or ""), bare_name(joined.locals[j][1].name or "")):
+                one, other = joined.locals[i][1], joined.locals[j][1]
+                if same_full_name(bare_name(one.name or ""), bare_name(other.name or "")) and not _contrary(one, other):
                     joined.join(j, i)
+
+
+def _contrary(one: Actor, other: Actor) -> bool:
+    """Whether two spellings, apart in both names, bear offices that have nothing in common."""
+    x, y = parts(bare_name(one.name or "")), parts(bare_name(other.name or ""))
+    if x[0] == y[0] or x[-1] == y[-1] or not one.roles or not other.roles:
+        return False
+    words = [{w for r in a.roles for w in plain(r.role).replace("-", " ").split()} for a in (one, other)]
+    offices = [{w for w in side if names_office(w)} for side in words]
+    return bool(offices[0] and offices[1]) and not offices[0] & offices[1]
 
 
 def _join_cores(joined: Joined, named: Sequence[int]) -> None:

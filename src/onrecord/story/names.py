@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from onrecord.report.transliteration import first_names_meet, sound_alike
+from onrecord.lang import words as listed
+from onrecord.report.transliteration import first_names_meet, sound_alike, without_article
 
 _PART = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*")
 _INITIALS = re.compile(r"\b([^\W\d_])\.\s?(?=[^\W\d_](?:\.|\b))")
@@ -20,10 +21,10 @@ def plain(text: str) -> str:
     text = _INITIALS.sub(r"\1", text.replace("’", "'"))
     bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)).casefold()
     bare = bare.replace("ł", "l").replace("ø", "o").replace("đ", "d").replace("ı", "i")
-    parts = [p.removesuffix("'s") for p in _PART.findall(bare)]
-    if len(parts) > 1 and parts[0] in ("the", "a", "an"):
-        parts = parts[1:]
-    return " ".join(p for p in parts if p)
+    words = [p.removesuffix("'s") for p in _PART.findall(bare)]
+    if len(words) > 1 and words[0] in ("the", "a", "an"):
+        words = words[1:]
+    return " ".join(w for w in words if w)
 
 
 def near(a: str, b: str) -> bool:
@@ -43,20 +44,40 @@ def same_full_name(a: str, b: str) -> bool:
 
     Middle names and initials may be missing in one of them, not differ.
     """
-    x, y = plain(a).split(), plain(b).split()
+    x, y = parts(a), parts(b)
     if len(x) < 2 or len(y) < 2:
         return False
     if x == y[: len(x)] or y == x[: len(y)]:
         return True  # a title in capitals runs on after the name: "Mira Solane Resigns"
-    if not (near(x[-1], y[-1]) and first_names_meet(x[0], y[0])) or (x[-1] != y[-1] and x[0] != y[0]):
+    if _double(a, y) or _double(b, x):
+        return True
+    if not (near(x[-1], y[-1]) and first_names_meet(x[0], y[0])):
+        return False
+    if x[-1] != y[-1] and x[0] != y[0] and not sound_alike(x[-1], y[-1]):
         return False
     return not (len(x) > 2 and len(y) > 2) or all(m[0] == n[0] for m, n in zip(x[1:-1], y[1:-1], strict=False))
 
 
+def parts(name: str) -> list[str]:
+    """The words of a name as two reports may write it: hyphens are spaces, an Arabic article before the last goes."""
+    words = plain(name).split()
+    if len(words) > 1:
+        words[-1] = without_article(words[-1])
+        if len(words) > 2 and words[-2] in listed("persons", "transliteration", "articles"):
+            words.pop(-2)
+    return " ".join(words).replace("-", " ").split()
+
+
+def _double(name: str, other: list[str]) -> bool:
+    """Whether a name ends in a double surname that the other is alone, without its hyphen: "Osei-Mensa"."""
+    last = plain(name).split()[-1]
+    return "-" in last and without_article(last) == last and last.split("-") == other
+
+
 def surname(name: str) -> str:
-    """The last word of a name as compared."""
-    parts = plain(name).split()
-    return parts[-1] if parts else ""
+    """The last word of a name as compared, without an Arabic article."""
+    words = plain(name).split()
+    return without_article(words[-1]) if words else ""
 
 
 def initials(name: str) -> str:
