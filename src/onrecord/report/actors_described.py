@@ -187,7 +187,8 @@ def _anaphor(
         party = parties[seen.party]
         if party.name is None or not party.name:
             head = party.roles[0][0]
-            if head.head == role.head and not head.plural and (not role.country or role.country == party.country):
+            told = head.head == role.head and not head.plural and _qualities(words, role) <= _qualities(words, head)
+            if told and (not role.country or role.country == party.country):
                 return seen.party
     return None
 

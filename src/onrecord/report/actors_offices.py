@@ -9,6 +9,8 @@ from onrecord.report.metonyms import LEARNED, Entry, match, one_of
 from onrecord.report.names import Run, Words, slug
 from onrecord.report.roles import Role
 
+REACH = 80  # words back in which the state stands that "its" is
+
 
 def offices_of(words: Words, roles: Sequence[Role]) -> Iterator[Piece]:
     """Ministries and the like: "the Ruritanian Foreign Ministry", "Ruritania's foreign ministry"."""
@@ -24,6 +26,14 @@ def offices_of(words: Words, roles: Sequence[Role]) -> Iterator[Piece]:
         end = i + length
         if country is None:
             country, end = _country_after(words, end)
+        if country is None and i and words[i - 1].norm == "its" and words[i].before == " ":
+            state = _state_before(words, i - 1)
+            if state is not None:
+                name = f"{state.name}'s {entry.name if entry.id.endswith('-ministry') else _titled(words, i, end)}"
+                own = Entry(entry.id, name, "government-body", state.country, "office")
+                yield Piece(Run(i, end), i - 1, end, "name", own)
+                i = max(end, i + 1)
+                continue
         capital = words[i].capital and not (words[i].first and length == 1)
         the = start > 0 and words[start - 1].norm == "the" and words[start].before == " "
         if country or (capital and length > 1) or (the and (length > 1 or capital)):
@@ -33,6 +43,25 @@ def offices_of(words: Words, roles: Sequence[Role]) -> Iterator[Piece]:
             own = Entry(f"{entry.id}", name, "government-body", country, "office")
             yield Piece(Run(start, end), start, end, "name", own)
         i = max(end, i + 1)
+
+
+def _state_before(words: Words, at: int) -> Entry | None:
+    """The state that "its" stands for: the only one of this sentence so far, else the only one, or the subject, of the
+    sentence before."""
+    here = words[at].sentence
+    for number in (here, here - 1):
+        found: dict[str, Entry] = {}
+        subjects: dict[str, Entry] = {}
+        for k in range(max(0, at - REACH), at):
+            entry = one_of(match(words, k, at)[1], "name") if words[k].sentence == number else None
+            if entry is not None and entry.kind == "state" and entry.country:
+                found[entry.country] = entry
+                if words[k].token.dep_ in ("nsubj", "nsubjpass"):
+                    subjects[entry.country] = entry
+        choice = found if len(found) == 1 else subjects
+        if found:
+            return next(iter(choice.values())) if len(choice) == 1 else None
+    return None
 
 
 def _titled(words: Words, start: int, end: int) -> str:

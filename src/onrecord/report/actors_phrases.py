@@ -63,7 +63,8 @@ def _owner(words: Words, start: int) -> int:
         length, entries = match(words, at, start)
         if at + length == start and one_of(entries, "adjective", "name", "capital", "place") is not None:
             glued = words[start].before in ("'s ", "’s ", "' ", "’ ")
-            return at if glued or one_of(entries, "adjective") else start
+            of_many = any(e.kind == "organisation" for e in entries)  # "the UN food agency"
+            return at if glued or of_many or one_of(entries, "adjective") else start
     return start
 
 

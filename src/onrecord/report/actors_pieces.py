@@ -59,9 +59,9 @@ def pieces_of(words: Words, roles: Sequence[Role]) -> Pieces:
 
 
 def _lengthened(words: Words, run: Run) -> Run:
-    """A run with the lower-case words that end the name of a known outlet."""
+    """A run with the lower-case words that end the name of a known outlet or organisation."""
     length, entries = match(words, run.start)
-    longer = run.start + length > run.end and any(e.kind == "media" for e in entries)
+    longer = run.start + length > run.end and any(e.kind in ("media", "organisation") for e in entries)
     return Run(run.start, run.start + length) if longer else run
 
 
