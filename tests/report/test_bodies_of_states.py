@@ -36,3 +36,20 @@ def test_bodies_are_their_own_actors(words: str, name: str) -> None:
 def test_two_ministers_without_names_are_two() -> None:
     minister = next(a for a in cast(OFFICES).actors if a.name is None and "foreign" in (a.described or ""))
     assert not any("defence" in m.text for m in minister.mentions)
+
+
+NICK = """Denise “Dee” Prell said the road was shut. Howard Prell left. Dee Prell wept. “No,” Ms. Prell said."""
+HEADS = """Prime Minister Anton Lesko accused Tolvaria of lying. “We kept our word,” the head of government said.
+Tolvarian President Karim Dahwan vowed to reply. “We will answer,” the head of state said."""
+
+
+def test_a_nickname_is_the_same_woman() -> None:
+    assert {a.name for a in cast(NICK).actors} == {"Denise Prell", "Howard Prell"}
+    assert speaker(NICK, "Ms. Prell") == "Denise Prell"
+
+
+@pytest.mark.parametrize(
+    ("words", "name"), [("the head of government", "Anton Lesko"), ("the head of state", "Karim Dahwan")]
+)
+def test_heads_of_state_and_of_government(words: str, name: str) -> None:
+    assert speaker(HEADS, words) == name

@@ -85,6 +85,15 @@ def test_spellings_out_of_other_scripts(a: str, b: str, one: bool) -> None:
     assert (len(_names([(a, "person", None)], [(b, "person", None)])) == 1) is one
 
 
+def test_titles_tell_two_of_one_surname_apart() -> None:
+    one, two = Desk("1.txt", "Howard Prell spoke. Denise Prell left."), Desk("2.txt", "Ms. Prell spoke.")
+    one.actor("Howard Prell")
+    one.actor("Denise Prell")
+    two.actor("Prell", "Ms. Prell")
+    found = merged([one.report(), two.report()])
+    assert {a.name: "Ms. Prell" in a.aliases for a in found.actors} == {"Howard Prell": False, "Denise Prell": True}
+
+
 def test_offices_that_contradict_keep_spellings_apart() -> None:
     reports = []
     for n, (name, role) in enumerate([("Layla Marouk", "president"), ("Leyla Maruk", "ambassador")]):

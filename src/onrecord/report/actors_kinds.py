@@ -48,6 +48,13 @@ def _unquoted(words: Words, piece: Piece) -> list[Word]:
     return [w for k, w in enumerate(parts) if not (k and w.before.strip() in ('"', "“", "'", "‘") and w != parts[-1])]
 
 
+def nickname(words: Words, piece: Piece) -> tuple[str, ...] | None:
+    """What a name with a nickname in quotation marks is as well: "Denise 'Dee' Roe" is Dee Roe."""
+    run, bare = piece.run.words(words), _unquoted(words, piece)
+    quoted = [w.norm for w in run if w not in bare]
+    return (quoted[0], bare[-1].norm) if len(quoted) == 1 and len(bare) > 1 else None
+
+
 def bare_surname(name: tuple[str, ...]) -> bool:
     """Whether a name is a surname alone: one word, with particles before it or none ("Van den Berg")."""
     return all(word in particles() for word in name[:-1])
@@ -124,7 +131,11 @@ def short_names(words: Words, piece: Piece, name: tuple[str, ...]) -> set[str]:
 def _no_name(words: Words, piece: Piece) -> bool:
     """Whether a single word is a common noun in capitals ("Radio") or a number."""
     word = words[piece.run.start]
-    return word.norm in ending_kinds() or word.token.pos_ == "NUM"
+    return (
+        word.norm in ending_kinds()
+        or word.norm in listed("persons", "particles", "no_names")
+        or word.token.pos_ == "NUM"
+    )
 
 
 def _adherent(words: Words, piece: Piece) -> bool:

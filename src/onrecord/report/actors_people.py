@@ -11,7 +11,17 @@ from rapidfuzz.distance import OSA
 
 from onrecord.lang import words as listed
 from onrecord.models import ActorKind
-from onrecord.report.actors_kinds import Party, bare_surname, kinds_of, plain, short_names, title_of, votes_of, written
+from onrecord.report.actors_kinds import (
+    Party,
+    bare_surname,
+    kinds_of,
+    nickname,
+    plain,
+    short_names,
+    title_of,
+    votes_of,
+    written,
+)
 from onrecord.report.actors_offices import office_id
 from onrecord.report.actors_piece import PERSONAL, Piece
 from onrecord.report.actors_pieces import dateline
@@ -121,6 +131,8 @@ def _new_person(people: list[Party]) -> Party:
 def _join(words: Words, piece: Piece, party: Party, owner: dict[Piece, Party]) -> None:
     party.pieces.append(piece)
     party.forms[plain(words, piece)] += 1
+    if (called := nickname(words, piece)) is not None:
+        party.forms[called] += 0
     owner[piece] = party
     for role in (*piece.before, *((piece.after,) if piece.after else ())):
         if role.trade == "honorific":

@@ -15,7 +15,7 @@ from onrecord.models import Actor, Passage, Report, RoleMention
 from onrecord.report.names import given_names
 from onrecord.spans import Span
 from onrecord.story.described import join_described
-from onrecord.story.joined import Joined, apart, country_of, full_name, full_names
+from onrecord.story.joined import Joined, apart, country_of, full_name, full_names, genders_differ
 from onrecord.story.names import initials, near, parts, plain, same_full_name, slug, surname
 from onrecord.story.offices import bare_name, core_of, names_office
 from onrecord.story.seats import as_states
@@ -170,6 +170,7 @@ def _join_surnames(joined: Joined, named: Sequence[int]) -> None:
         spelt = {joined.root[j] for j in full if near(surname(bare_name(joined.locals[j][1].name or "")), name)}
         for candidates in (exact, first if name not in given_names() else set(), spelt):
             fitting = {c for c in candidates if not apart(joined.actors(i), joined.actors(c))}
+            fitting = {c for c in fitting if not genders_differ(joined.actors(i), joined.actors(c))}
             if len(fitting) == 1:
                 joined.join(i, fitting.pop())
             if candidates:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from onrecord.models import Actor
+from onrecord.report.names import given_names, normal
+from onrecord.report.roles import gender_of_head
 from onrecord.story.names import plain, same_full_name
 from onrecord.story.offices import bare_name, country_in, is_name
 
@@ -50,6 +52,22 @@ def country_of(actor: Actor) -> str | None:
     if actor.kind in ("person", "media") or actor.country:
         return actor.country
     return country_in(actor.name or "")
+
+
+def genders_differ(one: Iterable[Actor], other: Iterable[Actor]) -> bool:
+    """Whether titles or given names make a woman of one and a man of the other: "Ms. Roe" and "John Roe"."""
+    return {_gender(one), _gender(other)} == {"m", "f"}
+
+
+def _gender(actors: Iterable[Actor]) -> str:
+    told = {g for a in actors for name in {a.name or "", *a.aliases} if (g := _gender_of(name))}
+    return told.pop() if len(told) == 1 else ""
+
+
+def _gender_of(name: str) -> str:
+    words = [normal(w) for w in name.split()]
+    first = next((normal(w) for w in bare_name(name).split()), "") if " " in bare_name(name) else ""
+    return next((g for w in words[:-1] if (g := gender_of_head(w))), "") or given_names().get(first, "")
 
 
 def full_name(actor: Actor) -> str | None:
