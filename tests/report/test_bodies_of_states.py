@@ -53,3 +53,10 @@ def test_a_nickname_is_the_same_woman() -> None:
 )
 def test_heads_of_state_and_of_government(words: str, name: str) -> None:
     assert speaker(HEADS, words) == name
+
+
+KIN = """Relatives of one of the doctors, Salim Marouk, told reporters that he had called on Tuesday."""
+
+
+def test_relatives_are_not_whose_relatives_they_are() -> None:
+    assert speaker(KIN, "Relatives of one of the doctors, Salim Marouk,") is None

@@ -15,12 +15,16 @@ MAN = (
 )
 
 
+PARTY = """Democratic officials said on Monday that a Democrat would win. The Christian state, Christ said, was his."""
+
+
 @pytest.mark.parametrize(
     ("text", "states"),
     [
         (BORDER, {"Tolvaria", "Ostrel"}),
         (ARMY, {"Tolvaria"}),
         (MAN, set()),
+        (PARTY, set()),
     ],
 )
 def test_states_are_told_by_their_adjectives_and_forces(text: str, states: set[str]) -> None:

@@ -23,7 +23,7 @@ def learn_states(words: Words) -> None:
     found: dict[tuple[str, ...], tuple[Entry, ...]] = {}
     capitals = {w.norm: w.text for w in words if _name(w)}
     for word in words:
-        if not word.capital or (word.norm,) in gazetteer():
+        if not word.capital or (word.norm,) in gazetteer() or _no_state(word):
             continue
         after = [w.norm for w in words[word.i + 1 : word.i + 4]]
         if word.possessive and _owns(words, word, after):
@@ -45,7 +45,13 @@ def learn_states(words: Words) -> None:
 def _name(word: Word) -> bool:
     """Whether a word may be the name of a state."""
     known = (word.norm,) in gazetteer() or word.norm in calendar_words()
-    return word.capital and word.token.pos_ == "PROPN" and len(word.norm) >= SHORTEST and not known
+    return word.capital and word.token.pos_ == "PROPN" and not known and not _no_state(word)
+
+
+def _no_state(word: Word) -> bool:
+    """Whether a word is too short for a state or an adjective of one, or is a party's or a faith's."""
+    others = listed("titles", "modifiers", "party") | listed("persons", "particles", "no_places")
+    return len(word.norm) < SHORTEST or word.norm in others or word.norm.removesuffix("s") in others
 
 
 def _owns(words: Words, word: Word, after: list[str]) -> bool:

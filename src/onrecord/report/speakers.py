@@ -84,6 +84,8 @@ def _apposed(heads: Sequence[Token], source: Span, cast: Cast, parsed: Parsed) -
         named = [a for c in head.children if c.dep_ == "appos" and (a := _speaks(c, cast, parsed)) is not None]
         if len(named) == 1:
             return named if cast.get(named[0]).name else []
+    if any(head.tag_ == "NNS" for head in heads):
+        return []  # "Relatives of one of the doctors, Roe," are not Roe
     last = source.of(parsed.text).rstrip(" ,").rfind(", ")
     part = trimmed(parsed.text, source.start + last + 2, source.end) if last > 0 else None
     found = [(m, a) for m, a in cast.in_span(part) if cast.forms[m] == "name"] if part else []
