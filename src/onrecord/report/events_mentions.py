@@ -148,8 +148,8 @@ def _said_there(statements: Sequence[Statement], here: Span) -> tuple[When | Non
     made = [
         s for s in statements if (s.venue_span and s.venue_span.overlaps(here)) or any(here.contains(c) for c in s.cue)
     ]
-    days = {(s.said, s.said_in_part) for s in made if s.said or s.said_in_part}
-    return days.pop() if len({(d and d.value, p and p.value) for d, p in days}) == 1 else (None, None)
+    days = [(s.said, s.said_in_part) for s in made if s.said or s.said_in_part]
+    return days[0] if len({(d and d.value, p and p.value) for d, p in days}) == 1 else (None, None)
 
 
 def coded(trigger: Trigger, view: Outlook) -> str | None:
