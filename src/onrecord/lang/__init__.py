@@ -25,3 +25,12 @@ def words(name: str, *path: str, language: str = "en") -> frozenset[str]:
     for part in path:
         found = found[part]
     return frozenset(found)
+
+
+@cache
+def phrases(name: str, *path: str, language: str = "en") -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The phrases of the list at `path`, each as its words, by their first word; longer ones first."""
+    out: dict[str, list[tuple[str, ...]]] = {}
+    for parts in sorted((tuple(p.split()) for p in words(name, *path, language=language)), key=lambda p: (-len(p), p)):
+        out.setdefault(parts[0], []).append(parts)
+    return {first: tuple(every) for first, every in out.items()}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from onrecord.lang import words
+from onrecord.lang import phrases, words
 from onrecord.report.attribution_reading import STOPS, Reading
 from onrecord.report.attribution_source import mention, subject_of
 from onrecord.report.content_limits import FINITE, limits
@@ -162,11 +162,10 @@ def _according(reading: Reading, token: Token) -> Aside | None:
 
 
 def _of_phrase(reading: Reading, token: Token) -> Aside | None:
-    for phrase in words("cues", "phrases", "of"):
-        parts = phrase.split()
-        run = [t.lower_ for t in reading.doc[token.i : token.i + len(parts)]]
-        if run == parts:
-            return _around(reading, token.i, token.i + len(parts), phrase, 0.8)
+    for parts in phrases("cues", "phrases", "of").get(token.lower_, ()):
+        end = token.i + len(parts)
+        if tuple(t.lower_ for t in reading.doc[token.i : end]) == parts:
+            return _around(reading, token.i, end, " ".join(parts), 0.8)
     return None
 
 

@@ -8,7 +8,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from onrecord.lang import load, words
+from onrecord.lang import load, phrases, words
 from onrecord.report.actors import Cast
 from onrecord.report.hops_outlets import Outlet, agencies_of, outlet_in
 from onrecord.report.parse import Parsed
@@ -109,9 +109,11 @@ def _of_statement(parsed: Parsed, cast: Cast, told: Sequence[Told], index: int) 
 def _free_pieces(parsed: Parsed, told: Sequence[Told], index: int) -> list[Span]:
     """The pieces of the sentence that are content of nothing and hold no other cue than this one."""
     one = told[index]
-    holes = [s for k, t in enumerate(told) if not _holds(told, k, index) for s in t.attribution.content]
-    holes = [h for h in holes if not is_name(parsed, h) and (not h.overlaps(one.at) or h in one.attribution.content)]
-    pieces = without(one.clause.sentence, holes)
+    sentence, own = one.clause.sentence, one.attribution.content
+    near = [(k, s) for k, t in enumerate(told) for s in t.attribution.content if s.overlaps(sentence)]
+    holes = [s for k, s in near if not _holds(told, k, index)]
+    holes = [h for h in holes if (not h.overlaps(one.at) or h in own) and not is_name(parsed, h)]
+    pieces = without(sentence, holes)
     others = [t.at for k, t in enumerate(told) if k != index]
     return [p for p in pieces if p.overlaps(one.at) or not any(p.contains(o) for o in others)]
 
@@ -227,9 +229,8 @@ def _relay(word: Token, outlet: Outlet, *, earlier: bool = False) -> Relay:
 
 def _phrase_at(tokens: list[Token], i: int) -> int:
     """How many tokens a citing phrase at token `i` takes; 0 for none."""
-    for phrase in words("hops", "cites", "phrases"):
-        parts = phrase.split()
-        if [t.lower_ for t in tokens[i : i + len(parts)]] == parts:
+    for parts in phrases("hops", "cites", "phrases").get(tokens[i].lower_, ()):
+        if tuple(t.lower_ for t in tokens[i : i + len(parts)]) == parts:
             return len(parts)
     return 0
 

@@ -76,8 +76,8 @@ def clause_of(parsed: Parsed, index: int, attributions: Sequence[Attribution]) -
         held = [s for s in attributions[outer].content if s.overlaps(anchor)]
         if held:
             sentence = Span(max(sentence.start, held[0].start), min(sentence.end, held[0].end))
-    holes = [s for i, a in enumerate(attributions) if i not in outers for s in a.content if not _cut(s, anchor, mine)]
-    holes = [h for h in holes if not is_name(parsed, h)]
+    near = (s for i, a in enumerate(attributions) if i not in outers for s in a.content if s.overlaps(sentence))
+    holes = [s for s in near if not _cut(s, anchor, mine) and not is_name(parsed, s)]
     pieces = without(sentence, holes)
     own = next((p for p in pieces if p.overlaps(anchor)), anchor)
     first = pieces[0] if pieces and pieces[0] != own and pieces[0].start == sentence.start else None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
@@ -61,15 +62,22 @@ def _hits(sent: DocSpan) -> Iterator[tuple[EventStatus, DocSpan]]:
     for at in range(len(forms)):
         if at < taken:
             continue
-        best: tuple[int, EventStatus] | None = None
-        for status in STATUSES:
-            for phrase in load("events")["remarks"][status]:
-                parts = phrase.split()
-                if forms[at : at + len(parts)] == parts and (best is None or len(parts) > best[0]):
-                    best = (len(parts), status)
-        if best:
-            taken = at + best[0]
-            yield best[1], sent[at:taken]
+        for parts, status in _phrases().get(forms[at], ()):
+            if tuple(forms[at : at + len(parts)]) == parts:
+                taken = at + len(parts)
+                yield status, sent[at:taken]
+                break
+
+
+@cache
+def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], EventStatus], ...]]:
+    """The status phrases as their words, by their first word; longer ones first."""
+    out: dict[str, list[tuple[tuple[str, ...], EventStatus]]] = {}
+    for status in STATUSES:
+        for phrase in load("events")["remarks"][status]:
+            parts = tuple(phrase.split())
+            out.setdefault(parts[0], []).append((parts, status))
+    return {first: tuple(sorted(every, key=lambda e: -len(e[0]))) for first, every in out.items()}
 
 
 def _meaning(sent: DocSpan) -> Token | None:

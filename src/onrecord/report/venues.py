@@ -9,7 +9,7 @@ from functools import cache
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
-from onrecord.lang import load, words
+from onrecord.lang import load, phrases, words
 from onrecord.report.hops_outlets import known_outlet_at
 from onrecord.report.parse import Parsed
 from onrecord.spans import Span
@@ -255,10 +255,10 @@ def _place(tokens: list[Token]) -> bool:
 
 def _aboard(parsed: Parsed, tokens: list[Token], dates: Sequence[Span], stops: Sequence[Span]) -> Venue | None:
     """ "aboard the plane", "en route to Bar", "on the sidelines of the summit"."""
-    for i in range(len(tokens)):
-        for phrase in words("venues", "words", "aboard"):
-            size = len(phrase.split())
-            if i + size < len(tokens) and " ".join(t.lower_ for t in tokens[i : i + size]) == phrase:
+    for i, token in enumerate(tokens):
+        for parts in phrases("venues", "words", "aboard").get(token.lower_, ()):
+            size = len(parts)
+            if i + size < len(tokens) and tuple(t.lower_ for t in tokens[i : i + size]) == parts:
                 last = _tail_end(tokens, i + size - 1, dates, stops, joined=False)
                 run = tokens[i : last + 1]
                 return Venue("", _worded(run, dates), Span(run[0].idx, run[-1].idx + len(run[-1])))
