@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
@@ -47,14 +47,20 @@ class Parsed:
 
     def sentences(self, *zones: str) -> Iterator[DocSpan]:
         """Sentences of the given zones (default: all but furniture), in order, without those of white space alone."""
-        for sent in self.doc.sents:
-            if not sent.text.strip():
-                continue
-            first = next(t for t in sent if not t.is_space)
-            block = self.block_at(first.idx)
-            zone = block.zone if block else "furniture"
+        for zone, sent in self._zoned:
             if zone in zones if zones else zone != "furniture":
                 yield sent
+
+    @cached_property
+    def _zoned(self) -> tuple[tuple[str, DocSpan], ...]:
+        """Every sentence that is more than white space, with the zone it begins in."""
+        out = []
+        for sent in self.doc.sents:
+            first = next((t for t in sent if not t.is_space), None)
+            if first is not None:
+                block = self.block_at(first.idx)
+                out.append((block.zone if block else "furniture", sent))
+        return tuple(out)
 
 
 def span_of(piece: Token | DocSpan) -> Span:
