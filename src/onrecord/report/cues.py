@@ -39,13 +39,14 @@ class Cue:
 
     def span(self) -> tuple[Span, ...]:
         """The words of the cue as spans, neighbours joined."""
-        doc, out = self.head.doc, list[Span]()
+        doc, out, after = self.head.doc, list[Span](), 0
         for i in self.positions:
             token = doc[i]
-            if out and doc.text[out[-1].end : token.idx].strip() == "":
+            if out and all(doc[k].is_space for k in range(after, i)):
                 out[-1] = Span(out[-1].start, token.idx + len(token))
             else:
                 out.append(Span(token.idx, token.idx + len(token)))
+            after = i + 1
         return tuple(out)
 
 
