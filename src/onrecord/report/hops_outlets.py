@@ -90,14 +90,27 @@ def agencies_of(credit: str | None) -> list[str]:
 
 def _known_name(doc: Doc, tokens: list[Token], more: frozenset[str]) -> Outlet | None:
     """The first known outlet among tokens."""
-    every = _known() | more
     for start, first in enumerate(tokens):
+        article = first.lower_ == "the"
+        if not (article or first.text in _openings() or any(n.startswith(first.text) for n in more)):
+            continue
         for last in reversed(tokens[start : start + LONGEST]):
             name = " ".join(doc[first.i : last.i + 1].text.split())
-            known = name in every or (first.lower_ == "the" and f"The{name[3:]}" in every)
+            known = _is_known(name, more) or (article and _is_known(f"The{name[3:]}", more))
             if known and not _goes_on(doc, first, last):
                 return _outlet(doc, first, last)
     return None
+
+
+def _is_known(name: str, more: frozenset[str]) -> bool:
+    return name in _known() or name in more
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """All that a first token of a known outlet can be: whatever its name begins with, up to a space."""
+    firsts = {name.split()[0] for name in _known()}
+    return frozenset(first[:end] for first in firsts for end in range(1, len(first) + 1))
 
 
 def _short_form(parsed: Parsed, tokens: list[Token]) -> Outlet | None:
@@ -125,7 +138,7 @@ def _goes_on(doc: Doc, first: Token, last: Token) -> bool:
 
 
 def _cast_name(parsed: Parsed, cast: Cast, span: Span) -> Outlet | None:
-    for mention, actor_id in sorted(cast.mentions.items()):
+    for mention, actor_id in cast.in_span(span):
         if span.contains(mention) and parsed.text[mention.end : mention.end + 2] not in ("'s", "’s"):
             actor = cast.get(actor_id)
             if actor.kind == "media" and actor.name:

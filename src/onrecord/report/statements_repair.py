@@ -190,12 +190,12 @@ def _twice(parsed: Parsed, cast: Cast, index: int, found: Sequence[Attribution |
         return False
     mine = _letters(parsed, one.content)
     for k, other in enumerate(found):
-        if other is None or k == index or not other.content or _outlet(parsed, cast, other):
+        if other is None or k == index or not other.content:
             continue
         theirs = _letters(parsed, other.content)
-        if theirs == mine:
-            return True
-        if theirs < mine and mine <= theirs | _letters(parsed, [*other.cue, *other.source]):
+        same = theirs == mine
+        same = same or (theirs < mine and mine <= theirs | _letters(parsed, [*other.cue, *other.source]))
+        if same and not _outlet(parsed, cast, other):
             return True
     return False
 
