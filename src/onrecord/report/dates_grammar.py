@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from onrecord.lang import load
@@ -248,6 +248,7 @@ def _closed(text: str, m: Match) -> int:
     return m.end() + (m[0].count("(") > m[0].count(")") and text[m.end() : m.end() + 1] == ")")
 
 
+@lru_cache(maxsize=4)  # the stages of one report read the same text
 def scan(text: str) -> tuple[Found, ...]:
     """Every time expression of a text in order; where two overlap, the longer one, then the earlier pattern."""
     every: list[tuple[int, int, Found]] = []
