@@ -18,7 +18,7 @@ from onrecord.models import Utterance
 from onrecord.story.group import day_of
 from onrecord.story.lineage import Lineage
 from onrecord.story.names import plain
-from onrecord.story.tellings import NAMED, Telling, Worth, one_voice
+from onrecord.story.tellings import NAMED, Cases, Telling, Worth, one_voice
 
 LIKE = 0.34  # likeness from which two statements tell one utterance
 SAME_OCCASION = 0.06  # what a known common occasion adds to it
@@ -28,8 +28,11 @@ LEAST = 3  # terms of a sentence below which it is too short to be known again
 SURELY = 0.85  # voice from which a short sentence is known again
 SHORT = 3  # sentences of a statement that is also taken as a whole
 TELLING = 2.4  # worth that a short sentence must have
-FEW = 2  # terms they must share, one of them no actor
+FEW = 2  # terms they must share, one of them no name
 REPORTS_APART = 10  # days between two reports beyond which an undated utterance is not taken for the same
+
+
+Alike = tuple[float, frozenset[str]]  # likeness and the terms it rests on
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,8 @@ def _match(a: Telling, b: Telling, worth: Worth) -> Match | None:
     occasion = common_occasion(a, b)
     if occasion is False:
         return None
-    pairs = [_units(x, y, worth) for x in a.units for y in b.units]
+    sides = [list(zip(t.units, t.cases, strict=True)) for t in (a, b)]
+    pairs = [_sentences(x, y, worth) for x in sides[0] for y in sides[1]]
     best = max(pairs, key=lambda u: u[0], default=(0.0, frozenset()))
     if not best[0] and voice >= SURELY and a.path != b.path:
         briefs = [_brief(x, y, worth) for x in _wholes(a) for y in _wholes(b)]
@@ -90,16 +94,19 @@ def _match(a: Telling, b: Telling, worth: Worth) -> Match | None:
     return Match(first, second, round(likeness, 4), _shown(best[1], worth))
 
 
-def _units(a: frozenset[str], b: frozenset[str], worth: Worth) -> tuple[float, frozenset[str]]:
-    """How alike two sentences are, and the terms they share; 0 where they share too little."""
+def _sentences(a: tuple[frozenset[str], Cases], b: tuple[frozenset[str], Cases], worth: Worth) -> Alike:
+    """How alike two sentences are; a word of a name in one is not the same word elsewhere: "Port Ansel" is no port."""
+    (x, mine), (y, other) = a, b
+    apart = (mine.capital & other.small) | (other.capital & mine.small)
+    return _units(x - apart, y - apart, worth.proper | (mine.capital & other.capital), worth)
+
+
+def _units(a: frozenset[str], b: frozenset[str], names: frozenset[str], worth: Worth) -> Alike:
+    """How alike two sentences are, and the terms they share; 0 where they share too little, or little but names."""
     shared = a & b
     evidence = worth.sum(shared)
-    if (
-        min(len(a), len(b)) < LEAST
-        or len(shared) < FEW
-        or all(t.startswith(NAMED) or t in worth.proper for t in shared)
-        or evidence < EVIDENCE
-    ):
+    own = [t for t in shared if not t.startswith(NAMED) and t not in names]
+    if min(len(a), len(b)) < LEAST or len(shared) < FEW or not own or evidence < EVIDENCE:
         return 0.0, frozenset()
     of_part = evidence / max(min(worth.sum(a), worth.sum(b)), 1e-9)
     of_both = evidence / max(worth.sum(a | b), 1e-9)

@@ -21,6 +21,7 @@ PRIOR = 60  # statements that the prior share of a term counts as
 OF_ACTOR = 0.5  # an actor named in two statements says less about what they tell than another rare word
 UNRESOLVED = 0.75  # how far a speaker that a report leaves open can be any other
 DESCRIBED = 0.9  # how far a source described by the office of a named speaker is that speaker
+HEADLINE = 0.9  # share of longer words with a capital from which a sentence is written like a headline
 NAMED = "@"  # marks a term that stands for an actor
 
 
@@ -38,6 +39,15 @@ def _phrases() -> Mapping[tuple[str, str], str]:
     }
 
 
+@dataclass(frozen=True, slots=True)
+class Cases:
+    """The terms a sentence has with a capital alone, parts of names, and those it has in lower case; none of either
+    where it is written like a headline, for capitals tell nothing there."""
+
+    capital: frozenset[str] = frozenset()
+    small: frozenset[str] = frozenset()
+
+
 @dataclass(frozen=True)
 class Telling:
     """A statement with its actors resolved, its report, the words of its content and its terms."""
@@ -49,6 +59,7 @@ class Telling:
     units: tuple[frozenset[str], ...] = ()  # the terms of each of its sentences
     sentences: tuple[Span, ...] = ()  # where these stand
     act: frozenset[str] = frozenset()  # the concept of a cue that says more than "said"
+    cases: tuple[Cases, ...] = ()  # how the terms of each of its sentences are written
     speaker: Actor | None = None
     nested: tuple[str, ...] = field(default=())
 
@@ -91,11 +102,21 @@ def tellings_of(reports: Sequence[Report], cast: Merged) -> tuple[Telling, ...]:
                     tuple(unit for unit, _ in told if unit),
                     tuple(piece for unit, piece in told if unit),
                     act,
+                    tuple(_cases(report.article.text, piece) for unit, piece in told if unit),
                     speaker,
                     tuple(inside[s.id]),
                 )
             )
     return tuple(found)
+
+
+def _cases(text: str, sentence: Span) -> Cases:
+    told = [m.group() for m in WORD.finditer(text, sentence.start, sentence.end)]
+    long = [w for w in told if len(w) > 3]
+    if sum(w[0].isupper() for w in long) > HEADLINE * len(long):
+        return Cases()
+    small = frozenset(term_of(w) for w in told if w.islower())
+    return Cases(frozenset(term_of(w) for w in told[1:] if w[0].isupper()) - small, small)
 
 
 def _resolved(s: Statement, report: Report, cast: Merged, speaker: Actor | None) -> Statement:
