@@ -96,9 +96,12 @@ def _split(rules: Sequence[Attribution], raw: Sequence[RawAttribution], pairs: M
 def matched(rules: Sequence[Attribution], raw: Sequence[RawAttribution]) -> dict[int, int]:
     """Index of the rules' attribution -> index of the tagger's, one to one, the likest first."""
     scored = []
+    around = [hull(other.content) if other.content else None for other in raw]
     for i, one in enumerate(rules):
-        for j, other in enumerate(raw):
-            cue, content = _meet(one.cue, other.cue), _jaccard(one.content, other.content)
+        here = hull(one.content) if one.content else None
+        for j, (other, there) in enumerate(zip(raw, around, strict=True)):
+            near = here is not None and there is not None and here.overlaps(there)
+            cue, content = _meet(one.cue, other.cue), _jaccard(one.content, other.content) if near else 0.0
             if cue or content >= ALIKE:
                 scored.append((2 * cue + content + 0.3 * _meet(one.source, other.source), -i, -j))
     out: dict[int, int] = {}
@@ -115,8 +118,7 @@ def _meet(one: Sequence[Span], other: Sequence[Span]) -> bool:
 
 
 def _jaccard(one: Sequence[Span], other: Sequence[Span]) -> float:
-    if not one or not other or not hull(one).overlaps(hull(other)):
-        return 0.0
+    """Shared code points over all of two contents, neither empty."""
     both = covered((*one, *other))
     return (covered(one) + covered(other) - both) / both
 
