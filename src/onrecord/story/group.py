@@ -12,7 +12,7 @@ import hashlib
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
@@ -27,8 +27,10 @@ NEAREST = 40  # reports, nearest in time, that one term brings a report together
 MEETINGS = 500  # meetings of one report through its weightiest terms, after which the others bring no more
 LIKEST = 24  # of those the reports that share most of its terms, which it is compared with in full
 PER_DAY = 0.006  # likeness asked for more with every day apart, up to `story_days`
-PER_DOUBLING = 0.06  # and with every doubling of the time from there
+PER_DOUBLING = 0.07  # and with every doubling of the time from there
 UNDATED = 0.05  # likeness asked for more where the time apart is not known
+FEWER = 0.015  # likeness asked for less with every e-fold that a record is smaller than `ENOUGH`
+ENOUGH = 150  # reports: the unlikeliest pair of strangers is as alike as all their pairs are many
 LARGEST = 150  # reports that linkage takes at once; a larger component is cut at a higher likeness first
 
 
@@ -54,6 +56,8 @@ class _Profile:
 def group(reports: Sequence[Report], options: Options = DEFAULTS) -> tuple[Group, ...]:
     """The stories that reports tell; every report stands in exactly one. The order of the input does not matter."""
     ordered = sorted(reports, key=lambda r: r.article.path)
+    fewer = FEWER * math.log(max(1.0, ENOUGH / max(1, len(ordered))))
+    options = replace(options, story_threshold=options.story_threshold - fewer)
     bags = [report_bag(r.article) for r in ordered]
     weights = Weights(bags)
     profiles = [
