@@ -93,13 +93,16 @@ def _speaker(tables: StoryTables, citations: Citations, key: str, told: list[Sta
         days[line.said].append(line)
     ordered = sorted(days.items(), key=lambda d: (d[0] is None, d[0] or ""))
     roles: dict[str, Cite] = {}
+    told_by: defaultdict[str, set[str]] = defaultdict(set)
     for mention in actor.roles if actor else ():
         if mention.article in citations:
             roles.setdefault(mention.role, citations.cite(mention.article, mention.span))
+            told_by[mention.role].add(mention.article)
+    by_weight = sorted(roles.items(), key=lambda r: (-len(told_by[r[0]]), -len(r[0]), r[0]))  # most reports first
     return Speaker(
         name=OPEN if key == OPEN else (actor.name if actor else None) or tables.name(told[0]),
-        role=next(iter(roles), None),
-        roles=tuple(roles.items()),
+        role=by_weight[0][0] if by_weight else None,
+        roles=tuple(by_weight),
         days=tuple(
             (day, tuple(sorted(lines, key=lambda n: (-n.reports, n.cites[0].anchor)))) for day, lines in ordered
         ),
