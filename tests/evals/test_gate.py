@@ -16,7 +16,7 @@ def test_a_floor_breaks_below_its_slack() -> None:
     floors = {"a": 0.5, "b": 0.8}
     assert broken(floors, {"a": 0.5, "b": 0.9}) == []
     assert broken(floors, {"a": 0.5 - SLACK + 1e-9, "b": 0.8}) == []
-    assert broken(floors, {"a": 0.5 - SLACK - 1e-9, "b": 0.8}) == ["a: 0.495 is under its floor 0.500"]
+    assert broken(floors, {"a": 0.5 - SLACK - 1e-9, "b": 0.8}) == ["a: 0.480 is under its floor 0.500"]
 
 
 def test_a_figure_that_is_gone_breaks_its_floor_and_a_new_one_has_none() -> None:
