@@ -9,7 +9,7 @@ from training.attribution.data import Batch, Example, collate
 
 from onrecord.report.assembly import Scores
 from onrecord.report.tagger import scores_of
-from onrecord.report.wordpieces import windows
+from onrecord.report.wordpieces import layout, windows
 
 Model = Callable[[Batch], tuple[np.ndarray, np.ndarray, np.ndarray]]
 
@@ -25,7 +25,8 @@ def score_articles(
         chosen = order[at : at + most]
         tags, cue, source = model(collate([parts[i] for i in chosen]))
         for row, i in enumerate(chosen):
-            found[i] = scores_of(parts[i][0].pieces, parts[i][1], tags[row], cue[row], source[row])
+            item, window = parts[i]
+            found[i] = scores_of(layout(item.pieces, window), window.own, tags[row], cue[row], source[row])
     out: list[list[Scores]] = [[] for _ in examples]
     number = {id(e): n for n, e in enumerate(examples)}
     for i, (item, _) in enumerate(parts):

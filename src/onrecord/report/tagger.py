@@ -22,12 +22,22 @@ import numpy.typing as npt
 from onrecord.errors import OnrecordError
 from onrecord.report.assembly import Floats, Scores, Tuning, assemble
 from onrecord.report.boundaries import Calibration, RawAttribution, attributions, readable
-from onrecord.report.wordpieces import Pieces, Window, encode, layout, lines, windows
+from onrecord.report.tagged_names import Name, names_of
+from onrecord.report.wordpieces import Ints, Pieces, encode, layout, lines, windows
 from onrecord.spans import Span
 
 CLS, SEP = 101, 102
-INPUTS = ("ids", "case", "place", "mask")
+OUTPUTS = ["labels", "to_cue", "to_source", "names"]
 DEEP = 2  # how many times contents are read again for statements inside them
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What one run of the network over a text gives. `names`: in order, none over another, with their kind (OntoNotes:
+    PERSON, GPE, ORG ...); empty where the weights know no names."""
+
+    attributions: tuple[RawAttribution, ...]
+    names: tuple[Name, ...]
 
 
 @dataclass(frozen=True)
@@ -41,6 +51,7 @@ class Tagger:
     context: int
     least: float  # confidence under which an attribution is not worth telling
     sha256: str
+    kinds: tuple[str, ...] = ()  # of names; none where the weights know no names
 
     def tag(self, text: str, paragraphs: Sequence[Span] | None = None, *, nested: bool = False) -> list[RawAttribution]:
         """The attributions of a text, read paragraph by paragraph (None: its lines); what no paragraph holds is not
@@ -49,18 +60,22 @@ class Tagger:
         `nested`: read each content again by itself for the statements told in it; they follow the outer ones and
         name them by `outer`. The annotated articles hold outer attributions alone, so nothing calibrates these.
         """
-        found = self._read(text, lines(text) if paragraphs is None else paragraphs)
-        begin = 0
+        return list(self.read(text, paragraphs, nested=nested).attributions)
+
+    def read(self, text: str, paragraphs: Sequence[Span] | None = None, *, nested: bool = False) -> Reading:
+        """The attributions of a text, as `tag` gives them, and the names in it, from one run of the network."""
+        outer, names = self._read(text, lines(text) if paragraphs is None else paragraphs)
+        found, begin = list(outer), 0
         for _ in range(DEEP if nested else 0):
             begin, end = len(found), begin
             found.extend(self._inner(text, found, range(end, begin)))
-        return found
+        return Reading(tuple(found), names)
 
     def _inner(self, text: str, found: Sequence[RawAttribution], of: range) -> list[RawAttribution]:
         """What some attributions hold in their contents, read together as if each content were a paragraph."""
         spans, owners = _apart((span, index) for index in of for span in readable(text, found[index]))
         out: list[RawAttribution] = []
-        for inner in self._read(text, spans):
+        for inner in self._read(text, spans)[0]:
             at = bisect_right(spans, inner.cue[0].start, key=lambda span: span.start) - 1
             home = readable(text, found[owners[at]])
             content, source = _inside(home, inner.content), _inside(home, inner.source)
@@ -68,16 +83,24 @@ class Tagger:
                 out.append(replace(inner, content=content, source=source, outer=owners[at]))
         return out
 
-    def _read(self, text: str, paragraphs: Sequence[Span]) -> list[RawAttribution]:
+    def _read(self, text: str, paragraphs: Sequence[Span]) -> tuple[list[RawAttribution], tuple[Name, ...]]:
         pieces = encode(self.tokenizer, text, paragraphs)
-        scores = [self._scores(pieces, window) for window in windows(pieces, context=self.context)]
+        table = np.zeros((len(pieces), 1 + 2 * len(self.kinds)), dtype=np.float32)
+        scores: list[Scores] = []
+        for window in windows(pieces, context=self.context):
+            order = layout(pieces, window)
+            labels, cue, source, *named = self._run(pieces, order)
+            scores.append(scores_of(order, window.own, labels, cue, source))
+            if named:
+                own = order >= window.own
+                table[order[own]] = named[0][own]
         found = attributions(text, pieces, assemble(scores, self.tuning), self.calibration)
-        return [attribution for attribution in found if attribution.confidence >= self.least]
+        told = [attribution for attribution in found if attribution.confidence >= self.least]
+        return told, names_of(text, pieces, table, self.kinds)
 
-    def _scores(self, pieces: Pieces, window: Window) -> Scores:
+    def _run(self, pieces: Pieces, order: Ints) -> list[Floats]:
         """Run the network on one window. Never on several: int8 scales are taken over all of its input, and what is
         found in one text must not hang on the others."""
-        order = layout(pieces, window)
         real, at = order >= 0, np.maximum(order, 0)
         inputs = {
             "ids": np.where(real, pieces.ids[at], np.where(order == -1, CLS, SEP))[None],
@@ -85,8 +108,8 @@ class Tagger:
             "place": np.where(real, pieces.place[at], 0)[None],
             "mask": np.ones((1, len(order)), dtype=np.int64),
         }
-        labels, cue, source = self.session.run(["labels", "to_cue", "to_source"], inputs)
-        return scores_of(pieces, window, labels[0], cue[0], source[0])
+        wanted = OUTPUTS if self.kinds else OUTPUTS[:3]
+        return [np.asarray(found[0]) for found in self.session.run(wanted, inputs)]
 
 
 def _apart(owned: Iterable[tuple[Span, int]]) -> tuple[list[Span], list[int]]:
@@ -104,13 +127,12 @@ def _inside(home: Sequence[Span], spans: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(span for span in spans if any(span.overlaps(other) for other in home))
 
 
-def scores_of(pieces: Pieces, window: Window, labels: Floats, cue: Floats, source: Floats) -> Scores:
+def scores_of(order: Ints, own: int, labels: Floats, cue: Floats, source: Floats) -> Scores:
     """Raw output of the network for one window as log probabilities and probabilities, padding cut off."""
-    order = layout(pieces, window)
     width = len(order)
     chances = _softmax(labels[:width])
     cue, source = _softmax(cue[:width, :width]), _softmax(source[:width, :width])
-    return Scores(order, window.own, np.log(chances + 1e-9), cue, source)
+    return Scores(order, own, np.log(chances + 1e-9), cue, source)
 
 
 def _softmax(scores: npt.NDArray[np.float32]) -> Floats:
@@ -172,4 +194,5 @@ def load(folder: Path) -> Tagger:
         int(card.get("context", 0)),
         float(card.get("least", 0)),
         card["sha256"]["attribution.onnx"],
+        tuple(card.get("names", ())),
     )
