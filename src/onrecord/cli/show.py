@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,10 +13,11 @@ from onrecord.cli.ending import ends_well
 from onrecord.cli.terminal import one_line, say, table
 
 if TYPE_CHECKING:
-    from onrecord.cli.views import Keys, Lookup
+    from onrecord.cli.asked import Asked
     from onrecord.ledger.record import Record
     from onrecord.models import Story
 
+FORMATS = ("table", "jsonl")
 LISTED = 10  # rows of one kind on the first page
 
 
@@ -27,65 +28,65 @@ def show(
         str | None, typer.Argument(metavar="[TABLE]", help="articles, actors, statements, events, disputes ...")
     ] = None,
     actor: Annotated[str, typer.Option("--actor", help="Only rows of an actor: part of a name, or an id.")] = "",
+    about: Annotated[
+        list[str] | None,
+        typer.Option("--about", help="Only rows with words that begin so, all of them; twice: either."),
+    ] = None,
+    on: Annotated[str, typer.Option("--on", help="Only rows of a day, month or year: 2031-06-08, 2031-06 ...")] = "",
+    since: Annotated[str, typer.Option("--since", help="Only rows of that day or later.")] = "",
+    until: Annotated[str, typer.Option("--until", help="Only rows of that day or earlier.")] = "",
+    kind: Annotated[
+        str, typer.Option("--kind", help="Only rows of a kind: direct, ACCUSE, cancelled, date, high, person ...")
+    ] = "",
+    target: Annotated[str, typer.Option("--target", help="Only what is aimed at an actor: part of a name.")] = "",
+    country: Annotated[str, typer.Option("--country", help="Only actors, speakers, parties of a country: FRA.")] = "",
+    where: Annotated[str, typer.Option("--where", help="Only what was said or done there: interview, Paris.")] = "",
+    through: Annotated[str, typer.Option("--through", help="Only what came through an outlet, agency, teller.")] = "",
     story: Annotated[str, typer.Option("--story", help="Only rows of a story: part of its title, or its id.")] = "",
     article: Annotated[
         str, typer.Option("--article", help="Only rows of an article: part of its path, or its id.")
     ] = "",
-    kind: Annotated[
-        str, typer.Option("--kind", help="Only rows of a kind: direct, ACCUSE, cancelled, date, high, person ...")
-    ] = "",
     limit: Annotated[int, typer.Option("--limit", min=0, help="At most so many rows; 0 for all.")] = 50,
+    format: Annotated[str, typer.Option("--format", help="table, or jsonl: rows whole, as exported.")] = "table",
 ) -> None:
     """Print what a record holds at its heart, or the rows of one table (tab-separated where it is piped).
 
-    Example: onrecord show news.db statements --actor minister --kind direct
+    Example: onrecord show news.db statements --actor minister --about cease --since 2031-06
 
-    Exit codes: 0 shown, 1 there is no such record or table.
+    Exit codes: 0 shown, 1 there is no such record or table, or a day is none.
     """
     from onrecord import open_record
+    from onrecord.cli.asked import Asked, days_asked
+    from onrecord.errors import OnrecordError
 
+    if format not in FORMATS:
+        raise OnrecordError("E014", detail=repr(format), formats=", ".join(FORMATS))
+    asked = Asked(
+        actor, target, country, story, article, kind, where, through, tuple(about or ()), days_asked(on, since, until)
+    )
     with open_record(record) as opened:
         if name is None:
             _heart(opened)
         else:
-            _table(opened, name, actor.casefold(), story.casefold(), article.casefold(), kind.casefold(), limit)
+            _table(opened, name, asked, limit, format)
 
 
-def _table(record: Record, name: str, actor: str, story: str, article: str, kind: str, limit: int) -> None:
+def _table(record: Record, name: str, asked: Asked, limit: int, format: str) -> None:
     from onrecord.cli.views import VIEWS, Lookup
     from onrecord.export.tables import rows
 
     of = Lookup(record)
     found = list(rows(record, name))
     view = VIEWS[name]
-
-    def wanted(keys: Keys) -> bool:
-        return (
-            _names(actor, keys.actors)
-            and (not story or _names(story, _stories(keys, of)))
-            and (not article or _names(article, _articles(keys, of)))
-            and (not kind or kind in (k.casefold() for k in keys.kinds))
-        )
-
-    kept = [row for row in found if wanted(view.keys(row, of))]
-    shown = kept if limit == 0 else list(islice(kept, limit))
-    table(view.header, [["" if cell is None else str(cell) for cell in view.cells(row, of)] for row in shown])
+    kept = [row for row in found if asked.met(of.located(view.keys(row, of)))]
+    shown = kept if limit == 0 else kept[:limit]
+    if format == "jsonl":
+        for row in shown:
+            typer.echo(json.dumps(row, ensure_ascii=False))
+    else:
+        table(view.header, [["" if cell is None else str(cell) for cell in view.cells(row, of)] for row in shown])
     if len(shown) < len(kept):
         typer.echo(f"{len(kept) - len(shown)} more; --limit 0 shows all", err=True)
-
-
-def _names(asked: str, names: tuple[str, ...]) -> bool:
-    return not asked or any(asked in name.casefold() for name in names)
-
-
-def _stories(keys: Keys, of: Lookup) -> tuple[str, ...]:
-    ids = {keys.story} if keys.story else {of.record.story_of.get(path) for path in keys.articles}
-    return tuple(x for id in ids if id for x in (id, of.story_titles.get(id, "")))
-
-
-def _articles(keys: Keys, of: Lookup) -> tuple[str, ...]:
-    ids = {a.path: a.id for a in of.record.articles}
-    return tuple(x for path in keys.articles for x in (path, ids.get(path, "")))
 
 
 def _heart(record: Record) -> None:
