@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pytest
 from hypothesis import given
@@ -136,6 +136,33 @@ def test_the_direct_rendering_leads_and_the_other_wording_stays() -> None:
     assert line.text == "the strait stays shut"
     assert [text for text, _ in line.renderings] == ["<script>alert(1)</script> the port & the strait stay shut"]
     assert line.said == "2031-06-09"
+
+
+def test_scraps_and_what_is_told_within_a_line_shown_are_no_lines_of_their_own() -> None:
+    inner = [
+        said(f"n-{p}", f"{p}.txt", t, "the strait", nested_in=o)
+        for p, t, o in (("a", FIRST, "s-1"), ("b", SECOND, "s-2"))
+    ]
+    told = [
+        said(f"m-{p}", f"{p}.txt", t, w)
+        for p, t, w in (("a", FIRST, "the port & the strait stay shut"), ("b", SECOND, "the strait stays shut"))
+    ]
+    held = [replace(s, id=f"k{s.id}", nested_in=o) for s, o in zip(told, ("s-1", "s-2"), strict=True)]
+    more = (
+        Utterance("u-0", None, "Odo", None, tuple(s.id for s in inner), 2, 2),
+        Utterance("u-2", None, "Odo", None, tuple(s.id for s in held), 2, 2),
+    )
+    (story,) = brief_of(
+        Fake(statements=(*Fake().statements, *inner, *held), utterances=(*more, *Fake().utterances))
+    ).stories
+    assert [name for name, _ in story.shared] == ["Ilse Dravec"]
+    (apart,) = brief_of(
+        Fake(
+            statements=(*Fake().statements, *inner, *told),
+            utterances=(more[0], Utterance("u-2", None, "Odo", None, tuple(s.id for s in told), 2, 2)),
+        )
+    ).stories
+    assert [name for name, _ in apart.shared] == ["Odo"]
 
 
 @pytest.mark.parametrize(

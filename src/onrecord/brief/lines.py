@@ -14,6 +14,7 @@ from onrecord.models import Statement, Utterance
 KINDS = {"direct": 0, "mixed": 1, "indirect": 2}
 SHOWN = ("body", "standfirst")
 OPEN = "Speaker left open"
+SENTENCE = 4  # words under which a content does not stand for itself
 PRONOUNS = frozenset(w for group in load("persons")["pronouns"].values() for w in group) | {"not named", "that", "this"}
 
 
@@ -118,13 +119,27 @@ def attitudes(tables: StoryTables, citations: Citations) -> tuple[tuple[str, Lin
 
 
 def shared(tables: StoryTables, citations: Citations, limit: int = 6) -> tuple[tuple[str, tuple[Line, ...]], ...]:
-    """The utterances that most independent reports carry, by speaker."""
+    """The utterances that most independent reports carry, by speaker. A scrap of a sentence is none of them, and what
+    somebody tells of another's words stands under the teller where his own statement is among them."""
     found: defaultdict[str, list[Line]] = defaultdict(list)
-    for utterance in sorted(tables.utterances, key=lambda u: (-u.independent_sources, -u.reports, u.id)):
+    outer_first = sorted(
+        tables.utterances, key=lambda u: (-u.independent_sources, -u.reports, _nested(tables, u), u.id)
+    )
+    shown: set[str] = set()
+    for utterance in outer_first:
         told = [tables.statements[i] for i in utterance.statements if i in tables.statements]
-        if utterance.reports > 1 and told and all(s.zone in SHOWN for s in told):
-            line = line_of(tables, citations, told, utterance)
-            found[utterance.speaker_name or tables.name(told[0])].append(line)
+        if utterance.reports < 2 or not told or any(s.zone not in SHOWN for s in told):
+            continue
+        line = line_of(tables, citations, told, utterance)
+        if len(line.text.split()) < SENTENCE or any(s.nested_in in shown for s in told):
+            continue
+        shown |= {s.id for s in told}
+        found[utterance.speaker_name or tables.name(told[0])].append(line)
         if sum(map(len, found.values())) >= limit:
             break
     return tuple((name, tuple(lines)) for name, lines in found.items())
+
+
+def _nested(tables: StoryTables, utterance: Utterance) -> bool:
+    """Is it told inside the statements of others alone?"""
+    return all(tables.statements[i].nested_in for i in utterance.statements if i in tables.statements)

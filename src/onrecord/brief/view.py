@@ -168,7 +168,7 @@ class StoryBrief:
     last_day: str | None
     independent: int
     lede: tuple[str, Cite] | None  # how the report that shares most with the others begins
-    shared: tuple[tuple[str, tuple[Line, ...]], ...]  # what most reports carry, by whom it was said
+    shared: tuple[tuple[str, tuple[Line, ...]], ...]  # what several reports carry, by whom it was said
     timeline: tuple[Happening, ...]
     undated: tuple[Happening, ...]
     background: tuple[Happening, ...]
