@@ -87,7 +87,7 @@ def report(article: Article) -> Report:
     return Report(article, tuple(actors.values()), tuple(statements))
 
 
-def story(reports: Sequence[Report], options: Options = Options(), *, why: str = "") -> Story:  # noqa: B008
+def story(reports: Sequence[Report], options: Options = Options()) -> Story:  # noqa: B008
     """A story with a row in every table, where the reports hold enough for it."""
     ordered = sorted(reports, key=lambda r: r.article.path)
     paths = tuple(r.article.path for r in ordered)
@@ -108,7 +108,7 @@ def story(reports: Sequence[Report], options: Options = Options(), *, why: str =
     actors = tuple(_merged(group) for _, group in sorted(held.items()))
     id = key("story", *(r.article.id for r in ordered))
     tables = _tables(id, ordered, statements) if len(statements) > 1 else {}
-    return Story(id, ordered[0].article.title or "", paths, why, actors, statements, utterances, **tables)  # type: ignore[arg-type]
+    return Story(id, ordered[0].article.title or "", paths, f"shares {len(paths)}", actors, statements, utterances, **tables)  # type: ignore[arg-type]
 
 
 def _merged(actors: list[Actor]) -> Actor:
@@ -177,12 +177,12 @@ class Stages:
         by_title: dict[str, list[str]] = defaultdict(list)
         for one in reports:
             by_title[one.article.title or ""].append(one.article.path)
-        return tuple(Group(key(t), tuple(sorted(p)), f"one of {len(reports)}") for t, p in sorted(by_title.items()))
+        return tuple(Group(key(t), tuple(sorted(p))) for t, p in sorted(by_title.items()))
 
-    def relate(self, reports: Sequence[Report], options: Options, *, why: str = "") -> Story:
+    def relate(self, reports: Sequence[Report], options: Options) -> Story:
         time.sleep(self.pause)
         self.related.append(tuple(sorted(r.article.path for r in reports)))
-        return story(reports, options, why=why)
+        return story(reports, options)
 
     def install(self, put: Callable[[str, object], None]) -> Stages:
         """Put the stand-ins in place of the stages, by `put(dotted name, value)`."""

@@ -224,7 +224,7 @@ def _relate(engine: Engine, options: Options, tell: Watch, run: runs.Run) -> Acc
     actors: set[str] = set()
     for n, (signature, g) in enumerate(todo.items(), 1):
         run.begin()
-        told = _keep_story(engine, [reports[path] for path in g.members], signature, g.why, options)
+        told = _keep_story(engine, [reports[path] for path in g.members], signature, options)
         if isinstance(told, Failure):
             skipped.append(told)
         else:
@@ -232,9 +232,6 @@ def _relate(engine: Engine, options: Options, tell: Watch, run: runs.Run) -> Acc
             notes += told[1]
         tell("relate", n, len(todo))
     with engine.begin() as connection:
-        for signature, g in wanted.items():
-            if signature in held:
-                keep.set_why(connection, held[signature], g.why)
         keep.settle_actors(connection, None if unsettled else actors)
         if not skipped:
             keep.set_state(connection, "settled", settled)
@@ -242,7 +239,7 @@ def _relate(engine: Engine, options: Options, tell: Watch, run: runs.Run) -> Acc
 
 
 def _keep_story(
-    engine: Engine, reports: Sequence[Report], signature: str, why: str, options: Options
+    engine: Engine, reports: Sequence[Report], signature: str, options: Options
 ) -> Failure | tuple[set[str], list[tuple[str, str]]]:
     """Relate the reports of one story and put it into the record.
 
@@ -252,7 +249,7 @@ def _keep_story(
 
     texts = {report.article.path: report.article.text for report in reports}
     try:
-        inspection = Inspection(relate(reports, options, why=why), texts)
+        inspection = Inspection(relate(reports, options), texts)
         story = inspection.sound()
         with engine.begin() as connection:
             actors = keep.replace_story(connection, story, signature, texts)

@@ -44,7 +44,7 @@ def kept(path: Path, reports: list[Report]) -> Record:
     with engine.begin() as connection:
         for one in reports:
             keep.put_report(connection, one, keep.Input(one.article.id, "d"), "f")
-        keep.replace_story(connection, story(reports, why="they are alike"), "s", texts)
+        keep.replace_story(connection, story(reports), "s", texts)
         keep.settle_actors(connection)
     engine.dispose()
     return Record(path)

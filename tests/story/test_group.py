@@ -8,6 +8,7 @@ from tests.story.desk import Desk
 
 from onrecord.models import Report
 from onrecord.options import Options
+from onrecord.story import relate
 from onrecord.story.group import asked, day_of, group
 
 FERRY = (
@@ -34,8 +35,7 @@ def test_two_stories_of_two_reports() -> None:
 
 
 def test_a_report_alone_is_a_story() -> None:
-    (only,) = group(_reports(FERRY[:1]))
-    assert only.why == "no other report tells this"
+    assert relate(_reports(FERRY[:1])).why == "no other report tells this"
 
 
 def test_the_order_does_not_matter() -> None:
@@ -56,8 +56,14 @@ def test_a_year_apart_is_another_story() -> None:
 
 
 def test_the_grouping_says_why() -> None:
-    (story,) = group(_reports(FERRY))
-    assert "Tolm" in story.why and "rare terms" in story.why
+    desks = [Desk(f"{n}.txt", text, f"2031-04-0{6 + n}") for n, text in enumerate(FERRY)]
+    for desk in desks:
+        quill = desk.actor("Anders Quill", country="QZZ")
+        desk.said(quill, "said", desk.article.text.split(",")[0] if quill else "")
+        desk.event("fire", "burned", quill, place="Tolm", when=("2031-04-06", "burned"))
+    why = relate([desk.report() for desk in desks]).why
+    assert why.startswith("shares 1 actor (Anders Quill), 1 event")
+    assert "terms (" in why and "Tolm" in why and why.endswith("; 1 day apart")
 
 
 def test_furniture_brings_nothing_together() -> None:

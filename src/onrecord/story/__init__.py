@@ -15,19 +15,18 @@ from onrecord.story.cast import merged
 from onrecord.story.discrepancies import discrepancies_of
 from onrecord.story.disputes import disputes_of
 from onrecord.story.events import events_of
-from onrecord.story.group import Group, day_of, group
+from onrecord.story.group import Group, group
 from onrecord.story.lineage import lineage_of
 from onrecord.story.positions import positions_of
+from onrecord.story.shared import shared
+from onrecord.story.sketches import day_of
 from onrecord.story.tellings import Telling, Worth, tellings_of
 
 __all__ = ["Group", "group", "relate"]
 
 
-def relate(reports: Sequence[Report], options: Options = DEFAULTS, *, why: str = "") -> Story:
-    """Everything that only several reports together can tell; the order of the reports does not matter.
-
-    `why` is the reason for the grouping, as `group` gives it.
-    """
+def relate(reports: Sequence[Report], options: Options = DEFAULTS) -> Story:
+    """Everything that only several reports together can tell; the order of the reports does not matter."""
     ordered = completed(sorted(reports, key=lambda r: r.article.path))
     cast = merged(ordered)
     tellings = tellings_of(ordered, cast)
@@ -40,7 +39,7 @@ def relate(reports: Sequence[Report], options: Options = DEFAULTS, *, why: str =
         id="st-" + _hash(r.article.id for r in ordered),
         title=_title(ordered),
         articles=tuple(r.article.path for r in sorted(ordered, key=_published)),
-        why=why,
+        why=shared(ordered, cast.actors, events, utterances),
         actors=cast.actors,
         statements=_with_utterances(tellings, utterances),
         utterances=utterances,

@@ -7,9 +7,8 @@ counts for more than a shared "said".
 
 from __future__ import annotations
 
-import math
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -18,8 +17,7 @@ from onrecord.lang import load, words
 from onrecord.models import Article
 
 WORD = re.compile(r"[^\W_]+(?:[’'.\-][^\W_]+)*")
-# Prior share of reports that hold a term, by kind; it counts as much as PRIOR reports seen.
-PRIOR = 200
+# Prior share of reports that hold a term, by kind.
 SHARES = {"common": 0.15, "word": 0.03, "name": 0.01, "pair": 0.004, "number": 0.01}
 TOLD = frozenset({"title", "standfirst", "heading", "body"})
 
@@ -137,35 +135,3 @@ def _pieces(article: Article) -> Iterable[tuple[str, str]]:
         if block.zone in TOLD:
             yield block.span.of(article.text), block.zone
 
-
-class Weights:
-    """What every term is worth in a set of texts: log of texts over texts that hold it, smoothed by a prior."""
-
-    def __init__(self, bags: Iterable[Bag]) -> None:
-        self.texts = 0
-        self.held: Counter[str] = Counter()
-        self.kinds: dict[str, str] = {}
-        for bag in bags:
-            self.texts += 1
-            self.held.update(bag.counts.keys())
-            for term, kind in bag.kinds.items():
-                if self.kinds.get(term) != "name":
-                    self.kinds[term] = kind
-
-    def of(self, term: str) -> float:
-        """The weight of a term; about 1.5 for a common word, 5 for a rare pair of names."""
-        share = SHARES[self.kinds.get(term) or kind_of(term)]
-        return math.log((self.texts + PRIOR) / (self.held[term] + PRIOR * share))
-
-    def vector(self, bag: Bag) -> dict[str, float]:
-        """Unit vector of a text: (1 + log count) x weight (Salton and Buckley 1988)."""
-        raw = {t: (1 + math.log(max(c, 1.0))) * self.of(t) for t, c in sorted(bag.counts.items())}
-        norm = math.sqrt(sum(v * v for v in raw.values())) or 1.0
-        return {t: v / norm for t, v in raw.items()}
-
-
-def cosine(a: Mapping[str, float], b: Mapping[str, float]) -> float:
-    """Cosine of two unit vectors."""
-    if len(a) > len(b):
-        a, b = b, a
-    return sum(v * b[t] for t, v in a.items() if t in b)

@@ -1,0 +1,97 @@
+"""How alike reports are: unit vectors of their terms, and what their distance in time asks of them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.options import Options
+from onrecord.story.sketches import Sketch, Weights
+
+PER_DAY = 0.006  # likeness asked for more with every day apart, up to `story_days`
+PER_DOUBLING = 0.07  # and with every doubling of the time from there
+UNDATED = 0.05  # likeness asked for more where the time apart is not known
+FEWER = 0.015  # likeness asked for less with every e-fold that a record is smaller than `ENOUGH`
+ENOUGH = 150  # reports: the unlikeliest pair of strangers is as alike as all their pairs are many
+LAST = 10_000_000  # the day by which undated reports are ordered, after all others
+
+Ints = NDArray[np.int64]
+Floats = NDArray[np.float64]
+
+
+def place(sketch: Sketch) -> tuple[int, int]:
+    """The order of reports in time; the same in every record."""
+    return (LAST if sketch.day is None else sketch.day, sketch.key)
+
+
+def asked(apart: float | None, options: Options, texts: int = ENOUGH) -> float:
+    """The likeness two of so many reports must exceed to share a story when they are so many days apart."""
+    least = options.story_threshold - FEWER * math.log(max(1.0, ENOUGH / max(1, texts)))
+    if apart is None:
+        return least + UNDATED
+    days = max(1, options.story_days)
+    return least + PER_DAY * min(apart, days) + PER_DOUBLING * math.log2(max(1.0, apart / days))
+
+
+class Vectors:
+    """Reports in order of time, each as a unit vector: (1 + log count) x weight (Salton and Buckley 1988)."""
+
+    def __init__(self, sketches: Sequence[Sketch], weights: Weights, options: Options) -> None:
+        self.sketches = sorted(sketches, key=place)
+        self.options, self.texts = options, weights.texts
+        self.vocabulary = sorted({t for s in self.sketches for t in s.terms})
+        number = {term: n for n, term in enumerate(self.vocabulary)}
+        self.weight = np.array([weights.of(t) for t in self.vocabulary])
+        self.days = [s.day for s in self.sketches]
+        self.first_undated = next((n for n, day in enumerate(self.days) if day is None), len(self.days))
+        self._scratch = np.zeros(len(self.vocabulary))  # all zero between two calls
+        self.terms: list[Ints] = []
+        self.values: list[Floats] = []
+        for sketch in self.sketches:
+            terms = np.array(sorted(number[t] for t in sketch.terms), dtype=np.int64)
+            counts = np.array([sketch.terms[self.vocabulary[t]] for t in terms.tolist()], dtype=np.float64)
+            raw = (1 + np.log(np.maximum(counts, 1.0))) * self.weight[terms]
+            self.terms.append(terms)
+            self.values.append(raw / (float(np.sqrt((raw * raw).sum())) or 1.0))
+
+    def __len__(self) -> int:
+        return len(self.sketches)
+
+    def asked(self, i: int, j: int) -> float:
+        """The likeness that these two must exceed."""
+        a, b = self.days[i], self.days[j]
+        return asked(None if a is None or b is None else abs(a - b), self.options, self.texts)
+
+    def margins_of(self, i: int, others: Sequence[int]) -> list[float]:
+        """By how much the likeness of a report to others exceeds what is asked."""
+        if not others:
+            return []
+        scratch = self._scratch
+        scratch[self.terms[i]] = self.values[i]
+        found = [float(self.values[j] @ scratch[self.terms[j]]) - self.asked(i, j) for j in others]
+        scratch[self.terms[i]] = 0.0
+        return [round(margin, 9) for margin in found]
+
+    def margins(self, members: Sequence[int]) -> Floats:
+        """The margins of all pairs of a few reports, in one product of matrices; a report has none with itself."""
+        columns = np.unique(np.concatenate([self.terms[m] for m in members]))
+        vectors = np.zeros((len(members), len(columns)))
+        for row, m in enumerate(members):
+            vectors[row, np.searchsorted(columns, self.terms[m])] = self.values[m]
+        margins: Floats = vectors @ vectors.T
+        for i, one in enumerate(members):
+            for j, other in enumerate(members[:i]):
+                margins[i, j] -= self.asked(one, other)
+                margins[j, i] = margins[i, j]
+        np.fill_diagonal(margins, -np.inf)
+        return np.round(margins, 9)
+
+
+def runs(sorted_terms: Ints) -> list[tuple[int, int, int]]:
+    """Term, start and stop of every run of equal terms."""
+    borders = [0, *(np.flatnonzero(np.diff(sorted_terms)) + 1).tolist(), len(sorted_terms)]
+    return [(int(sorted_terms[a]), a, b) for a, b in pairwise(borders) if b > a]
