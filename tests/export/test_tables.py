@@ -83,7 +83,7 @@ def test_nested_values(record: Record) -> None:
 
 def test_what_was_kept_comes_back(record: Record) -> None:
     made = story(
-        [report(article(a.path, a.text, published=a.published)) for a in record.articles], why="they are alike"
+        [report(article(a.path, a.text, published=a.published)) for a in record.articles],
     )
     (found,) = record.stories
     assert found.disputes == made.disputes and found.discrepancies == made.discrepancies
