@@ -15,3 +15,16 @@ def test_lists_are_sorted_and_lower_case() -> None:
     for words in (found["polarity"]["negations"], *found["bounds"].values(), found["units"]["time"]):
         assert words == sorted(set(words))
         assert all(w == w.lower() for w in words)
+
+
+def test_contractions_and_abbreviations_are_sorted_and_in_full() -> None:
+    found = load("differences")
+    for table in (found["contractions"], found["abbreviations"]):
+        assert list(table) == sorted(table)
+        assert all("'" not in full and not set(full.split()) & set(table) for full in table.values())
+
+
+def test_idle_negations_hold_one() -> None:
+    polarity = load("differences")["polarity"]
+    assert polarity["idle"] == sorted(set(polarity["idle"]))
+    assert all(set(phrase.split()) & set(polarity["negations"]) for phrase in polarity["idle"])

@@ -32,6 +32,12 @@ def _reworded(a: str, b: str) -> tuple[Reworded, ...]:
         ("The ferry … must sail before winter.", "The ferry, as I said, must sail before winter."),
         ("“The ferry’s crew must sail", "“The ferry's crew must sail"),
         ("Bread is dear.", "The harbour lies in fog."),
+        ("It's a one-in-three chance that the ferry sinks.", "It is a 1 in 3 chance that the ferry sinks."),
+        ("Sen. Strand respects the ferry treaty.", "Senator Strand respects the ferry treaty."),
+        (
+            "We must not leave the ferry to the winter storms.",
+            "leave the ferry to the winter storms, and we shall not.",
+        ),
     ],
 )
 def test_no_other_wording(a: str, b: str) -> None:
@@ -60,3 +66,15 @@ def test_a_negation_more_is_grave() -> None:
 def test_another_number_is_grave() -> None:
     (found,) = _reworded("We lost 14 ferries in the storm.", "We lost 17 ferries in that storm.")
     assert found.severity == "high"
+
+
+def test_a_phrase_that_denies_nothing_is_not_grave() -> None:
+    (found,) = _reworded(
+        "I can't help but think the ferry treaty is over.", "I think that the ferry treaty is all over."
+    )
+    assert found.severity != "high"
+
+
+def test_a_small_word_more_is_style() -> None:
+    (found,) = _reworded("There is a chance that the ferry sinks.", "There is a chance the ferry sinks.")
+    assert found.severity == "style"

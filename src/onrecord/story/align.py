@@ -19,6 +19,7 @@ from onrecord.story.group import day_of
 from onrecord.story.lineage import Lineage
 from onrecord.story.names import plain
 from onrecord.story.tellings import NAMED, Cases, Telling, Worth, one_voice
+from onrecord.story.terms import WORD
 
 LIKE = 0.34  # likeness from which two statements tell one utterance
 SAME_OCCASION = 0.06  # what a known common occasion adds to it
@@ -27,12 +28,23 @@ EVIDENCE = 4.2  # worth that the shared terms must have together
 LEAST = 3  # terms of a sentence below which it is too short to be known again
 SURELY = 0.85  # voice from which a short sentence is known again
 SHORT = 3  # sentences of a statement that is also taken as a whole
+CLAUSE = 3  # words of the shortest sentence that says something
 TELLING = 2.4  # worth that a short sentence must have
+OF_BOTH = 0.15  # share of all their terms that two words must be
 FEW = 2  # terms they must share, one of them no name
 REPORTS_APART = 10  # days between two reports beyond which an undated utterance is not taken for the same
 
 
 Alike = tuple[float, frozenset[str]]  # likeness and the terms it rests on
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A sentence or a short statement: its terms, whether a negation stands in it, and how many words it has."""
+
+    terms: frozenset[str]
+    negated: bool
+    words: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,16 +122,22 @@ def _units(a: frozenset[str], b: frozenset[str], names: frozenset[str], worth: W
         return 0.0, frozenset()
     of_part = evidence / max(min(worth.sum(a), worth.sum(b)), 1e-9)
     of_both = evidence / max(worth.sum(a | b), 1e-9)
+    if len(shared) == FEW and of_both < OF_BOTH:
+        return 0.0, frozenset()  # two words that a long sentence has among others are its matter, not what it says
     return (of_part + of_both) / 2, shared
 
 
-def _wholes(t: Telling) -> Iterable[tuple[frozenset[str], bool]]:
-    """The sentences of a statement, and the whole of a short one: terms, and whether a negation stands in them."""
+def _wholes(t: Telling) -> Iterable[Whole]:
+    """The sentences of a statement, and the whole of a short one."""
     text = t.report.article.text
-    units = [(u - t.act, _negated(s.of(text))) for u, s in zip(t.units, t.sentences, strict=True)]
+    units = [
+        Whole(u - t.act, _negated(s.of(text)), len(WORD.findall(s.of(text))))
+        for u, s in zip(t.units, t.sentences, strict=True)
+    ]
     yield from units
     if 1 < len(units) <= SHORT:
-        yield frozenset(term for unit, _ in units for term in unit), any(negated for _, negated in units)
+        terms = frozenset(term for unit in units for term in unit.terms)
+        yield Whole(terms, any(u.negated for u in units), sum(u.words for u in units))
 
 
 def _negated(text: str) -> bool:
@@ -127,14 +145,15 @@ def _negated(text: str) -> bool:
     return any(w in words("differences", "polarity", "negations") for w in told)
 
 
-def _brief(
-    a: tuple[frozenset[str], bool], b: tuple[frozenset[str], bool], worth: Worth
-) -> tuple[float, frozenset[str]]:
-    """Likeness of short sentences: all that one says stands in the other, with a negation in both or in neither."""
-    (x, turned), (y, other) = a, b
+def _brief(a: Whole, b: Whole, worth: Worth) -> Alike:
+    """Likeness of short sentences: all that one says stands in the other, with a negation in both or in neither; one
+    word alone must be all that both say, and neither a mere name for the matter."""
+    x, y = a.terms, b.terms
     shared = x & y
     own = [t for t in shared if not t.startswith(NAMED) and t not in worth.proper and not t[0].isdigit()]
-    if not own or shared not in (x, y) or turned != other or worth.sum(own) < TELLING:
+    if not own or shared not in (x, y) or a.negated != b.negated or worth.sum(own) < TELLING:
+        return 0.0, frozenset()
+    if len(own) < FEW and (x != y or min(a.words, b.words) < CLAUSE):
         return 0.0, frozenset()
     return (1.0 + worth.sum(shared) / max(worth.sum(x | y), 1e-9)) / 2, shared
 

@@ -21,6 +21,7 @@ from onrecord.story.events import differing
 from onrecord.story.headings import misheaded, opposed
 from onrecord.story.names import plain, surname
 from onrecord.story.offices import Office, office_of
+from onrecord.story.renderings import Renderings
 from onrecord.story.spelling import spellings
 from onrecord.story.tellings import Telling, Worth, spoken_for
 from onrecord.story.wording import Reworded, quoted, reworded
@@ -45,7 +46,7 @@ def discrepancies_of(
     made = [
         *(d for a in cast.actors for d in _roles(a, texts)),
         *(d for a in cast.actors for d in _spellings(a)),
-        *_wordings(found, by_id, worth),
+        *_wordings(found, by_id, Renderings(tellings, worth)),
         *_dates(utterances, found, by_id, texts),
         *_attributions(tellings),
         *_numbers(reports, tellings, worth),
@@ -149,7 +150,7 @@ def _spellings(actor: Actor) -> Iterable[Discrepancy]:
 # Wording
 
 
-def _wordings(found: Sequence[Match], by_id: Mapping[str, Telling], worth: Worth) -> Iterable[Discrepancy]:
+def _wordings(found: Sequence[Match], by_id: Mapping[str, Telling], every: Renderings) -> Iterable[Discrepancy]:
     """Each passage that is quoted in different words, with all its renderings."""
     pairs: list[tuple[Reworded, str]] = []
     for match in found:
@@ -159,7 +160,7 @@ def _wordings(found: Sequence[Match], by_id: Mapping[str, Telling], worth: Worth
             continue
         name = (a.speaker.name if a.speaker else None) or "one speaker"
         one = one_venue(a, b) or a.path == b.path
-        pairs += [(r, name) for r in reworded(a, b, worth, one_occasion=one)]
+        pairs += [(r, name) for r in reworded(a, b, every.worth, one_occasion=one) if every.of_one(r, a, b)]
     for group in _sharing(pairs):
         places = _distinct(p for r, _ in group for p in (r.a, r.b))
         severity = min((r.severity for r, _ in group), key=GRAVEST.index)

@@ -8,15 +8,18 @@ insertions are not the speaker's words, and a quotation shortened at its ends is
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
-from onrecord.lang import words
+from rapidfuzz.distance import LCSseq
+
+from onrecord.lang import load, words
 from onrecord.models import Article, Passage, Severity
 from onrecord.spans import Span, trimmed
 from onrecord.story.sentences import DROP, sentence_spans
 from onrecord.story.tellings import Telling, Worth, term_of, terms_in
-from onrecord.story.terms import WORD, is_function
+from onrecord.story.terms import WORD, is_function, stem
 
 ANCHOR = 0.35  # likeness from which two sentences are taken for renderings of one
 MARKS = re.compile(r'[“"«„]([^“”"«»„\n]{2,2000})[”"»“]')
@@ -54,12 +57,12 @@ def reworded(a: Telling, b: Telling, worth: Worth, *, one_occasion: bool = False
     they are much alike or stand beside a sentence that is.
     """
     pairs = _aligned(quoted(a), quoted(b), worth, one_occasion)
-    sure = one_occasion or any(_likeness(x, y, worth) >= IDENTICAL for x, y in pairs)
+    sure = one_occasion or any(likeness(x, y, worth) >= IDENTICAL for x, y in pairs)
     return tuple(
         Reworded(x.passage, y.passage, *_distance(x, y, worth))
         for x, y in pairs
-        if (sure or _likeness(x, y, worth) >= ALIKE)
-        and _differ(x.passage.text, y.passage.text)
+        if (sure or likeness(x, y, worth) >= ALIKE)
+        and differ(x.passage.text, y.passage.text)
         and _enough(x)
         and _enough(y)
     )
@@ -97,7 +100,7 @@ def _aligned(
 
     A sentence still left over joins its neighbour where both together are liker to the other side.
     """
-    pairs = _best_path([[_likeness(x, y, worth) for y in right] for x in left])
+    pairs = _best_path([[likeness(x, y, worth) for y in right] for x in left])
     taken = ({i for i, _ in pairs}, {j for _, j in pairs})
     for x, y in [(i + step, j + step) for i, j in pairs for step in (1, -1)] if beside else ():
         if _only(x, len(left), taken[0]) and _only(y, len(right), taken[1]):
@@ -119,7 +122,7 @@ def _widened(side: Sequence[Sentence], at: int, taken: set[int], other: Sentence
         if 0 <= free < len(side) and free not in taken:
             run = _run(side[first:last])
             adds = len((side[free].terms & other.terms) - best.terms) > 1
-            if adds and _likeness(run, other, worth) > _likeness(best, other, worth) + TWO_FOR_ONE:
+            if adds and likeness(run, other, worth) > likeness(best, other, worth) + TWO_FOR_ONE:
                 best = run
     return best
 
@@ -142,7 +145,7 @@ def _run(run: Sequence[Sentence]) -> Sentence:
 def _tight(sentence: Sentence, other: Sentence, worth: Worth) -> Sentence:
     """The clauses of a sentence that render the other one, where it is much longer than that."""
     text = sentence.passage.text
-    if len(_plain(text)) < 1.6 * len(_plain(other.passage.text)) + 4:
+    if len(words_of(text)) < 1.6 * len(words_of(other.passage.text)) + 4:
         return sentence
     edges = [0, *(m.end() for m in _CLAUSE.finditer(text)), len(text)]
     best = sentence
@@ -154,17 +157,17 @@ def _tight(sentence: Sentence, other: Sentence, worth: Worth) -> Sentence:
             terms = frozenset(term_of(m.group()) for m in WORD.finditer(piece.of(text)) if not is_function(m.group()))
             passage = Passage(sentence.passage.article, piece.shift(sentence.passage.span.start), piece.of(text))
             part = Sentence(passage, terms)
-            if _likeness(part, other, worth) > _likeness(best, other, worth) + 1e-9:
+            if likeness(part, other, worth) > likeness(best, other, worth) + 1e-9:
                 best = part
     return best
 
 
-def _likeness(a: Sentence, b: Sentence, worth: Worth) -> float:
+def likeness(a: Sentence, b: Sentence, worth: Worth) -> float:
     shared = worth.sum(a.terms & b.terms)
     smaller = min(worth.sum(a.terms), worth.sum(b.terms))
     both = worth.sum(a.terms | b.terms)
     if not a.terms or not b.terms:
-        return 1.0 if _plain(a.passage.text) == _plain(b.passage.text) else 0.0
+        return 1.0 if words_of(a.passage.text) == words_of(b.passage.text) else 0.0
     return (shared / max(smaller, 1e-9) + shared / max(both, 1e-9)) / 2
 
 
@@ -189,28 +192,39 @@ def _best_path(likeness: Sequence[Sequence[float]]) -> list[tuple[int, int]]:
     return pairs[::-1]
 
 
-def _plain(text: str) -> list[str]:
-    """The words a quotation gives as the speaker's, as compared."""
+@lru_cache(maxsize=20_000)
+def words_of(text: str) -> tuple[str, ...]:
+    """The words a quotation gives as the speaker's, as compared: numbers in digits, nothing contracted."""
     bare = _INSERTED.sub(" ", text).replace("’", "'").replace("-", " ").replace("–", " ").replace("—", " ")
-    return [m.group().casefold().replace(".", "") for m in WORD.finditer(bare)]
+    found = (m.group().casefold().replace(".", "") for m in WORD.finditer(bare))
+    return tuple(piece for word in found for piece in _in_full().get(word, word).split())
 
 
-def _differ(a: str, b: str) -> bool:
+@cache
+def _in_full() -> Mapping[str, str]:
+    """Words as compared, by how else they are written."""
+    found = load("differences")
+    digits = {word: str(value) for word, value in found["numbers"].items() if value < 100}
+    return {**digits, **found["abbreviations"], **found["contractions"]}
+
+
+def differ(a: str, b: str) -> bool:
     """Whether two renderings differ in words; one that only stops short or leaves out marked parts does not."""
     if _INSERTED.search(a) or _INSERTED.search(b):
         a, b = _unbracketed(a, b)
-    x, y = _plain(a), _plain(b)
+    x, y = words_of(a), words_of(b)
     shorter, longer, text = (x, y, a) if len(x) <= len(y) else (y, x, b)
-    if _within(shorter, longer):
+    mine, other = _common_part(x, y)
+    if _within(shorter, longer) or (mine == other and len(mine) >= 2 * SHORT):
         return False
-    parts = [_plain(p) for p in _ELLIPSIS.split(text)]
+    parts = [words_of(p) for p in _ELLIPSIS.split(text)]
     return not (len(parts) > 1 and all(_within(p, longer) for p in parts if p))
 
 
 def _unbracketed(a: str, b: str) -> tuple[str, str]:
     """Both texts with bracketed words kept where the other has them too, so "(the) plan" is "the plan"."""
     kept = [re.sub(r"[()\[\]]", "", t) for t in (a, b)]
-    if _plain(kept[0]) == _plain(kept[1]):
+    if words_of(kept[0]) == words_of(kept[1]):
         return kept[0], kept[1]
     return a, b
 
@@ -220,10 +234,23 @@ def _within(part: Sequence[str], whole: Sequence[str]) -> bool:
     return any(list(whole[i : i + n]) == list(part) for i in range(len(whole) - n + 1))
 
 
+def _common_part(x: Sequence[str], y: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
+    """Two renderings without the words at an edge that only one of them goes on to quote."""
+    blocks = [o for o in LCSseq.opcodes(x, y) if o.tag == "equal"]
+    if not blocks:
+        return x, y
+    first, last = blocks[0], blocks[-1]
+    head = min(first.src_start, first.dest_start) == 0
+    tail = last.src_end == len(x) or last.dest_end == len(y)
+    low = (first.src_start, first.dest_start) if head else (0, 0)
+    high = (last.src_end, last.dest_end) if tail else (len(x), len(y))
+    return x[low[0] : high[0]], y[low[1] : high[1]]
+
+
 def _enough(sentence: Sentence) -> bool:
     return (
-        sum(1 for w in _plain(sentence.passage.text) if not is_function(w)) >= SHORT
-        or len(_plain(sentence.passage.text)) >= 2 * SHORT
+        sum(1 for w in words_of(sentence.passage.text) if not is_function(w)) >= SHORT
+        or len(words_of(sentence.passage.text)) >= 2 * SHORT
     )
 
 
@@ -232,13 +259,22 @@ def _distance(a: Sentence, b: Sentence, worth: Worth) -> tuple[Severity, float]:
 
     Other numbers or another polarity change what is said; little common content may; the rest are ways of rendering.
     """
-    x, y = _plain(a.passage.text), _plain(b.passage.text)
-    negations = words("differences", "polarity", "negations")
+    wholes = words_of(a.passage.text), words_of(b.passage.text)
+    x, y = _common_part(*wholes)
     overlap = worth.sum(a.terms & b.terms) / max(worth.sum(a.terms | b.terms), 1e-9)
     if {w for w in x if w[0].isdigit()} != {w for w in y if w[0].isdigit()}:
         return "high", overlap
-    if sum(w in negations for w in x) % 2 != sum(w in negations for w in y) % 2:
+    if all(_negations(one) % 2 != _negations(other) % 2 for one, other in (wholes, (x, y))):
         return "high", overlap
-    if a.terms == b.terms:
+    told, other = ([stem(w) for w in side if not is_function(w)] for side in (x, y))
+    if a.terms == b.terms or told == other:
         return "style", overlap
     return ("low" if overlap >= 0.4 else "medium"), overlap
+
+
+def _negations(told: Sequence[str]) -> int:
+    """How many negations there are, but for phrases in which one denies nothing: "cannot help but"."""
+    text = f" {' '.join(told)} "
+    for phrase in words("differences", "polarity", "idle"):
+        text = text.replace(f" {phrase} ", " ")
+    return sum(w in words("differences", "polarity", "negations") for w in text.split())

@@ -1,0 +1,42 @@
+"""Quoted sentences meet their best counterpart in another report, and no other; invented texts."""
+
+from __future__ import annotations
+
+from tests.story.desk import Desk
+
+from onrecord.models import Discrepancy
+from onrecord.story import relate
+
+
+def _differences(a: str, b: str) -> list[Discrepancy]:
+    """The differences of wording between two reports that quote one speech of one speaker."""
+    reports = []
+    for path, quote in (("a.txt", a), ("b.txt", b)):
+        desk = Desk(path, f"“{quote}” Mira Solane said.")
+        desk.said(desk.actor("Mira Solane", "Solane"), "said", quote, kind="direct")
+        reports.append(desk.report())
+    return [d for d in relate(reports).discrepancies if d.kind == "quote-wording"]
+
+
+def test_a_sentence_that_both_quote_is_held_against_no_other() -> None:
+    again = "The boy who swam the Tarn river is now the harbour master of Quenland."
+    assert not _differences(f"{again} I am the harbour master of Quenland.", again)
+
+
+def test_nothing_is_translated_where_a_long_sentence_is_shared_word_for_word() -> None:
+    shared = "The old ferry of Tolm has carried bread and letters for ninety years. "
+    assert not _differences(
+        shared + "I want to see the harbour ledger now.", shared + "He hid the harbour ledger or he never kept it."
+    )
+    (found,) = _differences(
+        shared + "I want to see the harbour ledger now.", shared + "I wanted to see that harbour ledger now."
+    )
+    assert {p.text for p in found.between} == {
+        "I want to see the harbour ledger now.",
+        "I wanted to see that harbour ledger now.",
+    }
+
+
+def test_translators_share_few_words() -> None:
+    (found,) = _differences("A neighbour who sets a table sees us come.", "When the neighbour lays the table, we come.")
+    assert len(found.between) == 2
