@@ -126,6 +126,8 @@ def test_no_datelines(text: str) -> None:
         ("By JANE DOE Associated Press\nMarch 3, 2031", None, "Associated Press"),
         ("AFP\nMarch 3, 2031", None, "AFP"),
         ("March 3, 2031 | Foo Times", "Foo Times", None),
+        ("By Jane Doe | Foo Tidende | 3 March 2031", "Foo Tidende", None),
+        ("By Jane Doe | Gazeta Foo | 3 March 2031", "Gazeta Foo", None),
         ("March 3, 2031The Foo", "The Foo", None),
         ("March 3, 2031Jane Doe", None, None),
         ("Foo Web Desk\nMarch 3, 2031", "Foo", None),
