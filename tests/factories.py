@@ -38,7 +38,7 @@ from onrecord.models import (
 )
 from onrecord.options import Options
 from onrecord.spans import Span
-from onrecord.story import Group
+from onrecord.story.sketches import Sketch
 
 SAID = re.compile(r'(\w+) (said) "([^"]{1,200})"')
 
@@ -108,7 +108,9 @@ def story(reports: Sequence[Report], options: Options = Options()) -> Story:  # 
     actors = tuple(_merged(group) for _, group in sorted(held.items()))
     id = key("story", *(r.article.id for r in ordered))
     tables = _tables(id, ordered, statements) if len(statements) > 1 else {}
-    return Story(id, ordered[0].article.title or "", paths, f"shares {len(paths)}", actors, statements, utterances, **tables)  # type: ignore[arg-type]
+    return Story(
+        id, ordered[0].article.title or "", paths, f"shares {len(paths)}", actors, statements, utterances, **tables
+    )  # type: ignore[arg-type]
 
 
 def _merged(actors: list[Actor]) -> Actor:
@@ -173,11 +175,9 @@ class Stages:
                 raise ValueError("broken")
             yield report(one)
 
-    def group(self, reports: Sequence[Report], options: Options) -> tuple[Group, ...]:
-        by_title: dict[str, list[str]] = defaultdict(list)
-        for one in reports:
-            by_title[one.article.title or ""].append(one.article.path)
-        return tuple(Group(key(t), tuple(sorted(p))) for t, p in sorted(by_title.items()))
+    def sketch_of(self, report: Report) -> Sketch:
+        title = report.article.title or ""
+        return Sketch(report.article.path, report.article.id, None, {f"title {title.lower()}": 1.0})
 
     def relate(self, reports: Sequence[Report], options: Options) -> Story:
         time.sleep(self.pause)
@@ -189,6 +189,6 @@ class Stages:
         put("onrecord.ingest.raw_articles", self.raw_articles)
         put("onrecord.ingest.article_of", self.article_of)
         put("onrecord.report.annotate", self.annotate)
-        put("onrecord.story.group", self.group)
+        put("onrecord.story.sketches.sketch_of", self.sketch_of)
         put("onrecord.story.relate", self.relate)
         return self

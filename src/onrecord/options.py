@@ -24,6 +24,9 @@ class Options:
     block_rarity: float = _tunable(
         0.2, "stories", "share of reports above which a term no longer brings two reports together"
     )
+    regroup_after: float = _tunable(
+        0.1, "stories", "share by which a record may grow or shrink before all its reports are grouped anew"
+    )
 
     def of(self, part: Part) -> dict[str, Any]:
         """The tunables of one part, by name."""

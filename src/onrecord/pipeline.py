@@ -16,7 +16,7 @@ from sqlalchemy import Engine
 from onrecord import __version__
 from onrecord.engine import fingerprint, local
 from onrecord.errors import SKIPPED, OnrecordError
-from onrecord.ledger import keep, runs
+from onrecord.ledger import keep, placed, runs, sketched
 from onrecord.ledger.lock import building
 from onrecord.ledger.record import Account, FileOutcome, Outcome, Record
 from onrecord.ledger.sound import Inspection
@@ -210,21 +210,16 @@ def _relate(engine: Engine, options: Options, tell: Watch, run: runs.Run) -> Acc
         if keep.state(connection, "settled") == settled:
             return Account(())
         unsettled = keep.state(connection, "actors") == keep.STALE  # a build was cut off, or an article went
-        reports = {report.article.path: report for report in keep.reports(connection)}
         held = keep.story_signatures(connection)
-    from onrecord.story import group
-
-    wanted = {
-        _signed([base, *(f"{path}\0{known[path].digest}" for path in sorted(g.members))]): g
-        for g in group(list(reports.values()), options)
-    }
-    todo = {signature: g for signature, g in wanted.items() if signature not in held}
+    todo = {s: paths for s, paths in _grouped(engine, options, base, known).items() if s not in held}
     skipped: list[Failure] = []
     notes: list[tuple[str, str]] = []
     actors: set[str] = set()
-    for n, (signature, g) in enumerate(todo.items(), 1):
+    for n, (signature, paths) in enumerate(todo.items(), 1):
         run.begin()
-        told = _keep_story(engine, [reports[path] for path in g.members], signature, options)
+        with engine.connect() as connection:
+            reports = list(keep.reports(connection, paths))
+        told = _keep_story(engine, reports, signature, options)
         if isinstance(told, Failure):
             skipped.append(told)
         else:
@@ -236,6 +231,22 @@ def _relate(engine: Engine, options: Options, tell: Watch, run: runs.Run) -> Acc
         if not skipped:
             keep.set_state(connection, "settled", settled)
     return Account((), len(todo), tuple(skipped), tuple(notes))
+
+
+def _grouped(engine: Engine, options: Options, base: str, known: Mapping[str, keep.Known]) -> dict[str, list[str]]:
+    """The stories of the record by signature, each with its paths; every report that needs it is placed in one."""
+    from onrecord.story.sketches import sketch_of
+
+    made_by = fingerprint.of_sketch()
+    with engine.connect() as connection:
+        missing = sketched.missing(connection, made_by)
+    for paths in sketched.chunks(missing):
+        with engine.begin() as connection:
+            sketched.add(connection, [sketch_of(r) for r in keep.reports(connection, paths)], made_by)
+    with engine.begin() as connection:
+        placed.place(connection, options, base)
+        found = sketched.members(connection)
+    return {_signed([base, *(f"{p}\0{known[p].digest}" for p in paths)]): paths for paths in found.values()}
 
 
 def _keep_story(

@@ -202,7 +202,7 @@ def test_a_text_that_comes_back_before_the_build_ended(
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr("onrecord.story.group", stop)
+        patch.setattr("onrecord.ledger.placed.place", stop)
         for text in ("Talks at Port\nNothing.", old):
             path.write_text(text, encoding="utf-8")
             with pytest.raises(KeyboardInterrupt):

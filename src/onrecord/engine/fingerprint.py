@@ -16,6 +16,7 @@ from onrecord.options import Options
 
 PACKAGE = Path(__file__).resolve().parents[1]
 REPORT = ("ingest", "lang", "models", "report", "models.py", "spans.py")
+SKETCH = ("lang/en/terms.toml", "models.py", "spans.py", "story/sketches.py", "story/terms.py")
 STORY = ("lang", "models", "story", "models.py", "spans.py")
 
 
@@ -33,6 +34,12 @@ def model_sha256() -> str:
 def of_report() -> str:
     """What the results of one report rest on."""
     return _digest(__version__, model_sha256(), version("spacy"), _files(REPORT))
+
+
+@cache
+def of_sketch() -> str:
+    """What the sketch of a report rests on besides the report."""
+    return _digest(__version__, _files(SKETCH))
 
 
 def of_story(options: Options) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
-from onrecord.ledger import schema
+from onrecord.ledger import schema, sketched
 from onrecord.ledger.payload import dumps, loads
 from onrecord.ledger.rows import Rows, article_rows, merged_actor, story_rows
 from onrecord.models import Report, Story
@@ -144,12 +144,6 @@ def story_signatures(connection: Connection) -> dict[str, str]:
     return {row.signature: row.id for row in connection.execute(select(schema.stories))}
 
 
-def set_why(connection: Connection, story: str, why: str) -> None:
-    """Say anew why the reports of a story belong together; the words depend on all other reports too."""
-    table = schema.stories
-    connection.execute(update(table).where(table.c.id == story, table.c.why != why).values(why=why))
-
-
 def state(connection: Connection, key: str) -> str | None:
     found: str | None = connection.scalar(select(schema.record_state.c.value).where(schema.record_state.c.key == key))
     return found
@@ -170,6 +164,7 @@ def _remove_article(connection: Connection, path: str, replaced_by: str | None) 
         version = {field: old[field] for field in VERSION_FIELDS}
         connection.execute(insert(schema.article_versions).values(article=path, replaced_at=now(), **version))
     _remove_stories(connection, [path])
+    sketched.remove(connection, [path])
     set_state(connection, "actors", STALE)
     set_state(connection, "settled", "")  # also should the old text come back before the next build ends
     connection.execute(delete(table).where(table.c.path == path))

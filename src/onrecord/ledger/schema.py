@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from sqlalchemy import (
     JSON,
+    BigInteger,
     Boolean,
     Column,
     Float,
@@ -299,6 +300,46 @@ lineage = Table(
     *_words("derived_from", "kind"),
     *_place(),
     PrimaryKeyConstraint("story", "rank"),
+)
+
+# What grouping keeps, so that one more report touches only those it could share a story with. Keys of sketches come out
+# of the id of the article; an undated report has a day after all others in `term_reports`.
+KEY = BigInteger().with_variant(Integer, "sqlite")
+sketches = Table(
+    "sketches",
+    metadata,
+    Column("key", KEY, primary_key=True, autoincrement=False),
+    Column("article", String, ForeignKey("articles.path", ondelete="CASCADE"), nullable=False, unique=True),
+    Column("day", Integer),
+    *_words("made_by", "payload"),
+    Column("story", String, index=True),  # the id of the story it was placed in; null where it has to be placed (again)
+)
+terms = Table(
+    "terms",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("term", Text, nullable=False, unique=True),
+    Column("name", Boolean, nullable=False),
+    Column("held", Integer, nullable=False),  # reports that hold it now
+    Column("counted", Integer, nullable=False),  # and when the weights were last taken
+)
+term_reports = Table(
+    "term_reports",
+    metadata,
+    Column("term", Integer, nullable=False),
+    Column("day", Integer, nullable=False),
+    Column("report", KEY, nullable=False),
+    PrimaryKeyConstraint("term", "day", "report"),
+    sqlite_with_rowid=False,
+)
+report_links = Table(
+    "report_links",
+    metadata,
+    Column("report", KEY, nullable=False),
+    Column("other", KEY, nullable=False),
+    Column("margin", Float, nullable=False),
+    PrimaryKeyConstraint("report", "other"),
+    sqlite_with_rowid=False,
 )
 
 runs = Table(
