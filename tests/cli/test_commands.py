@@ -231,7 +231,7 @@ def test_ctrl_c_says_what_is_kept(desk: Path, stages: Stages, monkeypatch: pytes
     def stop(*args: object, **kwargs: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("onrecord.story.group", stop)
+    monkeypatch.setattr("onrecord.ledger.placed.place", stop)
     told = run("build", desk, "--record", desk / "r.db")
     assert told.exit_code == 130 and "is kept" in told.stderr
     monkeypatch.undo()
