@@ -12,7 +12,6 @@ from onrecord.report.attribution_kind import kind_of
 from onrecord.report.attribution_model import Attribution
 from onrecord.report.attribution_reading import Reading, reading_of
 from onrecord.report.attribution_source import beside, source_of
-from onrecord.report.boundaries import RawAttribution
 from onrecord.report.content import content_of
 from onrecord.report.content_asides import Aside, asides, broken, comment, parenthetical
 from onrecord.report.content_clauses import Content
@@ -23,7 +22,6 @@ from onrecord.report.cues import Cue, cues_in, silent, unspoken
 from onrecord.report.nested import outer_of, unhooked
 from onrecord.report.parse import Parsed
 from onrecord.report.quotes import LONG
-from onrecord.report.tagger import tagger
 from onrecord.spans import Span, covered, hull, without
 
 __all__ = ["Attribution", "attribute"]
@@ -42,13 +40,8 @@ def attribute(parsed: Parsed) -> tuple[Attribution, ...]:
     linked = links(reading, cues)
     lines = [_by_aside(reading, aside) for aside in _lines(reading)]
     found = [*_by_cues(reading, cues, linked), *lines, *(_by_aside(reading, aside) for aside in asides(reading))]
-    both = fused(reading, _nested(_distinct(found)), _tagged(parsed), cues, lines)
+    both = fused(reading, _nested(_distinct(found)), parsed.tagged, cues, lines)
     return _nested(_distinct(_continued(reading, linked, both)))
-
-
-def _tagged(parsed: Parsed) -> list[RawAttribution]:
-    """What the tagger finds in the paragraphs of a report."""
-    return tagger().tag(parsed.text, [b.span for b in parsed.article.blocks if b.zone != "furniture"])
 
 
 def _continued(reading: Reading, linked: Links, found: Sequence[Attribution]) -> list[Attribution]:

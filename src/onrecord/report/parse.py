@@ -17,6 +17,9 @@ from spacy.tokens import Span as DocSpan
 
 from onrecord.models import Article, Block
 from onrecord.report import language_model
+from onrecord.report.boundaries import RawAttribution
+from onrecord.report.tagged_names import Name
+from onrecord.report.tagger import Reading, tagger
 from onrecord.spans import Span
 
 
@@ -27,6 +30,7 @@ class Parsed:
     article: Article
     doc: Doc
     _starts: tuple[int, ...] = field(default=(), repr=False)
+    _read: Reading | None = field(default=None, repr=False)
 
     @property
     def text(self) -> str:
@@ -50,6 +54,11 @@ class Parsed:
         for zone, sent in self._zoned:
             if zone in zones if zones else zone != "furniture":
                 yield sent
+
+    @cached_property
+    def tagged(self) -> tuple[RawAttribution, ...]:
+        """What the tagger finds in the paragraphs of the report: its network runs once a report."""
+        return (self._read or _reading(self.article)).attributions
 
     @cached_property
     def _zoned(self) -> tuple[tuple[str, DocSpan], ...]:
@@ -82,10 +91,27 @@ def _block_borders(doc: Doc) -> Doc:
 
 @cache
 def pipeline() -> Language:
-    """The language pipeline, loaded once a process, with block borders set before the parser sees the text."""
-    nlp = language_model.pipeline()
+    """The language pipeline, loaded once a process, with block borders set before the parser sees the text.
+
+    It finds names only where the weights of the tagger know none.
+    """
+    nlp = language_model.quick(names=not tagger().kinds)
     nlp.add_pipe("onrecord_blocks", first=True)
     return nlp
+
+
+def _reading(article: Article) -> Reading:
+    return tagger().read(article.text, [b.span for b in article.blocks if b.zone != "furniture"])
+
+
+def _name(doc: Doc, names: Iterable[Name]) -> None:
+    """Set the entities of a Doc: names as whole tokens, without those that touch a token of one before."""
+    out: list[DocSpan] = []
+    for span, kind in names:
+        found = doc.char_span(span.start, span.end, label=kind, alignment_mode="expand")
+        if found is not None and (not out or out[-1].end <= found.start):
+            out.append(found)
+    doc.set_ents(out)
 
 
 def parse(articles: Iterable[Article], *, batch_size: int = 16) -> Iterator[Parsed]:
@@ -99,4 +125,7 @@ def parse(articles: Iterable[Article], *, batch_size: int = 16) -> Iterator[Pars
             yield doc, article
 
     for doc, article in nlp.pipe(docs(), as_tuples=True, batch_size=batch_size):
-        yield Parsed(article, doc, tuple(b.span.start for b in article.blocks))
+        read = _reading(article) if tagger().kinds else None
+        if read is not None:
+            _name(doc, read.names)
+        yield Parsed(article, doc, tuple(b.span.start for b in article.blocks), read)
