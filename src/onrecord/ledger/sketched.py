@@ -119,10 +119,15 @@ def near(connection: Connection, number: int, place: tuple[int, int], nearest: i
     table = schema.term_reports
     held = select(table.c.report).where(table.c.term == number)
     here = tuple_(table.c.day, table.c.report)
+    dated = place[0] != LAST
     before = held.where(here < place).order_by(table.c.day.desc(), table.c.report.desc()).limit(nearest)
-    after = held.where(here > place).order_by(table.c.day, table.c.report).limit(nearest)
+    after = (
+        held.where(here > place, *([table.c.day < LAST] if dated else []))
+        .order_by(table.c.day, table.c.report)
+        .limit(nearest)
+    )
     found = [*connection.scalars(before), *connection.scalars(after)]
-    if place[0] != LAST:
+    if dated:
         found += connection.scalars(held.where(table.c.day == LAST).order_by(table.c.report).limit(undated))
     return found
 

@@ -30,11 +30,15 @@ def place(sketch: Sketch) -> tuple[int, int]:
 
 def asked(apart: float | None, options: Options, texts: int = ENOUGH) -> float:
     """The likeness two of so many reports must exceed to share a story when they are so many days apart."""
+    return float(asked_of(np.array([math.nan if apart is None else apart], dtype=np.float64), options, texts)[0])
+
+
+def asked_of(apart: Floats, options: Options, texts: int) -> Floats:
+    """`asked` of many days apart, NaN where they are not known."""
     least = options.story_threshold - FEWER * math.log(max(1.0, ENOUGH / max(1, texts)))
-    if apart is None:
-        return least + UNDATED
     days = max(1, options.story_days)
-    return least + PER_DAY * min(apart, days) + PER_DOUBLING * math.log2(max(1.0, apart / days))
+    more = PER_DAY * np.minimum(apart, days) + PER_DOUBLING * np.log2(np.maximum(1.0, apart / days))
+    return least + np.where(np.isnan(apart), UNDATED, more)
 
 
 class Vectors:
@@ -46,8 +50,8 @@ class Vectors:
         self.vocabulary = sorted({t for s in self.sketches for t in s.terms})
         number = {term: n for n, term in enumerate(self.vocabulary)}
         self.weight = np.array([weights.of(t) for t in self.vocabulary])
-        self.days = [s.day for s in self.sketches]
-        self.first_undated = next((n for n, day in enumerate(self.days) if day is None), len(self.days))
+        self.days = np.array([np.nan if s.day is None else s.day for s in self.sketches], dtype=np.float64)
+        self.first_undated = int((~np.isnan(self.days)).sum())
         self._scratch = np.zeros(len(self.vocabulary))  # all zero between two calls
         self.terms: list[Ints] = []
         self.values: list[Floats] = []
@@ -61,10 +65,9 @@ class Vectors:
     def __len__(self) -> int:
         return len(self.sketches)
 
-    def asked(self, i: int, j: int) -> float:
-        """The likeness that these two must exceed."""
-        a, b = self.days[i], self.days[j]
-        return asked(None if a is None or b is None else abs(a - b), self.options, self.texts)
+    def asked(self, i: int, others: Ints) -> Floats:
+        """The likeness that a report and others must exceed."""
+        return asked_of(np.abs(self.days[others] - self.days[i]), self.options, self.texts)
 
     def margins_of(self, i: int, others: Sequence[int]) -> list[float]:
         """By how much the likeness of a report to others exceeds what is asked."""
@@ -72,9 +75,13 @@ class Vectors:
             return []
         scratch = self._scratch
         scratch[self.terms[i]] = self.values[i]
-        found = [float(self.values[j] @ scratch[self.terms[j]]) - self.asked(i, j) for j in others]
+        terms = np.concatenate([self.terms[j] for j in others])
+        products = np.concatenate([self.values[j] for j in others]) * scratch[terms]
+        ends = np.cumsum([len(self.terms[j]) for j in others])
+        sums = np.add.reduceat(products, [0, *ends[:-1].tolist()])
         scratch[self.terms[i]] = 0.0
-        return [round(margin, 9) for margin in found]
+        found: list[float] = np.round(sums - self.asked(i, np.array(others)), 9).tolist()
+        return found
 
     def margins(self, members: Sequence[int]) -> Floats:
         """The margins of all pairs of a few reports, in one product of matrices; a report has none with itself."""
@@ -83,10 +90,8 @@ class Vectors:
         for row, m in enumerate(members):
             vectors[row, np.searchsorted(columns, self.terms[m])] = self.values[m]
         margins: Floats = vectors @ vectors.T
-        for i, one in enumerate(members):
-            for j, other in enumerate(members[:i]):
-                margins[i, j] -= self.asked(one, other)
-                margins[j, i] = margins[i, j]
+        for row, m in enumerate(members):
+            margins[row] -= self.asked(m, np.array(members))
         np.fill_diagonal(margins, -np.inf)
         return np.round(margins, 9)
 

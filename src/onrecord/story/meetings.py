@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from onrecord.options import Options
 from onrecord.story.likeness import Ints, Vectors, place, runs
@@ -20,6 +21,7 @@ OPEN = 10  # and reports without a date
 MEETINGS = 500  # meetings of one report through its weightiest terms, after which the others bring no more
 LIKEST = 24  # of those the reports that share most of its terms, which it is compared with in full
 
+Holders = Mapping[int, tuple[Ints, int]]
 Links = dict[tuple[int, int], float]
 # Reports that hold a term: (term, place in time, how many before and after, how many undated ones) -> their keys.
 Near = Callable[[str, tuple[int, int], int, int], Sequence[int]]
@@ -43,32 +45,31 @@ def links_of(vectors: Vectors, weights: Weights, options: Options) -> Links:
     return links
 
 
-def _holders(vectors: Vectors, usable: np.typing.NDArray[np.bool_]) -> dict[int, Ints]:
-    """Term -> the numbers of the reports that hold it, in order of time."""
+def _holders(vectors: Vectors, usable: NDArray[np.bool_]) -> Holders:
+    """Term -> the numbers of the reports that hold it, in order of time, and how many of them have a date."""
     terms = np.concatenate(vectors.terms) if len(vectors) else np.array([], dtype=np.int64)
     reports = np.repeat(np.arange(len(vectors)), [len(t) for t in vectors.terms])
     kept = usable[terms]
     terms, reports = terms[kept], reports[kept]
     order = np.argsort(terms, kind="stable")
     terms, reports = terms[order], reports[order]
-    return {term: reports[a:b] for term, a, b in runs(terms)}
+    held = ((term, reports[a:b]) for term, a, b in runs(terms))
+    return {term: (found, int(np.searchsorted(found, vectors.first_undated))) for term, found in held}
 
 
-def _linked(
-    vectors: Vectors, i: int, usable: np.typing.NDArray[np.bool_], holders: Mapping[int, Ints]
-) -> list[tuple[int, float]]:
-    terms = vectors.terms[i]
-    open_ = vectors.first_undated
+def _linked(vectors: Vectors, i: int, usable: NDArray[np.bool_], holders: Holders) -> list[tuple[int, float]]:
     met: list[Ints] = []
     worth: list[float] = []
-    for term, value in _keys(vectors, i, usable[terms]):
-        held = holders[term]
-        at = int(np.searchsorted(held, i))
-        near = held[max(0, at - NEAREST) : at + 1 + NEAREST]
-        undated = held[np.searchsorted(held, open_) :][:OPEN]
-        met.append(near if not len(undated) else np.union1d(near, undated))
-        worth.append(value)
-        if sum(map(len, met)) >= MEETINGS:
+    meetings = 0
+    for term, value in _keys(vectors, i, usable[vectors.terms[i]]):
+        held, dated = holders[term]
+        at = int(held.searchsorted(i))
+        stop = min(at + 1 + NEAREST, dated) if at < dated else at + 1 + NEAREST
+        pieces = [held[max(0, at - NEAREST) : stop], held[dated : dated + OPEN if at < dated else dated]]
+        met += pieces
+        worth += [value, value]
+        meetings += len(pieces[0]) + len(pieces[1])
+        if meetings >= MEETINGS:
             break
     if not met:
         return []
@@ -78,7 +79,7 @@ def _linked(
     return [(j, margin) for j, margin in zip(others, vectors.margins_of(i, others), strict=True) if margin > 0]
 
 
-def _keys(vectors: Vectors, i: int, usable: np.typing.NDArray[np.bool_]) -> list[tuple[int, float]]:
+def _keys(vectors: Vectors, i: int, usable: NDArray[np.bool_]) -> list[tuple[int, float]]:
     """The weightiest usable terms of a report, with what sharing them says."""
     terms = vectors.terms[i][usable]
     worth = np.round(vectors.values[i][usable] * vectors.weight[terms], 9)
