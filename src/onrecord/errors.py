@@ -28,10 +28,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "E019": ("cannot be written: {detail}", "check the folder, its permissions and the space left"),
     "E020": ("not a format that onrecord reads: {detail}", "give it by name to read it as text, or convert it first"),
     "E021": ("metadata.csv names a file that is not there", "correct the path in metadata.csv, or delete the row"),
-    "E022": (
-        "line {line} of the register: {detail}",
-        "correct the line; columns: of, office, name, start, end, wikidata, also (docs/register.md)",
-    ),
+    "E022": ("{detail} is not a day", "write 2025, 2025-10, 2025-10-26 or 2025-10-20/2025-10-25"),
     "E023": (
         "the query service did not answer: {detail}",
         "try again later, or ask fewer years with --since; nothing was written",
@@ -40,7 +37,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "the query service answered something else than results: {detail}",
         "check --endpoint; it must be a SPARQL service over Wikidata that gives JSON",
     ),
-    "E022": ("{detail} is not a day", "write 2025, 2025-10, 2025-10-26 or 2025-10-20/2025-10-25"),
+    "E025": (
+        "line {line} of the register: {detail}",
+        "correct the line; columns: of, office, name, start, end, wikidata, also (docs/register.md)",
+    ),
 }
 SKIPPED = frozenset({"E020", "E021"})  # told, but no failure: what was asked for can be done without them
 

@@ -1,0 +1,42 @@
+"""The words of offices are lower case, sorted, once in each list."""
+
+import pytest
+
+from onrecord.lang import load
+
+REGISTER = load("register")
+
+
+def test_its_tables() -> None:
+    assert set(REGISTER) == {
+        "beside", "fillers", "of_bodies", "of_many", "offices", "past", "present", "public_life",
+    }  # fmt: skip
+
+
+def test_offices_and_their_words_are_sorted_and_lower_case() -> None:
+    assert list(REGISTER["offices"]) == sorted(REGISTER["offices"])
+    for office, words in REGISTER["offices"].items():
+        assert words == sorted(words)
+        assert len(words) == len(set(words))
+        assert office not in words
+        assert all(w == w.lower() and "." not in w for w in (office, *words))
+
+
+@pytest.mark.parametrize("table", ["fillers", "of_bodies", "past", "present", "public_life"])
+def test_lists_are_sorted_and_hold_a_word_once(table: str) -> None:
+    words = REGISTER[table]["words"]
+    assert len(words) == len(set(words))
+    assert words == sorted(words)
+    assert all(w == w.lower() for w in words)
+
+
+def test_what_is_told_of_offices_is_of_offices() -> None:
+    assert set(REGISTER["of_many"]["offices"]) <= set(REGISTER["offices"])
+    for office, row in REGISTER["beside"].items():
+        assert office in REGISTER["offices"]
+        assert row["office"] in REGISTER["offices"]
+        assert row["words"]
+
+
+def test_no_word_is_of_the_past_and_of_the_present() -> None:
+    assert not set(REGISTER["past"]["words"]) & set(REGISTER["present"]["words"])
