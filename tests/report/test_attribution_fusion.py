@@ -68,8 +68,57 @@ def test_the_rules_alone_must_be_sure(confidence: float, found: int) -> None:
 
 
 def test_a_statement_inside_another_needs_no_second_voice() -> None:
+    outer = rule(SAID, "Ostrov", "said", "the ferry was late and empty", 0.95)
     inner = replace(rule(SAID, "the ferry", "was", "late and empty", 0.3), outer=0)
-    assert together(SAID, [inner], []) == [("the ferry", ["late and empty"])]
+    assert [content for _, content in together(SAID, [outer, inner], [])][1] == ["late and empty"]
+
+
+def test_a_statement_inside_one_that_falls_falls_with_it() -> None:
+    outer = rule(SAID, "Ostrov", "said", "the ferry was late and empty", 0.3)
+    inner = replace(rule(SAID, "the ferry", "was", "late and empty", 0.3), outer=0)
+    assert together(SAID, [outer, inner], []) == []
+
+
+CHOSE = "Ostrov said the crew chose to leave early."
+
+
+def test_what_is_told_inside_a_content_is_another_statement() -> None:
+    inner = rule(CHOSE, "the crew", "chose", "to leave early")
+    assert matched([inner], [raw(CHOSE, "Ostrov", "said", "the crew chose to leave early")]) == {}
+
+
+def test_of_a_content_with_two_cues_the_tagger_names_the_cue() -> None:
+    text = "Ostrov, it reads, wrote that the ferry was late."
+    found = together(
+        text,
+        [rule(text, "it", "reads", "the ferry was late")],
+        [raw(text, "Ostrov", "wrote", "that the ferry was late")],
+    )
+    assert found == [("Ostrov", ["the ferry was late"])]
+
+
+QUOTED = "The Courier quoted Ostrov as saying the ferry was late."
+
+
+def test_who_is_quoted_as_saying_speaks() -> None:
+    ours = rule(QUOTED, "Ostrov", "saying", "the ferry was late")
+    theirs = raw(QUOTED, "The Courier", "quoted", "Ostrov as saying the ferry was late")
+    assert together(QUOTED, [ours], [theirs]) == [("Ostrov", ["the ferry was late"])]
+
+
+TARGETS = [
+    ("Ostrov urged Valk to leave.", "urged", "Valk", "to leave", ["to leave"]),
+    ("Ostrov blamed Valk for the delay.", "blamed", "Valk", "the delay", ["Valk for the delay"]),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "target", "content", "expected"), TARGETS)
+def test_a_target_is_no_content_after_of_and_to(
+    text: str, cue: str, target: str, content: str, expected: list[str]
+) -> None:
+    ours = replace(rule(text, "Ostrov", cue, content), target=at(text, target)[0])
+    whole = text[text.index(target) : -1]
+    assert together(text, [ours], [raw(text, "Ostrov", cue, whole)]) == [("Ostrov", expected)]
 
 
 def test_a_doubtful_source_gives_way_to_the_subject_of_the_cue() -> None:
@@ -87,10 +136,11 @@ def test_a_pronoun_is_no_content() -> None:
 CONTENTS = [
     (["“It is late,”", "“It is empty.”"], ["It is late,", "It is empty."]),
     (["that it was late, and"], ["it was late"]),
+    (["that plan"], ["that plan"]),
     (["No Way Back", "that it was late"], ["it was late"]),
     (["“It is", "late,”"], ["It is late,"]),
 ]
-PAGE = "# No Way Back\n“It is late,” he said. “It is empty.” He said that it was late, and left."
+PAGE = "# No Way Back\n“It is late,” he said. “It is empty.” He said that it was late, and left. He backed that plan."
 
 
 @pytest.mark.parametrize(("pieces", "expected"), CONTENTS)

@@ -7,18 +7,20 @@ thought, addressee and target, statements inside others, and the lines of a repo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.report.attribution_kind import kind_of
 from onrecord.report.attribution_model import Attribution
 from onrecord.report.attribution_reading import EDGES, Reading
-from onrecord.report.attribution_tagged import contents, sources, tells, told
+from onrecord.report.attribution_tagged import contents, passes_on, sources, tells, told
 from onrecord.report.boundaries import RawAttribution
 from onrecord.report.cues import Cue
 from onrecord.spans import Span, covered, hull, trimmed
 
-UNSURE, VAGUE = 0.65, 0.5  # confidence under which the subject of a cue goes before what the tagger points at
+VAGUE = 0.5  # confidence under which the subject of a cue goes before what the tagger points at
+OF_TO = re.compile(r"\s+(?:of|to)\b")  # between the target and what it is accused of or urged to
 ALIKE = 0.5  # Jaccard index of two contents from which they are one attribution, whatever their cues
 
 
@@ -30,7 +32,7 @@ class Trust:
     unsourced: float = 0.5  # of speech of nobody in particular
     attitude: float = 0.2
     unknown: float = 0.3  # of a cue that is not in the lexicon
-    alone: float = 0.9  # the rules, of speech
+    alone: float = 0.93  # the rules, of speech
     doubted: float = 2.0  # the rules, of an attitude (above 1: never)
 
 
@@ -45,28 +47,40 @@ def fused(
     """Attributions of both, each once; `kept` are those of the rules that need no second voice."""
     covered_by_lines = [s for one in kept for s in (*one.cue, *one.source)]
     raw = [one for one in raw if not _meet(one.content, covered_by_lines)]
-    pairs = matched(rules, raw)
+    by_head = {c.head.i: c for c in cues}
+    passing = [n for n, one in enumerate(raw) if passes_on(reading, one)]
+    pairs = matched(rules, raw, passing)
     split = _split(rules, raw, pairs)
     out: list[Attribution] = []
+    inner: list[Attribution] = []
     for number, one in enumerate(rules):
         other = pairs.get(number)
-        sure = one.confidence >= (trust.alone if one.class_ == "said" else trust.doubted)
-        if one in kept:
+        if one in kept or other in passing:
             out.append(one)
         elif other is not None:
             own = number in split.values() or _holds_more(number, rules, raw[other])
-            out.append(_joined(reading, one, raw[other], own=own))
-        elif sure or (one.outer is not None and _inner(reading, one)) or one.zone != "body" or number in split:
+            alone = None if own or _meet(one.cue, raw[other].cue) else told(reading, raw[other], by_head)
+            out.append(alone or _joined(reading, one, raw[other], own=own))
+        elif _sure(one, trust) or one.zone != "body" or number in split:
             out.append(one)
-    taken = set(pairs.values())
-    by_head = {c.head.i: c for c in cues}
-    for number, found in enumerate(raw):
-        if number in taken:
-            continue
-        alone = told(reading, found, by_head)
-        if alone is not None and found.confidence >= _needed(alone, trust):
-            out.append(alone)
+        elif one.outer is not None and _inner(reading, one):
+            inner.append(one)
+    rest = [told(reading, one, by_head) for n, one in enumerate(raw) if n not in pairs.values()]
+    out += [one for one in rest if one is not None and one.confidence >= _needed(one, trust)]
+    return _with_inner(out, inner)
+
+
+def _with_inner(found: list[Attribution], inner: Sequence[Attribution]) -> list[Attribution]:
+    """What stands, and of the rules' inner attributions (outer ones first) those that its contents hold."""
+    out = list(found)
+    for one in inner:
+        if any(content.contains(cue) for held in out for content in held.content for cue in one.cue[:1]):
+            out.append(one)
     return out
+
+
+def _sure(one: Attribution, trust: Trust) -> bool:
+    return one.confidence >= (trust.alone if one.class_ == "said" else trust.doubted)
 
 
 def _needed(alone: Attribution, trust: Trust) -> float:
@@ -93,15 +107,22 @@ def _split(rules: Sequence[Attribution], raw: Sequence[RawAttribution], pairs: M
     return out
 
 
-def matched(rules: Sequence[Attribution], raw: Sequence[RawAttribution]) -> dict[int, int]:
-    """Index of the rules' attribution -> index of the tagger's, one to one, the likest first."""
+def matched(
+    rules: Sequence[Attribution], raw: Sequence[RawAttribution], passing: Collection[int] = ()
+) -> dict[int, int]:
+    """Index of the rules' attribution -> index of the tagger's, one to one, the likest first.
+
+    An attribution whose cue stands in a content is told inside of it, and another; unless the tagger's (its index is
+    among `passing`) only passes on, as "quoted" does in "quoted X as saying Y".
+    """
     scored = []
     around = [hull(other.content) if other.content else None for other in raw]
     for i, one in enumerate(rules):
         here = hull(one.content) if one.content else None
         for j, (other, there) in enumerate(zip(raw, around, strict=True)):
-            near = here is not None and there is not None and here.overlaps(there)
-            cue, content = _meet(one.cue, other.cue), _jaccard(one.content, other.content) if near else 0.0
+            within, near = _meet(one.cue, other.content), bool(here and there and here.overlaps(there))
+            cue = _meet(one.cue, other.cue) or (within and j in passing)
+            content = _jaccard(one.content, other.content) if near and (cue or not within) else 0.0
             if cue or content >= ALIKE:
                 scored.append((2 * cue + content + 0.3 * _meet(one.source, other.source), -i, -j))
     out: dict[int, int] = {}
@@ -143,7 +164,7 @@ def _joined(reading: Reading, one: Attribution, other: RawAttribution, *, own: b
     return replace(
         one,
         source=_speaker(one, other, sources(reading, other)),
-        cue=other.cue if all(any(c.contains(mine) for c in other.cue) for mine in one.cue) else one.cue,
+        cue=other.cue if _meet(one.cue, other.cue) else one.cue,
         content=content,
         kind=one.kind if content == one.content else kind_of(reading.text, content, reading.outer_quotes),
         confidence=other.confidence,
@@ -154,18 +175,21 @@ def _speaker(one: Attribution, other: RawAttribution, found: tuple[Span, ...]) -
     """The source of the tagger, unless it is in doubt where the rules read another beside the cue."""
     if not found:
         return one.source
-    doubtful = other.confidence < (UNSURE if one.kind == "indirect" else VAGUE)
-    return one.source if doubtful and one.source and not _meet(one.source, found) else found
+    return one.source if other.confidence < VAGUE and one.source and not _meet(one.source, found) else found
 
 
 def _agreed(reading: Reading, one: Attribution, found: tuple[Span, ...]) -> tuple[Span, ...]:
-    """The content of both: the tagger's, from behind a target on, in the pieces of the rules."""
+    """The content of both: the tagger's, in the pieces of the rules ("that A and that B" is two), and in "accused X of
+    Y" and "urged X to Y" from behind X on."""
     if not found or not tells(reading, found):
         return one.content
-    if not _meet(one.content, found):
-        return found
-    if one.target is not None and one.content[0].start >= one.target.end:
-        start = one.content[0].start
-        rest = [trimmed(reading.text, max(s.start, start), s.end, EDGES) for s in found if s.end > start]
-        return tuple(s for s in rest if s) or one.content
-    return one.content if hull(one.content) == hull(found) else found
+    if one.target is None or not _meet(one.content, found) or not _behind(reading.text, one.target, one.content[0]):
+        return one.content if hull(one.content) == hull(found) else found
+    start = one.content[0].start
+    rest = [trimmed(reading.text, max(s.start, start), s.end, EDGES) for s in found if s.end > start]
+    return tuple(s for s in rest if s) or one.content
+
+
+def _behind(text: str, target: Span, content: Span) -> bool:
+    """Does a content follow the target of its cue with "of" or "to"?"""
+    return target.end <= content.start and bool(OF_TO.match(text, target.end))

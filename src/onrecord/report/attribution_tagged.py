@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from spacy.tokens import Token
+
 from onrecord.lang import words
 from onrecord.models import QuoteKind, StatementClass
 from onrecord.report.attribution_kind import kind_of
@@ -47,6 +49,11 @@ def told(reading: Reading, found: RawAttribution, cues: Mapping[int, Cue]) -> At
         negated=cue.negated if cue else negated(head),
         confidence=found.confidence,
     )
+
+
+def passes_on(reading: Reading, found: RawAttribution) -> bool:
+    """Does the cue only name whose words another cue tells: "quoted X as saying Y", "citing X"?"""
+    return any(_relaying(t) for t in reading.parsed.tokens(found.cue[0]))
 
 
 def sources(reading: Reading, found: RawAttribution) -> tuple[Span, ...]:
@@ -103,9 +110,11 @@ def _between(one: Span, other: Span, cue: Sequence[Span]) -> bool:
 
 
 def _without_that(reading: Reading, piece: Span) -> Span | None:
-    if piece.of(reading.text)[:5].lower() != "that ":
+    """A piece without the conjunction before it; "that" which points at something ("that plan") stays."""
+    first = next((t for t in reading.parsed.tokens(piece) if not t.is_space), None)
+    if first is None or first.lower_ != "that" or not (first.tag_ == "IN" or first.dep_ == "mark"):
         return piece
-    return trimmed(reading.text, piece.start + 5, piece.end, EDGES)
+    return trimmed(reading.text, first.idx + len(first), piece.end, EDGES)
 
 
 def _without_join(reading: Reading, piece: Span) -> Span:
@@ -117,15 +126,19 @@ def _without_join(reading: Reading, piece: Span) -> Span:
 
 
 def tells(reading: Reading, content: Sequence[Span]) -> bool:
-    """Is there more to a content than a pronoun or a determiner?"""
+    """Is there more to a content than a pronoun or a determiner? Quoted words always tell something."""
+    if any(_quotation(reading, s) and sum(t.is_alpha for t in reading.parsed.tokens(s)) > 1 for s in content):
+        return True
     return any(t.pos_ not in IDLE for s in content for t in reading.parsed.tokens(s) if not t.is_space)
 
 
 def _refused(reading: Reading, cue: Cue) -> bool:
     """Silence, the sources an outlet cites, and the first half of "quoted X as saying" are no statements."""
-    if silent(cue):
-        return True
-    return cue.head.lemma_ in words("cues", "relays", "verbs") and (relays(cue.head) or quotes_as_saying(cue.head))
+    return silent(cue) or _relaying(cue.head)
+
+
+def _relaying(verb: Token) -> bool:
+    return verb.lemma_ in words("cues", "relays", "verbs") and (relays(verb) or quotes_as_saying(verb))
 
 
 def _class(cue: Cue | None, text: str, kind: QuoteKind) -> tuple[StatementClass, str]:
