@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -25,6 +26,9 @@ from onrecord.report.pronouns import resolve
 from onrecord.report.quotes import quotations
 from onrecord.report.roles import Role, roles_of
 from onrecord.spans import Span
+
+# A line of marks alone parts the items of a report that goes from one matter to the next.
+BREAK = re.compile(r"\n[ \t]*(?:[_*=~•#—–-][ \t]?){2,40}\.?[ \t]*(?=\n)")
 
 
 @dataclass(frozen=True)
@@ -90,7 +94,8 @@ def cast_of(parsed: Parsed) -> Cast:
     reside(words, parties, placed)
     shorten(words, parties, placed)
     quoted = [q.inner for q in quotations(parsed.text, parsed.article.blocks) if q.sentence]
-    resolve(words, quoted, parties, placed)
+    breaks = [m.end() for m in BREAK.finditer(parsed.text)]
+    resolve(words, quoted, parties, placed, breaks, [b.span.start for b in parsed.article.blocks])
     return _cast(parsed, words, parties, placed)
 
 

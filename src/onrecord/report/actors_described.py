@@ -13,6 +13,7 @@ from onrecord.lang import words as listed
 from onrecord.models import ActorKind
 from onrecord.report.actors_kinds import Party
 from onrecord.report.actors_piece import Form
+from onrecord.report.actors_varied import side_of, varied
 from onrecord.report.names import Word, slug
 from onrecord.report.roles import Role, grammar, modifiers, same_head
 
@@ -36,14 +37,20 @@ def describe(
     words: Sequence[Word], text: str, loose: Sequence[Role], parties: list[Party], placed: list[Placed]
 ) -> None:
     """Add to `placed` what the roles without a name stand for, and to `parties` the unnamed they tell of."""
+    ends = {r.end for r in loose}
     for role in loose:
         if role.trade in ("honorific", "outlet", "company") and not (role.trade == "outlet" and role.plural):
             continue
         if words[role.start].zone in ("title", "heading") and not role.country:
             continue
+        if _joined(words, role, ends):
+            continue
         who = _bearer_of(words, text, role, parties, placed)
         if who is None and _definite(role) and not role.plural:
             who = _anaphor(words, text, role, parties, placed)
+        if who is None and not _predicate(words, role):
+            names = [(p.start, p.party) for p in placed if p.form == "name"]
+            who = varied(words, role, _head_token(words, role), parties, names)
         if who is None:
             who = _unnamed(words, text, role, parties, placed)
         if who is not None:
@@ -52,6 +59,14 @@ def describe(
                 Placed(role.opens, closes, role.start, role.end, who, "description" if parties[who].name else "unnamed")
             )
     placed.sort(key=lambda p: p.opens)
+
+
+def _joined(words: Sequence[Word], role: Role, ends: set[int]) -> bool:
+    """Whether a role goes on with the one before: "the former mayor and Ruritanian senator" is one person."""
+    last = words[role.start - 1] if role.start else None
+    return (
+        not role.determiner and not role.plural and last is not None and last.norm == "and" and role.start - 1 in ends
+    )
 
 
 def _predicate(words: Sequence[Word], role: Role) -> bool:
@@ -91,7 +106,7 @@ def _bearer_of(
     if len(fitting) > 1:
         now = [n for n in fitting if not _only_former(words, parties[n])]
         fitting = now if now and not _time_of(words, role) else fitting
-    for nearer in (_of_one_office, _of_one_place):
+    for nearer in (_of_one_office, _of_one_place, _borne_alike):
         closer = [n for n in fitting if nearer(words, role, parties[n])]
         fitting = closer or fitting
     if len(fitting) > 1:
@@ -124,6 +139,16 @@ def _of_one_office(words: Sequence[Word], role: Role, party: Party) -> bool:
     )
 
 
+def _borne_alike(words: Sequence[Word], role: Role, party: Party) -> bool:
+    """Whether somebody bears a role as barely as a description gives it: "the president" is "President Roe", not
+    "Borduran President Doe"."""
+    return (
+        role.country is None
+        and role.body is None
+        and any(own.head == role.head and own.country is None and own.body is None for own, _ in party.roles)
+    )
+
+
 def _of_one_place(words: Sequence[Word], role: Role, party: Party) -> bool:
     """Whether a role that somebody bears shares a capitalised word with a description: "the Borduran leader"."""
     told = _capitals(words, role)
@@ -148,6 +173,9 @@ def _fits(words: Sequence[Word], role: Role, party: Party) -> bool:
         if role.body and not own.body and role.country != own.country:
             continue
         have = _qualities(words, own)
+        sides = (side_of(words, role), side_of(words, own))
+        if None not in sides and sides[0] != sides[1]:
+            continue
         if role.determiner in grammar("whose") and not (role.head == own.head and own.determiner in _OWNED):
             continue  # "his lawyer" is not the lawyer of somebody else
         if asked <= have or (role.head != own.head and not asked & grammar("telling")):

@@ -85,6 +85,8 @@ def kinds_of(words: Words, pieces: Sequence[Piece]) -> dict[Piece, str]:
         votes = full.setdefault(name[-1], Counter())
         votes.update(votes_of(words, piece))
     bodies = _bodies(words, pieces)
+    sure = _sure_people(words, pieces, bodies)
+    filed = {plain(words, p) for p in pieces if dateline(words, p.run)}
     out: dict[Piece, str] = {}
     for piece in pieces:
         name = plain(words, piece)
@@ -100,9 +102,40 @@ def kinds_of(words: Words, pieces: Sequence[Piece]) -> dict[Piece, str]:
             out[piece] = ""
         else:
             own = votes_of(words, piece) if len(name) > 1 else Counter()
-            filed = any(plain(words, p) == name and dateline(words, p.run) for p in pieces)
-            out[piece] = "" if filed else _decided(full[name[-1]] + own + own, len(name))
+            surely = _surely(words, piece, name, sure, full[name[-1]])
+            out[piece] = (
+                "person" if surely else "" if name in filed else _decided(full[name[-1]] + own + own, len(name))
+            )
     return out
+
+
+def _sure_people(words: Words, pieces: Sequence[Piece], bodies: dict[tuple[str, ...], str]) -> frozenset[str]:
+    """Surnames of people whose full names show them to be such: by a title, or by a given name that the tagger takes
+    for no body's or place's."""
+    found = set()
+    for piece in pieces:
+        name = plain(words, piece)
+        if len(name) < 2 or piece.kind_hint or name in bodies:
+            continue
+        if title_of(piece) or (piece.after and piece.after.trade in PERSONAL) or _given(words, piece):
+            found.add(name[-1])
+    return frozenset(found)
+
+
+def _given(words: Words, piece: Piece) -> bool:
+    """Whether a name of two words or more begins with a given name and nothing tells of a body or a place."""
+    votes = votes_of(words, piece)
+    return votes["person"] >= 4 and not (votes["organisation"] or votes["place"] or votes["other"])
+
+
+def _surely(words: Words, piece: Piece, name: tuple[str, ...], sure: frozenset[str], everywhere: Counter[str]) -> bool:
+    """Whether a name is a person's by the full names of the report, whatever the tagger takes single mentions for."""
+    if name[-1] not in sure or everywhere["place"] > everywhere["person"] or piece.kind_hint:
+        return False
+    if len(name) == 1:
+        return words[piece.run.start - 1].norm != "the" or not piece.run.start
+    own = votes_of(words, piece)
+    return _given(words, piece) or not (own["organisation"] or own["place"] or own["the"])
 
 
 def _bracketed(

@@ -32,6 +32,7 @@ from onrecord.report.transliteration import first_names_meet, sound_alike
 
 LONG_SURNAME = 5  # letters from which one edit is a spelling, not another name
 VERY_LONG = 8  # letters from which two are
+AGAIN = 2  # full names after which a report shows that it keeps to them
 PREFIX = 5  # or that many letters alike at the start
 
 
@@ -210,7 +211,18 @@ def _bearer(words: Words, piece: Piece, people: Sequence[Party], owner: dict[Pie
     owners = [p for p in found if any(q.run.end - q.run.start == 1 for q in p.pieces)]
     if len(owners) == 1:
         return owners[0]
+    if (first := _namesake(found)) is not None:
+        return first
     return _nearest(words, piece, owners or found)
+
+
+def _namesake(found: Sequence[Party]) -> Party | None:
+    """The first named of several bearers, where the report gives the full names of all others again and again: it
+    keeps the surname alone for the first."""
+    first = min(found, key=lambda p: min(q.run.start for q in p.pieces))
+    others = [sum(q.run.end - q.run.start > 1 for q in p.pieces) for p in found if p is not first]
+    mine = sum(q.run.end - q.run.start > 1 for q in first.pieces)
+    return first if all(n > AGAIN and n > mine for n in others) else None
 
 
 def _nearest(words: Words, piece: Piece, found: Sequence[Party]) -> Party | None:

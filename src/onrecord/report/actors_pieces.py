@@ -168,7 +168,7 @@ def _split(
     words: Words, run: Run, before: tuple[Role, ...], heard: frozenset[str], outlets: frozenset[int]
 ) -> Iterator[Piece]:
     """A run as one name, or as a state and what follows it."""
-    if any(r.trade in PERSONAL for r in before):
+    if any(r.trade in PERSONAL for r in before) and not _member_state(words, run, before):
         # "President Roe of Ruritania": the run ends before; a title makes a person of what follows it.
         yield Piece(run, _opens(before, run), run.end, before=before)
         return
@@ -197,6 +197,15 @@ def _split(
     ):
         run = Run(run.start + 1, run.end)
     yield _named(words, run, before, outlets)
+
+
+def _member_state(words: Words, run: Run, before: Sequence[Role]) -> bool:
+    """Whether a state stands after a noun that states are called by too: "alliance member Ruritania", "rival X"."""
+    if before[-1].head not in listed("titles", "heads", "of_states") or words[run.start].norm in given_names():
+        return False
+    length, entries = match(words, run.start, run.end)
+    named = one_of(entries, "name")
+    return run.start + length == run.end and named is not None and named.kind == "state"
 
 
 def _only_tail(words: Words, run: Run, tail: int) -> bool:

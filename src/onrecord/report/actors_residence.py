@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from onrecord.lang import load
 from onrecord.report.actors_described import Placed
 from onrecord.report.actors_kinds import Party
+from onrecord.report.actors_varied import side_of
 from onrecord.report.metonyms import match
 from onrecord.report.names import Words
 from onrecord.report.residence import Residence, residence_at, states
@@ -29,6 +30,10 @@ def reside(words: Words, parties: Sequence[Party], placed: list[Placed]) -> None
                 party.country = party.country or load("residence")["members"]["country"]
         elif party.country is None and party.roles:
             party.country = _of_place(words, place.closes)
+    for place in placed:
+        party = parties[place.party]
+        if party.kind == "person" and place.party not in told and (side := _side(words, place, party)):
+            told[place.party] = Residence(side, None)
     _members(parties)
     taken = frozenset(i for p in placed for i in range(p.opens, p.closes))
     for word in words:
@@ -38,6 +43,17 @@ def reside(words: Words, parties: Sequence[Party], placed: list[Placed]) -> None
         found = _description(words, word.i, side, told, placed)
         if found is not None:
             insort(placed, found, key=lambda p: p.opens)
+
+
+def _side(words: Words, place: Placed, party: Party) -> str | None:
+    """The party that a name's own words tell: "Republican Jane Roe", "GOP nominee Jane Roe"."""
+    before = words[place.start - 1] if place.start and words[place.start].before == " " else None
+    if place.form == "name" and before is not None and before.capital:
+        side: str | None = load("residence")["sides"].get(before.norm)
+        if side:
+            return side
+    told = {side_of(words, role) for role, _ in party.roles} - {None}
+    return told.pop() if len(told) == 1 else None
 
 
 def _members(parties: Sequence[Party]) -> None:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 WORD = re.compile(r"(?:[^\W\d_]\.){2,8}|[^\W_](?:\w|['’](?=\w))*\+?")
 POSSESSIVE = re.compile(r"['’][sS]$")
+CONTRACTED = re.compile(r"['’](?:ll|[dD]|ve|re)$")  # "she'll", "he'd"
 STROKES = str.maketrans({"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "’": "'"})
 DASHES = "-‐‑‒–—"
 NOT_NAMES = ("PRON", "DET", "ADP", "SCONJ", "AUX", "VERB", "ADV", "CCONJ", "INTJ", "PART")
@@ -117,7 +118,9 @@ def words_of(parsed: Parsed) -> Words:
             at += 1
         piece, possessive = match.group(), False
         if POSSESSIVE.search(piece) and len(piece) > 2:
-            end, possessive = end - 2, True
+            end, possessive = end - 2, piece[:-2].lower() not in _subjects()  # "he's" is "he is"
+        elif (short := CONTRACTED.search(piece)) and piece[: short.start()].lower() in _subjects():
+            end = start + short.start()
         elif (
             piece[-1] in "sS"
             and text[end : end + 1] in "'’"
@@ -137,6 +140,12 @@ def words_of(parsed: Parsed) -> Words:
         )
         last_end, last_home = end, home
     return Words(out)
+
+
+@cache
+def _subjects() -> frozenset[str]:
+    """Pronouns that a verb may be joined to."""
+    return listed("persons", "pronouns", "contracted")
 
 
 def _apostrophe(text: str, at: int) -> bool:

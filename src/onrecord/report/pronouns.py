@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import insort
-from collections.abc import Sequence
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right, insort
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from spacy.tokens import Token
@@ -14,6 +15,7 @@ from onrecord.lang import words as listed
 from onrecord.report.actors_described import Placed
 from onrecord.report.actors_kinds import Party
 from onrecord.report.names import Word
+from onrecord.report.roles import Gender
 from onrecord.spans import Span
 
 BACK = 4  # sentences back that candidates are looked for
@@ -21,7 +23,14 @@ DECAY = 0.55  # what a mention loses with each sentence
 MARGIN = 1.25  # how much weightier the best candidate has to be than the next
 ENOUGH = 0.6
 ALONE = 0.3  # the same where there is but one
+ACTING = 1.6  # the same for "it" and "they" that do something else than say
 SPEAKING = 3.0  # what the subject of a verb of saying weighs at least
+SURE = 2.0  # weight at which a pronoun tells the gender of who bears a name that does not
+DOUBT = 0.75  # what such a name counts for beside one whose gender agrees
+INTRODUCED = 2.0  # what a person weighs more where the report brings them in with a role after the name
+ELSEWHERE = 0.7  # what a mention of an earlier paragraph counts for where this one has named somebody
+INSERTED = 12  # words between a name and "who" in which an age or a role may stand
+BODIES = ("state", "government-body", "organisation", "media")
 
 
 @cache
@@ -38,6 +47,10 @@ class _Scene:
     parties: Sequence[Party]
     inside: frozenset[int]
     told: dict[int, int]  # sentence -> number of the last sentence up to it that the narrator tells
+    breaks: Sequence[int] = ()  # where a new item of the report begins
+    paragraphs: Sequence[int] = ()
+    genders: Mapping[int, Gender] = field(default_factory=dict)  # of parties, by the pronouns that stood for them
+    votes: dict[int, Counter[Gender]] = field(default_factory=dict)
 
     def distance(self, word: Word, mention: Placed) -> int:
         """Sentences back to a mention; those wholly inside quotations do not part the narrator's own."""
@@ -46,49 +59,125 @@ class _Scene:
             return word.sentence - there
         return self.told[word.sentence] - self.told[there]
 
+    def opens(self, word: Word) -> int:
+        """Where the item of the report begins that a word stands in."""
+        return max((b for b in self.breaks if b <= word.span.start), default=0)
 
-def _scene(words: Sequence[Word], quoted: Sequence[Span], parties: Sequence[Party]) -> _Scene:
-    inside = frozenset(w.i for w in words if any(q.contains(w.span) for q in quoted))
+    def paragraph(self, at: int) -> int:
+        """Which paragraph the word at an index stands in."""
+        return bisect_right(self.paragraphs, self.words[at].span.start)
+
+    def gender(self, party: int) -> Gender:
+        return self.parties[party].gender or self.genders.get(party, "")
+
+
+def _inside(words: Sequence[Word], quoted: Sequence[Span]) -> frozenset[int]:
+    """The words inside quotations."""
+    starts = [w.span.start for w in words]
+    found: set[int] = set()
+    for quote in quoted:
+        first = bisect_left(starts, quote.start)
+        while first < len(words) and quote.contains(words[first].span):
+            found.add(first)
+            first += 1
+    return frozenset(found)
+
+
+def _scene(
+    words: Sequence[Word],
+    quoted: Sequence[Span],
+    parties: Sequence[Party],
+    breaks: Sequence[int],
+    blocks: Sequence[int],
+) -> _Scene:
+    inside = _inside(words, quoted)
     outside = {w.sentence for w in words if w.i not in inside}
     told, count = {}, 0
     for sentence in sorted({w.sentence for w in words}):
         count += sentence in outside
         told[sentence] = count
-    return _Scene(words, parties, inside, told)
+    return _Scene(words, parties, inside, told, breaks, blocks)
 
 
-def resolve(words: Sequence[Word], quoted: Sequence[Span], parties: Sequence[Party], placed: list[Placed]) -> None:
-    """Add to `placed` the pronouns that stand for one party."""
-    scene = _scene(words, quoted, parties)
+def resolve(
+    words: Sequence[Word],
+    quoted: Sequence[Span],
+    parties: Sequence[Party],
+    placed: list[Placed],
+    breaks: Sequence[int] = (),
+    blocks: Sequence[int] = (),
+) -> None:
+    """Add to `placed` the pronouns that stand for one party; none reaches back over one of the `breaks` (offsets).
+
+    `blocks` are the offsets at which paragraphs begin. Where pronouns told the gender of somebody whose name does not,
+    all are read once more with it.
+    """
+    scene = _scene(words, quoted, parties, breaks, blocks)
+    found = _resolved(scene, placed)
+    told = {n: max(votes, key=lambda g: votes[g]) for n, votes in scene.votes.items() if _clear(votes)}
+    if told:
+        found = _resolved(replace(scene, genders=told), placed)
+    placed[:] = found
+
+
+def _clear(votes: Counter[Gender]) -> bool:
+    return max(votes.values()) >= max(1, 2 * min(votes["m"], votes["f"]))
+
+
+def _resolved(scene: _Scene, placed: Sequence[Placed]) -> list[Placed]:
+    words, parties = scene.words, scene.parties
     weights = {p.start: _weight(words, p) for p in placed}
     seen = sorted(placed, key=lambda p: p.start)
+    for first in {p.party: p for p in reversed(seen)}.values():
+        if weights[first.start] < SPEAKING and _introduced(scene, first):
+            weights[first.start] += INTRODUCED
     taken = frozenset(i for p in placed for i in range(p.opens, p.closes))
     for word in words:
         if word.i in taken:
             continue
         if word.norm in listed("persons", "pronouns", "relative"):
-            who = _antecedent(words, word, seen)
-            if who is not None:
-                insort(seen, Placed(word.i, word.i + 1, word.i, word.i + 1, who, "pronoun"), key=lambda p: p.start)
-                weights[word.i] = 0.5
-            continue
-        kind = _classes().get(word.norm)
-        if kind is None or word.zone in ("title", "heading") or word.token.pos_ not in ("PRON", "DET"):
-            continue
-        if kind in ("neuter", "plural") and not _refers(word, scene):
-            continue
-        before = [p for p in seen if p.closes <= word.i and 0 <= scene.distance(word, p) <= BACK]
-        who = _choose(scene, word, kind, before, weights)
+            who = _antecedent(words, word, seen, parties)
+        else:
+            who = _stands_for(scene, word, seen, weights)
         if who is not None:
             mention = Placed(word.i, word.i + 1, word.i, word.i + 1, who, "pronoun")
-            weights[word.i] = _weight(words, mention)
             insort(seen, mention, key=lambda p: p.start)
-    placed[:] = seen
+            weights[word.i] = 0.5 if word.norm == "which" else _weight(words, mention)
+    return seen
 
 
-def _antecedent(words: Sequence[Word], word: Word, seen: Sequence[Placed]) -> int | None:
-    """Whom "who" follows: the mention it touches, else the one its clause hangs on."""
+def _stands_for(scene: _Scene, word: Word, seen: Sequence[Placed], weights: dict[int, float]) -> int | None:
+    """Whom a personal pronoun stands for."""
+    kind = _classes().get(word.norm)
+    if kind is None or word.zone in ("title", "heading") or word.token.pos_ not in ("PRON", "DET"):
+        return None
+    many = kind in ("neuter", "plural")
+    enough = ENOUGH if not many or _refers(word, scene) else ACTING
+    if many and enough == ACTING and not _acts(word, scene):
+        return None
+    opens = scene.opens(word)
+    before = [
+        p
+        for p in seen
+        if p.closes <= word.i and 0 <= scene.distance(word, p) <= BACK and scene.words[p.start].span.start >= opens
+    ]
+    return _choose(scene, word, kind, before, weights, enough)
+
+
+def _introduced(scene: _Scene, mention: Placed) -> bool:
+    """Whether a mention brings in a person by full name and what he is: the next words are as a rule his."""
+    party = scene.parties[mention.party]
+    full = mention.form == "name" and mention.end - mention.start > 1 and party.kind == "person"
+    return full and mention.start not in scene.inside and any(p.after for p in party.pieces[:1])
+
+
+def _antecedent(words: Sequence[Word], word: Word, seen: Sequence[Placed], parties: Sequence[Party]) -> int | None:
+    """Whom "who" follows: the mention it touches or that an insertion parts from it, else the one its clause hangs on;
+    "which" only touches, and a body or a state."""
     touching = [p for p in seen if p.closes == word.i]
+    if word.norm == "which":
+        bodies = [p.party for p in touching if parties[p.party].kind in BODIES]
+        return bodies[-1] if bodies and word.before == ", " else None
     if touching:
         return touching[-1].party
     verb = word.token
@@ -96,10 +185,24 @@ def _antecedent(words: Sequence[Word], word: Word, seen: Sequence[Placed]) -> in
         if verb.dep_ == "relcl" or verb.head == verb:
             break
         verb = verb.head
-    if verb.dep_ != "relcl":
+    if verb.dep_ == "relcl":
+        found = [p for p in seen if p.closes <= word.i and any(w.token == verb.head for w in words[p.opens : p.closes])]
+        if found:
+            return found[-1].party
+    return _past_insertion(words, word, seen, parties)
+
+
+def _past_insertion(words: Sequence[Word], word: Word, seen: Sequence[Placed], parties: Sequence[Party]) -> int | None:
+    """ "Roe, 56, who", "Roe, now the majority leader, who": the person named last, with no verb between."""
+    last = next((p for p in reversed(seen) if p.closes <= word.i), None)
+    if last is None or word.before != ", " or word.i - last.closes > INSERTED or parties[last.party].kind != "person":
         return None
-    found = [p for p in seen if p.closes <= word.i and any(w.token == verb.head for w in words[p.opens : p.closes])]
-    return found[-1].party if found else None
+    between = words[last.closes : word.i]
+    if not between or between[0].before != ", " or words[last.start].sentence != word.sentence:
+        return None
+    if any(w.token.pos_ in ("VERB", "AUX") or w.token.tag_ in ("NNS", "NNPS") for w in between):
+        return None
+    return last.party
 
 
 def _refers(word: Word, scene: _Scene) -> bool:
@@ -111,11 +214,19 @@ def _refers(word: Word, scene: _Scene) -> bool:
     return word.token.dep_ == "nsubj" and word.token.head.lemma_ in listed("persons", "saying", "verbs")
 
 
+def _acts(word: Word, scene: _Scene) -> bool:
+    """Whether "it" or "they" is the subject of a verb that an actor does: "it declined", not "it seems"."""
+    verb = word.token.head
+    if word.i in scene.inside or word.token.dep_ != "nsubj" or verb.pos_ != "VERB":
+        return False
+    return verb.lemma_ not in listed("persons", "pronouns", "impersonal")
+
+
 def _weight(words: Sequence[Word], mention: Placed) -> float:
     """How much a mention puts its party before the reader: subjects first, most of all those that speak."""
     token = words[mention.end - 1].token
     if words[mention.end - 1].possessive:
-        return 0.8
+        return 1.6 if token.head.dep_ == "nsubj" and token.head.head.dep_ == "ROOT" else 0.8
     while token.dep_ in ("compound", "conj", "appos", "flat", "nmod") and token.head != token:
         token = token.head
     if token.dep_ in ("nsubj", "nsubjpass"):
@@ -127,21 +238,47 @@ def _weight(words: Sequence[Word], mention: Placed) -> float:
     return 0.7
 
 
-def _choose(scene: _Scene, word: Word, kind: str, before: Sequence[Placed], weights: dict[int, float]) -> int | None:
-    """The weightiest candidate, where it is weighty enough and clearly weightier than the next."""
+def _choose(
+    scene: _Scene, word: Word, kind: str, before: Sequence[Placed], weights: dict[int, float], enough: float
+) -> int | None:
+    """The weightiest candidate, where it is weighty enough and clearly weightier than the next.
+
+    It may be "the nominee" that nobody was found for: then the pronoun stands for nobody of the report either.
+    """
     scores: dict[int, float] = {}
+    before = [m for m in before if _agrees(kind, scene, m.party) and not _bound(scene.words, word, m)]
+    here = scene.paragraph(word.i)
+    own = word.i not in scene.inside and any(
+        m.form in ("name", "description") and scene.paragraph(m.start) == here and m.start not in scene.inside
+        for m in before
+    )
     for mention in before:
-        if not _agrees(kind, scene.parties[mention.party]) or _bound(scene.words, word, mention):
-            continue
         value = _value(scene, word, kind, mention, weights[mention.start])
+        value *= ELSEWHERE if own and scene.paragraph(mention.start) < here else 1.0
         best, other = max(scores.get(mention.party, 0.0), value), min(scores.get(mention.party, 0.0), value)
         scores[mention.party] = best + 0.15 * other
+    if kind in _GENDERS and any(scene.gender(n) for n in scores):
+        scores = {n: v * (1.0 if scene.gender(n) else DOUBT) for n, v in scores.items()}
     ranked = sorted(((v, n) for n, v in scores.items()), reverse=True)
-    if not ranked or ranked[0][0] < (ENOUGH if len(ranked) > 1 else ALONE):
+    if not ranked or ranked[0][0] < (enough if len(ranked) > 1 or enough > ENOUGH else ALONE):
         return None
     if len(ranked) > 1 and ranked[0][0] < MARGIN * ranked[1][0]:
         return None
-    return ranked[0][1]
+    best = ranked[0][1]
+    if _unfound(scene.parties[best]):
+        return None
+    if kind in _GENDERS and not scene.gender(best) and _surely(scene, word, ranked):
+        scene.votes.setdefault(best, Counter())[_GENDERS[kind]] += 1
+    return best
+
+
+def _surely(scene: _Scene, word: Word, ranked: Sequence[tuple[float, int]]) -> bool:
+    """Whether a choice tells the gender of the one chosen: a subject outside quotations with no other near it."""
+    alone = len(ranked) < 2 or ranked[0][0] >= 2 * ranked[1][0]
+    return alone and ranked[0][0] >= SURE and word.token.dep_ == "nsubj" and word.i not in scene.inside
+
+
+_GENDERS: dict[str, Gender] = {"masculine": "m", "feminine": "f"}
 
 
 def _value(scene: _Scene, word: Word, kind: str, mention: Placed, weight: float) -> float:
@@ -177,17 +314,16 @@ def _told_to(words: Sequence[Word], word: Word, mention: Placed) -> bool:
     )
 
 
-def _agrees(kind: str, party: Party) -> bool:
-    # "the nominee" that nobody was found for is as a rule somebody the report also names.
-    if not party.name and party.roles and party.roles[0][0].determiner == "the":
-        return False
-    if kind == "masculine":
-        return party.kind == "person" and party.gender != "f"
-    if kind == "feminine":
-        return party.kind == "person" and party.gender != "m"
-    if kind == "plural":
-        return party.kind == "group"
-    return party.kind in ("state", "government-body", "organisation", "media")
+def _unfound(party: Party) -> bool:
+    """Whether a party is "the nominee" that nobody was found for: as a rule somebody the report also names."""
+    return not party.name and bool(party.roles) and party.roles[0][0].determiner == "the"
+
+
+def _agrees(kind: str, scene: _Scene, number: int) -> bool:
+    party = scene.parties[number]
+    if kind in _GENDERS:
+        return party.kind == "person" and scene.gender(number) in ("", _GENDERS[kind])
+    return party.kind == "group" if kind == "plural" else party.kind in BODIES
 
 
 def _bound(words: Sequence[Word], word: Word, mention: Placed) -> bool:
