@@ -9,7 +9,7 @@ from onrecord.models import StatusClaim
 from onrecord.report.actors import cast_of
 from onrecord.report.events import events_of
 from onrecord.report.parse import parse
-from onrecord.report.status import overall
+from onrecord.report.status_claims import overall
 
 # Done by words: these happen when what they govern does not.
 BY_WORDS = {"refusal", "threat", "promise", "proposal", "invitation", "demand", "cancellation"}

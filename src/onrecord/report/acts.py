@@ -32,6 +32,9 @@ def act_of(parsed: Parsed, cast: Cast, attribution: Attribution) -> str:
         return "REJECT" if by_cue == "AGREE" else STATE
     if by_cue and lemma not in words("acts", "weak", "cues"):
         return by_cue
+    done = None if by_cue else _of_doing(parsed, attribution)
+    if done:
+        return done
     roots = list(_clauses(parsed, attribution))
     if by_cue and roots and roots[0].lower_ in words("acts", "weak", "question"):
         return STATE
@@ -57,6 +60,24 @@ def _of_cue(lemma: str) -> str | None:
     return (
         "AGREE" if set(parts) & words("acts", "own", "ready") and parts[:1] in (["be"], ["remain"], ["stand"]) else None
     )
+
+
+def _of_doing(parsed: Parsed, attribution: Attribution) -> str | None:
+    """The type of what a cue does besides telling: "announced a suspension of aid", "declared a curfew", "voiced
+    support"."""
+    for token in (t for span in attribution.cue for t in parsed.tokens(span)):
+        trigger = verb_trigger(token) if token.pos_ == "VERB" else None
+        if trigger is None and token.pos_ == "VERB":
+            nouns = (noun_trigger(c) for c in token.children if c.dep_ == "dobj")
+            trigger = next((n for n in nouns if n and n.rule.code != "CONSULT"), None)
+        if trigger is not None and trigger.rule.code and not _ahead(token):
+            return trigger.rule.code
+    return None
+
+
+def _ahead(verb: Token) -> bool:
+    """Whether a cue is not done yet, or only might be."""
+    return verb.tag_ == "VB" or negated(verb) or conditional(verb)
 
 
 def _of_attitude(lemma: str, verb: Token) -> str:

@@ -13,7 +13,7 @@ from onrecord.report.dates import as_day, expressions
 from onrecord.report.events_alike import days_agree, kin, parties_agree, places_agree, same_happening
 from onrecord.report.events_mentions import Telling, inside, tellings
 from onrecord.report.parse import Parsed
-from onrecord.report.status import overall
+from onrecord.report.status_claims import overall
 from onrecord.report.status_remarks import Remark, remarks_of
 from onrecord.spans import Span
 

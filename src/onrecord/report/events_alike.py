@@ -11,7 +11,7 @@ from datetime import date
 
 from onrecord.lang import load, words
 from onrecord.models import Event, Participant, When
-from onrecord.report.participants import countries
+from onrecord.report.participants_countries import countries, country_named
 
 OVER = frozenset({"happened"})
 STATE_ONLY = 0.5  # a state and one who may act for it: half a match
@@ -88,11 +88,11 @@ def parties_agree(a: Sequence[Participant], b: Sequence[Participant]) -> float |
 
 def country_of_place(place: str) -> str | None:
     """The country (ISO 3166-1 alpha-3) a place lies in: a country, a capital, a well-known town or a seat."""
-    key = tuple(place.lower().replace(".", "").split())
+    key = " ".join(place.lower().replace(".", "").split())
     for row in load("metonyms").get("seats", {}).values():
-        if " ".join(key) in row.get("names", ()):
+        if key in row.get("names", ()):
             return str(row.get("country")) if row.get("country") else None
-    return countries().get(key)
+    return country_named(place)
 
 
 def places_agree(a: str | None, b: str | None) -> bool | None:

@@ -107,11 +107,18 @@ def _antecedent(subject: Token) -> Token:
     return subject
 
 
+def _moved(verb: Token) -> list[Token]:
+    """Whom a verb without an object makes or lets do something: "allowed X to return"."""
+    below = [c for c in verb.children if c.dep_ in ("ccomp", "xcomp") and c.i > verb.i and c.tag_ == "VB"]
+    plain = [c for c in below if not any(x.dep_ == "mark" or x.tag_ == "MD" for x in c.children)]
+    return [s for c in plain for s in c.children if s.dep_ == "nsubj" and s.i > verb.i]
+
+
 def clause_of(verb: Token) -> Clause:
     """The arguments of a verb; of a passive the agent is the subject."""
     raw = _expand(subjects_of(verb))
     passive = any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children)
-    objects = _expand([c for c in verb.children if c.dep_ in ("dobj", "attr", "oprd")])
+    objects = _expand([c for c in verb.children if c.dep_ in ("dobj", "attr", "oprd")] or _moved(verb))
     preps = list(_phrases(verb))
     preps += [("dative", t) for c in verb.children if c.dep_ == "dative" and c.pos_ in NOUNS for t in coordinated(c)]
     for thing in objects:
@@ -131,6 +138,7 @@ def clause_of(verb: Token) -> Clause:
 def noun_clause(noun: Token) -> Clause:
     """The arguments of a noun that names an action: possessive and "by" act, "of" suffers."""
     preps = tuple(_phrases(noun))
+    preps += tuple(p for _, t in preps if t.pos_ == "NOUN" and t.head.lower_ == "of" for p in _phrases(t))
     owners = _expand([c for c in noun.children if c.dep_ == "poss"])
     agents = tuple(t for p, t in preps if p == "by")
     return Clause(noun, owners + agents, tuple(t for p, t in preps if p == "of"), preps)

@@ -50,6 +50,7 @@ class Rule:
     party: bool = False
     party_subject: bool = False
     alone: bool = False
+    sides: bool = False
     suffered: bool = False
     wide: bool = False
     subject_person: bool = False
@@ -87,6 +88,7 @@ def _rule(row: dict[str, Any], classes: dict[str, list[str]]) -> Rule:
         party=row.get("party", False),
         party_subject=row.get("party_subject", False),
         alone=row.get("alone", False),
+        sides=row.get("sides", False),
         suffered=row.get("suffered", False),
         wide=row.get("wide", False),
         subject_person=row.get("subject_person", False),

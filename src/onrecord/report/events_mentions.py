@@ -12,9 +12,11 @@ from onrecord.models import Participant, Statement, When
 from onrecord.report.actors import Cast
 from onrecord.report.dates import TimeExpression
 from onrecord.report.events_clauses import BEFORE, CLAUSES, DEEPEST, clause_of, governors, lemmas_of
+from onrecord.report.events_coding import coded, framed, only_meant
 from onrecord.report.events_triggers import PLACES, Trigger, carried, triggers
 from onrecord.report.parse import Parsed
-from onrecord.report.participants import actor_at, country_in, is_time, is_town, participants_of, phrase_of
+from onrecord.report.participants import actor_at, is_time, participants_of, phrase_of
+from onrecord.report.participants_countries import country_in, is_town
 from onrecord.report.status import Outlook, habitual, outlook
 from onrecord.spans import Span
 
@@ -67,6 +69,8 @@ def tellings(
             if _said(trigger, cues) or _governed(trigger, frames) or _retold(trigger, statements):
                 continue
             told = _telling(parsed, cast, statements, times, trigger)
+            if only_meant(trigger, told.outlook, told.statement, frames):
+                told = replace(told, code=None)
             if told.outlook.status in ("happened", "denied") and not trigger.rule.verbal and habitual(trigger):
                 continue
             empty = not (told.participants or told.place or told.when or told.partly)
@@ -92,23 +96,14 @@ def _retold(trigger: Trigger, statements: Sequence[Statement]) -> bool:
     if holding is None:
         return False
     above = trigger.token.head.idx
-    return holding.act != "STATE" or any(
+    return holding.act == trigger.rule.code or any(
         c.start <= above < c.end for c in holding.content if trigger.token.head != trigger.token
     )
 
 
 def _governed(trigger: Trigger, frames: dict[int, Trigger]) -> bool:
     """Whether another trigger's frame is what happens ("refused to deploy troops": the refusal). Meetings stay."""
-    if trigger.rule.code == "CONSULT" or trigger.rule.code is None:
-        return False
-    token = trigger.token
-    for _ in range(DEEPEST):
-        if token.dep_ in ("relcl", "advcl", "ROOT", "parataxis") or (token.dep_ == "conj" and token.pos_ == "VERB"):
-            return False
-        token = token.head
-        if token.i in frames:
-            return True
-    return False
+    return trigger.rule.code not in (None, "CONSULT") and framed(trigger, frames)
 
 
 def _telling(
@@ -128,7 +123,7 @@ def _telling(
         span=mention_of(trigger),
         type=trigger.rule.type,
         code=coded(trigger, view),
-        participants=participants_of(parsed, cast, trigger, at, place),
+        participants=participants_of(parsed, cast, trigger, at, place, voice=statement),
         outlook=view,
         place=place,
         when=when,
@@ -150,21 +145,6 @@ def _said_there(statements: Sequence[Statement], here: Span) -> tuple[When | Non
     ]
     days = [(s.said, s.said_in_part) for s in made if s.said or s.said_in_part]
     return days[0] if len({(d and d.value, p and p.value) for d, p in days}) == 1 else (None, None)
-
-
-def coded(trigger: Trigger, view: Outlook) -> str | None:
-    """The PLOVER type: in it, what is announced as coming is an offer or a threat, not yet the deed."""
-    code = trigger.rule.code
-    frames = load("plover")["frames"]
-    if code and view.negated and view.ahead and not trigger.is_noun and not trigger.rule.mutual:
-        return "REJECT"  # "will not release": a refusal
-    if trigger.is_noun or not code:
-        return "THREATEN" if view.ahead and view.status == "planned" and code in frames["threats"] else code
-    if view.status == "planned" or (view.status == "uncertain" and view.ahead):
-        if view.status == "uncertain" and code in frames["offers"]:
-            return "THREATEN"  # "will withdraw unless": the offer is a means of pressure
-        return "AGREE" if code in frames["offers"] else "THREATEN" if code in frames["threats"] else code
-    return code
 
 
 def inside(statements: Sequence[Statement], offset: int) -> Statement | None:

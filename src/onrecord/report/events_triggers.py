@@ -9,11 +9,12 @@ from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from onrecord.lang import load, words
-from onrecord.report.events_clauses import Clause, clause_of, lemmas_of, noun_clause, verb_above, words_of
+from onrecord.report.events_clauses import Clause, clause_of, coordinated, lemmas_of, noun_clause, verb_above, words_of
 from onrecord.report.events_lexicon import Rule, nominal, rules
 
 READY = Rule(type="promise", code="AGREE", verbal=True, frame="ready", target=("with", "to"))
 PLACES = frozenset({"GPE", "LOC", "FAC"})
+TIMES = frozenset({"DATE", "TIME"})
 AGENTS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
 
@@ -50,6 +51,28 @@ def is_somebody(token: Token) -> bool:
     return counted or acts_for_itself(token) or is_people(token)
 
 
+def _several(clause: Clause) -> bool:
+    """Whether the subject of a clause names two parties or more."""
+    return len(clause.subjects) > 1 or any(joint_parts(t) for t in clause.subjects)
+
+
+def joint_parts(token: Token) -> tuple[Token, ...]:
+    """The words that part a plural noun by the states it is of: "Foovian and Barrian ministers", "the presidents of
+    Foo and Bar". Empty where it is of one alone."""
+    if token.pos_ != "NOUN" or token.tag_ != "NNS":
+        return ()
+    for child in token.children:
+        if child.dep_ in ("amod", "compound", "nmod") and child.text[:1].isupper():
+            parts = [child, *(c for c in child.children if c.dep_ == "conj" and c.text[:1].isupper())]
+        elif child.dep_ == "prep" and child.lower_ == "of":
+            parts = [p for c in child.children if c.dep_ == "pobj" and c.ent_type_ == "GPE" for p in coordinated(c)]
+        else:
+            continue
+        if len(parts) > 1:
+            return tuple(parts)
+    return ()
+
+
 def fits(rule: Rule, clause: Clause, around: frozenset[str]) -> bool:
     """Whether everything a rule asks for stands in the clause."""
     governed = {lemma for t in clause.objects for lemma in lemmas_of(t)}
@@ -61,7 +84,8 @@ def fits(rule: Rule, clause: Clause, around: frozenset[str]) -> bool:
         return False
     if rule.particle and not clause.particles & rule.particle:
         return False
-    preps = {p for p, _ in clause.preps} | {c.lower_ for c in clause.head.children if c.dep_ in ("prep", "mark")}
+    preps = {p for p, t in clause.preps if t.ent_type_ not in TIMES}
+    preps |= {c.lower_ for c in clause.head.children if c.dep_ in ("prep", "mark") and not _of_time(c)}
     if (rule.prep and not preps & rule.prep) or rule.not_prep & preps:
         return False
     if rule.subject_not & {lemma for t in clause.subjects for lemma in lemmas_of(t)}:
@@ -75,6 +99,11 @@ def fits(rule: Rule, clause: Clause, around: frozenset[str]) -> bool:
     return not rule.plural or clause.head.lower_.endswith("s") or bool(preps & {"with", "between"})
 
 
+def _of_time(prep: Token) -> bool:
+    """Whether a preposition only says when: "called up reservists on Thursday"."""
+    return any(c.dep_ == "pobj" and c.ent_type_ in TIMES for c in prep.children)
+
+
 def _sides_fit(rule: Rule, clause: Clause) -> bool:
     """Whether subjects and objects are of the kind a rule asks for."""
     acting = {lemma for t in clause.subjects for lemma in lemmas_of(t)}
@@ -82,6 +111,8 @@ def _sides_fit(rule: Rule, clause: Clause) -> bool:
     if (rule.subject and not acting & rule.subject) or rule.object_not & objects or (rule.alone and clause.objects):
         return False
     if rule.party_subject and not any(is_somebody(t) for t in clause.subjects):
+        return False
+    if rule.sides and not (clause.head.tag_ != "VBG" and _several(clause)):
         return False
     met = (*clause.objects, *clause.after("with", "against"))
     return not (rule.party and met and not any(is_somebody(t) for t in met))
@@ -176,10 +207,18 @@ def triggers(sent: DocSpan) -> Iterator[Trigger]:
         if trigger:
             found.append(trigger)
     nouns = {t.token.i for t in found if t.is_noun}
+    told = {o.i for t in found if not t.is_noun and _takes(t.rule) for o in t.clause.objects}
     for trigger in found:
         if trigger.rule.noun and any(o.i in nouns for o in trigger.clause.objects):
             continue
+        if trigger.is_noun and trigger.token.i in told and trigger.rule.code not in (None, "CONSULT"):
+            continue
         yield trigger
+
+
+def _takes(rule: Rule) -> bool:
+    """Whether a verb is what it is by its object, which then is no happening beside it: "lifted the embargo"."""
+    return bool(rule.object) and not rule.noun and rule.code is not None
 
 
 def carried(trigger: Trigger) -> Trigger:
@@ -188,9 +227,10 @@ def carried(trigger: Trigger) -> Trigger:
         return trigger
     verb = clause_of(trigger.carrier)
     subjects = () if trigger.token in verb.subjects else tuple(s for s in verb.subjects if s != trigger.token)
+    own = () if subjects and all(s.pos_ == "PRON" for s in trigger.clause.subjects) else trigger.clause.subjects
     clause = replace(
         trigger.clause,
-        subjects=trigger.clause.subjects or subjects,
+        subjects=own or subjects,
         preps=trigger.clause.preps
         + tuple(p for p in verb.preps if p not in trigger.clause.preps and p[1] != trigger.token),
     )

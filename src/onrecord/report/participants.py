@@ -8,22 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
-from functools import cache
 
 from spacy.tokens import Token
 
 from onrecord.lang import load, words
-from onrecord.models import Actor, Participant, ParticipantRole
+from onrecord.models import Actor, Participant, ParticipantRole, Statement
 from onrecord.report.actors import Cast
 from onrecord.report.events_clauses import BEFORE, Clause, clause_of, coordinated
-from onrecord.report.events_triggers import PLACES, Trigger, acts_for_itself, is_people
+from onrecord.report.events_triggers import PLACES, Trigger, acts_for_itself, is_people, joint_parts
 from onrecord.report.parse import Parsed
+from onrecord.report.participants_countries import country_in, country_named, states_in
+from onrecord.report.participants_home import Told, at_home
 from onrecord.report.participants_sides import is_dateline, is_pair, is_vague, missing_sides, pair_meant
 from onrecord.spans import Span
 
 DONE_TO = frozenset({"AID", "ASSAULT", "COERCE", "CONCEDE", "PROTEST", "RETREAT"})
 OFFICES = ("government-body", "media")  # they plan and cancel meetings of others
-LONGEST = 6  # words a name of the gazetteer can have
+THINGS = frozenset({"FAC", "WORK_OF_ART", "PRODUCT", "LAW", "EVENT"})  # entities that do nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,66 +34,6 @@ class Party:
     head: Token
     span: Span
     role: ParticipantRole
-
-
-@cache
-def countries() -> dict[tuple[str, ...], str]:
-    """Words that name a country, its people or its seat -> ISO code (or IGO, NGO)."""
-    found: dict[tuple[str, ...], str] = {}
-    for code, row in load("countries").items():
-        if not isinstance(row, dict):
-            continue
-        for kind in ("names", "adjectives", "people", "capitals"):
-            for name in row.get(kind, ()):
-                found.setdefault(_key(name), code)
-    for part in ("bodies", "elsewhere", "groups"):
-        for code, names in load("events")[part].items():
-            for name in names:
-                found[_key(name)] = code
-    return found
-
-
-@cache
-def _towns() -> frozenset[tuple[str, ...]]:
-    rows = [r for r in load("countries").values() if isinstance(r, dict)]
-    named = {_key(n) for r in rows for n in (*r.get("names", ()), *r.get("adjectives", ()))}
-    cities = {_key(n) for names in load("events")["elsewhere"].values() for n in names}
-    return frozenset(({_key(c) for r in rows for c in r.get("capitals", ())} | cities) - named)
-
-
-def is_town(text: str) -> bool:
-    """Whether a name is that of a capital, which alone before a meeting is its place ("the Foo City summit")."""
-    return _key(text) in _towns()
-
-
-def _key(text: str) -> tuple[str, ...]:
-    return tuple(text.lower().replace(".", "").split())
-
-
-def country_in(tokens: Iterable[Token]) -> str | None:
-    """The country (or IGO, NGO) that a run of words names; the last one named is the head's. None where none is."""
-    run = [t for t in tokens if not t.is_punct and not t.is_space]
-    last = None
-    at = 0
-    while at < len(run):
-        size, code = _longest(run, at)
-        if run[at].lower_ in ("pro", "anti"):  # "pro-Foovian" is not from Foo
-            size, code = 2, None
-        last = code or last
-        at += size or 1
-    return last
-
-
-def _longest(run: list[Token], at: int) -> tuple[int, str | None]:
-    for size in range(min(LONGEST, len(run) - at), 0, -1):
-        piece = run[at : at + size]
-        key = tuple(k for t in piece for k in _key(t.text))
-        code = countries().get(key)
-        if code and (piece[0].text[:1].isupper() or key == ("u", "s")):
-            if (key == ("us",) and piece[0].text == "Us") or (key == ("who",) and piece[0].text != "WHO"):
-                continue
-            return size, code
-    return 0, None
 
 
 def phrase_of(head: Token) -> tuple[Token, ...]:
@@ -105,8 +46,12 @@ def phrase_of(head: Token) -> tuple[Token, ...]:
 
 
 def _tail(head: Token) -> Iterator[Token]:
-    """Where a noun is from: "security forces in Foo", "the government of Foo"."""
+    """Where a noun is from: "security forces in Foo", "a group based in Foo", "workers allied with a Foovian union"."""
     for child in head.children:
+        if child.dep_ == "acl" and child.lemma_.lower() in words("events", "around", "tied"):
+            for prep in (c for c in child.children if c.dep_ == "prep"):
+                yield from (t for inner in prep.children if inner.dep_ == "pobj" for t in phrase_of(inner))
+            return
         if child.dep_ == "prep" and child.lower_ in ("of", "in", "from") and child.i > head.i:
             for inner in child.children:
                 if inner.dep_ == "pobj":
@@ -121,10 +66,15 @@ def country_of(head: Token, actor: Actor | None) -> str | None:
     if own in ("IGO", "NGO"):
         return own
     if own and head.ent_type_ == "NORP" and head.tag_ in ("NNS", "NNPS"):
-        return country_in(_tail(head)) or own  # "Foovians in Bar": Bar's
+        ethnic = any(c.lower_ == "ethnic" for c in head.children)  # whose people they are is not where they are at home
+        return country_in(_tail(head)) or (None if ethnic else own)  # "Foovians in Bar": Bar's
     if actor and actor.country:
         return actor.country
-    return own or country_in(_tail(head))
+    return (
+        own
+        or country_in(_tail(head))
+        or country_in(t for c in head.children if c.dep_ == "appos" for t in phrase_of(c))
+    )
 
 
 def sector_of(head: Token, actor: Actor | None) -> str | None:
@@ -277,27 +227,32 @@ def participants_of(
     at: Token | None = None,
     place: str | None = None,
     but: Set[int] = frozenset(),
+    voice: Statement | None = None,
 ) -> tuple[Participant, ...]:
     """The participants of a happening, each once, in the order the clause names them.
 
-    What is done to nobody named is done to the country of its place (PLOVER codes it so): a protest in Foo, a curfew.
+    `voice` is the statement that tells it, whose speaker its "he" or "we" may be. What is done to nobody named is done
+    to the country of its place (PLOVER codes it so): a protest in Foo, a curfew.
     """
-    found: list[Participant] = []
-    seen: set[str] = set()
+    found: dict[str, Told] = {}
     own = tuple(parties(trigger))
+    alone = len({h.i for h, _ in own}) == 1
     for n, (head, role) in enumerate((*own, *_left_out(trigger))):
-        if is_time(head) or head.i in but or (head == at and trigger.rule.type != "visit") or is_dateline(head):
+        placed = head == at and trigger.rule.type != "visit" and not (role == "recipient" and trigger.rule.verbal)
+        if is_time(head) or head.i in but or placed or is_dateline(head):
             continue
-        for participant in _those(parsed, cast, head, role):
+        for participant in _those(parsed, cast, head, role, voice, alone):
             key = participant.actor or participant.name.lower()
             announcer = n >= len(own) and participant.actor and cast.get(participant.actor).kind in OFFICES
-            if key not in seen and not announcer:
-                seen.add(key)
-                found.append(participant)
-    country = countries().get(_key(place)) if place else None
-    if country and trigger.rule.code in DONE_TO and all(p.role == "initiator" for p in found):
-        found.append(Participant(None, place or "", "recipient", country))
-    return tuple(found)
+            if not announcer:
+                found.setdefault(key, (participant, head))
+    country = country_named(place) if place else None
+    told = tuple(p for p, _ in found.values())
+    if any(p.country is None for p in told):
+        told = at_home(trigger.rule.code, tuple(found.values()), country, states_in(trigger.token))
+    if country and trigger.rule.code in DONE_TO and all(p.role == "initiator" for p in told):
+        told += (Participant(None, place or "", "recipient", country),)
+    return told
 
 
 def _left_out(trigger: Trigger) -> tuple[tuple[Token, ParticipantRole], ...]:
@@ -308,16 +263,42 @@ def _left_out(trigger: Trigger) -> tuple[tuple[Token, ParticipantRole], ...]:
     return tuple((head, "participant") for head in missing_sides(trigger))
 
 
-def _those(parsed: Parsed, cast: Cast, head: Token, role: ParticipantRole) -> Iterator[Participant]:
-    """The participants a head stands for: one, the two of a pair, or nobody."""
+def _those(
+    parsed: Parsed, cast: Cast, head: Token, role: ParticipantRole, voice: Statement | None, alone: bool
+) -> Iterator[Participant]:
+    """The participants a head stands for: one, the two of a pair, or nobody; the two that one phrase names together
+    only where it is `alone`."""
     if is_pair(head):
         pair = tuple(map(cast.get, pair_meant(parsed, cast, head)))
         yield from (Participant(a.id, str(a.name), role, a.country, sector_of(head, a)) for a in pair)
         if pair:
             return
-    participant = None if is_vague(head) else _resolved(parsed, cast, head, role)
+    joint = joint_parts(head) if alone else ()
+    states = [country_in((t,)) for t in joint]
+    if joint and all(states) and len(set(states)) == len(states):
+        yield from (_state(cast, str(code), role, sector_of(head, None)) for code in states)
+        return
+    participant = None if is_vague(head) else _resolved(parsed, cast, head, role) or _speaking(head, role, voice)
     if participant is not None:
         yield participant
+
+
+def _state(cast: Cast, country: str, role: ParticipantRole, sector: str | None) -> Participant:
+    """A state as a participant, as the cast names it; a body of several states or of none by its code alone."""
+    known = next((a for a in cast.actors if a.kind == "state" and a.country == country), None)
+    data = load("countries")
+    name = str(data[country]["name"]) if country in data else country
+    return Participant(known.id if known else None, (known.name if known else None) or name, role, country, sector)
+
+
+def _speaking(head: Token, role: ParticipantRole, voice: Statement | None) -> Participant | None:
+    """The speaker of the statement that a pronoun stands in, which nothing else in the report explains."""
+    if voice is None or head.pos_ != "PRON" or head.dep_ not in ("nsubj", "nsubjpass"):
+        return None
+    own = ("i", "we") if voice.kind == "direct" else ("he", "she", "we", "it", "they")
+    if head.lower_ not in own or not voice.speaker_name:
+        return None
+    return Participant(voice.speaker, voice.speaker_name, role, voice.speaker_country)
 
 
 def _resolved(parsed: Parsed, cast: Cast, head: Token, role: ParticipantRole) -> Participant | None:
@@ -332,14 +313,21 @@ def _resolved(parsed: Parsed, cast: Cast, head: Token, role: ParticipantRole) ->
     country = country_of(head, actor)
     if actor is None and (head.pos_ == "PRON" or not (country or acts_for_itself(head) or is_people(head))):
         return None
+    if actor is None and head.ent_type_ in THINGS:
+        return None
     if actor is None and len(run) == 1 and country in load("countries") and run[0].dep_ in ("amod", "compound", "nmod"):
-        state = str(load("countries")[country]["name"])
-        known = next((a for a in cast.actors if a.kind == "state" and a.country == country), None)
-        return Participant(known.id if known else None, (known.name if known else None) or state, role, country, None)
-    span = Span(run[0].idx, run[-1].idx + len(run[-1]))
-    text = " ".join(t.text_with_ws for t in run if t.dep_ != "det" and not t.is_space).strip()
+        return _state(cast, str(country), role, None)
     name = (actor.name or actor.described) if actor else None
-    return Participant(actor_id, name or _squeezed(text) or span.of(parsed.text), role, country, sector_of(head, actor))
+    return Participant(actor_id, name or _as_written(parsed, run), role, country, sector_of(head, actor))
+
+
+def _as_written(parsed: Parsed, run: tuple[Token, ...]) -> str:
+    """The words of a phrase as the text has them, without the articles and quotation marks around them."""
+    while len(run) > 1 and (run[0].dep_ == "det" or run[0].is_space or run[0].is_punct):
+        run = run[1:]
+    while len(run) > 1 and (run[-1].is_space or run[-1].is_punct):
+        run = run[:-1]
+    return " ".join(Span(run[0].idx, run[-1].idx + len(run[-1])).of(parsed.text).split())
 
 
 def _spoken_of(cast: Cast, head: Token) -> Token:
@@ -357,10 +345,6 @@ def _spoken_of(cast: Cast, head: Token) -> Token:
         verb = verb.head
     above = [c for c in verb.head.children if c.dep_ == "nsubj"] if verb.dep_ == "ccomp" else []
     return above[0] if len(above) == 1 and above[0].pos_ != "PRON" else head
-
-
-def _squeezed(text: str) -> str:
-    return " ".join(text.split())
 
 
 def actor_at(cast: Cast, run: tuple[Token, ...], head: Token) -> str | None:

@@ -6,13 +6,13 @@ first, so that what hangs on either is never told as done.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from onrecord.lang import load, words
-from onrecord.models import EventStatus, StatusClaim
+from onrecord.models import EventStatus
 from onrecord.report.events_clauses import DEEPEST, lemmas_of
 from onrecord.report.events_triggers import Trigger
 
@@ -96,6 +96,11 @@ def conditional(token: Token) -> bool:
     under = words("events", "condition", "bound")
     before = (c for c in token.children if c.dep_ == "advcl" or (c.dep_ == "ccomp" and c.i < token.i))
     return any(any(_marked(c, under)) or _inverted(c) for c in before)
+
+
+def is_condition(token: Token) -> bool:
+    """Whether a clause is itself what something else depends on: "if X attacks", "should X attack"."""
+    return any(_marked(token, words("events", "condition", "bound"))) or _inverted(token)
 
 
 def _marked(token: Token, marks: Set[str]) -> Iterator[bool]:
@@ -371,26 +376,3 @@ def _through(token: Token) -> bool:
             return True
         token = token.head
     return False
-
-
-def overall(claims: Iterable[StatusClaim]) -> EventStatus:
-    """One status out of what the parties say: what was done stands; parties that differ on a plan leave it uncertain.
-
-    A party's own later claim replaces its earlier one, but what it told as done only a denial takes back; claims are in
-    order of time.
-    """
-    latest: dict[str | None, EventStatus] = {}
-    for claim in claims:
-        if latest.get(claim.according_to) != "happened" or claim.status == "denied":
-            latest[claim.according_to] = claim.status
-    said = set(latest.values())
-    if "happened" in said:
-        return "denied" if said == {"denied"} else "happened"
-    off = said & {"cancelled", "postponed", "denied"}
-    if off:
-        rest = said - off - {"planned", "proposed"}
-        return next(iter(off)) if len(off) == 1 and not rest else "uncertain"
-    for status in ("uncertain", "planned", "proposed"):
-        if status in said:
-            return status
-    return "uncertain"

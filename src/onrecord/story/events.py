@@ -17,7 +17,7 @@ from onrecord.models import Event, Participant, Passage, Report, When
 from onrecord.report.events import same_happening
 from onrecord.report.events_alike import dates_agree, kin, parties_agree, places_agree
 from onrecord.report.events_told import is_happening
-from onrecord.report.status import overall
+from onrecord.report.status_claims import overall
 from onrecord.story.cast import Merged
 from onrecord.story.group import day_of
 
