@@ -29,3 +29,15 @@ def test_opposites_are_two_known_concepts() -> None:
 def test_a_status_phrase_stands_for_one_status() -> None:
     phrases = [p for found in load("disputes")["status"].values() for p in found]
     assert len(phrases) == len(set(phrases))
+
+
+def test_cues_that_deny_and_cues_that_refuse_are_told_apart() -> None:
+    denial = load("disputes")["denial"]
+    assert not set(denial["cues"]) & set(denial["rejections"])
+    assert denial["claims"] == sorted(set(denial["claims"]))
+
+
+def test_words_of_questions_are_sorted_and_lower_case() -> None:
+    found = load("disputes")
+    for words in (found["asking"], found["leads"], found["hedges"]):
+        assert words["words"] == sorted({w.lower() for w in words["words"]})

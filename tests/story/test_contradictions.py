@@ -47,7 +47,7 @@ def test_a_demand_and_its_refusal() -> None:
         "Karl Voss urged the dam chief to step down.\n\nPavel Strand said he would not resign.",
         act="REQUEST",
     )
-    assert [d.question for d in found] == ["Pavel Strand: to step down, or not?"]
+    assert [d.question for d in found] == ["Is Pavel Strand to step down, or not?"]
 
 
 def test_one_truce_held_and_not_observed() -> None:

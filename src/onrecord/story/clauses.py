@@ -10,13 +10,15 @@ from functools import cache
 from onrecord.lang import load, words
 from onrecord.spans import Span, trimmed
 from onrecord.story.sentences import DROP
-from onrecord.story.stances import Stance
+from onrecord.story.stances import Stance, calls_untrue, denied_by_cue
 from onrecord.story.tellings import term_of, two_words
 from onrecord.story.terms import WORD, is_function, stem
+from onrecord.story.wording import words_of
 
 _CUT = re.compile(
     r";|,?\s(?:but|because)\s|,?\sand\s(?=(?:that|he|she|it|they|we|i|there|nobody|no one|nothing)\s)", re.I
 )
+BESIDE = 10  # code points to either side of a negation that make a phrase with it
 REACH = 6  # words after a negation that it turns
 
 
@@ -44,11 +46,6 @@ def _vague() -> frozenset[str]:
 
 
 @cache
-def _untrue() -> frozenset[str]:
-    return frozenset(words("disputes", "untrue", "words"))
-
-
-@cache
 def _degrees() -> dict[str, str]:
     return {f"={a}": f"={b}" for a, b in load("disputes")["degrees"].items()}
 
@@ -58,28 +55,26 @@ def _opposable() -> frozenset[str]:
     return frozenset(term_of(w) for pair in load("disputes")["antonyms"]["pairs"] for w in pair)
 
 
-@cache
-def _deniers() -> frozenset[str]:
-    return frozenset(stem(w) for w in load("disputes")["denial"]["cues"])
-
-
 def clauses_of(stance: Stance) -> tuple[Clause, ...]:
     """The clauses of a statement, in order."""
     t = stance.telling
     text = t.report.article.text
-    denied = _denying_cue(stance)
+    denied = denied_by_cue(t)
     names = _names(stance)
     pieces = [piece for sentence in t.sentences for piece in _pieces(text, sentence)]
     return tuple(_clause(text, piece, names, denied, stance.admits) for piece in pieces)
 
 
 def _clause(text: str, piece: Span, names: frozenset[str], denied: bool, admits: bool) -> Clause:
-    told = [m.group() for m in WORD.finditer(text, piece.start, piece.end)]
-    untrue = not admits and any(w.casefold() in _untrue() for w in told)
-    turned = {i + n for i, w in enumerate(told) if _negates(w) for n in range(REACH + 1)}
+    found = list(WORD.finditer(text, piece.start, piece.end))
+    told = [m.group() for m in found]
+    untrue = not admits and calls_untrue(text[piece.start : piece.end])
+    turning = [i for i, m in enumerate(found) if _negates(told[i]) and not _idle(text, m.start(), m.end())]
+    turned = {i + n for i in turning for n in range(REACH + 1)}
     terms: dict[str, bool] = {}
     own: set[str] = set()
-    for at, word in enumerate(told):
+    asked = next((n for n, w in enumerate(told) if w.casefold() == "whether"), len(told))
+    for at, word in enumerate(told[:asked]):
         if is_function(word) or word[0].isdigit() or stem(word) in names:
             continue
         term = (two_words(word, told[at + 1]) if at + 1 < len(told) else None) or term_of(word)
@@ -99,10 +94,10 @@ def _negates(word: str) -> bool:
     return word.casefold().replace("’", "'") in words("differences", "polarity", "negations")
 
 
-def _denying_cue(stance: Stance) -> bool:
-    t = stance.telling
-    cue = {stem(w) for span in t.statement.cue for w in span.of(t.report.article.text).split()}
-    return bool(cue & _deniers()) or t.statement.negated
+def _idle(text: str, start: int, end: int) -> bool:
+    """Whether a negation stands in a phrase in which it denies nothing: "not only", "cannot help but"."""
+    beside = f" {' '.join(words_of(text[max(0, start - BESIDE) : end + BESIDE]))} "
+    return any(f" {phrase} " in beside for phrase in words("differences", "polarity", "idle"))
 
 
 def _names(stance: Stance) -> frozenset[str]:

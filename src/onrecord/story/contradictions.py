@@ -13,16 +13,19 @@ from dataclasses import dataclass
 from functools import cache
 
 from onrecord.lang import load, words
+from onrecord.models import Actor
 from onrecord.spans import Span
 from onrecord.story.cast import Merged
 from onrecord.story.clauses import Clause, clauses_of
-from onrecord.story.stances import Stance, side_of
+from onrecord.story.names import plain
+from onrecord.story.stances import Stance, calls_untrue, denied_by_cue, others_words, side_of
 from onrecord.story.tellings import NAMED, Telling, Worth, one_voice, spoken_for, term_of, terms_in
 from onrecord.story.terms import WORD, is_function, stem
 
 DENIED = 0.4  # share of what is denied that the claim must hold
 NEGATED = 0.6  # share of the poorer clause that two clauses of opposite polarity must have in common
 UNION = 0.45  # and of both together, where they stand in two reports
+OF_BOTH = 0.25  # the same where both stand close together in one report
 LEAST = 3  # terms of a statement that says enough to be contradicted
 DEMANDS = frozenset({"REQUEST", "COERCE", "THREATEN"})
 TIED = 2.4  # worth of what they share where both stand close together in one report
@@ -86,7 +89,9 @@ def _answers(claim: Stance, against: Stance) -> bool:
         return False
     if a.statement.nested_in == b.id:
         return against.denies == "strong"
-    if len(a.terms) < LEAST and a.statement.act not in DEMANDS:
+    if a.path == b.path and any(x.overlaps(y) for x in a.statement.content for y in b.statement.content):
+        return False
+    if len(a.terms) < LEAST and a.statement.act not in DEMANDS | {"ACCUSE"}:
         return False
     return not (a.statement.nested_in and a.statement.nested_in == b.statement.nested_in)
 
@@ -100,7 +105,14 @@ def _one_voice(a: Telling, b: Telling) -> bool:
         told = opened.statement.speaker_text or ""
         return not (told or opened.statement.nested_in) or one_voice(a, b) > 0
     side = side_of(a.speaker)
-    return spoken_for(a.speaker, b.speaker) > 0 or (side is not None and side == side_of(b.speaker))
+    one_side = spoken_for(a.speaker, b.speaker) > 0 or (side is not None and side == side_of(b.speaker))
+    return one_side or _one_surname(a.speaker, b.speaker)
+
+
+def _one_surname(a: Actor, b: Actor) -> bool:
+    """Whether one of two people is named by the other's surname alone: who they are is open."""
+    names = sorted((plain(x.name or "").split() for x in (a, b)), key=len)
+    return len(names[0]) == 1 and names[1][-1:] == names[0]
 
 
 def _contradiction(
@@ -125,7 +137,7 @@ def _surety(
 ) -> float:
     """How surely one clause denies the other; 0 where it does not."""
     shared = x.terms & y.terms
-    if not shared or x.denied:
+    if not shared or x.denied or _asks(claim.telling, x) or _asks(against.telling, y):
         return 0.0
     evidence = worth.sum(shared)
     near = _apart(claim.telling, against.telling) <= BESIDE
@@ -136,8 +148,11 @@ def _surety(
         least = DENIED if y.denied == "cue" else NEGATED
         agree = bool(x.negated & shared) == bool(y.negated & shared)
         share = evidence / max(worth.sum(y.terms), 1e-9)
+        if not _about(claim, against, sides) and evidence < OF_BOTH * worth.sum(x.terms | y.terms):
+            return 0.0
         return share if agree and share >= least and evidence >= (TIED if tied else KNOWN) else 0.0
     says_enough = len(x.terms) > 1 or claim.telling.statement.act in DEMANDS
+    says_enough = says_enough and (len(shared) > 1 or all(t[0] == "=" for t in shared))
     turned = says_enough and bool(shared & y.negated & y.own) and not x.negated
     poles = x.opposable | y.opposable if opposite(x, y) else frozenset()
     if not turned and not poles:
@@ -146,8 +161,16 @@ def _surety(
     share = evidence / max(min(worth.sum(left), worth.sum(right)), 1e-9)
     both = evidence / max(worth.sum(left | right), 1e-9)
     least = POLES if poles and near else TIED if near else KNOWN
-    sure = share >= NEGATED and (near or both >= UNION) and evidence >= least
+    sure = share >= NEGATED and both >= (OF_BOTH if near else UNION) and evidence >= least
     return 0.9 * share if sure else 0.0
+
+
+def _asks(t: Telling, clause: Clause) -> bool:
+    """Whether a clause opens a question told in other words ("whether the dam held"), so that it asserts nothing."""
+    if t.statement.kind != "indirect":
+        return False
+    opening = WORD.search(t.report.article.text, clause.span.start, clause.span.end)
+    return opening is not None and opening.group().casefold() in words("disputes", "asking", "words")
 
 
 def _apart(a: Telling, b: Telling) -> int:
@@ -189,22 +212,37 @@ def _pointed(stances: Sequence[Stance], told: Mapping[str, Sequence[Clause]]) ->
     """Statements that only call untrue what stands before them, or what another's document says."""
     in_order = sorted(stances, key=lambda s: (s.telling.path, _extent(s.telling)))
     for at, s in enumerate(in_order):
-        if s.admits or not _calls_untrue(s.telling):
+        points = denied_by_cue(s.telling) and others_words(s.telling)
+        if s.admits or not (points or calls_untrue(s.telling.text)):
             continue
-        document = _document(s, stances)
+        document = [] if points else _document(s, stances)
         if document:
             yield from (Contradiction(c, s, told_span(told, c), "denial", 0.8) for c in document)
             continue
-        if len(s.telling.text) > SHORT or sum(len(c.terms) for c in told[s.telling.id]) > FEW:
+        matter = {t for c in told[s.telling.id] for t in c.terms} - _of_claims()
+        if s.telling.nested or len(s.telling.text) > SHORT or len(matter) > FEW:
             continue
         before = [o for o in in_order[:at] if 0 < _extent(s.telling).start - _extent(o.telling).end <= POINTED]
         before = [o for o in before if o.telling.path == s.telling.path and not o.telling.statement.nested_in]
+        if points and matter:
+            before = [o for o in before if o.telling.terms & matter]
         if _names_owner(s.telling):
             claims = [o for o in before if _owned(o.telling, s.telling) and not _one_voice(o.telling, s.telling)][-2:]
         else:
-            claims = [o for o in before[-1:] if o.telling.speaker is None or not _one_voice(o.telling, s.telling)]
+            claims = [o for o in before[-1:] if sourced(o.telling) and not _one_voice(o.telling, s.telling)]
         for claim in claims:
             yield Contradiction(claim, s, told_span(told, claim), "denial", 0.7)
+
+
+@cache
+def _of_claims() -> frozenset[str]:
+    """The terms of words for what others say, which tell no matter."""
+    return frozenset(term_of(w) for w in load("disputes")["denial"]["claims"])
+
+
+def sourced(t: Telling) -> bool:
+    """Whether somebody stands behind a statement: an actor, or a source in words that are no pronoun."""
+    return t.speaker is not None or any(not is_function(w) for w in (t.statement.speaker_text or "").split())
 
 
 def _names_owner(t: Telling) -> bool:
@@ -222,11 +260,6 @@ def _owned(claim: Telling, t: Telling) -> bool:
 def told_span(told: Mapping[str, Sequence[Clause]], s: Stance) -> Span:
     """The first clause of a statement."""
     return told[s.telling.id][0].span if told[s.telling.id] else s.telling.statement.content[0]
-
-
-def _calls_untrue(t: Telling) -> bool:
-    told = {m.group().casefold() for m in WORD.finditer(t.text)}
-    return bool(told & words("disputes", "untrue", "words"))
 
 
 def _document(s: Stance, stances: Sequence[Stance]) -> list[Stance]:

@@ -15,9 +15,11 @@ from itertools import combinations
 
 from onrecord.lang import load
 from onrecord.models import Dispute, Position, Utterance
+from onrecord.story.asked import position_of, question_of
 from onrecord.story.cast import Merged
-from onrecord.story.contradictions import Contradiction, contradictions
-from onrecord.story.stances import Stance, side_of, stance_of
+from onrecord.story.clauses import clauses_of
+from onrecord.story.contradictions import Contradiction, contradictions, sourced
+from onrecord.story.stances import Stance, denied_by_cue, side_of, stance_of
 from onrecord.story.tellings import NAMED, Telling, Worth, spoken_for, term_of
 from onrecord.story.terms import WORD, is_function
 
@@ -25,8 +27,9 @@ CLAIM = 0.36  # likeness of a claim and its denial
 CLAUSE = 3  # terms that a claim must have to be asked about
 EVIDENCE = 4.0  # worth that a claim and its denial must share
 RARE = 3.0  # worth of one shared term that ties a denial to a claim about the denier
+ABOUT = 0.3  # share of what is denied that such a claim must hold
 OPPOSED = frozenset({"REQUEST", "REJECT", "THREATEN", "AGREE"})  # acts that take a side on what is to be done
-LONG = 180  # code points of a position as shown
+NOBODY = "others, not named"
 
 
 @dataclass(frozen=True)
@@ -91,19 +94,9 @@ def _contradicted(found: Sequence[Contradiction], cast: Merged) -> Iterable[_Fou
 def _question(c: Contradiction, cast: Merged) -> str:
     """The passage that both are about, as a question that takes no side."""
     telling = c.claim.telling
-    text = _shortened(c.about.of(telling.report.article.text))
-    first = text.split(" ")[0]
     blamed = next((a.name for t in telling.statement.targets if (a := cast.get(t)) and a.name), None)
-    if first.islower() and first.endswith("ing"):
-        return f"Is {blamed} to blame for {text}?" if blamed else f"Did it come to {text}?"
-    if first.casefold() == "to":
-        asked = c.against.telling.speaker.name if c.against.telling.speaker else None
-        return f"{asked}: {text}, or not?" if asked else f"{text[:1].upper()}{text[1:]}, or not?"
-    text += '"' * (text.count('"') % 2) + "”" * (text.count("“") - text.count("”"))
-    name = telling.speaker.name if telling.speaker else None
-    if telling.statement.kind == "direct" and name:
-        return f"Is it so, as {name} says, that “{text}”?"
-    return f"Is it so that “{text}”?"
+    asked = c.against.telling.speaker.name if c.against.telling.speaker else None
+    return question_of(telling, c.about.of(telling.report.article.text), blamed, asked)
 
 
 # A claim and its denial
@@ -116,26 +109,13 @@ def _denials(stances: Sequence[Stance], worth: Worth) -> Iterable[_Found]:
             continue
         inside = [by_id[i] for i in denial.telling.nested if i in by_id]
         claims = [s for s in inside if _rejected(denial) and _against(s, denial) and _tellable(s)]
-        others = [s for s in stances if s not in claims and _told_by(s) and _tellable(s)]
+        others = [s for s in stances if s not in claims and sourced(s.telling) and _tellable(s)]
         scored = {s.telling.id: c for s in others if (c := _claim(s, denial, worth))}
         best = 1.0 if any(c == 1.0 for c in scored.values()) else CLAIM
         claims += [s for s in stances if scored.get(s.telling.id, 0.0) >= best]
         if claims:
             told = max(claims, key=lambda s: (scored.get(s.telling.id, 2.0), not _infinitive(s), s.telling.id))
-            yield _Found("denial", _asked(told), (*claims, denial))
-
-
-def _asked(claim: Stance) -> str:
-    text = _shortened(claim.telling.text)
-    if _infinitive(claim):
-        return f"{text[:1].upper()}{text[1:]}, or not?"
-    return f"Is it so that “{text}”?"
-
-
-def _told_by(claim: Stance) -> bool:
-    """Whether somebody stands behind a claim: an actor, or a source in words that are no pronoun."""
-    words = (claim.telling.statement.speaker_text or "").split()
-    return claim.telling.speaker is not None or any(not is_function(w) for w in words)
+            yield _Found("denial", question_of(told.telling, told.telling.text), (*claims, denial))
 
 
 def _tellable(claim: Stance) -> bool:
@@ -149,8 +129,8 @@ def _infinitive(claim: Stance) -> bool:
 
 def _rejected(denial: Stance) -> bool:
     """Whether the cue itself denies, so that what stands inside is the claim."""
-    rejects = denial.telling.statement.act == "REJECT" or denial.telling.statement.negated
-    return rejects and denial.denies == "strong"
+    statement = denial.telling.statement
+    return statement.act == "REJECT" and not statement.negated and denial.denies == "strong"
 
 
 def _claim(claim: Stance, denial: Stance, worth: Worth) -> float:
@@ -164,10 +144,11 @@ def _claim(claim: Stance, denial: Stance, worth: Worth) -> float:
         return 0.0
     denier = denial.telling.speaker
     about = denier is not None and NAMED + denier.id in claim.telling.terms
-    if about and any(worth.of(t) >= RARE for t in shared):
-        return 1.0
+    denied = _denied(denial)
+    if about and any(worth.of(t) >= RARE for t in shared & denied):
+        return 1.0 if worth.sum(shared & denied) >= ABOUT * worth.sum(denied) else 0.0
     own_deed = is_function(denial.telling.text.split(" ")[0]) and denial.telling.statement.kind != "direct"
-    if (own_deed and not about) or len(shared) < 2:
+    if (own_deed and not about) or len(shared) < 2 or not denied_by_cue(denial.telling):
         return 0.0  # "he never did so" answers those who say that he did
     terms = claim.telling.terms & denial.telling.terms
     if worth.sum(terms) < EVIDENCE:
@@ -175,6 +156,11 @@ def _claim(claim: Stance, denial: Stance, worth: Worth) -> float:
     least = min(worth.sum(claim.telling.terms), worth.sum(denial.telling.terms))
     both = worth.sum(claim.telling.terms | denial.telling.terms)
     return min(0.99, (worth.sum(terms) / max(least, 1e-9) + worth.sum(terms) / max(both, 1e-9)) / 2)
+
+
+def _denied(denial: Stance) -> frozenset[str]:
+    """The terms of the clauses that deny."""
+    return frozenset(t for c in clauses_of(denial) if c.denied or c.negated for t in c.terms)
 
 
 # One plan, several fates
@@ -194,16 +180,19 @@ def _parted(group: Sequence[Stance]) -> bool:
 
 
 def _tied(stances: Sequence[Stance]) -> list[list[Stance]]:
-    """Statements about one plan: those that share a matter; one that names no matter goes with its own report."""
+    """Statements about one plan: those that share a matter, or a speaker and a fate; one that names no matter goes with
+    its own report."""
     groups: list[list[Stance]] = []
     for s in sorted(stances, key=lambda s: (not s.matter, s.telling.id)):
-        mine = [
-            g
-            for g in groups
-            if any(s.matter & o.matter or (not s.matter and s.telling.path == o.telling.path) for o in g)
-        ]
+        mine = [g for g in groups if any(_one_plan(s, o) for o in g)]
         groups = [g for g in groups if g not in mine] + [[x for g in mine for x in g] + [s]]
     return groups
+
+
+def _one_plan(s: Stance, o: Stance) -> bool:
+    if s.matter & o.matter or (not s.matter and s.telling.path == o.telling.path):
+        return True
+    return s.telling.speaker == o.telling.speaker and bool(s.status & o.status)
 
 
 # Mutual accusation
@@ -319,7 +308,7 @@ def _dispute(found: _Found, by_id: Mapping[str, Stance], same: Mapping[str, set[
     for i in sorted(every):
         speaker = by_id[i].telling.speaker
         name = (speaker.name or speaker.described) if speaker else None
-        sides[speaker.id if speaker else None, name or by_id[i].telling.statement.speaker_text or "not named"].append(
+        sides[speaker.id if speaker else None, name or by_id[i].telling.statement.speaker_text or NOBODY].append(
             by_id[i]
         )
     if len(sides) < 2:
@@ -339,13 +328,8 @@ def _first(held: Sequence[Stance]) -> str:
 def _words(held: Sequence[Stance], chosen: set[str]) -> str:
     """A position in the words of its reports: its shortest statement that takes the stance."""
     own = [s for s in held if s.telling.id in chosen] or list(held)
-    texts = sorted({_shortened(s.telling.text) for s in own}, key=lambda t: (len(t), t))
+    texts = sorted({position_of(s.telling) for s in own}, key=lambda t: (len(t), t))
     return " / ".join(texts[:2])
-
-
-def _shortened(text: str) -> str:
-    text = " ".join(text.split()).rstrip(",.;")
-    return text if len(text) <= LONG else text[:LONG].rsplit(" ", 1)[0] + " …"
 
 
 def _noun(group: Iterable[Stance]) -> str:

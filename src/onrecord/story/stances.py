@@ -11,10 +11,11 @@ from onrecord.models import Actor
 from onrecord.story.cast import Merged
 from onrecord.story.offices import country_in
 from onrecord.story.tellings import NAMED, Telling, term_of
-from onrecord.story.terms import is_function, stem
+from onrecord.story.terms import WORD, is_function, stem
 
 AHEAD = "going ahead"
 NEGATED = 30  # code points before a fate in which a negation turns it
+OPENING = 8  # words of a content in which its head stands
 OFFICIAL = frozenset({"state", "government-body"})
 
 
@@ -45,7 +46,8 @@ def _idle() -> frozenset[str]:
     """Terms that are no matter: words of status, of condition and those too vague."""
     found = load("disputes")
     phrases = [p for words in found["status"].values() for p in words] + [*found["vague"]["words"]]
-    phrases += found["conditions"]["words"] + found["denial"]["content"] + found["denial"]["cues"]
+    denial = found["denial"]
+    phrases += found["conditions"]["words"] + denial["content"] + denial["cues"] + denial["rejections"]
     return frozenset(term_of(w) for phrase in phrases for w in phrase.split() if not is_function(w))
 
 
@@ -62,20 +64,57 @@ def stance_of(telling: Telling, cast: Merged) -> Stance:
 def _status(text: str) -> frozenset[str]:
     """The fates a text gives a plan; one that is negated leaves the plan going ahead."""
     found: set[str] = set()
+    untrue = calls_untrue(text)
     for name in load("disputes")["status"]:
         for match in _pattern("status", name).finditer(text):
             before = text[max(0, match.start() - NEGATED) : match.start()].split()[-3:]
-            found.add(AHEAD if any(w in words("differences", "polarity", "negations") for w in before) else name)
+            turned = any(w in words("differences", "polarity", "negations") for w in before)
+            found.add(AHEAD if turned else f"not {name}" if untrue else name)
     return frozenset(found - {AHEAD} if "cancelled" in found else found)
 
 
+def calls_untrue(text: str) -> bool:
+    """Whether a text calls what another says untrue or worthless."""
+    told = (m.group().casefold() for m in WORD.finditer(text))
+    return any(w in words("disputes", "untrue", "words") for w in told) or bool(
+        _pattern("untrue", "phrases").search(text.casefold())
+    )
+
+
 def _denies(telling: Telling, text: str) -> str:
-    cue = {stem(w) for span in telling.statement.cue for w in span.of(telling.report.article.text).split()}
-    if cue & {stem(w) for w in load("disputes")["denial"]["cues"]}:
+    if denied_by_cue(telling):
         return "strong"
     if _pattern("denial", "strong").search(text):
         return "strong"
     return "weak" if telling.statement.negated or _pattern("denial", "content").search(text) else ""
+
+
+@cache
+def _stems(*path: str) -> frozenset[str]:
+    found = load("disputes")
+    for part in path:
+        found = found[part]
+    return frozenset(stem(w) for w in found)
+
+
+def denied_by_cue(telling: Telling) -> bool:
+    """Whether the cue denies what follows; "rejected" does so only where that is said to be another's words."""
+    told = [w for span in telling.statement.cue for w in span.of(telling.report.article.text).casefold().split()]
+    turned = {w.replace("’", "'") for w in told} & words("differences", "polarity", "negations")
+    if telling.statement.negated or turned:
+        return False
+    cue = {stem(w) for w in told}
+    if cue & _stems("denial", "cues"):
+        return True
+    opening = next((m.group().casefold() for m in WORD.finditer(telling.text)), "")
+    others = others_words(telling) or opening == "that" or bool(telling.nested)
+    return others and bool(cue & _stems("denial", "rejections"))
+
+
+def others_words(telling: Telling) -> bool:
+    """Whether a content opens by a word for what others say: "the claim that", "his accusations"."""
+    opening = [m.group().casefold() for m in WORD.finditer(telling.text)][:OPENING]
+    return bool(set(opening) & words("disputes", "denial", "claims"))
 
 
 def side_of(actor: Actor | None) -> str | None:
