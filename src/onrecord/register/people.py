@@ -42,6 +42,23 @@ def person_of(register: Register, who: Mentioned) -> Person | None:
     )
 
 
+def day_of(published: str | None) -> str | None:
+    """The date of publication as far as it is known; None where it is not, or is an interval."""
+    day = (published or "").partition("T")[0].partition(" ")[0]
+    try:
+        bounds(day)
+    except ValueError:
+        return None
+    return day
+
+
+def definite(text: str, *, named: bool) -> bool:
+    """Whether words call one person ("the president", "Ruritania's president"), not any ("a president"); where no
+    state or body is `named`, only with "the"."""
+    first = text.split()[0].casefold() if text.split() else ""
+    return first == "the" if not named else first not in listed("register", "indefinite", "words")
+
+
 def _unique(people: Iterable[Person]) -> Person | None:
     found = list({id(p): p for p in people}.values())
     return found[0] if len(found) == 1 else None

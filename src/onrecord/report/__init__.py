@@ -16,9 +16,12 @@ BATCH = 16  # articles parsed together
 
 
 def annotate(
-    articles: Iterable[Article], *, failed: Callable[[Article, OnrecordError], None] | None = None
+    articles: Iterable[Article],
+    *,
+    register: str = "",
+    failed: Callable[[Article, OnrecordError], None] | None = None,
 ) -> Iterator[Report]:
-    """Reports of articles, in order.
+    """Reports of articles, in order; `register` is a file that extends the register of the package.
 
     An article that cannot be analysed raises OnrecordError E017, or, where `failed` is given, is handed to it with the
     error and left out; the others go on.
@@ -27,7 +30,7 @@ def annotate(
     while batch := list(islice(source, BATCH)):
         for article, parsed in zip(batch, _parsed(batch), strict=True):
             try:
-                yield _report(article, parsed)
+                yield _report(article, parsed, register)
             except OnrecordError as error:
                 if failed is None:
                     raise
@@ -49,18 +52,20 @@ def _parsed(batch: list[Article]) -> list[Parsed | None]:
         return [None] if len(batch) == 1 else [p for article in batch for p in _parsed([article])]
 
 
-def _report(article: Article, parsed: Parsed | None) -> Report:
+def _report(article: Article, parsed: Parsed | None, register: str = "") -> Report:
     """Everything one parsed article tells. Any failure of a stage becomes E017 for this article alone."""
     if parsed is None:
         raise OnrecordError("E017", article.path, detail="the parser failed")
+    from onrecord.register import load
     from onrecord.report.actors import cast_of
     from onrecord.report.attribution import attribute
     from onrecord.report.events import events_of
     from onrecord.report.hops import hops_of
+    from onrecord.report.registered import registered
     from onrecord.report.statements import statements_of
 
     try:
-        cast = cast_of(parsed)
+        cast = registered(cast_of(parsed), article, load(register))
         statements = statements_of(parsed, cast, attribute(parsed))
         events = events_of(parsed, cast, statements)
         hops = hops_of(parsed, cast, statements)

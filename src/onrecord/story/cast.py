@@ -57,6 +57,7 @@ def merged(reports: Sequence[Report]) -> Merged:
     joined = Joined(locals_)
     named = [i for i, (_, a) in enumerate(locals_) if a.name]
     _join_states(joined, named)
+    _join_equal(joined, named, _item)
     _join_equal(joined, named, _own_names)
     _join_peoples(joined, named)
     _join_spellings(joined, named)
@@ -71,6 +72,10 @@ def _own_names(actor: Actor) -> set[str]:
     if actor.kind == "person":
         return {" ".join(parts(name)) for name in full_names(actor)}
     return {plain(bare_name(actor.name or ""))}
+
+
+def _item(actor: Actor) -> set[str]:
+    return {actor.wikidata} if actor.wikidata else set()
 
 
 def _body(actor: Actor) -> set[str]:
@@ -217,7 +222,7 @@ def _united(row: Sequence[tuple[str, Actor]], taken: set[str]) -> Actor:
         tuple(sorted(aliases)),
         tuple(sorted(roles, key=lambda r: (r.article, r.span, r.role))),
         tuple(sorted(mentions, key=lambda m: (m.article, m.span))),
-        next((a.wikidata for a in locals_ if a.wikidata), None),
+        min((a.wikidata for a in locals_ if a.wikidata), default=None),
     )
 
 

@@ -35,10 +35,14 @@ class Joined:
 
 
 def apart(one: Iterable[Actor], other: Iterable[Actor]) -> bool:
-    """Whether two groups of local actors cannot be one: two countries, a person and a state, two full names."""
+    """Whether two groups of local actors cannot be one: two countries, a person and a state, two full names, two
+    people of the register; whom the register knows as one is one in any spelling."""
     a, b = list(one), list(other)
     if {x.kind for x in a + b} >= {"person", "state"}:
         return True
+    items = [{x.wikidata for x in side if x.wikidata} for side in (a, b)]
+    if items[0] and items[1]:
+        return not items[0] & items[1]
     first, second = ({c for x in side if (c := country_of(x))} for side in (a, b))
     if first and second and not first & second:
         return not any(

@@ -1,0 +1,105 @@
+"""People of one report whom the register knows: their item and country, and descriptions that it shows to be theirs.
+
+The text goes before: nobody is renamed, no role is touched, and a description that the report itself resolves stays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from onrecord.models import Actor, Article
+from onrecord.register.offices import Told, told
+from onrecord.register.people import Mentioned, day_of, definite, person_of
+from onrecord.register.tenures import Person, Register, bounds
+from onrecord.report.actors import Cast
+from onrecord.report.actors_piece import Form
+from onrecord.report.names import slug
+from onrecord.spans import Span
+
+NEAR = 600  # code points back in which the one stands whom "the president" without a country calls
+
+
+def registered(cast: Cast, article: Article, register: Register) -> Cast:
+    """The cast with what the register knows of its people, and with descriptions led to them ("the Ruritanian
+    president" is the Jane Roe of the report who was president of Ruritania when it was published)."""
+    around = _around(cast.actors)
+    day = day_of(article.published)
+    people = {
+        actor.id: person
+        for actor in cast.actors
+        if actor.kind == "person" and actor.name
+        if (person := person_of(register, mentioned(actor, around, day))) is not None
+    }
+    if not people:
+        return cast
+    actors = tuple(_known(a, people.get(a.id)) for a in cast.actors)
+    return _described(Cast(actors, cast.mentions, cast.forms, cast.names), people, day)
+
+
+def mentioned(actor: Actor, around: frozenset[str], day: str | None) -> Mentioned:
+    """What a report tells of one of its people."""
+    names = (actor.name or "", *(a for a in actor.aliases if " " in a and a[:1].isupper()))
+    return Mentioned(names, tuple(dict.fromkeys(r.role for r in actor.roles)), actor.country, around, day)
+
+
+def _around(actors: Sequence[Actor]) -> frozenset[str]:
+    """The states and bodies that a report names, by code and by id."""
+    found = {a.country for a in actors if a.country and a.kind in ("state", "government-body")}
+    return frozenset(found | {slug(a.id) for a in actors if a.kind in ("organisation", "government-body")})
+
+
+def _known(actor: Actor, person: Person | None) -> Actor:
+    if person is None:
+        return actor
+    country = actor.country or (next(iter(person.countries)) if len(person.countries) == 1 else None)
+    return replace(actor, wikidata=actor.wikidata or person.wikidata, country=country)
+
+
+def _described(cast: Cast, people: Mapping[str, Person], day: str | None) -> Cast:
+    """The cast with its unnamed who are told by an office that one of its known people certainly held that day."""
+    if day is None:
+        return cast
+    whose = {
+        actor.id: held
+        for actor in cast.actors
+        if actor.name is None and actor.kind == "person" and (held := _holder(actor, cast, people, day)) is not None
+    }
+    if not whose:
+        return cast
+    by_id = {a.id: a for a in cast.actors}
+    grown: dict[str, Actor] = {}
+    for unnamed, holder in whose.items():
+        own, more = grown.get(holder, by_id[holder]), by_id[unnamed]
+        mentions = tuple(sorted({*own.mentions, *more.mentions}, key=lambda m: m.span))
+        grown[holder] = replace(own, aliases=tuple(dict.fromkeys((*own.aliases, *more.aliases))), mentions=mentions)
+    forms: dict[Span, Form] = {
+        span: "description" if form == "unnamed" and cast.mentions[span] in whose else form
+        for span, form in cast.forms.items()
+    }
+    actors = tuple(grown.get(a.id, a) for a in cast.actors if a.id not in whose)
+    return Cast(actors, {m: whose.get(a, a) for m, a in cast.mentions.items()}, forms, cast.names)
+
+
+def _holder(unnamed: Actor, cast: Cast, people: Mapping[str, Person], day: str) -> str | None:
+    """Which of the known people a definite description calls; None where none or two of them can be meant."""
+    first, role = unnamed.mentions[0], told(unnamed.described or "")
+    if role is None or role.past or role.rest or not definite(first.text, named=role.of is not None):
+        return None
+    found = [
+        a
+        for a, person in people.items()
+        if not _former(cast.get(a), role)
+        and any(
+            t.office in role.offices and role.of in (None, t.of) and t.surely_on(*bounds(day)) for t in person.tenures
+        )
+    ]
+    if role.of is None:
+        found = [a for a in found if any(0 < first.span.start - m.span.end < NEAR for m in cast.get(a).mentions)]
+    return found[0] if len(found) == 1 else None
+
+
+def _former(actor: Actor, asked: Told) -> bool:
+    """Whether the report says that somebody's term in an office is over, which goes before what the register says."""
+    own = (told(r.role) for r in actor.roles)
+    return any(role.past and role.offices & asked.offices for role in own if role is not None)
