@@ -4,6 +4,13 @@ from __future__ import annotations
 
 import pytest
 from tests.report.marked import told
+from tests.report.test_actors import article
+
+from onrecord.report.actors import cast_of
+from onrecord.report.attribution import Attribution
+from onrecord.report.parse import parse
+from onrecord.report.statements_voice import voices_of
+from onrecord.spans import Span
 
 # (marked text, name and co-speakers of the last statement)
 VOICES = [
@@ -27,3 +34,24 @@ VOICES = [
 def test_who_speaks(source: str, found: tuple[str | None, tuple[str, ...]]) -> None:
     _, statements = told(source)
     assert (statements[-1].speaker_name, statements[-1].co_speakers) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Jane Roe and Oscar Brant met. They said the talks went well.", "They", ["Jane Roe", "Oscar Brant"]),
+        ("Jane Roe and Oscar Brant met. Ann Poe left. They said no.", "They", []),
+        ("Jane Roe, Ann Poe and Oscar Brant met. They said no.", "They", []),
+        ("Jane Roe met Oscar Brant. The two men said no.", "The two men", ["Jane Roe", "Oscar Brant"]),
+        ("Russia and China met. The two countries signed a deal.", "The two countries", ["Russia", "China"]),
+        ("Jane Roe and Oscar Brant met. The two countries signed a deal.", "The two countries", []),
+        ("He met Jane Roe and Oscar Brant, who said no.", "who", ["Jane Roe", "Oscar Brant"]),
+        ("Jane Roe and Oscar Brant met. The pair said no.", "The pair", ["Jane Roe", "Oscar Brant"]),
+    ],
+)
+def test_two_who_speak_jointly(text: str, words: str, expected: list[str]) -> None:
+    parsed = next(iter(parse([article(text)])))
+    cast, at = cast_of(parsed), text.index(words)
+    spans = (Span(at, at + len(words)),)
+    voice = voices_of(parsed, cast, [Attribution(spans, spans, spans, "said", "indirect")])[0]
+    assert [cast.get(a).name for a in (voice.actor, *voice.co) if a] == expected

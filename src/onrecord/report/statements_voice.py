@@ -12,11 +12,11 @@ from onrecord.lang import words
 from onrecord.report.actors import Cast
 from onrecord.report.attribution import Attribution
 from onrecord.report.parse import Parsed
-from onrecord.report.speakers import Speaker, speaker_of
+from onrecord.report.speakers import CONFIDENCE, Speaker, speaker_of
+from onrecord.report.statements_joint import both_of
 from onrecord.spans import Span
 
 NAME = 7  # words of a name that the cast does not hold
-PAIR = 400  # code points "both leaders" reach back to the two
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,31 +44,26 @@ def voices_of(parsed: Parsed, cast: Cast, attributions: Sequence[Attribution]) -
     voices: list[Voice] = []
     for index, one in enumerate(attributions):
         voice = _voice(known[index])
-        if voice.name is None and one.source:
-            voice = _jointly(parsed, cast, one.source[0], voice, voices) or _by_name(parsed, one.source[0], voice)
+        if one.source and (voice.name is None or voice.text in words("persons", "pronouns", "relative")):
+            voice = _jointly(parsed, cast, one.source[0], voice, voices) or (
+                voice if voice.name else _by_name(parsed, one.source[0], voice)
+            )
         voices.append(voice)
     return voices
 
 
 def _jointly(parsed: Parsed, cast: Cast, source: Span, voice: Voice, before: Sequence[Voice]) -> Voice | None:
-    """The two behind "both leaders", "the two presidents"; None where not exactly two are at hand."""
+    """The two behind "both leaders", "the two presidents", "they"; None where not exactly two are at hand."""
     said = source.of(parsed.text).lower().split()
     two = " ".join(said[:-1]) in words("venues", "joint", "before") and said[-1] in words("venues", "joint", "nouns")
-    if not two:
-        return None
     last = before[-1] if before else None
-    if last and last.name and len(last.co) == 1:
+    if two and last and last.name and len(last.co) == 1:
         return Voice(last.party, voice.text, last.actor, last.name, last.country, last.co, last.confidence)
-    named = [
-        actor
-        for mention, actor in cast.in_span(Span(max(0, source.start - PAIR), source.start))
-        if cast.forms[mention] == "name" and cast.get(actor).kind == "person" and cast.get(actor).name
-    ]
-    ids = list(dict.fromkeys(named))
-    if len(ids) != 2:
+    ids = both_of(parsed, cast, source)
+    if ids is None:
         return None
     first = cast.get(ids[0])
-    return Voice(first.id, voice.text, first.id, first.name, first.country, (ids[1],), voice.confidence)
+    return Voice(first.id, voice.text, first.id, first.name, first.country, (ids[1],), CONFIDENCE["pronoun"])
 
 
 def _by_name(parsed: Parsed, source: Span, voice: Voice) -> Voice:
