@@ -7,6 +7,7 @@ refusals REJECT, what another party must do REQUEST, harm foretold to it THREATE
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -15,12 +16,15 @@ from onrecord.models import Participant
 from onrecord.report.actors import Cast
 from onrecord.report.attribution import Attribution
 from onrecord.report.events_clauses import clause_of
-from onrecord.report.events_triggers import noun_trigger, verb_trigger
+from onrecord.report.events_lexicon import Rule
+from onrecord.report.events_triggers import Trigger, noun_trigger, verb_trigger
 from onrecord.report.parse import Parsed
 from onrecord.report.participants import actor_at, country_of, participants_of, phrase_of, sector_of
 from onrecord.report.status import conditional, negated
 
 STATE = "STATE"
+ABOUT = frozenset({"AGREE", "REJECT", "REQUEST", "THREATEN"})
+AIMED = ("object", "to", "with", "against", "on", "from", "into", "toward", "for", "of", "in")
 FIRST = frozenset({"we", "i", "us", "our"})
 
 
@@ -286,7 +290,32 @@ def aimed_at(parsed: Parsed, cast: Cast, attribution: Attribution) -> tuple[Part
     return tuple(found.values())
 
 
-def speaks_for(parsed: Parsed, cast: Cast, attribution: Attribution) -> str | None:
-    """The country (or IGO, NGO) of whom a source phrase names; None where it names none."""
+def meant_by(parsed: Parsed, cast: Cast, attribution: Attribution, act: str) -> tuple[Participant, ...]:
+    """Whom an offer, a refusal, a threat or a demand is about that its content names: Y of "said X would help Y".
+
+    Empty where the content only tells, or where nobody is named."""
+    root = next(_clauses(parsed, attribution), None) if act in ABOUT else None
+    if root is None or root.pos_ not in ("VERB", "AUX"):
+        return ()
+    rule = Rule(type="promise", code=act, verbal=True, frame="ready", target=AIMED)
+    but = {t.i for span in attribution.source for t in parsed.tokens(span)}
+    clause = replace(clause_of(root), subjects=()) if act != "REQUEST" else clause_of(root)
     side = _Side(parsed, cast, attribution)
-    return side.country
+    found = participants_of(parsed, cast, Trigger(root, rule, clause), but=but)
+    return tuple(p for p in found if p.role == "recipient" and p.country and p.country != side.country)
+
+
+def speaks_for(parsed: Parsed, cast: Cast, attribution: Attribution) -> str | None:
+    """The country (or IGO, NGO) of whom a source phrase names; None where it names none.
+
+    An office without one speaks for the state whose own doings it announces: "Foo is ready to talk, the minister said".
+    """
+    side = _Side(parsed, cast, attribution)
+    if side.country or not side.office:
+        return side.country
+    for verb in _clauses(parsed, attribution):
+        modals = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+        own = {country_of(s, None) for s in clause_of(verb).subjects}
+        if len(own) == 1 and _of_own(verb, modals) in ("AGREE", "REJECT", "THREATEN"):
+            return own.pop()
+    return None

@@ -22,6 +22,7 @@ from onrecord.report.participants_home import Told, at_home
 from onrecord.report.participants_sides import is_dateline, is_pair, is_vague, missing_sides, pair_meant
 from onrecord.spans import Span
 
+AIMING = frozenset({"AGREE", "PROTEST", "REJECT", "REQUEST"})  # what is done towards somebody named deep below
 DONE_TO = frozenset({"AID", "ASSAULT", "COERCE", "CONCEDE", "PROTEST", "RETREAT"})
 OFFICES = ("government-body", "media")  # they plan and cancel meetings of others
 THINGS = frozenset({"FAC", "WORK_OF_ART", "PRODUCT", "LAW", "EVENT"})  # entities that do nothing
@@ -161,6 +162,20 @@ def _complement_phrases(clause: Clause) -> Iterator[Token]:
                     yield from (h for h in (*below.objects, *(h for _, h in below.preps)) if h not in clause.subjects)
 
 
+def _aims(head: Token) -> Iterator[Token]:
+    """Whom the phrases and clauses after a word name first, however deep: "a march to demand the resignation of X",
+    "agreed to extend the mandate of the force in Foo"."""
+    below = [c for c in head.children if c.i > head.i and c.dep_ in ("advcl", "xcomp", "acl", "prep", "dobj", "conj")]
+    for child in below:
+        if child.lower_ in words("events", "condition", "beside") or any(c.dep_ == "mark" for c in child.children):
+            continue
+        for token in child.subtree:
+            named = token.ent_type_ in ("GPE", "NORP", "PERSON", "ORG") and country_in(phrase_of(token))
+            if named and token.i > head.i and token.dep_ not in ("compound", "poss"):
+                yield token
+                return
+
+
 def _recipients(trigger: Trigger) -> tuple[Token, ...]:
     rule, clause = trigger.rule, trigger.clause
     for place in rule.target:
@@ -174,8 +189,9 @@ def _recipients(trigger: Trigger) -> tuple[Token, ...]:
         heads = tuple(h for h in _agents(heads) if h != trigger.token and not is_time(h))
         if heads:
             return heads
-    if rule.frame:
+    if rule.frame or rule.code == "PROTEST":
         heads = tuple(_agents(_complement_subjects(clause))) or tuple(_agents(_complement_phrases(clause)))
+        heads = heads or (tuple(_aims(clause.head)) if rule.code in AIMING else ())
         if heads:
             return heads
     return tuple(_agents(clause.objects)) if not trigger.is_noun else ()
@@ -206,6 +222,9 @@ def parties(trigger: Trigger) -> Iterator[tuple[Token, ParticipantRole]]:
         for head in (*acting, *receiving, *_agents((*partners, *of))):
             yield head, both
         return
+    if not acting and rule.type == "withdrawal":
+        acting = tuple(h for h in clause.objects if is_people(h) or h.ent_type_ == "NORP")  # who is withdrawn goes
+        receiving = tuple(h for h in receiving if h not in acting)
     for head in acting:
         yield head, "host" if rule.host else "initiator"
     for head in receiving:
@@ -232,7 +251,8 @@ def participants_of(
     """The participants of a happening, each once, in the order the clause names them.
 
     `voice` is the statement that tells it, whose speaker its "he" or "we" may be. What is done to nobody named is done
-    to the country of its place (PLOVER codes it so): a protest in Foo, a curfew.
+    to the country of its place, and what only a state can do there by that state (PLOVER codes it so): a protest in
+    Foo, "was arrested in Foo".
     """
     found: dict[str, Told] = {}
     own = tuple(parties(trigger))
@@ -252,6 +272,9 @@ def participants_of(
         told = at_home(trigger.rule.code, tuple(found.values()), country, states_in(trigger.token))
     if country and trigger.rule.code in DONE_TO and all(p.role == "initiator" for p in told):
         told += (Participant(None, place or "", "recipient", country),)
+    legal = trigger.rule.type in words("events", "kinds", "legal") and trigger.clause.passive
+    if country and legal and all(p.role == "recipient" for p in told):
+        told = (Participant(None, place or "", "initiator", country), *told)
     return told
 
 

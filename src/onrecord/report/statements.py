@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from onrecord.models import Article, Statement, When
 from onrecord.report.actors import Cast
-from onrecord.report.acts import act_of, aimed_at, speaks_for
+from onrecord.report.acts import act_of, aimed_at, meant_by, speaks_for
 from onrecord.report.attribution import Attribution
 from onrecord.report.dates import TimeExpression, as_day, expressions
 from onrecord.report.hops_relays import bare_name, channels_of, interviewer, relays_of
@@ -146,9 +146,12 @@ def _statement(parsed: Parsed, cast: Cast, one: Told, identity: str, nested_in: 
     attribution, voice = one.attribution, one.speaker
     aimed = aimed_at(parsed, cast, attribution)
     targets = tuple(p.actor for p in aimed if p.actor) or targets_of(parsed, cast, attribution, voice)
-    countries = dict.fromkeys(
-        c for c in (*(p.country for p in aimed), *(cast.get(t).country for t in targets)) if c is not None
-    )
+    act = act_of(parsed, cast, attribution)
+    country = voice.country or speaks_for(parsed, cast, attribution)
+    others = (c for t in targets if (c := cast.get(t).country) != country)
+    countries = dict.fromkeys(c for c in (*(p.country for p in aimed), *others) if c is not None)
+    if not aimed:
+        countries = dict.fromkeys(p.country for p in meant_by(parsed, cast, attribution, act) if p.country) or countries
     return Statement(
         id=identity,
         article=parsed.article.path,
@@ -161,11 +164,11 @@ def _statement(parsed: Parsed, cast: Cast, one: Told, identity: str, nested_in: 
         speaker=voice.actor,
         speaker_name=voice.name,
         speaker_text=voice.text,
-        speaker_country=voice.country or speaks_for(parsed, cast, attribution),
+        speaker_country=country,
         co_speakers=voice.co,
         addressee=_words(parsed, one.hint),
         nested_in=nested_in,
-        act=act_of(parsed, cast, attribution),
+        act=act,
         targets=targets,
         target_countries=tuple(countries),
         evidential=attribution.evidential,
