@@ -166,7 +166,11 @@ class Stages:
         return article(raw.path, raw.text)
 
     def annotate(
-        self, articles: Iterable[Article], *, failed: Callable[[Article, OnrecordError], None] | None = None
+        self,
+        articles: Iterable[Article],
+        *,
+        register: str = "",
+        failed: Callable[[Article, OnrecordError], None] | None = None,
     ) -> Iterator[Report]:
         for one in articles:
             time.sleep(self.pause)

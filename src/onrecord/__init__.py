@@ -47,18 +47,21 @@ def read(paths: Iterable[str | Path], *, base: str | Path | None = None) -> Iter
     return iter(read_paths([Path(p) for p in paths], base=Path(base) if base else Path.cwd()))
 
 
-def annotate(articles: Iterable[Article], *, workers: int = 1) -> Iterator[Report | Failure]:
-    """What each article alone tells, in order: actors, statements, events, what it rests on."""
+def annotate(articles: Iterable[Article], *, workers: int = 1, register: str = "") -> Iterator[Report | Failure]:
+    """What each article alone tells, in order: actors, statements, events, what it rests on.
+
+    `register` is a file of offices and their holders that extends the register of the package.
+    """
     from onrecord.engine.local import annotate as annotate_articles
 
-    return annotate_articles(articles, workers=workers)
+    return annotate_articles(articles, workers=workers, register=register)
 
 
-def relate(reports: Sequence[Report]) -> Story:
+def relate(reports: Sequence[Report], options: Options = DEFAULTS) -> Story:
     """What only the reports of one story together tell."""
     from onrecord.story import relate as relate_reports
 
-    story: Story = relate_reports(reports)
+    story: Story = relate_reports(reports, options)
     return story
 
 
@@ -75,7 +78,7 @@ def build(
     return build_record(paths, record, options, watch=watch)
 
 
-def forget(record: str | Path, article: str, options: Options = DEFAULTS) -> str:
+def forget(record: str | Path, article: str, options: Options | None = None) -> str:
     """Remove one article (path or id) from a record and relate the rest of its story anew; the path it had."""
     from onrecord.pipeline import forget as forget_article
 

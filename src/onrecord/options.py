@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field, fields
 from typing import Any, Literal
 
-# What has to be done again when a tunable changes: stories are grouped anew, or nothing (it steers only the run).
-Part = Literal["stories", "run"]
+# What has to be done again when a tunable changes: reports are analysed anew where the file says something else,
+# stories are grouped anew, or nothing (it steers only the run).
+Part = Literal["reports", "stories", "run"]
 
 
 def _tunable(default: Any, part: Part, help: str) -> Any:
@@ -19,6 +20,8 @@ class Options:
 
     workers: int = _tunable(1, "run", "processes that annotate reports")
     batch: int = _tunable(16, "run", "reports that are handed to a process at a time")
+    register: str = _tunable("", "reports", "file of offices and their holders that extends the package's register")
+    holders: bool = _tunable(False, "stories", "name who holds an office by the register where the reports name nobody")
     story_days: int = _tunable(7, "stories", "days between reports beyond which they rarely share a story")
     story_threshold: float = _tunable(0.2, "stories", "likeness from which two reports share a story")
     block_rarity: float = _tunable(

@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -66,14 +66,16 @@ def build(
     return Record(path, account=account, folder=folder)
 
 
-def forget(record: str | Path, article: str, options: Options = DEFAULTS, *, watch: Watch | None = None) -> str:
+def forget(record: str | Path, article: str, options: Options | None = None, *, watch: Watch | None = None) -> str:
     """Remove one article (path or id) with its older versions and relate the rest of its story anew; its path.
 
-    Raises OnrecordError E018 where the record has no such article.
+    Without `options` those of the last build hold, so that nothing else changes. Raises OnrecordError E018 where the
+    record has no such article.
     """
     path = Path(record)
     with Record(path) as opened:
         found = opened.article(article).path
+        options = options or _last(opened)
     with building(path):
         engine = open_engine(path)
         try:
@@ -85,10 +87,17 @@ def forget(record: str | Path, article: str, options: Options = DEFAULTS, *, wat
     return found
 
 
+def _last(record: Record) -> Options:
+    """The tunables of the last build, as far as this onrecord has them; else the defaults."""
+    told = json.loads(record.runs[-1].options) if record.runs else {}
+    return replace(DEFAULTS, **{f.name: told[f.name] for f in fields(Options) if f.name in told})
+
+
 def _build(engine: Engine, paths: list[Path], base: Path, options: Options, tell: Watch) -> Account:
+    made_by = fingerprint.of_report(options.register)
     run = runs.Run(engine, fingerprint.model_sha256(), asdict(options))
     raws, failures = _read(paths, base, tell)
-    plan = _plan(engine, raws, failures)
+    plan = _plan(engine, raws, failures, made_by)
     outcomes = dict(plan.outcomes)
     for n, (raw, outcome) in enumerate(_annotated(plan, options), 1):
         if isinstance(outcome, Failure):
@@ -97,7 +106,7 @@ def _build(engine: Engine, paths: list[Path], base: Path, options: Options, tell
             run.begin()
             with engine.begin() as connection:
                 given = keep.Input(raw.id, raw.digest, raw.fields)
-                keep.put_report(connection, outcome, given, fingerprint.of_report())
+                keep.put_report(connection, outcome, given, made_by)
         tell("annotate", n, len(plan.todo))
     related = _relate(engine, options, tell, run)
     account = replace(related, files=tuple(outcomes[path] for path in sorted(outcomes)))
@@ -122,17 +131,17 @@ def _read(paths: list[Path], base: Path, tell: Watch) -> tuple[list[Raw], list[F
     return [raws[path] for path in sorted(raws)], [failures[path] for path in sorted(failures)]
 
 
-def _plan(engine: Engine, raws: Sequence[Raw], failures: Sequence[Failure]) -> Plan:
+def _plan(engine: Engine, raws: Sequence[Raw], failures: Sequence[Failure], made_by: str) -> Plan:
     """Skip what the record already holds as it would be made now."""
     with engine.connect() as connection:
         known = keep.known(connection)
         current = {raw.path for raw in raws}
         ids = told_apart({path: k.given_id for path, k in known.items()} | {raw.path: raw.id for raw in raws})
-        stale = [path for path, k in known.items() if path not in current and not _holds(k, ids[path])]
+        stale = [path for path, k in known.items() if path not in current and not _holds(k, ids[path], made_by)]
         older = [_raw(*row) for row in keep.inputs(connection, stale)]
     todo, outcomes = [], {f.path: _unread(f) for f in failures}
     for raw in sorted([*raws, *older], key=lambda raw: raw.path):
-        outcome = _outcome(raw, known.get(raw.path), ids[raw.path])
+        outcome = _outcome(raw, known.get(raw.path), ids[raw.path], made_by)
         if outcome != "unchanged":
             todo.append(raw)
         outcomes[raw.path] = FileOutcome(raw.path, outcome)
@@ -150,16 +159,16 @@ def _raw(path: str, text: str, sha256: str, given: keep.Input) -> Raw:
     return Raw(given.given_id, path, text, sha256, given.fields)
 
 
-def _holds(known: keep.Known, id: str) -> bool:
-    return known.id == id and known.fingerprint == fingerprint.of_report()
+def _holds(known: keep.Known, id: str, made_by: str) -> bool:
+    return known.id == id and known.fingerprint == made_by
 
 
-def _outcome(raw: Raw, known: keep.Known | None, id: str) -> Outcome:
+def _outcome(raw: Raw, known: keep.Known | None, id: str, made_by: str) -> Outcome:
     if known is None:
         return "new"
     if known.input_digest != raw.digest:
         return "changed"
-    return "unchanged" if _holds(known, id) else "again"
+    return "unchanged" if _holds(known, id, made_by) else "again"
 
 
 def told_apart(given: Mapping[str, str]) -> dict[str, str]:
@@ -185,7 +194,8 @@ def _annotated(plan: Plan, options: Options) -> Iterator[tuple[Raw, local.Outcom
             if isinstance(found, Article):
                 yield replace(found, id=plan.ids[raw.path], read_at=at)
 
-    for outcome in local.annotate(articles(), workers=options.workers, batch=options.batch):
+    outcomes = local.annotate(articles(), workers=options.workers, batch=options.batch, register=options.register)
+    for outcome in outcomes:
         while (failed := waiting[0][1]) is not None:
             yield waiting.popleft()[0], failed
         yield waiting.popleft()[0], outcome

@@ -15,9 +15,9 @@ from onrecord import __version__
 from onrecord.options import Options
 
 PACKAGE = Path(__file__).resolve().parents[1]
-REPORT = ("ingest", "lang", "models", "report", "models.py", "spans.py")
+REPORT = ("ingest", "lang", "models", "register", "report", "models.py", "spans.py")
 SKETCH = ("lang/en/terms.toml", "models.py", "spans.py", "story/sketches.py", "story/terms.py")
-STORY = ("lang", "models", "story", "models.py", "spans.py")
+STORY = ("lang", "models", "register", "story", "models.py", "spans.py")
 
 
 def model_sha256() -> str:
@@ -30,9 +30,18 @@ def model_sha256() -> str:
     return _digest(language_model.fingerprint(), tagger.fingerprint())
 
 
+def of_report(register: str = "") -> str:
+    """What the results of one report rest on; `register` is a file that extends the register of the package.
+
+    Raises OnrecordError E001, E009 or E025 for a file that is none.
+    """
+    from onrecord.register import load
+
+    return _digest(_of_report(), load(register).digest)
+
+
 @cache
-def of_report() -> str:
-    """What the results of one report rest on."""
+def _of_report() -> str:
     return _digest(__version__, model_sha256(), version("spacy"), _files(REPORT))
 
 
@@ -44,7 +53,10 @@ def of_sketch() -> str:
 
 def of_story(options: Options) -> str:
     """What the results of one story rest on besides its reports."""
-    return _digest(__version__, json.dumps(options.of("stories"), sort_keys=True), _files(STORY))
+    from onrecord.register import load
+
+    tuned = json.dumps(options.of("stories"), sort_keys=True)
+    return _digest(__version__, tuned, load(options.register).digest, _files(STORY))
 
 
 @cache

@@ -11,6 +11,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from functools import partial
 from itertools import islice
 
 from onrecord.errors import OnrecordError
@@ -22,17 +23,19 @@ BATCHES_PER_PROCESS = 64  # then a fresh one takes over, so that what a library 
 AHEAD = 2  # batches handed out to each process before the first result is taken
 
 
-def annotate(articles: Iterable[Article], *, workers: int = 1, batch: int = 16) -> Iterator[Outcome]:
+def annotate(
+    articles: Iterable[Article], *, workers: int = 1, batch: int = 16, register: str = ""
+) -> Iterator[Outcome]:
     """The report of every article, in order; a Failure (E017) for one that cannot be analysed."""
     batches = _batches(articles, batch)
     if workers <= 1:
         for group in batches:
-            yield from annotate_batch(group)
+            yield from annotate_batch(group, register)
     else:
-        yield from Pool(annotate_batch, workers).run(batches)
+        yield from Pool(partial(annotate_batch, register=register), workers).run(batches)
 
 
-def annotate_batch(articles: Sequence[Article]) -> list[Outcome]:
+def annotate_batch(articles: Sequence[Article], register: str = "") -> list[Outcome]:
     """The reports of a few articles, in order, a Failure for each that has none."""
     from onrecord.report import annotate as annotate_reports
 
@@ -42,14 +45,14 @@ def annotate_batch(articles: Sequence[Article]) -> list[Outcome]:
         made.append(Failure(article.path, error.code, error.message, error.remedy))
 
     try:
-        for report in annotate_reports(articles, failed=failed):
+        for report in annotate_reports(articles, register=register, failed=failed):
             made.append(report)  # noqa: PERF402 - what fails is put between them
         if len(made) != len(articles):
             raise ValueError(f"{len(made)} reports of {len(articles)} articles")
     except Exception as error:  # whatever a hostile text sets off must not take the batch along
         if len(articles) == 1:
             return [failure(articles[0].path, f"{type(error).__name__}: {error}")]
-        return [outcome for article in articles for outcome in annotate_batch([article])]
+        return [outcome for article in articles for outcome in annotate_batch([article], register)]
     return made
 
 

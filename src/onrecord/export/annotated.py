@@ -17,6 +17,7 @@ from onrecord.errors import OnrecordError
 from onrecord.export.tables import event_row, statement_row
 from onrecord.models import Article, Failure, Report
 from onrecord.options import Options
+from onrecord.register import load
 
 Row = dict[str, Any]
 GZIP = b"\x1f\x8b"
@@ -47,7 +48,11 @@ def _unpacked(raw: BinaryIO) -> Iterable[bytes]:
 
 
 def annotated(lines: Iterable[bytes], options: Options) -> Iterator[Row]:
-    """A row for every line that is not empty, in order; a row that failed has an "error" and no statements."""
+    """A row for every line that is not empty, in order; a row that failed has an "error" and no statements.
+
+    Raises OnrecordError E001, E009 or E025 for a file of the register that is none, before any line is read.
+    """
+    load(options.register)
     waiting: deque[tuple[Any, Failure | None]] = deque()  # the id and, where there is no article, the reason
 
     def articles() -> Iterator[Article]:
@@ -58,7 +63,8 @@ def annotated(lines: Iterable[bytes], options: Options) -> Iterator[Row]:
                 if isinstance(found, Article):
                     yield found
 
-    for outcome in local.annotate(articles(), workers=options.workers, batch=options.batch):
+    outcomes = local.annotate(articles(), workers=options.workers, batch=options.batch, register=options.register)
+    for outcome in outcomes:
         while waiting[0][1]:
             yield _failed(*waiting.popleft())
         id, _ = waiting.popleft()
