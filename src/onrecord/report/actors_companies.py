@@ -34,6 +34,8 @@ def short_forms(
         if len(name) > 1 or name[0] in parts | small:
             continue
         longer = {b for b in bodies if len(b) > 1 and b[0] == name[0]}
+        if words[piece.run.start].token.ent_type_ in ("GPE", "LOC"):
+            continue  # "Tarn" is not the Tarn Police Department
         if len(longer) == 1 and words[piece.run.start].token.pos_ in ("PROPN", "NOUN", "ADJ"):
             found.add(name)
     return frozenset(found)

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from onrecord.lang import words as listed
 from onrecord.models import ActorKind
 from onrecord.report.actors_companies import companies_in, short_forms
+from onrecord.report.actors_endings import ending_kinds
 from onrecord.report.actors_piece import PERSONAL, Piece
-from onrecord.report.actors_pieces import dateline, ending_kinds
+from onrecord.report.actors_pieces import dateline
 from onrecord.report.names import Word, Words, given_names, legal_forms, particles
 from onrecord.report.roles import Gender, Role
 

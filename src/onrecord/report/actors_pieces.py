@@ -8,6 +8,7 @@ from functools import cache
 
 from onrecord.lang import load
 from onrecord.lang import words as listed
+from onrecord.report.actors_endings import ends_like_organisation
 from onrecord.report.actors_offices import offices_of
 from onrecord.report.actors_phrases import phrase_bodies
 from onrecord.report.actors_piece import PERSONAL, Piece
@@ -210,7 +211,7 @@ def _member_state(words: Words, run: Run, before: Sequence[Role]) -> bool:
 
 def _only_tail(words: Words, run: Run, tail: int) -> bool:
     """Whether only the end of a run is a name: "Eastern Ruritania"."""
-    if _person_like(words, run) or _ends_like_organisation(words, run) or _before_country(words, run.start, tail):
+    if _person_like(words, run) or ends_like_organisation(words, run) or _before_country(words, run.start, tail):
         return False
     return words[tail].token.ent_type_ in ("GPE", "NORP", "ORG")
 
@@ -230,7 +231,7 @@ def _opens(before: Sequence[Role], run: Run) -> int:
 
 def _one_name(words: Words, run: Run, length: int) -> bool:
     """Whether a run that begins with a place is one name: "Washington Times", "Paris Roe", "Ruritanian Airlines"."""
-    ending = _ends_like_organisation(words, run)
+    ending = ends_like_organisation(words, run)
     if ending not in ("", "thing", "place") or words[run.start].norm in given_names():
         return True
     if ending:
@@ -245,39 +246,6 @@ def _person_like(words: Words, run: Run) -> bool:
     return words[run.start].norm in given_names() or {w.token.ent_type_ for w in run.words(words)} == {"PERSON"}
 
 
-@cache
-def ending_kinds() -> dict[str, str]:
-    data = load("titles")["organisation_words"]
-    kinds = (
-        ("things", "thing"),
-        ("places", "place"),
-        ("media", "media"),
-        ("organisations", "organisation"),
-        ("bodies", "government-body"),
-    )
-    return dict.fromkeys(load("outlets")["nouns"], "media") | {w: kind for group, kind in kinds for w in data[group]}
-
-
-@cache
-def ending_kinds_first() -> dict[str, str]:
-    """What the first word of a name tells of its kind, whatever follows: "Radio Sund", "Hurricane Jane"."""
-    data = load("titles")["organisation_words"]
-    return dict.fromkeys(data["first_media"], "media") | dict.fromkeys(data["first_things"], "thing")
-
-
-def _ends_like_organisation(words: Words, run: Run) -> str:
-    """What the last word of a run (or the one before "of", "for", "on") tells of its kind; "" for nothing."""
-    norms = run.norms(words)
-    if len(norms) < 2:
-        return ""
-    if (first := ending_kinds_first().get(norms[0])) is not None:
-        return first
-    cut = next((k for k, n in enumerate(norms) if n in ("of", "for", "on") and k), len(norms))
-    return ending_kinds().get(norms[cut - 1], "") or (
-        ending_kinds().get(norms[0], "") if cut < len(norms) and cut == 1 else ""
-    )
-
-
 def _known(
     words: Words, run: Run, entries: Sequence[Entry], before: tuple[Role, ...], heard: frozenset[str]
 ) -> Iterator[Piece]:
@@ -286,6 +254,8 @@ def _known(
     named = one_of(entries, "name")
     if named is not None and not fits_report(named, heard):
         named = None
+    if named is not None and named.kind == "group" and _some(words, run.start):
+        return  # "fellow Greens", "many Greens" are people, not the party
     capital = one_of(entries, "capital")
     people = one_of(entries, "people")
     adjective = one_of(entries, "adjective")
@@ -316,6 +286,13 @@ def _known(
         ):
             closes, opens = run.end + 1, _with_the(words, opens)
         yield Piece(run, opens, closes, "capital", capital)
+
+
+def _some(words: Words, at: int) -> bool:
+    prior = words[at - 1] if at and words[at].before == " " else None
+    return prior is not None and (
+        prior.norm in listed("metonyms", "acting", "quantifiers") or prior.token.pos_ == "NUM"
+    )
 
 
 def _with_the(words: Words, at: int) -> int:
@@ -368,7 +345,7 @@ def dateline(words: Words, run: Run) -> bool:
 
 def _named(words: Words, run: Run, before: tuple[Role, ...], outlets: frozenset[int]) -> Piece:
     """A run the gazetteer does not know; `outlets` are where "newspaper", "channel" begin."""
-    hint = _ends_like_organisation(words, run)
+    hint = ends_like_organisation(words, run)
     tails = [k for k in range(run.start + 1, run.end) if match(words, k, run.end)[0] == run.end - k]
     if not hint and tails and _before_country(words, run.start, tails[0]):
         hint = "organisation"

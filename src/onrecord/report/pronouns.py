@@ -27,6 +27,7 @@ ACTING = 1.6  # the same for "it" and "they" that do something else than say
 SPEAKING = 3.0  # what the subject of a verb of saying weighs at least
 SURE = 2.0  # weight at which a pronoun tells the gender of who bears a name that does not
 DOUBT = 0.75  # what such a name counts for beside one whose gender agrees
+HARDLY = 0.15  # the same in one sentence with that one
 INTRODUCED = 2.0  # what a person weighs more where the report brings them in with a role after the name
 ELSEWHERE = 0.7  # what a mention of an earlier paragraph counts for where this one has named somebody
 INSERTED = 12  # words between a name and "who" in which an age or a role may stand
@@ -257,8 +258,8 @@ def _choose(
         value *= ELSEWHERE if own and scene.paragraph(mention.start) < here else 1.0
         best, other = max(scores.get(mention.party, 0.0), value), min(scores.get(mention.party, 0.0), value)
         scores[mention.party] = best + 0.15 * other
-    if kind in _GENDERS and any(scene.gender(n) for n in scores):
-        scores = {n: v * (1.0 if scene.gender(n) else DOUBT) for n, v in scores.items()}
+    if kind in _GENDERS:
+        scores = _by_gender(scene, word, before, scores)
     ranked = sorted(((v, n) for n, v in scores.items()), reverse=True)
     if not ranked or ranked[0][0] < (enough if len(ranked) > 1 or enough > ENOUGH else ALONE):
         return None
@@ -270,6 +271,17 @@ def _choose(
     if kind in _GENDERS and not scene.gender(best) and _surely(scene, word, ranked):
         scene.votes.setdefault(best, Counter())[_GENDERS[kind]] += 1
     return best
+
+
+def _by_gender(scene: _Scene, word: Word, before: Sequence[Placed], scores: Mapping[int, float]) -> dict[int, float]:
+    """The scores with names that tell no gender counting less beside one that does, least in the same sentence."""
+    known = {m.party for m in before if scene.gender(m.party)}
+    here = any(
+        m.party in known and scene.words[m.start].sentence == word.sentence and m.start not in scene.inside
+        for m in before
+    )
+    doubt = HARDLY if here else DOUBT if known else 1.0
+    return {n: v * (1.0 if n in known else doubt) for n, v in scores.items()}
 
 
 def _surely(scene: _Scene, word: Word, ranked: Sequence[tuple[float, int]]) -> bool:

@@ -186,6 +186,8 @@ def _is_name(words: Words, i: int, length: int) -> bool:
     data = load("titles")["organisation_words"]
     if word.norm in listed("titles", "unnamed", "many") and _body_ahead(words, i + length):
         return True
+    if _many_in_a_name(words, i, i + length):
+        return True
     if words[i + length - 1].possessive and i + length < len(words) and body_of_many(words, i + length) > i + length:
         return True
     after = words[i + length].norm if _capital_after(words, i + length) else ""
@@ -223,6 +225,16 @@ def _is_name(words: Words, i: int, length: int) -> bool:
     return (not _capital_after(words, i + 1) or middle) and (
         middle or before in given_names() or before in listed("titles", "heads", "abbreviations") or before == "mr"
     )
+
+
+def _many_in_a_name(words: Words, start: int, end: int) -> bool:
+    """Whether a plural in capitals is part of a name: "the Department of Veterans Affairs", not "Senators Roe and"."""
+    if not _capital_after(words, end) or words[start].first or words[start].before != " ":
+        return False
+    key = tuple(w.norm for w in words[start:end])
+    found = _heads().get(key)
+    person = words[end].norm in given_names() or words[end].token.ent_type_ == "PERSON"
+    return found is not None and found[2] and found[1] in ("occupation", "unnamed") and not person
 
 
 def _body_ahead(words: Words, at: int) -> bool:
@@ -375,6 +387,9 @@ def _whose(words: Words, start: int, end: int) -> tuple[str | None, str | None]:
         entry: Entry | None = entries[0] if entries else None
         if entry is None or (entry.sense == "office" and length == 1):
             k += 1
+            continue
+        if k + length < end and words[k + length].norm in listed("titles", "organisation_words", "things"):
+            k += length  # "an Iraq war veteran" is no Iraqi
             continue
         if entry.country and entry.country not in countries:
             countries.append(entry.country)

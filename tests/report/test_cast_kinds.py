@@ -1,0 +1,59 @@
+"""What the names of a report are, where the tagger's labels mislead: people, bodies, states, parts of names."""
+
+from __future__ import annotations
+
+import pytest
+from tests.report.test_actors import article
+
+from onrecord.report.actors import Cast, cast_of
+from onrecord.report.parse import parse
+
+
+def cast(text: str) -> Cast:
+    return cast_of(next(iter(parse([article(text)]))))
+
+
+def kinds(text: str) -> dict[str, str]:
+    return {a.name: a.kind for a in cast(text).actors if a.name}
+
+
+def test_who_bears_the_surname_of_somebody_named_in_full_is_a_person() -> None:
+    found = kinds(
+        "Police shot Keith Oakley on Monday. Oakley had a gun, they said. Rakeyia Oakley said he had none. "
+        "Oakley's lawyers went to court."
+    )
+    assert found.get("Rakeyia Oakley") == "person"
+    assert "organisation" not in found.values()
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Mr. Roe met alliance member Estonia on Monday. Estonia said no.", "Estonia", "state"),
+        ("She asked the Department of Veterans Affairs, which said no.", "Affairs", None),
+        ("Tarn is calm. The Tarn Police Department said no. Tarn woke late.", "Tarn", None),
+    ],
+)
+def test_kinds(text: str, name: str, kind: str | None) -> None:
+    assert kinds(text).get(name) == kind
+
+
+def test_some_of_a_party_are_not_the_party() -> None:
+    text = "Republicans lost. Fellow Republicans said no. Two Republicans said yes."
+    mentions = [m.of(text) for m, a in cast(text).mentions.items() if a == "republicans"]
+    assert mentions == ["Republicans"]
+
+
+def test_a_war_is_no_country_of_a_veteran() -> None:
+    found = cast("Iraq War veteran Jane Roe said no.")
+    assert [a.country for a in found.actors if a.name == "Jane Roe"] == [None]
+
+
+def test_the_first_named_keeps_the_surname_where_the_other_is_always_told_in_full() -> None:
+    text = (
+        "Oscar Marlow's plan is new. Jane Marlow, his daughter, wrote it. Jane Marlow said it helps. "
+        "It was Jane Marlow who spoke. Critics say Marlow's plan fails. Marlow denies it."
+    )
+    found = cast(text)
+    last = max((m for m in found.mentions if m.of(text).startswith("Marlow")), key=lambda m: m.start)
+    assert found.get(found.mentions[last]).name == "Oscar Marlow"
