@@ -28,16 +28,14 @@ def place(connection: Connection, options: Options, grouped_by: str) -> None:
     """Place every report of a record in a story. `grouped_by` names the code and options that grouping rests on."""
     loose = sketched.unplaced(connection)
     held = json.loads(state(connection, "weights") or "{}")
-    drift = held.get("drift", 0) + len(loose)
+    drift = sketched.drift(connection)
     texts = sketched.count(connection)
     known = held.get("by") == grouped_by and texts > FEW
     if not known or drift > options.regroup_after * held["texts"] or len(loose) * ONE > texts:
         _place_all(connection, options)
-        held = {"by": grouped_by, "texts": texts, "drift": 0}
+        set_state(connection, "weights", json.dumps({"by": grouped_by, "texts": texts}))
     elif loose:
         _place_some(connection, loose, held["texts"], texts, options)
-        held["drift"] = drift
-    set_state(connection, "weights", json.dumps(held, sort_keys=True))
 
 
 def _place_all(connection: Connection, options: Options) -> None:

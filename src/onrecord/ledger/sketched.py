@@ -29,6 +29,7 @@ def add(connection: Connection, sketches: Sequence[Sketch], made_by: str) -> Non
     remove(connection, [s.path for s in sketches])
     if not sketches:
         return
+    _drift(connection, len(sketches))
     counts = Counter(term for s in sketches for term in s.terms)
     names = {name for s in sketches for name in s.names}
     rows = numbers(connection, counts)
@@ -55,6 +56,7 @@ def remove(connection: Connection, paths: Iterable[str]) -> int:
     gone = [s for chunk in chunks(paths) for s in _read(connection, schema.sketches.c.article.in_(chunk))]
     if not gone:
         return 0
+    _drift(connection, len(gone))
     table, keys = schema.report_links, [s.key for s in gone]
     for part in chunks(keys):
         others = select(table.c.other).where(table.c.report.in_(part))
@@ -104,9 +106,22 @@ def weights(connection: Connection, terms: Iterable[str], texts: int) -> Weights
     )
 
 
+def drift(connection: Connection) -> int:
+    """Reports that came or went since the weights were last taken."""
+    table = schema.record_state
+    return int(connection.scalar(select(table.c.value).where(table.c.key == "drift")) or 0)
+
+
+def _drift(connection: Connection, by: int) -> None:
+    table, now = schema.record_state, drift(connection)
+    connection.execute(delete(table).where(table.c.key == "drift"))
+    connection.execute(insert(table).values(key="drift", value=str(now + by)))
+
+
 def weigh(connection: Connection, names: Iterable[str]) -> None:
     """Take the weights of all terms from what is held now; `names` are those that a report says are names."""
     terms = schema.terms
+    _drift(connection, -drift(connection))
     connection.execute(delete(terms).where(terms.c.held <= 0))
     connection.execute(update(terms).where(terms.c.counted != terms.c.held).values(counted=terms.c.held))
     stale = set(connection.scalars(select(terms.c.term).where(terms.c.name.is_(True)))) - set(names)
