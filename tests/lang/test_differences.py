@@ -28,3 +28,19 @@ def test_idle_negations_hold_one() -> None:
     polarity = load("differences")["polarity"]
     assert polarity["idle"] == sorted(set(polarity["idle"]))
     assert all(set(phrase.split()) & set(polarity["negations"]) for phrase in polarity["idle"])
+
+
+def test_multitudes_are_ranges_apart() -> None:
+    for low, high in load("differences")["multitudes"].values():
+        assert low < high
+
+
+def test_words_of_figures_days_and_places_are_sorted_and_lower_case() -> None:
+    found = load("differences")
+    for listed in (
+        *found["tallies"].values(),
+        *found["partsofday"].values(),
+        found["ahead"]["words"],
+        found["placing"]["words"],
+    ):
+        assert listed == sorted({w.lower() for w in listed})

@@ -7,6 +7,7 @@ same (shared terms weighed by rarity).
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from itertools import combinations
 
 from onrecord.lang import words
 from onrecord.models import Report, Severity
+from onrecord.spans import Span
 from onrecord.story.group import day_of
 from onrecord.story.quantities import FATE, Quantity, quantities_of
 from onrecord.story.tellings import Telling, Worth, one_voice
@@ -26,9 +28,13 @@ RATIO = 3.0  # between two figures that one speaker gives for one thing
 LIKE_OF_FEW = 0.6  # the same for small numbers, which stand in many sentences
 SHARED = 2  # terms they must share beside what is counted
 EVIDENCE = 4.0  # worth of these together
+HUNDREDS = 100.0  # the smallest step of round whole numbers
+WITHIN = 1.5  # how many times a bound ("more than 40") another number may be and still be meant by it
+ROUND = 0.05  # share of a number that its step may be where it is a round figure for another
 CLOSE = 1.15  # ratio within which "about" covers a value
 FAR = 6.0  # ratio from which two counts of people need more than their kind in common
 FEW = 3  # the largest of these
+_STOP = re.compile(r"[,;:.!?()]|\s(?:and|while|but)\s")
 MANY = 80  # quantities of one unit beyond which nothing is compared
 
 
@@ -70,16 +76,17 @@ class _Places:
         }
 
     def of(self, quantity: Quantity) -> frozenset[str]:
-        """The capitalised words of a quantity's sentence that stand after a preposition of place."""
+        """The capitalised words after a preposition of place: those right behind a quantity, else in its sentence."""
+        stop = _STOP.search(self.text, quantity.passage.span.end, quantity.sentence.end)
+        behind = Span(quantity.passage.span.start, stop.start() if stop else quantity.sentence.end)
+        return self._named(behind) or self._named(quantity.sentence)
+
+    def _named(self, span: Span) -> frozenset[str]:
         found: set[str] = set()
         before = ""
-        for match in WORD.finditer(self.text, quantity.sentence.start, quantity.sentence.end):
+        for match in WORD.finditer(self.text, span.start, span.end):
             word = match.group()
-            if (
-                word[0].isupper()
-                and not word.isupper()
-                and before in ("in", "at", "near", "outside", "over", "of", "on")
-            ):
+            if word[0].isupper() and not word.isupper() and before in words("differences", "placing", "words"):
                 found.add(stem(word))
             before = before if word.casefold() in ("the", "a") else word.casefold()
         return frozenset(found - self.people)
@@ -168,12 +175,29 @@ def _alike(a: Quantity, b: Quantity, worth: Worth, like: float) -> bool:
 
 def meet(a: Quantity, b: Quantity) -> bool:
     """Whether two values can be one, given their ranges and bounds."""
-    if a.low <= b.high and b.low <= a.high:
+    if (a.low <= b.high and b.low <= a.high) or rounded(a.low, b.low) or rounded(b.low, a.low):
         return True
     low, high = sorted((a, b), key=lambda q: q.low)
-    if "about" in (a.bound, b.bound):
-        return high.low <= CLOSE * low.high
-    return low.bound == "least" or high.bound == "most"
+    if low.bound == "least" or high.bound == "most":
+        return high.low <= WITHIN * low.high
+    return "about" in (a.bound, b.bound) and high.low <= CLOSE * low.high
+
+
+def rounded(whole: float, exact: float) -> bool:
+    """Whether one number is the other one in round figures: 43,000 for 43,350, 4.3 for 4.34 billion, 61 for 61.4."""
+    if not whole or whole == exact:
+        return whole == exact
+    grain = _grain(whole)
+    if _grain(exact) >= grain or grain > ROUND * whole or 1 < grain < HUNDREDS:
+        return False
+    return abs(whole - exact) <= grain / 2
+
+
+def _grain(value: float) -> float:
+    """The step to which a number is told: 1000 for 43,000, 0.1 for 4.3."""
+    digits = f"{value:.3f}".rstrip("0").rstrip(".")
+    whole, _, after = digits.partition(".")
+    return 10.0 ** (len(whole) - len(whole.rstrip("0"))) if not after else 10.0 ** -len(after)
 
 
 def _disagreement(thing: Sequence[Quantity], published: Mapping[str, int | None]) -> Iterable[Disagreement]:
@@ -187,14 +211,21 @@ def _disagreement(thing: Sequence[Quantity], published: Mapping[str, int | None]
     if not apart or (not clear and all("about" in (a.bound, b.bound) for a, b in apart)):
         return
     if not clear:
-        if len({q.passage.article for q in shown}) > 1:
+        bounded = any({a.bound, b.bound} & {"least", "most"} and not _round(a, b) for a, b in apart)
+        if bounded and thing[0].unit.startswith(FATE) and len({q.passage.article for q in shown}) > 1:
             yield Disagreement(shown, "low", "one gives a bound that the other lies within")
     elif any(_misheaded(q, thing) for q in shown):
         yield Disagreement(shown, "high", "a title and its body differ")
+    elif all(a.low != a.high or b.low != b.high for a, b in clear):
+        yield Disagreement(shown, "low", "one is told vaguely")
     elif _grows(shown, published):
         yield Disagreement(shown, "low", "a later report gives more")
     else:
         yield Disagreement(shown, "medium", "")
+
+
+def _round(a: Quantity, b: Quantity) -> bool:
+    return rounded(a.low, b.low) or rounded(b.low, a.low)
 
 
 def _misheaded(title: Quantity, thing: Sequence[Quantity]) -> bool:

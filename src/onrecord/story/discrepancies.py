@@ -13,12 +13,14 @@ from itertools import combinations
 from onrecord.lang import load
 from onrecord.models import Actor, Discrepancy, DiscrepancyKind, Event, Passage, Report, Severity, Utterance
 from onrecord.spans import Span
+from onrecord.story.ages import differing_ages
 from onrecord.story.align import Match, one_venue
 from onrecord.story.cast import Merged
 from onrecord.story.counts import disagreements
 from onrecord.story.dated import differently_dated
 from onrecord.story.events import differing
 from onrecord.story.headings import misheaded, opposed
+from onrecord.story.moments import differently_timed
 from onrecord.story.names import plain, surname
 from onrecord.story.offices import Office, office_of
 from onrecord.story.renderings import Renderings
@@ -28,6 +30,7 @@ from onrecord.story.wording import Reworded, quoted, reworded
 
 DISCREPANCY_OF: Mapping[str, DiscrepancyKind] = {"date": "date", "place": "place", "status": "status"}
 SURE = 0.6  # likeness from which two statements dated apart are renderings of one
+BESIDE = 200  # code points between passages of one sentence
 GRAVEST: tuple[Severity, ...] = ("high", "medium", "low", "style")
 
 
@@ -50,10 +53,12 @@ def discrepancies_of(
         *_dates(utterances, found, by_id, texts),
         *_attributions(tellings),
         *_numbers(reports, tellings, worth),
+        *_ages(cast.actors, texts),
         *_calendar(reports, worth),
         *_titles(reports, cast, tellings, worth),
         *_happenings(events, texts),
     ]
+    made += [d for d in _timed(reports, worth) if not any(_same_place(d, other) for other in made)]
     unique = {d.id: d for d in made}
     return tuple(sorted(unique.values(), key=lambda d: (GRAVEST.index(d.severity), d.kind, d.id)))
 
@@ -63,6 +68,14 @@ def discrepancy(kind: DiscrepancyKind, severity: Severity, what: str, between: I
     places = tuple(dict.fromkeys(between))
     key = kind + "".join(f"\n{p.article} {p.span.start} {p.span.end}" for p in sorted(places, key=_spot))
     return Discrepancy("di-" + hashlib.sha256(key.encode()).hexdigest()[:12], kind, severity, what, places)
+
+
+def _same_place(d: Discrepancy, other: Discrepancy) -> bool:
+    """Whether a difference of dates is told already, by passages that stand beside its own."""
+    return other.kind == d.kind and all(
+        any(p.article == q.article and abs(p.span.start - q.span.start) < BESIDE for q in other.between)
+        for p in d.between
+    )
 
 
 def _spot(p: Passage) -> tuple[str, Span]:
@@ -262,12 +275,23 @@ def _numbers(reports: Sequence[Report], tellings: Sequence[Telling], worth: Wort
         )
 
 
+def _ages(actors: Sequence[Actor], texts: Mapping[str, str]) -> Iterable[Discrepancy]:
+    for actor, passages in differing_ages(actors, texts):
+        told = " / ".join(f"“{p.text}”" for p in passages)
+        yield discrepancy("number", "medium", f"the age of {actor.name} is given as {told}", passages)
+
+
 # Dates in sentences alike, titles against their body
 
 
 def _calendar(reports: Sequence[Report], worth: Worth) -> Iterable[Discrepancy]:
     for a, b in differently_dated(reports, worth):
         yield discrepancy("date", "medium", f"one thing is dated “{a.text}” and “{b.text}”", [a, b])
+
+
+def _timed(reports: Sequence[Report], worth: Worth) -> Iterable[Discrepancy]:
+    for a, b in differently_timed(reports, worth):
+        yield discrepancy("date", "medium", f"one thing is put on “{a.text}” and on “{b.text}”", [a, b])
 
 
 def _titles(

@@ -15,16 +15,18 @@ from functools import cache
 from onrecord.lang import load, words
 from onrecord.models import Article, Passage, Report
 from onrecord.spans import Span
+from onrecord.story.tallies import Value, tallies_of
 from onrecord.story.tellings import term_of
 from onrecord.story.terms import WORD, is_function, stem
 from onrecord.story.wording import sentences
 
 TOLD = frozenset({"title", "standfirst", "body"})
-BACK = 8  # words before a number in which a word may say what it counts
+BACK = 12  # words before a number in which a word may say what it counts
 AHEAD = 6  # and after it
 NEAREST = 2  # terms to either side that stand nearest to a number
 CLAUSE = 9  # words to either side of a number that say what it is told of
 ECHO = 320  # code points back to the count that a bare number repeats
+PEOPLE = "people"  # the unit of people of whom nothing else is counted
 FATE = "#"  # marks a unit of `counted`
 _VALUE = re.compile(
     r"(?<![\w.,/])((?:[A-Za-z]{1,2})?[$€£¥₹₽])?\s?(\d{1,3}(?:,\d{3}){1,4}|\d{1,9})(\.\d{1,3})?(?![\w,:/]*\d)(?!-)(bn|m\b|k\b|%)?"
@@ -61,15 +63,6 @@ class Quantity:
     beside: frozenset[str] = frozenset()  # those of them that stand nearest
     apart: bool = False  # told of earlier happenings, or as a sum over a time
     echo: bool = False  # a bare number that repeats a count told before
-
-
-@dataclass(frozen=True, slots=True)
-class _Value:
-    low: float
-    high: float
-    start: int
-    end: int
-    sign: str
 
 
 @cache
@@ -129,7 +122,7 @@ def _in_sentence(article: Article, span: Span, zone: str) -> Iterable[Quantity]:
             before, after = (list(_around(side, unit)) for side in _sides(tokens, value))
             terms = frozenset(before + after)
             beside = frozenset(before[:NEAREST] + after[:NEAREST])
-            bound = _bound(text, value.start)
+            bound = value.bound or _bound(text, value.start)
             yield Quantity(value.low, value.high, unit, noun, bound, place, span, zone, terms, beside, apart)
 
 
@@ -139,7 +132,7 @@ def _other_year(tokens: Sequence[Token], published: str | None) -> bool:
     return bool(years - {(published or "")[:4]}) if published else len(years) > 0
 
 
-def _sides(tokens: Sequence[Token], value: _Value) -> tuple[Sequence[Token], Sequence[Token]]:
+def _sides(tokens: Sequence[Token], value: Value) -> tuple[Sequence[Token], Sequence[Token]]:
     """The words before and after a number, the nearest first."""
     before = [t for t in tokens if t[2] <= value.start][-CLAUSE:][::-1]
     return before, [t for t in tokens if t[1] >= value.end][:CLAUSE]
@@ -157,35 +150,36 @@ def _around(side: Sequence[Token], unit: str) -> Iterable[str]:
 # Values
 
 
-def _values(text: str, span: Span, tokens: Sequence[Token]) -> list[_Value]:
+def _values(text: str, span: Span, tokens: Sequence[Token]) -> list[Value]:
     """The numbers of a sentence in digits or words; of "300 to 500" and "between 300 and 500" one range."""
-    found = sorted([*_digits(text, span, tokens), *_spelt(tokens)], key=lambda v: v.start)
-    joined: list[_Value] = []
+    told = [*tallies_of(text, span, _numbers()), *_digits(text, span, tokens), *_spelt(tokens)]
+    found = sorted(told, key=lambda v: (v.start, -v.end))
+    joined: list[Value] = []
     for value in found:
         last = joined[-1] if joined else None
         if last and value.start < last.end:
             continue
-        if last and _one_range(text, last, value):
+        if last and not last.bound and not value.bound and _one_range(text, last, value):
             scale = value.high / _leading(text, value) if last.high < value.high / 1000 else 1
-            joined[-1] = _Value(last.low * scale, value.high, last.start, value.end, value.sign or last.sign)
+            joined[-1] = Value(last.low * scale, value.high, last.start, value.end, value.sign or last.sign)
         else:
             joined.append(value)
     return joined
 
 
-def _leading(text: str, value: _Value) -> float:
+def _leading(text: str, value: Value) -> float:
     """The number as written, without the million after it."""
     match = _VALUE.match(text, value.start)
     return max(1e-9, float(match[2].replace(",", "") + (match[3] or ""))) if match else 1.0
 
 
-def _one_range(text: str, a: _Value, b: _Value) -> bool:
+def _one_range(text: str, a: Value, b: Value) -> bool:
     between = text[a.end : b.start].casefold().strip()
     led = text[max(0, a.start - 9) : a.start].casefold().rstrip().endswith("between")
     return (between in ("-", "–", "to") and a.low < b.high) or (between == "and" and led)
 
 
-def _digits(text: str, span: Span, tokens: Sequence[Token]) -> Iterable[_Value]:
+def _digits(text: str, span: Span, tokens: Sequence[Token]) -> Iterable[Value]:
     for m in _VALUE.finditer(text, span.start, span.end):
         start = m.start(1) if m[1] else m.start(2)
         if (text[max(0, start - 1) : start] in "-–’'#" and start > span.start) or _dated(tokens, m.start(2), m.end()):
@@ -194,7 +188,7 @@ def _digits(text: str, span: Span, tokens: Sequence[Token]) -> Iterable[_Value]:
         end, sign = m.end(), _currency().get((m[1] or "").casefold(), "") or ("%" if m[4] == "%" else "")
         value, end, sign = _scaled(tokens, value, end, sign)
         if sign or end != m.end() or "," in m[2] or not 1900 <= value <= 2100:
-            yield _Value(value, value, start, end, sign)
+            yield Value(value, value, start, end, sign)
 
 
 def _scaled(tokens: Sequence[Token], value: float, end: int, sign: str) -> tuple[float, int, str]:
@@ -222,7 +216,7 @@ def _dated(tokens: Sequence[Token], start: int, end: int) -> bool:
     return any(_MONTH.match(w) or w in ("am", "pm", "a.m", "p.m") for w in beside)
 
 
-def _spelt(tokens: Sequence[Token]) -> Iterable[_Value]:
+def _spelt(tokens: Sequence[Token]) -> Iterable[Value]:
     """Numbers in words: "nine", "twenty-five", "two dozen", "a hundred and ten" as far as its last word."""
     at = 0
     while at < len(tokens):
@@ -233,7 +227,7 @@ def _spelt(tokens: Sequence[Token]) -> Iterable[_Value]:
         if stop > at:
             before = tokens[at - 1][0] if at else ""
             if not before[:1].isdigit():
-                yield _Value(value, value, tokens[at][1], tokens[stop - 1][2], "")
+                yield Value(value, value, tokens[at][1], tokens[stop - 1][2])
             at = stop
         else:
             at += 1
@@ -247,7 +241,7 @@ def _word_value(word: str) -> int | None:
 # What is counted
 
 
-def _units(text: str, tokens: Sequence[Token], value: _Value) -> Iterable[tuple[str, str, int, int]]:
+def _units(text: str, tokens: Sequence[Token], value: Value) -> Iterable[tuple[str, str, int, int]]:
     """What a number counts: (unit, noun, start and end of the passage that tells it); "" where it repeats a count."""
     before = [t for t in tokens if t[2] <= value.start][::-1]
     after = [t for t in tokens if t[1] >= value.end]
@@ -261,14 +255,21 @@ def _units(text: str, tokens: Sequence[Token], value: _Value) -> Iterable[tuple[
         return
     for unit, start, stop in _fates(text, before, after, value, run):
         told.append((unit, who, min(start, _lead(text, value.start)), max(stop, end)))
-    if not told and noun and stem(noun) not in _times() and noun not in words("differences", "everybody", "words"):
+    if not told and (noun in words("differences", "everybody", "words") or _all_told(text, value)):
+        told.append((PEOPLE, "", _lead(text, value.start), end))
+    if not told and noun and stem(noun) not in _times():
         told.append((term_of(noun), "", _lead(text, value.start), end))
     if not told and not noun and _repeats(before, after, text, value):
         told.append(("", "", _lead(text, value.start), value.end))
     yield from told
 
 
-def _noun(text: str, value: _Value, after: Sequence[Token]) -> tuple[str, int, int]:
+def _all_told(text: str, value: Value) -> bool:
+    """Whether a vague number stands for people by itself: "thousands marched"."""
+    return value.low != value.high and value.bound == "about" and not text[value.start : value.end].endswith("of")
+
+
+def _noun(text: str, value: Value, after: Sequence[Token]) -> tuple[str, int, int]:
     """The noun that follows a number, lower case, where it ends, and how many words stand up to it."""
     noun, end, run = "", value.end, 0
     for n, (word, start, stop) in enumerate(after[:5]):
@@ -291,7 +292,7 @@ def _plural(noun: str) -> bool:
     )
 
 
-def _subset(text: str, value: _Value, noun: str) -> bool:
+def _subset(text: str, value: Value, noun: str) -> bool:
     """Whether a number tells a part of those counted: "seven of the dead"; or an age: "a man of 19"."""
     after = text[value.end : value.end + 12].casefold().lstrip()
     before = text[max(0, value.start - 6) : value.start].casefold().rstrip()
@@ -301,7 +302,7 @@ def _subset(text: str, value: _Value, noun: str) -> bool:
 
 
 def _fates(
-    text: str, before: Sequence[Token], after: Sequence[Token], value: _Value, run: int
+    text: str, before: Sequence[Token], after: Sequence[Token], value: Value, run: int
 ) -> list[tuple[str, int, int]]:
     """The words of `counted` by a number: a verb right before it; what follows its noun; else a word before it."""
     found: dict[str, tuple[str, int, int]] = {}
@@ -341,7 +342,7 @@ def _numeral(word: str) -> bool:
     return word[:1].isdigit() or _word_value(word.casefold()) is not None
 
 
-def _repeats(before: Sequence[Token], after: Sequence[Token], text: str, value: _Value) -> bool:
+def _repeats(before: Sequence[Token], after: Sequence[Token], text: str, value: Value) -> bool:
     """Whether a bare number ends its clause and a word of figures stands before it."""
     ends = not after or bool(_STOP.search(text, value.end, after[0][1]))
     near = {w.casefold() for w, _, _ in before[:6]}
