@@ -36,7 +36,7 @@ def act_of(parsed: Parsed, cast: Cast, attribution: Attribution) -> str:
         return "REJECT" if by_cue == "AGREE" else STATE
     if by_cue and lemma not in words("acts", "weak", "cues"):
         return by_cue
-    done = None if by_cue else _of_doing(parsed, attribution)
+    done = _of_doing(parsed, attribution, by_cue is not None)
     if done:
         return done
     roots = list(_clauses(parsed, attribution))
@@ -66,14 +66,16 @@ def _of_cue(lemma: str) -> str | None:
     )
 
 
-def _of_doing(parsed: Parsed, attribution: Attribution) -> str | None:
+def _of_doing(parsed: Parsed, attribution: Attribution, known: bool) -> str | None:
     """The type of what a cue does besides telling: "announced a suspension of aid", "declared a curfew", "voiced
-    support"."""
+    support". Of a cue whose act is `known` only a deed says more: "ordered patrols", "called a strike"."""
     for token in (t for span in attribution.cue for t in parsed.tokens(span)):
         trigger = verb_trigger(token) if token.pos_ == "VERB" else None
         if trigger is None and token.pos_ == "VERB":
             nouns = (noun_trigger(c) for c in token.children if c.dep_ == "dobj")
             trigger = next((n for n in nouns if n and n.rule.code != "CONSULT"), None)
+        if known and (trigger is None or trigger.rule.verbal or trigger.rule.frame or trigger.is_noun):
+            continue
         if trigger is not None and trigger.rule.code and not _ahead(token):
             return trigger.rule.code
     return None

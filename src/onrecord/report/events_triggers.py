@@ -64,7 +64,7 @@ def joint_parts(token: Token) -> tuple[Token, ...]:
     for child in token.children:
         if child.dep_ in ("amod", "compound", "nmod") and child.text[:1].isupper():
             parts = [child, *(c for c in child.children if c.dep_ == "conj" and c.text[:1].isupper())]
-        elif child.dep_ == "prep" and child.lower_ == "of":
+        elif child.dep_ == "prep" and child.lower_ in ("of", "from"):
             parts = [p for c in child.children if c.dep_ == "pobj" and c.ent_type_ == "GPE" for p in coordinated(c)]
         else:
             continue
@@ -152,19 +152,24 @@ def _carrier(noun: Token) -> Token | None:
     verb = verb_above(noun)
     if verb is None:
         return None
-    lemma = verb.lemma_.lower()
-    if noun.dep_ in ("nsubj", "nsubjpass") and noun.head == verb and lemma in words("events", "light", "self"):
+    lemmas = set(lemmas_of(verb))
+    light = bool(lemmas & words("events", "light", "verbs"))
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of":
+        measure = noun.head.head  # "two days of talks", "a second round of negotiations"
+        if measure.lemma_.lower() in words("events", "light", "measures"):
+            return verb if measure.dep_ == "dobj" and light else None
+    if noun.dep_ in ("nsubj", "nsubjpass") and noun.head == verb and lemmas & words("events", "light", "self"):
         return verb
-    if noun.dep_ == "dobj" and noun.head == verb and noun.lemma_.lower() in nominal() and not _governs(lemma):
+    if noun.dep_ == "dobj" and noun.head == verb and noun.lemma_.lower() in nominal() and not _governs(verb):
         return verb  # "sped up the withdrawal"
     direct = noun.dep_ in ("dobj", "nsubjpass", "attr") and noun.head == verb
     through = noun.dep_ == "pobj" and noun.head.head == verb
-    return verb if (direct or through) and lemma in words("events", "light", "verbs") else None
+    return verb if (direct or through) and light else None
 
 
-def _governs(lemma: str) -> bool:
+def _governs(verb: Token) -> bool:
     """Whether a verb says something of the status of what it governs."""
-    return any(lemma in words("events", "status", status) for status in load("events")["status"])
+    return any(verb.lemma_.lower() in words("events", "status", status) for status in load("events")["status"])
 
 
 def is_ready(token: Token) -> bool:
