@@ -17,7 +17,7 @@ from functools import cache
 from itertools import count
 from typing import Any, TypeVar, cast
 
-from onrecord.models import Actor, Report
+from onrecord.models import Actor, Participant, Report
 from onrecord.story.terms import is_function, kind_of, stem
 
 T = TypeVar("T")
@@ -96,7 +96,7 @@ class Variation:
 
     def _field(self, kind: type, name: str, value: Any) -> Any:
         if isinstance(value, str):
-            if name in TEXTS:
+            if name in TEXTS and (kind, name) != (Participant, "role"):
                 return self.text(value)
             if name in PATHS:
                 return f"s{self.seed:06d}/{value.replace('/', '-')}"
