@@ -16,8 +16,9 @@ from onrecord.report.content import content_of
 from onrecord.report.content_asides import Aside, asides, broken, comment, parenthetical
 from onrecord.report.content_clauses import Content
 from onrecord.report.content_limits import said_frames, sibling
-from onrecord.report.content_lines import headings, quotes_as_saying, relays, signatures, source_lines, turns
+from onrecord.report.content_lines import headings, quotes_as_saying, relays, source_lines
 from onrecord.report.content_quotes import Links, links
+from onrecord.report.content_turns import led, signatures, turns
 from onrecord.report.cues import Cue, cues_in, silent, unspoken
 from onrecord.report.nested import outer_of, unhooked
 from onrecord.report.parse import Parsed
@@ -38,7 +39,7 @@ def attribute(parsed: Parsed) -> tuple[Attribution, ...]:
     reading = reading_of(parsed)
     cues = list(cues_in(reading))
     linked = links(reading, cues)
-    lines = [_by_aside(reading, aside) for aside in _lines(reading)]
+    lines = [_by_aside(reading, aside) for aside in _lines(reading, cues)]
     found = [*_by_cues(reading, cues, linked), *lines, *(_by_aside(reading, aside) for aside in asides(reading))]
     both = fused(reading, _nested(_distinct(found)), parsed.tagged, cues, lines)
     return _nested(_distinct(_continued(reading, linked, both)))
@@ -68,11 +69,12 @@ def _end_in(attribution: Attribution, paragraph: Span) -> int:
     return max((s.end for s in (*attribution.content, *attribution.cue) if paragraph.contains(s)), default=0)
 
 
-def _lines(reading: Reading) -> Iterator[Aside]:
+def _lines(reading: Reading, cues: Sequence[Cue]) -> Iterator[Aside]:
     """Attributions told by the make of a line, which a text of plain sentences does not have."""
     yield from headings(reading)
     yield from turns(reading)
     yield from signatures(reading)
+    yield from led(reading, cues)
     yield from source_lines(reading)
 
 

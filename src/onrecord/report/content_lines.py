@@ -1,8 +1,7 @@
-"""Attributions by lay-out: "X: Y" and "Y: X" in titles and headings, transcripts ("SMITH: text"), source lines."""
+"""Attributions by lay-out: "X: Y" and "Y: X" in titles and headings, lines that name the source of what they follow."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -14,13 +13,6 @@ from onrecord.report.attribution_source import mention
 from onrecord.report.content_asides import Aside
 from onrecord.spans import Span, trimmed
 
-TURN = re.compile(r"(?P<who>[A-Z][A-Z.'’\-]{1,25}(?: [A-Z][A-Z.'’\-]{0,25}){0,4})(?: ?\([^()\n]{1,60}\))?:[ \t]+(?=\S)")
-# A member of a house: name, then party or seat in brackets.
-MEMBER = re.compile(r"(?P<who>(?:[A-Z][\w.'’\-]{0,25} ){1,4}[A-Z][\w.'’\-]{1,25}) \([^()\n]{1,60}\):[ \t]+(?=\S)")
-# A dash and a name to the end of the line, or to the handle, role or place after it.
-SIGNED = re.compile(r"\s{0,3}(?P<dash>[—–―]|--?)\s?(?P<who>[A-Z][^\n(,@]{1,60}?)\s?(?=$|[\n(,@])")
-LINK = 3  # letters of a name's small words ("de", "van")
-LABELS = frozenset({"Q", "A"})
 HEADING_NAME = 6  # words of a name beside the colon of a title
 OBJECTS = frozenset({"dobj", "nsubjpass"})
 AS_SAYING = 16  # tokens after "quoted" in which "as saying" follows
@@ -54,39 +46,6 @@ def _names(reading: Reading, span: Span) -> bool:
     if len(tokens) <= 3 and all(t.pos_ == "PROPN" for t in tokens):
         return True
     return tokens[-1].pos_ == "PROPN" and any(t.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"} for t in tokens)
-
-
-def turns(reading: Reading) -> Iterator[Aside]:
-    """Turns of a transcript: a name in capitals, a colon, and what was said to the end of the paragraph."""
-    for block in reading.parsed.article.blocks:
-        if block.zone != "body":
-            continue
-        match = TURN.match(reading.text, block.span.start, block.span.end)
-        match = match or MEMBER.match(reading.text, block.span.start, block.span.end)
-        if not match or match["who"] in LABELS:
-            continue
-        who = Span(*match.span("who"))
-        said = trimmed(reading.text, match.end(), block.span.end)
-        if said:
-            colon = match.start() + match.group().rindex(":")
-            cue = Span(colon, colon + 1)
-            yield Aside(
-                (who,), cue, (reading.unquoted(said) or said,), ":", reading.parsed.tokens(cue).start, 0.8, True
-            )
-
-
-def signatures(reading: Reading) -> Iterator[Aside]:
-    """A quotation that is a paragraph of its own, signed: "..." - Name."""
-    for quotation in reading.outer_quotes:
-        block = reading.parsed.block_at(quotation.span.start)
-        if block is None or not quotation.sentence or quotation.span.start > block.span.start + 1:
-            continue
-        match = SIGNED.match(reading.text, quotation.span.end)
-        if not match or len(match["who"].split()) > HEADING_NAME:
-            continue
-        who, dash = Span(*match.span("who")), Span(*match.span("dash"))
-        if all(word[:1].isupper() or len(word) <= LINK for word in match["who"].split()):
-            yield Aside((who,), dash, (quotation.inner,), "-", reading.parsed.tokens(dash).start, 0.8)
 
 
 def source_lines(reading: Reading) -> Iterator[Aside]:

@@ -18,6 +18,7 @@ from spacy.tokens import Span as DocSpan
 from onrecord.models import Article, Block
 from onrecord.report import language_model
 from onrecord.report.boundaries import RawAttribution
+from onrecord.report.quotes import single_marks
 from onrecord.report.tagged_names import Name
 from onrecord.report.tagger import Reading, tagger
 from onrecord.spans import Span
@@ -101,7 +102,7 @@ def pipeline() -> Language:
 
 
 def _reading(article: Article) -> Reading:
-    return tagger().read(article.text, [b.span for b in article.blocks if b.zone != "furniture"])
+    return tagger().read(single_marks(article.text), [b.span for b in article.blocks if b.zone != "furniture"])
 
 
 def _name(doc: Doc, names: Iterable[Name]) -> None:

@@ -17,10 +17,11 @@ from onrecord.spans import Span, trimmed
 
 Style = Literal["double", "single"]
 
-# Doubled apostrophes and backticks stand for one double mark; they are tried before the single ones.
-MARK = re.compile(r"''|``|,,(?=\w)|[\"“”„‟«»‘’‚‛'`]")
+# Doubled apostrophes, backticks and straight marks stand for one double mark; they are tried before the single ones.
+MARK = re.compile(r"''|``|\"\"|,,(?=\w)|[\"“”„‟«»‘’‚‛'`]")
 OPENING = frozenset("“„«‘‚‛‟") | {"``", ",,"}
 CLOSING = frozenset("”»")
+DOUBLED = re.compile(r'""(?=(?P<word>\w)|[^"]|$)')
 SINGLE = frozenset("‘’‚‛'`")
 PARAGRAPH = re.compile(r"\n[ \t\r]*\n")
 WORD = re.compile(r"\w+(?:['’\-]\w+)*")
@@ -55,6 +56,11 @@ class _Mark:
     text: str
     opens: bool
     closes: bool
+
+
+def single_marks(text: str) -> str:
+    """The text with doubled straight marks (of badly read tables) as one mark and a blank; offsets stay."""
+    return DOUBLED.sub(lambda m: ' "' if m["word"] else '" ', text) if '""' in text else text
 
 
 def quotations(text: str, blocks: Sequence[Block]) -> tuple[Quotation, ...]:
@@ -112,7 +118,7 @@ def _marks(text: str, start: int, end: int, single: bool) -> Iterator[_Mark]:
         can_close = not before.isspace() and not (after.isalnum() and mark in SINGLE)
         if not single:
             can_open = can_open or (mark in OPENING and not after.isspace())
-            can_close = can_close or mark in CLOSING
+            can_close = can_close or (mark in CLOSING and a > start)  # a closing mark typed where a paragraph opens
             if before.isdigit() and mark in {'"', "''"} and after.isspace():
                 can_close = True  # may be inches; never an opening
                 can_open = False
