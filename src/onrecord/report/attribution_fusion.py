@@ -20,6 +20,7 @@ from onrecord.report.cues import Cue
 from onrecord.spans import Span, covered, hull, trimmed
 
 VAGUE = 0.5  # confidence under which the subject of a cue goes before what the tagger points at
+CERTAIN = 0.75  # ... from which the tagger knows where a content begins
 OF_TO = re.compile(r"\s+(?:of|to)\b")  # between the target and what it is accused of or urged to
 ALIKE = 0.5  # Jaccard index of two contents from which they are one attribution, whatever their cues
 
@@ -153,7 +154,7 @@ def _inner(reading: Reading, one: Attribution) -> bool:
 def _holds_more(number: int, rules: Sequence[Attribution], found: RawAttribution) -> bool:
     """Do the rules see, in a content that the tagger begins later, another statement: "X said [Y stressed that Z]"?"""
     start = min(s.start for s in found.content)
-    if rules[number].content[0].start >= start:
+    if rules[number].content[0].start >= start or found.confidence >= CERTAIN:
         return False
     return any(k.outer == number and k.cue and k.cue[0].start < start for k in rules)
 
