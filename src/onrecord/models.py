@@ -20,6 +20,7 @@ StatementClass = Literal["said", "attitude"]
 QuoteKind = Literal["direct", "indirect", "mixed"]
 EventStatus = Literal["happened", "planned", "proposed", "postponed", "cancelled", "denied", "uncertain"]
 ParticipantRole = Literal["initiator", "recipient", "participant", "host"]
+SpeakerHow = Literal["register"]
 HopKind = Literal["agency", "cites", "interview", "text-reuse"]
 DiscrepancyKind = Literal["date", "role", "quote-wording", "number", "name-spelling", "status", "attribution", "place"]
 Severity = Literal["high", "medium", "low", "style"]
@@ -135,6 +136,8 @@ class Statement:
     negated: bool = False  # the cue is negated or denied: "did not say", "denied that"
     utterances: tuple[str, ...] = ()
     confidence: float = 1.0
+    # "register": the words tell an office, and who held it that day is told by the register, not by this report.
+    speaker_how: SpeakerHow | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ CONTRACT = {
     "articles": "id path url outlet agency title published published_how dateline language text furniture story sha256 "
     "read_at",
     "statements": "id article class speaker speaker_name speaker_text source cue content kind said said_how venue "
-    "addressee via nested_in act targets evidential utterances confidence",
+    "addressee via nested_in act targets evidential utterances confidence speaker_how",
     "actors": "id name kind country aliases roles wikidata",
     "utterances": "id speaker speaker_name said statements reports independent_sources",
     "events": "id type code participants place date date_how status statuses mentions",

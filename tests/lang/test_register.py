@@ -9,7 +9,7 @@ REGISTER = load("register")
 
 def test_its_tables() -> None:
     assert set(REGISTER) == {
-        "beside", "fillers", "indefinite", "of_bodies", "of_many", "offices", "past", "present", "public_life",
+        "beside", "fillers", "indefinite", "of_bodies", "of_many", "offices", "past", "present", "public_life", "unsettled",
     }  # fmt: skip
 
 
@@ -22,7 +22,7 @@ def test_offices_and_their_words_are_sorted_and_lower_case() -> None:
         assert all(w == w.lower() and "." not in w for w in (office, *words))
 
 
-@pytest.mark.parametrize("table", ["fillers", "indefinite", "of_bodies", "past", "present", "public_life"])
+@pytest.mark.parametrize("table", ["fillers", "indefinite", "of_bodies", "past", "present", "public_life", "unsettled"])
 def test_lists_are_sorted_and_hold_a_word_once(table: str) -> None:
     words = REGISTER[table]["words"]
     assert len(words) == len(set(words))

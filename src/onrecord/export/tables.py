@@ -78,6 +78,7 @@ def statement_row(s: Statement) -> Row:
         "negated": s.negated,
         "utterances": list(s.utterances),
         "confidence": s.confidence,
+        "speaker_how": s.speaker_how,
     }
 
 

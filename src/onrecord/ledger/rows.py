@@ -99,6 +99,7 @@ STATEMENT_FIELDS = (
     "evidential",
     "negated",
     "confidence",
+    "speaker_how",
 )
 
 

@@ -185,6 +185,7 @@ statements = Table(
     Column("evidential", String),
     Column("negated", Boolean, nullable=False),
     Column("confidence", Float, nullable=False),
+    Column("speaker_how", String),
 )
 statement_spans = Table(
     "statement_spans",

@@ -13,7 +13,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event
 from onrecord.errors import OnrecordError
 
 APPLICATION_ID = 0x6F6E7263  # "onrc", kept in the header of the file
-HEAD = "0003"  # the newest migration
+HEAD = "0004"  # the newest migration
 BUSY_MS = 30_000
 PRAGMAS = ("foreign_keys = ON", f"busy_timeout = {BUSY_MS}", "journal_mode = WAL", "synchronous = NORMAL")
 

@@ -52,11 +52,23 @@ def day_of(published: str | None) -> str | None:
     return day
 
 
-def definite(text: str, *, named: bool) -> bool:
-    """Whether words call one person ("the president", "Ruritania's president"), not any ("a president"); where no
-    state or body is `named`, only with "the"."""
-    first = text.split()[0].casefold() if text.split() else ""
+def definite(text: str, start: int, end: int, *, named: bool) -> bool:
+    """Whether the words of a text from `start` to `end` call one who is in office ("the president", "Ruritania's
+    president"), not any ("a president"), nor, by the word before them, one who is not ("the acting Ruritanian
+    president"); where no state or body is `named`, only with "the"."""
+    first = _word(text[start:end].split()[:1])
+    if word_before(text, start) in listed("register", "past", "words") | listed("register", "unsettled", "words"):
+        return False
     return first == "the" if not named else first not in listed("register", "indefinite", "words")
+
+
+def word_before(text: str, start: int) -> str:
+    """The word right before a place of a text, in small letters; "" where there is none."""
+    return _word(text[max(0, start - 30) : start].split()[-1:])
+
+
+def _word(words: list[str]) -> str:
+    return words[0].casefold().strip(".,;:-–—") if words else ""
 
 
 def _unique(people: Iterable[Person]) -> Person | None:

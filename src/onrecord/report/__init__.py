@@ -61,12 +61,13 @@ def _report(article: Article, parsed: Parsed | None, register: str = "") -> Repo
     from onrecord.report.attribution import attribute
     from onrecord.report.events import events_of
     from onrecord.report.hops import hops_of
-    from onrecord.report.registered import registered
+    from onrecord.report.registered import marked, registered
     from onrecord.report.statements import statements_of
 
     try:
-        cast = registered(cast_of(parsed), article, load(register))
-        statements = statements_of(parsed, cast, attribute(parsed))
+        told = cast_of(parsed)
+        cast = registered(told, article, load(register))
+        statements = marked(statements_of(parsed, cast, attribute(parsed)), told, cast)
         events = events_of(parsed, cast, statements)
         hops = hops_of(parsed, cast, statements)
     except OnrecordError:

@@ -5,10 +5,10 @@ The text goes before: nobody is renamed, no role is touched, and a description t
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from onrecord.models import Actor, Article
+from onrecord.models import Actor, Article, Statement
 from onrecord.register.offices import Told, told
 from onrecord.register.people import Mentioned, day_of, definite, person_of
 from onrecord.register.tenures import Person, Register, bounds
@@ -34,7 +34,19 @@ def registered(cast: Cast, article: Article, register: Register) -> Cast:
     if not people:
         return cast
     actors = tuple(_known(a, people.get(a.id)) for a in cast.actors)
-    return _described(Cast(actors, cast.mentions, cast.forms, cast.names), people, day)
+    return _described(Cast(actors, cast.mentions, cast.forms, cast.names), people, article.text, day)
+
+
+def marked(statements: Iterable[Statement], told: Cast, known: Cast) -> tuple[Statement, ...]:
+    """The statements, those marked whose source is a description that the register led to its speaker: `told` is the
+    cast as the report alone tells it, `known` the one with the register."""
+    led = [(span, actor) for span, actor in known.mentions.items() if told.mentions.get(span, actor) != actor]
+    return tuple(
+        replace(s, speaker_how="register")
+        if any(s.speaker == actor and span.overlaps(x) for span, actor in led for x in s.source)
+        else s
+        for s in statements
+    )
 
 
 def mentioned(actor: Actor, around: frozenset[str], day: str | None) -> Mentioned:
@@ -56,14 +68,16 @@ def _known(actor: Actor, person: Person | None) -> Actor:
     return replace(actor, wikidata=actor.wikidata or person.wikidata, country=country)
 
 
-def _described(cast: Cast, people: Mapping[str, Person], day: str | None) -> Cast:
+def _described(cast: Cast, people: Mapping[str, Person], text: str, day: str | None) -> Cast:
     """The cast with its unnamed who are told by an office that one of its known people certainly held that day."""
     if day is None:
         return cast
     whose = {
         actor.id: held
         for actor in cast.actors
-        if actor.name is None and actor.kind == "person" and (held := _holder(actor, cast, people, day)) is not None
+        if actor.name is None
+        and actor.kind == "person"
+        and (held := _holder(actor, cast, people, text, day)) is not None
     }
     if not whose:
         return cast
@@ -81,10 +95,10 @@ def _described(cast: Cast, people: Mapping[str, Person], day: str | None) -> Cas
     return Cast(actors, {m: whose.get(a, a) for m, a in cast.mentions.items()}, forms, cast.names)
 
 
-def _holder(unnamed: Actor, cast: Cast, people: Mapping[str, Person], day: str) -> str | None:
+def _holder(unnamed: Actor, cast: Cast, people: Mapping[str, Person], text: str, day: str) -> str | None:
     """Which of the known people a definite description calls; None where none or two of them can be meant."""
-    first, role = unnamed.mentions[0], told(unnamed.described or "")
-    if role is None or role.past or role.rest or not definite(first.text, named=role.of is not None):
+    first, role = unnamed.mentions[0].span, told(unnamed.described or "")
+    if role is None or role.past or role.rest or not definite(text, first.start, first.end, named=role.of is not None):
         return None
     found = [
         a
@@ -95,7 +109,7 @@ def _holder(unnamed: Actor, cast: Cast, people: Mapping[str, Person], day: str) 
         )
     ]
     if role.of is None:
-        found = [a for a in found if any(0 < first.span.start - m.span.end < NEAR for m in cast.get(a).mentions)]
+        found = [a for a in found if any(0 < first.start - m.span.end < NEAR for m in cast.get(a).mentions)]
     return found[0] if len(found) == 1 else None
 
 

@@ -9,13 +9,15 @@ from dataclasses import replace
 
 from onrecord.models import Report, Statement, Story, Utterance
 from onrecord.options import DEFAULTS, Options
+from onrecord.register import load
 from onrecord.report.dates_completed import completed
 from onrecord.story.align import matches, utterances_of
-from onrecord.story.cast import merged
+from onrecord.story.cast import Local, merged
 from onrecord.story.discrepancies import discrepancies_of
 from onrecord.story.disputes import disputes_of
 from onrecord.story.events import events_of
 from onrecord.story.group import Group, group
+from onrecord.story.held import held
 from onrecord.story.lineage import lineage_of
 from onrecord.story.positions import positions_of
 from onrecord.story.shared import shared
@@ -28,7 +30,7 @@ __all__ = ["Group", "group", "relate"]
 def relate(reports: Sequence[Report], options: Options = DEFAULTS) -> Story:
     """Everything that only several reports together can tell; the order of the reports does not matter."""
     ordered = completed(sorted(reports, key=lambda r: r.article.path))
-    cast = merged(ordered)
+    cast, by_register = held(merged(ordered), ordered, load(options.register), named=options.holders)
     tellings = tellings_of(ordered, cast)
     lineage = lineage_of(ordered)
     worth = Worth(tellings)
@@ -41,7 +43,7 @@ def relate(reports: Sequence[Report], options: Options = DEFAULTS) -> Story:
         articles=tuple(r.article.path for r in sorted(ordered, key=_published)),
         why=shared(ordered, cast.actors, events, utterances),
         actors=cast.actors,
-        statements=_with_utterances(tellings, utterances),
+        statements=_with_utterances(tellings, utterances, _led(ordered, by_register)),
         utterances=utterances,
         events=events,
         disputes=disputes_of(tellings, cast, utterances, worth),
@@ -70,9 +72,19 @@ def _title(reports: Sequence[Report]) -> str:
     return body.strip().split("\n")[0][:90]
 
 
-def _with_utterances(tellings: Sequence[Telling], utterances: Sequence[Utterance]) -> tuple[Statement, ...]:
+def _led(reports: Iterable[Report], locals_: frozenset[Local]) -> frozenset[str]:
+    """The statements of speakers whom the register led to somebody."""
+    return frozenset(
+        s.id for r in reports for s in r.statements if s.speaker and (r.article.path, s.speaker) in locals_
+    )
+
+
+def _with_utterances(
+    tellings: Sequence[Telling], utterances: Sequence[Utterance], by_register: frozenset[str]
+) -> tuple[Statement, ...]:
     of: dict[str, list[str]] = defaultdict(list)
     for utterance in utterances:
         for statement in utterance.statements:
             of[statement].append(utterance.id)
-    return tuple(replace(t.statement, utterances=tuple(of[t.id])) for t in tellings)
+    found = (replace(t.statement, utterances=tuple(of[t.id])) for t in tellings)
+    return tuple(replace(s, speaker_how="register") if s.id in by_register else s for s in found)
