@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from onrecord import __version__
-from onrecord.cli import annotate, brief, build, export, forget, show
+from onrecord.cli import annotate, brief, build, export, forget, register, show
 
 HELP = {"help_option_names": ["-h", "--help"]}
 
@@ -39,3 +39,4 @@ def _onrecord(
 
 for command in (build.build, show.show, brief.brief, export.export, annotate.annotate, forget.forget):
     app.command(context_settings=HELP)(command)
+app.add_typer(register.app, name="register")

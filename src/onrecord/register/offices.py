@@ -48,6 +48,11 @@ def told(text: str) -> Told | None:
     return _beside(Told(of, frozenset(office.split("|")), past, rest))
 
 
+def state_or_body(words: str) -> str | None:
+    """The code or id of a state or body that is called so and nothing else: "Norway", "NATO"."""
+    return _states_and_bodies().get(tuple(_words(words)))
+
+
 def _state(of: str | None) -> bool:
     return of is None or is_state(of)
 
