@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from onrecord.report.assembly import Floats, Link, Scores, Tuning, assemble
+from onrecord.report.assembly import Link, Scores, Tuning, assemble
+from onrecord.report.paths import Floats
 
 LETTERS = {".": 0, "S": 1, "s": 2, "C": 3, "c": 4, "T": 5, "t": 6}  # as B and I of source, cue and content
 

@@ -13,13 +13,12 @@ from math import log
 import numpy as np
 import numpy.typing as npt
 
+from onrecord.report.paths import IMPOSSIBLE, Floats, best_paths
 from onrecord.report.wordpieces import Ints
 
-Floats = npt.NDArray[np.float32]
 Run = tuple[int, int]  # pieces, end exclusive
 
 NOTHING, B_SOURCE, I_SOURCE, B_CUE, I_CUE, B_CONTENT, I_CONTENT = range(7)
-IMPOSSIBLE = np.float32(-1e4)
 
 
 @dataclass(frozen=True)
@@ -75,50 +74,62 @@ class Link:
 
 
 def assemble(windows: Sequence[Scores], tuning: Tuning) -> list[Link]:
-    """The attributions of a text, window by window, in order of their cues."""
+    """The attributions of a text, in order of their cues. No window hangs on another."""
+    bias = np.array([0] + [tuning.source] * 2 + [tuning.cue] * 2 + [tuning.content] * 2, dtype=np.float32)
+    seen = [_seen(scores, scores.labels + bias) for scores in windows]
+    paths = best_paths([(window.labels, window.starts) for window in seen])
+    cues = [_runs(path, B_CUE) for path in paths]
+    chosen = [k for k, found in enumerate(cues) if found]
+    linked = _linked([seen[k] for k in chosen], [cues[k] for k in chosen], tuning)
+    more = {k: _pointed_at(seen[k], path, cues[k], tuning) for k, (path, _) in zip(chosen, linked, strict=True)}
+    again = [k for k in chosen if more[k]]
+    for k in again:
+        cues[k] = sorted([*cues[k], *more[k]])
+    result = dict(zip(chosen, linked, strict=True))
+    result.update(zip(again, _linked([seen[k] for k in again], [cues[k] for k in again], tuning), strict=True))
     out: list[Link] = []
-    for scores in windows:
-        out.extend(_window(scores, tuning))
+    for k, (path, affinity) in result.items():
+        contents = _contents(path, len(cues[k]))
+        out.extend(_links(seen[k].scores, cues[k], _runs(path, B_SOURCE), contents, affinity, tuning))
     return sorted(out, key=lambda link: link.cue)
 
 
-def _window(scores: Scores, tuning: Tuning) -> list[Link]:
-    bias = np.array([0] + [tuning.source] * 2 + [tuning.cue] * 2 + [tuning.content] * 2, dtype=np.float32)
-    labels = scores.labels + bias  # a new array
+@dataclass(frozen=True)
+class _Seen:
+    """A window as the search sees it: its label scores weighed, and the positions at which no run may go on."""
+
+    scores: Scores
+    labels: Floats
+    starts: npt.NDArray[np.bool_]
+
+
+def _seen(scores: Scores, labels: Floats) -> _Seen:
     labels[scores.order < 0] = [0] + [IMPOSSIBLE] * 6
-    starts = _starts(scores.order)
-    cues = _runs(_best(labels, starts, _transitions(1)), B_CUE)
-    if not cues:
-        return []
-    path, affinity = _linked(labels, starts, scores, cues, tuning)
-    more = _pointed_at(scores, starts, path, cues, tuning)
-    if more:
-        cues = sorted([*cues, *more])
-        path, affinity = _linked(labels, starts, scores, cues, tuning)
-    return _links(scores, cues, _runs(path, B_SOURCE), _contents(path, len(cues)), affinity, tuning)
+    return _Seen(scores, labels, _starts(scores.order))
 
 
-def _linked(
-    labels: Floats, starts: npt.NDArray[np.bool_], scores: Scores, cues: Sequence[Run], tuning: Tuning
-) -> tuple[Ints, Floats]:
-    """The best path with a content label for each cue, and how much every position points at each cue."""
-    affinity = np.stack([_hits(scores.to_cue, cue, tuning.near) for cue in cues], axis=1)
-    share = affinity + tuning.floor
-    linked = tuning.link * np.log(share / share.sum(axis=1, keepdims=True))
-    labels = labels.copy()
-    for start, end in cues:  # the cues are settled: content and source run around them
-        labels[start:end] = IMPOSSIBLE
-        labels[start, B_CUE] = labels[start + 1 : end, I_CUE] = 0
-    labels[:, B_CONTENT] = np.maximum(labels[:, B_CONTENT], labels[:, I_CONTENT] - tuning.turn)
-    both = np.repeat(labels[:, B_CONTENT:], len(cues), axis=1) + np.tile(linked, 2)
-    path = _best(np.concatenate([labels[:, :B_CONTENT], both], axis=1), starts, _transitions(len(cues)))
-    return path, affinity
+def _linked(windows: Sequence[_Seen], cues: Sequence[Sequence[Run]], tuning: Tuning) -> list[tuple[Ints, Floats]]:
+    """The best path of each window with a content label for each of its cues, and how much every position points at
+    each cue."""
+    tables, shares = [], []
+    for window, runs in zip(windows, cues, strict=True):
+        affinity = np.stack([_hits(window.scores.to_cue, cue, tuning.near) for cue in runs], axis=1)
+        share = affinity + tuning.floor
+        linked = tuning.link * np.log(share / share.sum(axis=1, keepdims=True))
+        labels = window.labels.copy()
+        for start, end in runs:  # the cues are settled: content and source run around them
+            labels[start:end] = IMPOSSIBLE
+            labels[start, B_CUE] = labels[start + 1 : end, I_CUE] = 0
+        labels[:, B_CONTENT] = np.maximum(labels[:, B_CONTENT], labels[:, I_CONTENT] - tuning.turn)
+        both = np.repeat(labels[:, B_CONTENT:], len(runs), axis=1) + np.tile(linked, 2)
+        tables.append((np.concatenate([labels[:, :B_CONTENT], both], axis=1), window.starts))
+        shares.append(affinity)
+    return list(zip(best_paths(tables), shares, strict=True))
 
 
-def _pointed_at(
-    scores: Scores, starts: npt.NDArray[np.bool_], path: Ints, cues: Sequence[Run], tuning: Tuning
-) -> list[Run]:
+def _pointed_at(window: _Seen, path: Ints, cues: Sequence[Run], tuning: Tuning) -> list[Run]:
     """Cues that the labels missed but whole content runs point at."""
+    scores, starts = window.scores, window.starts
     taken = np.zeros(len(path), dtype=np.bool_)
     for start, end in cues:
         taken[max(0, start - tuning.near) : end + tuning.near] = True
@@ -143,42 +154,6 @@ def _starts(order: Ints) -> npt.NDArray[np.bool_]:
     return separators | np.concatenate(([True], separators[:-1]))
 
 
-def _transitions(cues: int) -> Floats:
-    """0 where one label may follow another. Labels: the five of source and cue, then B and I of each cue's content."""
-    contents = max(cues, 1)
-    count = B_CONTENT + 2 * contents
-    table = np.zeros((count, count), dtype=np.float32)
-    inside = {I_SOURCE: B_SOURCE, I_CUE: B_CUE}
-    inside.update({B_CONTENT + contents + k: B_CONTENT + k for k in range(contents)})
-    for label, begin in inside.items():
-        table[:, label] = IMPOSSIBLE
-        table[label, label] = table[begin, label] = 0
-    return table
-
-
-def _best(scores: Floats, starts: npt.NDArray[np.bool_], transitions: Floats) -> Ints:
-    """The best path of labels (Viterbi). At a start no run goes on from before."""
-    length, count = scores.shape
-    fresh = np.where((transitions < 0).any(axis=0), IMPOSSIBLE, np.float32(0))
-    back = np.zeros((length, count), dtype=np.int64)
-    best = scores[0] + fresh
-    columns = np.arange(count)
-    for at in range(1, length):
-        if starts[at]:
-            before = int(best.argmax())
-            back[at] = before
-            best = best[before] + fresh + scores[at]
-        else:
-            table = best[:, None] + transitions
-            back[at] = table.argmax(axis=0)
-            best = table[back[at], columns] + scores[at]
-    path = np.zeros(length, dtype=np.int64)
-    path[-1] = best.argmax()
-    for at in range(length - 1, 0, -1):
-        path[at - 1] = back[at, path[at]]
-    return path
-
-
 def _runs(path: Ints, begin: int) -> list[Run]:
     """Runs of positions labelled `begin` and on."""
     out: list[Run] = []
@@ -193,16 +168,12 @@ def _runs(path: Ints, begin: int) -> list[Run]:
 def _contents(path: Ints, cues: int) -> list[list[Run]]:
     """The content runs of each cue."""
     out: list[list[Run]] = [[] for _ in range(cues)]
-    at = 0
-    while at < len(path):
-        if path[at] < B_CONTENT:
-            at += 1
-            continue
-        cue, end = (int(path[at]) - B_CONTENT) % cues, at + 1
+    begins: list[int] = np.flatnonzero((path >= B_CONTENT) & (path < B_CONTENT + cues)).tolist()
+    for at in begins:
+        cue, end = int(path[at]) - B_CONTENT, at + 1
         while end < len(path) and path[end] == B_CONTENT + cues + cue:
             end += 1
         out[cue].append((at, end))
-        at = end
     return out
 
 
@@ -251,10 +222,11 @@ def _source(
     pointing = said + tuning.content_source * held
     found = [float(pointing[0]) + tuning.nobody]
     sources = [*sources, *_missed_source(scores, cue, sources, tuning)]
+    goals, total = pointing.tolist(), [0.0, *np.cumsum(affinity, dtype=np.float64).tolist()]
     for start, end in sources:
-        back = np.log(float(affinity[start:end].mean()) + tuning.floor)
-        near = pointing[max(1, start - tuning.near) : max(start + tuning.near + 1, end)]
-        found.append(float(near.max() + tuning.back * back))
+        back = log((total[end] - total[start]) / (end - start) + tuning.floor)
+        near = goals[max(1, start - tuning.near) : max(start + tuning.near + 1, end)]
+        found.append(max(near) + tuning.back * back)
     share = np.exp(np.array(found) - max(found))
     best = int(np.argmax(found))
     return (sources[best - 1] if best else None), float(share[best] / share.sum())

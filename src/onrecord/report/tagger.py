@@ -20,8 +20,9 @@ import numpy as np
 import numpy.typing as npt
 
 from onrecord.errors import OnrecordError
-from onrecord.report.assembly import Floats, Scores, Tuning, assemble
+from onrecord.report.assembly import Scores, Tuning, assemble
 from onrecord.report.boundaries import Calibration, RawAttribution, attributions, readable
+from onrecord.report.paths import Floats
 from onrecord.report.tagged_names import Name, names_of
 from onrecord.report.wordpieces import Ints, Pieces, encode, layout, lines, windows
 from onrecord.spans import Span
