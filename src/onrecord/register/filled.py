@@ -81,7 +81,8 @@ def _office(label: str, sex: str) -> str | None:
 def _spelling(alias: str, name: str) -> bool:
     """Whether an alias is a full name in another spelling: initials and nicknames of one word say too little."""
     whole = folded(alias)
-    return " " in whole and whole != folded(name) and ";" not in alias and not any(c.isdigit() for c in alias)
+    long = [w for w in whole.split() if len(w) > 1]
+    return len(long) > 1 and whole != folded(name) and ";" not in alias and not any(c.isdigit() for c in alias)
 
 
 def _day(row: Row, key: str) -> str | None:
