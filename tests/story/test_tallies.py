@@ -36,7 +36,7 @@ def _differences(a: str, b: str, days: tuple[str, str] = ("2031-04-06", "2031-04
             "As the Tarn train left the rails 14 people were injured.",
         ),
         (
-            "The toll of the blast on the crowded market at Tolm has risen to 19.",
+            "The toll of the blast on the market at Tolm has risen to 19.",
             "The blast on the market at Tolm killed 12.",
         ),
         (
@@ -81,7 +81,7 @@ def test_no_other_figure(a: str, b: str) -> None:
         (43_000, 43_350, True),
         (1_200, 1_187, True),
         (300, 297, False),
-        (12, 12.4, False),
+        (12, 12.6, False),
         (440, 444, False),
         (0, 5, False),
     ],

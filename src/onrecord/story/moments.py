@@ -43,6 +43,7 @@ class Moment:
     value: int
     turn: int
     passage: Passage
+    day: int | None = None  # the day itself where it is known, as an ordinal
 
 
 Reader = Callable[[Article, Sentence], Iterable[Moment]]
@@ -113,30 +114,27 @@ def _days(article: Article, sentence: Sentence) -> Iterable[Moment]:
     if _YEAR.search(text, span.start, span.end):
         return
     for m in _day().finditer(text, span.start, span.end):
-        value = _weekday_of(m, article.published)
+        day = _day_of(m, article.published)
+        value = _weekdays()[m["weekday"].casefold()] if m["weekday"] else (day - 1) % WEEK + 1 if day else 0
         behind = text[m.end() : m.end() + NIGHT].casefold().split()[:1]
         ahead = text[max(span.start, m.start() - NIGHT) : m.start()].casefold().split()[-2:]
         beside = {w.strip(",.;”’\"'") for w in (*behind, *ahead)}
         late, early = (beside & words("differences", "partsofday", part) for part in ("late", "early"))
-        yield Moment(value, 1 if late else -1 if early else 0, _passage(article, m.start(), m.end()))
+        yield Moment(value, 1 if late else -1 if early else 0, _passage(article, m.start(), m.end()), day)
 
 
-def _weekday_of(m: re.Match[str], published: str | None) -> int:
-    """The day of the week that a match names; 0 where that is not known."""
-    if m["weekday"]:
-        return _weekdays()[m["weekday"].casefold()]
-    day = day_of(published)
-    if not day:
-        return 0
+def _day_of(m: re.Match[str], published: str | None) -> int | None:
+    """The day that a match other than a weekday names; None where the report's own day is not known."""
+    known = day_of(published)
+    if m["weekday"] or not known:
+        return None
     if m["relative"]:
-        return (day - 1 + int(load("calendar")["days"].get(m["relative"], -1))) % WEEK + 1
+        return known + int(load("calendar")["days"].get(m["relative"], -1))
+    month, day = _months()[(m["month"] or m["month2"]).casefold()], int(m["day"] or m["day2"])
     try:
-        told = date(
-            int((published or "")[:4]), _months()[(m["month"] or m["month2"]).casefold()], int(m["day"] or m["day2"])
-        )
+        return date(date.fromordinal(known).year, month, day).toordinal()
     except ValueError:
-        return 0
-    return told.isoweekday()
+        return None
 
 
 @cache
@@ -150,7 +148,7 @@ def _passage(article: Article, start: int, end: int) -> Passage:
 
 def _other_day(a: Moment, b: Moment) -> bool:
     """Whether two days differ; the night of one and the early hours of the next do not."""
-    if not a.value or not b.value or a.value == b.value:
+    if not a.value or not b.value or a.value == b.value or (a.day and b.day and abs(a.day - b.day) > WEEK):
         return False
     first, second = (a, b) if (b.value - a.value) % WEEK == 1 else (b, a)
     return (second.value - first.value) % WEEK != 1 or not (first.turn == 1 or second.turn == -1)

@@ -8,17 +8,21 @@ stance (another fate of a plan, a refusal taken back, a denial, an admission, a 
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
+from onrecord.lang import words
 from onrecord.models import PositionChange, PositionLine, Utterance
+from onrecord.story.align import REPORTS_APART, common_occasion
 from onrecord.story.cast import Merged
 from onrecord.story.clauses import clauses_of
 from onrecord.story.contradictions import TIED
 from onrecord.story.group import day_of
-from onrecord.story.stances import OFFICIAL, Stance, side_of, stance_of
+from onrecord.story.stances import OFFICIAL, Stance, denied_by_cue, side_of, stance_of
 from onrecord.story.tellings import Telling, Worth, term_of
 from onrecord.story.terms import WORD, kind_of
 
@@ -26,7 +30,7 @@ LINES = 4  # matters shown for one actor
 PLEDGES = frozenset({"AGREE", "SUPPORT", "COOPERATE", "AID", "CONSULT"})
 ENDED = frozenset({"cancelled", "postponed"})
 CLOSE = 4.2  # worth of the terms that two moments must share where only a condition or a denial is new
-HALF = 0.5  # share of two clauses' worth in common from which one is the other with or without a negation
+HALF = 0.55  # share of two clauses' worth in common from which one is the other with or without a negation
 TURN = "turn"  # the matter of denials and admissions
 FATE = "fate"  # the matter of statements that say what becomes of a plan
 
@@ -85,8 +89,9 @@ def _days(tellings: Sequence[Telling]) -> Mapping[str, int]:
     statement; for what a report quotes without a day, its publication, which also ends a month or an interval."""
     days: dict[str, int] = {}
     inside: dict[str, int] = {}
+    latest = _latest(tellings)
     for t in sorted(tellings, key=_place):
-        published = day_of(t.report.article.published)
+        published = day_of(t.report.article.published) or latest.get(t.path)
         said = t.statement.said
         own = day_of(said.value.split("/")[-1]) if said else None
         if own and said and (len(said.value) < 10 or "/" in said.value) and published:
@@ -98,6 +103,17 @@ def _days(tellings: Sequence[Telling]) -> Mapping[str, int]:
         if own:
             days[t.id] = own
     return days
+
+
+def _latest(tellings: Sequence[Telling]) -> Mapping[str, int]:
+    """The latest day that a report gives a statement: an undated report tells of it, and is no older."""
+    latest: dict[str, int] = {}
+    for t in tellings:
+        said = t.statement.said
+        day = day_of(said.value) if said and said.span and len(said.value) == 10 else None
+        if day:
+            latest[t.path] = max(day, latest.get(t.path, day))
+    return latest
 
 
 def _place(t: Telling) -> tuple[str, int]:
@@ -112,11 +128,21 @@ def _moments(stances: Sequence[Stance], utterances: Sequence[Utterance], days: M
         if s.telling.id not in left:
             continue
         told = {i for u in utterances if s.telling.id in u.statements for i in u.statements}
+        told = {i for i in told & left.keys() if _one_stance(s, left[i], days)}
         every = tuple(sorted((left.pop(i) for i in (told & left.keys()) | {s.telling.id}), key=_surest))
         known = [days[x.telling.id] for x in every if x.telling.id in days]
         day = min(known) if known else None
         moments.append(_Moment(every, day, (day or date.max.toordinal(), *_place(s.telling))))
     return sorted(moments, key=lambda m: m.order)
+
+
+def _one_stance(a: Stance, b: Stance, days: Mapping[str, int]) -> bool:
+    """Whether two statements in like words can be renderings of one: of two days they take one stance."""
+    x, y = days.get(a.telling.id), days.get(b.telling.id)
+    if not x or not y or x == y or common_occasion(a.telling, b.telling):
+        return True
+    apart = _fates(a) and _fates(b) and not _fates(a) & _fates(b)
+    return not apart and _condition(a) == _condition(b)
 
 
 def _surest(s: Stance) -> tuple[bool, bool, str]:
@@ -129,7 +155,8 @@ def _lines(who: str, name: str, moments: Sequence[_Moment], worth: Worth) -> Ite
     for m in moments:
         for term in m.matter:
             by_matter[term].append(m)
-    turns = {term: tuple(_changes(line, worth)) for term, line in by_matter.items() if len(line) > 1}
+    own = {term: line for term, line in by_matter.items() if len(line) > 1 and not _one_persons(who, line)}
+    turns = {term: tuple(_changes(who, line, worth)) for term, line in own.items()}
     ranked = sorted(turns, key=lambda t: (not turns[t], t not in (FATE, TURN), -len(turns[t]), -worth.of(t), t))
     taken: list[set[str]] = []
     told: set[tuple[str, str]] = set()
@@ -145,30 +172,46 @@ def _lines(who: str, name: str, moments: Sequence[_Moment], worth: Worth) -> Ite
         told |= {(c.earlier, c.later) for c in new}
         statements = tuple(dict.fromkeys(s.telling.id for m in line for s in m.every))
         key = hashlib.sha256(f"{who}\n{term}\n{statements}".encode()).hexdigest()[:12]
-        yield PositionLine(f"po-{key}", who, name, _about(term, line), statements, turns[term])
+        yield PositionLine(f"po-{key}", who, name, _about(term, line), statements, tuple(new))
 
 
-def _changes(line: Sequence[_Moment], worth: Worth) -> Iterable[PositionChange]:
+def _one_persons(who: str, line: Sequence[_Moment]) -> bool:
+    """Whether a state's line is made of one person's words alone; it stands under the person."""
+    return len({m.shown.telling.speaker.id for m in line if m.shown.telling.speaker} | {who}) == 2 and all(
+        m.shown.telling.speaker and m.shown.telling.speaker.id != who for m in line
+    )
+
+
+def _changes(who: str, line: Sequence[_Moment], worth: Worth) -> Iterable[PositionChange]:
     """For each moment the turn from the earlier one that has most in common with it, where there is one."""
     for at, later in enumerate(line):
         best: tuple[float, Stance, Stance, str] | None = None
         for earlier in line[:at]:
             a, b = _side_by_side(earlier, later)
-            what = _turn(a, b, worth) if _before(earlier, later, a, b) else None
+            theirs = a.telling.speaker == b.telling.speaker and a.telling.statement.speaker != who
+            what = None if theirs or not _before(earlier, later, a, b) else _turn(a, b, worth)
             shared = worth.sum(a.telling.terms & b.telling.terms)
             if what and (best is None or shared >= best[0]):
                 best = (shared, a, b, what)
         if best:
             _, a, b, what = best
-            told = f"{what}: from “{_shown(a)}” to “{_shown(b)}”"
+            told = f"{what}: from {_voiced(a, b)}“{_shown(a)}” to {_voiced(b, a)}“{_shown(b)}”"
             yield PositionChange(a.telling.id, b.telling.id, told)
+
+
+def _voiced(stance: Stance, other: Stance) -> str:
+    """Through whom a state takes a position, where two voices speak for it."""
+    speakers = [s.telling.speaker for s in (stance, other)]
+    return f"{speakers[0].name}: " if speakers[0] and speakers[0] != speakers[1] else ""
 
 
 def _before(earlier: _Moment, later: _Moment, a: Stance, b: Stance) -> bool:
     """Whether one moment is known to precede the other and both speak of one thing; the fate of a plan may turn within
     a day where one report tells both."""
-    if not earlier.day or not later.day:
+    if not earlier.day or not later.day or common_occasion(a.telling, b.telling):
         return False
+    if _fates(a) & _fates(b):
+        return later.day - earlier.day > REPORTS_APART
     if a.status and b.status:
         return earlier.day < later.day or a.telling.path == b.telling.path
     return earlier.day < later.day and (b.admits or bool(a.telling.content_terms & b.telling.content_terms))
@@ -182,7 +225,7 @@ def _side_by_side(earlier: _Moment, later: _Moment) -> tuple[Stance, Stance]:
 
 def _turn(a: Stance, b: Stance, worth: Worth) -> str | None:
     """What sort of turn a later statement takes; None where its stance is the same."""
-    if a.status and b.status and a.status != b.status:
+    if _fates(a) and _fates(b) and _fates(a) != _fates(b):
         return f"{' and '.join(sorted(a.status))}, then {' and '.join(sorted(b.status))}"
     if b.admits and not a.admits and (a.denies == "strong" or _refuses(a)):
         return "denied, then admitted"
@@ -192,9 +235,28 @@ def _turn(a: Stance, b: Stance, worth: Worth) -> str | None:
     turned = _reversed(a, b, worth)
     if turned or shared < CLOSE:
         return turned
-    if b.conditional and not a.conditional:
+    if _condition(b) and not a.conditional:
         return "a condition added"
-    return "denied later" if b.denies == "strong" and not a.denies else None
+    return "denied later" if denied_by_cue(b.telling) and not a.denies else None
+
+
+def _fates(s: Stance) -> frozenset[str]:
+    """What becomes of a plan; that another's word for it is wrong tells nothing of that."""
+    return frozenset(f for f in s.status if not f.startswith("not "))
+
+
+@cache
+def _conditions() -> re.Pattern[str]:
+    strict = words("disputes", "conditions", "words") - words("disputes", "conditions", "loose")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(strict, key=lambda w: (-len(w), w)))})(?!\w)")
+
+
+def _condition(s: Stance) -> bool:
+    """Whether a statement pledges something on a condition: "we are ready if", "we will go only when"."""
+    text = s.telling.text.casefold()
+    told = {m.group() for m in WORD.finditer(text)}
+    pledged = bool(told & words("disputes", "conditions", "pledging"))
+    return s.conditional and pledged and bool(_conditions().search(text))
 
 
 def _refuses(s: Stance) -> bool:
