@@ -3,13 +3,16 @@
 import pytest
 
 from onrecord.lang import load
+from onrecord.register import load as load_register
+from onrecord.register.tenures import folded
 
 REGISTER = load("register")
 
 
 def test_its_tables() -> None:
     assert set(REGISTER) == {
-        "beside", "fillers", "indefinite", "of_bodies", "of_many", "offices", "past", "present", "public_life", "unsettled",
+        "beside", "borne_by_many", "fillers", "indefinite", "of_bodies", "of_many", "offices", "past", "present",
+        "public_life", "unsettled",
     }  # fmt: skip
 
 
@@ -36,6 +39,12 @@ def test_what_is_told_of_offices_is_of_offices() -> None:
         assert office in REGISTER["offices"]
         assert row["office"] in REGISTER["offices"]
         assert row["words"]
+
+
+def test_names_that_many_bear_are_of_the_register_and_compared_as_they_stand() -> None:
+    names = REGISTER["borne_by_many"]["names"]
+    assert names == sorted(set(names))
+    assert all(name == folded(name) and load_register().by_name.get(name) for name in names)
 
 
 def test_no_word_is_of_the_past_and_of_the_present() -> None:

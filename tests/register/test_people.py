@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from onrecord.lang import load as load_words
 from onrecord.register.people import Mentioned, person_of
 from onrecord.register.tenures import Register, Tenure
 
@@ -94,3 +95,12 @@ def test_names_that_begin_with_the_familys() -> None:
 def test_two_who_fit_are_nobody() -> None:
     twin = Tenure("NOR", "king", "Tove Ravnholt", "2016-01-01", "2018-01-01", "Q900000009", country="NOR")
     assert person_of(Register((*REGISTER.tenures, twin)), TOVE) is None
+
+
+def test_a_name_that_many_bear_is_somebodys_only_with_the_office() -> None:
+    common = sorted(load_words("register")["borne_by_many"]["names"])[0]
+    register = Register((Tenure("NOR", "president", common.title(), "2014-03-01", country="NOR"),))
+    who = Mentioned((common.title(),), (), None, frozenset({"NOR"}), "2017-05-01")
+    assert person_of(register, who) is None
+    assert person_of(register, replace(who, country="NOR")) is None
+    assert person_of(register, replace(who, roles=("Norwegian president",))) is not None

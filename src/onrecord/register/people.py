@@ -34,7 +34,7 @@ def person_of(register: Register, who: Mentioned) -> Person | None:
     """
     names = [folded(name) for name in who.names]
     full = [name for name in names if " " in name]
-    found = _unique(p for name in full for p in register.by_name.get(name, ()) if _fits(p, who))
+    found = _unique(p for name in full for p in register.by_name.get(name, ()) if _fits(p, who, name))
     if found or full:
         return found
     return _unique(
@@ -76,10 +76,12 @@ def _unique(people: Iterable[Person]) -> Person | None:
     return found[0] if len(found) == 1 else None
 
 
-def _fits(person: Person, who: Mentioned) -> bool:
+def _fits(person: Person, who: Mentioned, name: str) -> bool:
     """Whether a full name is the person's: nothing speaks against it, and office, country or surroundings for it."""
     if _holds(person, who):
         return True
+    if name in listed("register", "borne_by_many", "names"):
+        return False
     if _elsewhere(person, who) or not _timely(person, who.on) or not _public(who.roles):
         return False
     if who.country and person.countries:
