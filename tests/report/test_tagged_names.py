@@ -33,7 +33,7 @@ def pieces_of(words: list[str], paragraphs: list[int] | None = None) -> tuple[st
 
 def read(words: list[str], labels: str, paragraphs: list[int] | None = None) -> list[tuple[str, str]]:
     text, pieces = pieces_of(words, paragraphs)
-    scores = np.eye(5, dtype=np.float32)[[LETTERS[letter] for letter in labels]]
+    scores = 9 * np.eye(5, dtype=np.float32)[[LETTERS[letter] for letter in labels]].reshape(-1, 5)
     return [(span.of(text), kind) for span, kind in names_of(text, pieces, scores, KINDS)]
 
 
@@ -43,9 +43,12 @@ def read(words: list[str], labels: str, paragraphs: list[int] | None = None) -> 
         (["Ilsa", "Oda", "spoke"], "Pp.", [("Ilsa Oda", "PERSON")]),
         (["Ilsa", "Mir", "Oda"], "PPp", [("Ilsa", "PERSON"), ("Mir Oda", "PERSON")]),
         (["Oda", "Varn", "Rail"], "POo", [("Oda", "PERSON"), ("Varn Rail", "ORG")]),
-        (["Kal", "##dor", "##ia", "met"], "P.O.", [("Kaldoria", "PERSON")]),  # the first piece speaks for its word
-        (["met", "Kal", "##dor"], "..P", []),
-        (["Varn", "Rail"], "po", [("Varn", "PERSON"), ("Rail", "ORG")]),  # an I that follows nothing begins a name
+        (["Kal", "##dor", "##ia", "met"], "Pp..", [("Kaldoria", "PERSON")]),  # most pieces speak for their word
+        (["Kal", "##dor", "##ia", "met"], "P...", []),
+        (["Oda", "met", "Oda", "Oda"], "P.OP", [("Oda", "PERSON"), ("Oda", "PERSON"), ("Oda", "PERSON")]),
+        (["10", "##,", "##000", "seen"], "PpP.", [("10,000", "PERSON")]),
+        (["U", "##.", "##N", "##.", "met"], "Ooo..", [("U.N.", "ORG")]),
+        (["Oda", "##.", "Varn"], "P.P", [("Oda", "PERSON"), ("Varn", "PERSON")]),
         ([], "", []),
         (["none", "here"], "..", []),
     ],
