@@ -45,7 +45,7 @@ def line_of(tables: StoryTables, citations: Citations, told: list[Statement], ut
         act=lead.act,
         evidential=lead.evidential,
         inside=tables.name(outer) if outer else None,
-        mention=lead.speaker_text if not lead.speaker_name else None,
+        mention=lead.speaker_text if not lead.speaker_name or lead.speaker_how else None,
         reports=utterance.reports if utterance else len(articles),
         independent=utterance.independent_sources if utterance else len({root[a] for a in articles}),
         cites=tuple(cite(tables, citations, s) for s in order),

@@ -27,7 +27,7 @@ class Line:
     addressee: str | None
     act: str
     evidential: str | None
-    mention: str | None  # who speaks, in the report's words, where it names nobody
+    mention: str | None  # who speaks, in the report's words, where it names nobody or the register tells who is meant
     inside: str | None  # name of the outer speaker, where this was said inside another's statement
     reports: int
     independent: int

@@ -111,6 +111,7 @@ def _several(names: Iterable[str | None]) -> str:
 
 def _statement_cells(row: Row, of: Lookup) -> Iterable[Any]:
     who = row["speaker_name"] or row["speaker_text"]
+    who = f"{who} (by the register)" if row["speaker_how"] else who
     through = " < ".join((*of.tellers(row["nested_in"]), *reversed(row["via"])))
     return (
         row["said"],

@@ -28,11 +28,14 @@ class Told:
 
 
 @lru_cache(maxsize=20_000)
-def told(text: str) -> Told | None:
-    """The one office that some words name; None where they name none, or two states or bodies."""
+def told(text: str, own: frozenset[str] = frozenset()) -> Told | None:
+    """The one office that some words name; None where they name none, or two states or bodies.
+
+    `own` are the offices of a register, those of a user among them that the word lists do not have.
+    """
     words = _words(text)
     taken, ofs = [False] * len(words), []
-    office = _longest(words, taken, _offices())
+    office = _longest(words, taken, _offices(own))
     if office is None:
         return None
     named = [w for w, gone in zip(words, taken, strict=True) if gone]
@@ -68,7 +71,7 @@ def _beside(told: Told) -> Told:
 
 def offices_of(words: str) -> frozenset[str]:
     """The register's offices that a bare noun can mean: "premier"; empty for anything else."""
-    return frozenset(filter(None, _offices().get(tuple(_words(words)), "").split("|")))
+    return frozenset(filter(None, _offices(frozenset()).get(tuple(_words(words)), "").split("|")))
 
 
 def _words(text: str) -> list[str]:
@@ -96,11 +99,12 @@ def _one(ofs: list[str]) -> str | None:
     return unique[0] if len(unique) == 1 else None
 
 
-@cache
-def _offices() -> Mapping[Phrase, str]:
+@lru_cache(maxsize=8)
+def _offices(own: frozenset[str]) -> Mapping[Phrase, str]:
     """Words of an office -> the register's offices they can be, parted by bars."""
     found: dict[Phrase, list[str]] = {}
-    for office, others in load("register")["offices"].items():
+    listed_ = load("register")["offices"]
+    for office, others in (*listed_.items(), *((o, ()) for o in sorted(own - listed_.keys()))):
         for spelling in (office, *others):
             found.setdefault(tuple(_words(spelling)), []).append(office)
     return {phrase: "|".join(offices) for phrase, offices in found.items()}

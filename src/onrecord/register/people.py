@@ -34,11 +34,14 @@ def person_of(register: Register, who: Mentioned) -> Person | None:
     """
     names = [folded(name) for name in who.names]
     full = [name for name in names if " " in name]
-    found = _unique(p for name in full for p in register.by_name.get(name, ()) if _fits(p, who, name))
+    found = _unique(p for name in full for p in register.by_name.get(name, ()) if _fits(p, who, name, register.offices))
     if found or full:
         return found
     return _unique(
-        p for name in names for p in register.by_surname.get(name, ()) if _elsewhere(p, who) is False and _holds(p, who)
+        p
+        for name in names
+        for p in register.by_surname.get(name, ())
+        if _elsewhere(p, who) is False and _holds(p, who, register.offices)
     )
 
 
@@ -76,13 +79,13 @@ def _unique(people: Iterable[Person]) -> Person | None:
     return found[0] if len(found) == 1 else None
 
 
-def _fits(person: Person, who: Mentioned, name: str) -> bool:
+def _fits(person: Person, who: Mentioned, name: str, offices: frozenset[str]) -> bool:
     """Whether a full name is the person's: nothing speaks against it, and office, country or surroundings for it."""
-    if _holds(person, who):
+    if _holds(person, who, offices):
         return True
     if name in listed("register", "borne_by_many", "names"):
         return False
-    if _elsewhere(person, who) or not _timely(person, who.on) or not _public(who.roles):
+    if _elsewhere(person, who) or not _timely(person, who.on) or not _public(who.roles, offices):
         return False
     if who.country and person.countries:
         return True  # one of the person's, or it would be elsewhere
@@ -103,16 +106,16 @@ def _timely(person: Person, on: str | None) -> bool:
     return begun - BEFORE <= last and first <= left + AFTER
 
 
-def _public(roles: Iterable[str]) -> bool:
+def _public(roles: Iterable[str], offices: frozenset[str]) -> bool:
     """Whether no role is told, or one that people of public life bear."""
     public = listed("register", "public_life", "words")
     given = [role.replace("-", " ").casefold().strip(" .,").split() for role in roles]
-    return not given or any(public & set(words) or told(" ".join(words)) for words in given)
+    return not given or any(public & set(words) or told(" ".join(words), offices) for words in given)
 
 
-def _holds(person: Person, who: Mentioned) -> bool:
+def _holds(person: Person, who: Mentioned, offices: frozenset[str]) -> bool:
     """Whether a role of the report names an office that the person held then, or had held where it says so."""
-    return any(_held(t, role, who) for text in who.roles if (role := told(text)) for t in person.tenures)
+    return any(_held(t, role, who) for text in who.roles if (role := told(text, offices)) for t in person.tenures)
 
 
 def _held(tenure: Tenure, role: Told, who: Mentioned) -> bool:

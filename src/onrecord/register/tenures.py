@@ -151,6 +151,11 @@ class Register:
         return {seat: tuple(held) for seat, held in found.items()}
 
     @cached_property
+    def offices(self) -> frozenset[str]:
+        """The offices by name, with those that the word lists do not have."""
+        return frozenset(t.office for t in self.tenures)
+
+    @cached_property
     def of_tenure(self) -> Mapping[Tenure, Person]:
         return {t: person for person in self.people for t in person.tenures}
 

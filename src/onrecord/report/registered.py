@@ -34,7 +34,7 @@ def registered(cast: Cast, article: Article, register: Register) -> Cast:
     if not people:
         return cast
     actors = tuple(_known(a, people.get(a.id)) for a in cast.actors)
-    return _described(Cast(actors, cast.mentions, cast.forms, cast.names), people, article.text, day)
+    return _described(Cast(actors, cast.mentions, cast.forms, cast.names), people, article, register)
 
 
 def marked(statements: Iterable[Statement], told: Cast, known: Cast) -> tuple[Statement, ...]:
@@ -68,16 +68,14 @@ def _known(actor: Actor, person: Person | None) -> Actor:
     return replace(actor, wikidata=actor.wikidata or person.wikidata, country=country)
 
 
-def _described(cast: Cast, people: Mapping[str, Person], text: str, day: str | None) -> Cast:
+def _described(cast: Cast, people: Mapping[str, Person], article: Article, register: Register) -> Cast:
     """The cast with its unnamed who are told by an office that one of its known people certainly held that day."""
-    if day is None:
-        return cast
     whose = {
         actor.id: held
         for actor in cast.actors
         if actor.name is None
         and actor.kind == "person"
-        and (held := _holder(actor, cast, people, text, day)) is not None
+        and (held := _holder(actor, cast, people, article, register)) is not None
     }
     if not whose:
         return cast
@@ -95,25 +93,29 @@ def _described(cast: Cast, people: Mapping[str, Person], text: str, day: str | N
     return Cast(actors, {m: whose.get(a, a) for m, a in cast.mentions.items()}, forms, cast.names)
 
 
-def _holder(unnamed: Actor, cast: Cast, people: Mapping[str, Person], text: str, day: str) -> str | None:
+def _holder(
+    unnamed: Actor, cast: Cast, people: Mapping[str, Person], article: Article, register: Register
+) -> str | None:
     """Which of the known people a definite description calls; None where none or two of them can be meant."""
-    first, role = unnamed.mentions[0].span, told(unnamed.described or "")
-    if role is None or role.past or role.rest or not definite(text, first.start, first.end, named=role.of is not None):
+    at, role = unnamed.mentions[0].span, told(unnamed.described or "", register.offices)
+    day = day_of(article.published)
+    if day is None or role is None or role.past or role.rest:
         return None
-    found = [
-        a
-        for a, person in people.items()
-        if not _former(cast.get(a), role)
-        and any(
-            t.office in role.offices and role.of in (None, t.of) and t.surely_on(*bounds(day)) for t in person.tenures
-        )
-    ]
+    if not definite(article.text, at.start, at.end, named=role.of is not None):
+        return None
+    found = [a for a, person in people.items() if _held(person, role, day) and not _former(cast.get(a), role, register)]
     if role.of is None:
-        found = [a for a in found if any(0 < first.start - m.span.end < NEAR for m in cast.get(a).mentions)]
+        found = [a for a in found if any(0 < at.start - m.span.end < NEAR for m in cast.get(a).mentions)]
     return found[0] if len(found) == 1 else None
 
 
-def _former(actor: Actor, asked: Told) -> bool:
+def _held(person: Person, role: Told, day: str) -> bool:
+    return any(
+        t.office in role.offices and role.of in (None, t.of) and t.surely_on(*bounds(day)) for t in person.tenures
+    )
+
+
+def _former(actor: Actor, asked: Told, register: Register) -> bool:
     """Whether the report says that somebody's term in an office is over, which goes before what the register says."""
-    own = (told(r.role) for r in actor.roles)
+    own = (told(r.role, register.offices) for r in actor.roles)
     return any(role.past and role.offices & asked.offices for role in own if role is not None)

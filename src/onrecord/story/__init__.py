@@ -12,7 +12,7 @@ from onrecord.options import DEFAULTS, Options
 from onrecord.register import load
 from onrecord.report.dates_completed import completed
 from onrecord.story.align import matches, utterances_of
-from onrecord.story.cast import Local, merged
+from onrecord.story.cast import Local, Merged, merged
 from onrecord.story.discrepancies import discrepancies_of
 from onrecord.story.disputes import disputes_of
 from onrecord.story.events import events_of
@@ -43,7 +43,7 @@ def relate(reports: Sequence[Report], options: Options = DEFAULTS) -> Story:
         articles=tuple(r.article.path for r in sorted(ordered, key=_published)),
         why=shared(ordered, cast.actors, events, utterances),
         actors=cast.actors,
-        statements=_with_utterances(tellings, utterances, _led(ordered, by_register)),
+        statements=_with_utterances(tellings, utterances, _led(ordered, cast, by_register)),
         utterances=utterances,
         events=events,
         disputes=disputes_of(tellings, cast, utterances, worth),
@@ -72,11 +72,17 @@ def _title(reports: Sequence[Report]) -> str:
     return body.strip().split("\n")[0][:90]
 
 
-def _led(reports: Iterable[Report], locals_: frozenset[Local]) -> frozenset[str]:
+def _led(reports: Iterable[Report], cast: Merged, locals_: frozenset[Local]) -> frozenset[str]:
     """The statements of speakers whom the register led to somebody."""
-    return frozenset(
-        s.id for r in reports for s in r.statements if s.speaker and (r.article.path, s.speaker) in locals_
-    )
+    found: set[str] = set()
+    for report in reports if locals_ else ():
+        path = report.article.path
+        led = {cast.of[local] for local in locals_ if local[0] == path}
+        for s in report.statements:
+            who = None if s.speaker else cast.described(report, s.source)
+            if (path, s.speaker or "") in locals_ or (who is not None and who.id in led):
+                found.add(s.id)
+    return frozenset(found)
 
 
 def _with_utterances(

@@ -28,11 +28,16 @@ def held(
     With `named` those whom no report names get the register's name.
     """
     texts = {r.article.path: r.article.text for r in reports}
-    asked = [(a, role) for a in cast.actors if (role := _asked(a, texts)) is not None]
+    asked = [(a, role) for a in cast.actors if (role := _asked(a, texts, register)) is not None]
     if not asked:
         return cast, frozenset()
     days = {r.article.path: day_of(r.article.published) for r in reports}
-    offices = [(a, role) for a in cast.actors for words in _told_of(a, texts) if (role := told(words)) is not None]
+    offices = [
+        (a, role)
+        for a in cast.actors
+        for words in _told_of(a, texts)
+        if (role := told(words, register.offices)) is not None
+    ]
     led: dict[str, str] = {}  # the unnamed -> who they are
     grown = {a.id: a for a in cast.actors}
     for unnamed, role in asked:
@@ -49,11 +54,11 @@ def held(
     return (_merged(cast, grown, led), _locals(cast, led)) if led else (cast, frozenset())
 
 
-def _asked(actor: Actor, texts: Mapping[str, str]) -> Told | None:
+def _asked(actor: Actor, texts: Mapping[str, str], register: Register) -> Told | None:
     """The office, of a state or body, by which somebody without a name is told as the one who holds it."""
     if actor.name or actor.kind != "person" or not actor.mentions:
         return None
-    role = told(actor.described or "")
+    role = told(actor.described or "", register.offices)
     sure = role is not None and role.of and not role.past and not role.rest
     first = actor.mentions[0]
     return role if sure and definite(texts[first.article], first.span.start, first.span.end, named=True) else None
