@@ -44,3 +44,10 @@ def test_words_of_figures_days_and_places_are_sorted_and_lower_case() -> None:
         found["placing"]["words"],
     ):
         assert listed == sorted({w.lower() for w in listed})
+
+
+def test_a_word_of_outcome_tells_one_and_contraries_are_known() -> None:
+    found = load("differences")
+    forms = [form for listed in found["outcomes"].values() for form in listed]
+    assert len(forms) == len(set(forms))
+    assert all(len(pair) == 2 and set(pair) <= set(found["outcomes"]) for pair in found["contraries"]["pairs"])

@@ -6,8 +6,10 @@ Rather nothing than a guess: a difference is told only where both sides stand in
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from onrecord.lang import load
@@ -16,6 +18,7 @@ from onrecord.spans import Span
 from onrecord.story.ages import differing_ages
 from onrecord.story.align import Match, one_venue
 from onrecord.story.cast import Merged
+from onrecord.story.contraries import contrary_titles
 from onrecord.story.counts import disagreements
 from onrecord.story.dated import differently_dated
 from onrecord.story.events import differing
@@ -29,7 +32,9 @@ from onrecord.story.tellings import Telling, Worth, spoken_for
 from onrecord.story.wording import Reworded, quoted, reworded
 
 DISCREPANCY_OF: Mapping[str, DiscrepancyKind] = {"date": "date", "place": "place", "status": "status"}
+DAY = 10  # characters of a date that is a day
 SURE = 0.6  # likeness from which two statements dated apart are renderings of one
+ROUGHLY = 12  # code points before a date in which it is said to be rough
 BESIDE = 200  # code points between passages of one sentence
 GRAVEST: tuple[Severity, ...] = ("high", "medium", "low", "style")
 
@@ -219,10 +224,11 @@ def _dates(
         dated: dict[str, tuple[str, Passage]] = {}
         for t in (by_id[s] for s in utterance.statements if s in sure):
             said = t.statement.said
-            if said and said.span and said.how in ("explicit", "resolved") and len(said.value) == 10:
+            if said and said.span and said.how in ("explicit", "resolved"):
                 passage = Passage(t.path, said.span, said.span.of(texts[t.path]))
-                dated.setdefault(t.path, (said.value, passage))
-        if len({day for day, _ in dated.values()}) > 1:
+                if t.path not in dated or len(said.value) == DAY:
+                    dated[t.path] = (said.value, passage)
+        if len({day for day, _ in dated.values() if len(day) == DAY}) > 1:
             told = " / ".join(f"{day} (“{p.text}”)" for day, p in sorted(dated.values(), key=lambda d: d[0]))
             who = utterance.speaker_name or "the source"
             what = f"the same words of {who} are dated {told}"
@@ -254,13 +260,26 @@ def _attributions(tellings: Sequence[Telling]) -> Iterable[Discrepancy]:
 
 def _happenings(events: Mapping[str, Sequence[Event]], texts: Mapping[str, str]) -> Iterable[Discrepancy]:
     """Events that reports date, place or call over differently, in the words of the reports themselves."""
-    for _, tellings in sorted(events.items()):
+    for _, told_of in sorted(events.items()):
+        tellings = [_surely_dated(e, texts) for e in told_of]
         for kind, passages, values in differing(tellings):
             if len({p.article for p in passages}) > 1 or kind == "status":
                 told = " / ".join(f"{v} (“{p.text}”)" for v, p in zip(values, passages, strict=True))
                 severity: Severity = "high" if kind == "status" and "happened" in values else "medium"
                 what = f"the {tellings[0].type} is given as {told}"
                 yield discrepancy(DISCREPANCY_OF[kind], severity, what, passages)
+
+
+def _surely_dated(event: Event, texts: Mapping[str, str]) -> Event:
+    """An event without a day that its report tells but roughly: "almost two weeks earlier"."""
+    if event.when is None or event.when.span is None:
+        return event
+    article, span = event.mentions[0].article, event.when.span
+    told = texts[article][max(0, span.start - ROUGHLY) : span.end].casefold()
+    rough = any(
+        re.search(rf"\b{phrase}\b", told) for found in load("differences")["bounds"].values() for phrase in found
+    )
+    return replace(event, when=None) if rough or re.search(r"\b(?:weeks|months)\b", told) else event
 
 
 # Numbers
@@ -301,3 +320,7 @@ def _titles(
         told = " / ".join(f"“{p.text}”" for p in found.against)
         what = f"a title says that {found.actor} {found.verb}, the report says {told}"
         yield discrepancy("status", "high", what, [found.title, *found.against])
+    for contrary in contrary_titles(reports, worth):
+        told = " / ".join(f"“{p.text}”" for p in contrary.against)
+        what = f"a title tells “{contrary.outcome}”, the report {told}"
+        yield discrepancy("status", "high", what, [contrary.title, *contrary.against])
