@@ -34,11 +34,11 @@ class Reading:
     parsed: Parsed
     quotes: tuple[Quotation, ...]
 
-    @property
+    @cached_property
     def doc(self) -> Doc:
         return self.parsed.doc
 
-    @property
+    @cached_property
     def text(self) -> str:
         return self.parsed.text
 

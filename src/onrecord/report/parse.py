@@ -49,8 +49,17 @@ class Parsed:
 
     def tokens(self, span: Span) -> DocSpan:
         """The tokens that share a character with a span (possibly none)."""
-        found = self.doc.char_span(span.start, span.end, alignment_mode="expand")
-        return found if found is not None else self.doc[0:0]
+        starts, ends = self._borders
+        if not starts or span.end > len(self.text):
+            return self.doc[0:0]
+        first = bisect_right(starts, span.start) - 1
+        return DocSpan(self.doc, first + (span.start == ends[first]), bisect_right(starts, span.end - 1))
+
+    @cached_property
+    def _borders(self) -> tuple[list[int], list[int]]:
+        """Where each token starts and ends, white space behind it left out."""
+        starts = [t.idx for t in self.doc]
+        return starts, [start + len(t) for start, t in zip(starts, self.doc, strict=True)]
 
     def sentences(self, *zones: str) -> Iterator[DocSpan]:
         """Sentences of the given zones (default: all but furniture), in order, without those of white space alone."""
