@@ -44,7 +44,8 @@ def people_and_names(words: Words, pieces: Sequence[Piece]) -> tuple[list[Party]
         if piece.entry is not None:
             _add_known(piece, parties, owner)
     rest = [p for p in pieces if p.entry is None and words[p.run.start].zone in ("body", "standfirst", "caption")]
-    heads = [p for p in pieces if p.entry is None and p not in set(rest)]
+    running = set(rest)
+    heads = [p for p in pieces if p.entry is None and p not in running]
     rest = _without_headline_words(words, rest)
     kinds = kinds_of(words, rest)
     _group_people(words, [p for p in rest if kinds[p] == "person"], parties, owner)

@@ -84,8 +84,16 @@ LONGEST = 8
 LEARNED = "x-"  # how the code of a state begins that only the report knows
 
 
+@cache
+def _openings() -> frozenset[str]:
+    """What the phrases of the gazetteer begin with: most words need no further look."""
+    return frozenset(key[0] for key in gazetteer() if key)
+
+
 def match(words: Words, i: int, end: int | None = None) -> tuple[int, tuple[Entry, ...]]:
     """How many words from `i` on are a phrase of the gazetteer, the longest, and what it can stand for (0, ())."""
+    if words[i].norm not in _openings() and not words.learned:
+        return (0, ())
     stop = min(len(words) if end is None else end, i + LONGEST)
     best: tuple[int, tuple[Entry, ...]] = (0, ())
     key: tuple[str, ...] = ()

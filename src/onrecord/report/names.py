@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
@@ -63,6 +63,7 @@ class Words(tuple[Word, ...]):
     learned: Mapping[tuple[str, ...], tuple[Entry, ...]] = {}
 
 
+@lru_cache(maxsize=1 << 15)
 def fold(text: str) -> str:
     """Lower case, marks and strokes off, straight apostrophes: "Orbán" and "Orban" alike."""
     parts = unicodedata.normalize("NFKD", text.translate(STROKES))
