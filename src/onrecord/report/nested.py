@@ -33,7 +33,13 @@ def _near(i: int, size: int) -> Iterator[int]:
 
 
 def _holds(content: Sequence[Span], pieces: Sequence[Span]) -> bool:
-    return bool(pieces) and all(any(c.contains(p) for c in content) for p in pieces)
+    for piece in pieces:
+        for part in content:
+            if part.start <= piece.start and piece.end <= part.end:
+                break
+        else:
+            return False
+    return bool(pieces)
 
 
 def unhooked(items: Sequence[Pair]) -> tuple[tuple[Span, ...], ...]:

@@ -37,6 +37,11 @@ class Venue:
 
 
 @cache
+def _last_words() -> frozenset[str]:
+    return frozenset(noun.split()[-1] for noun in _kinds())
+
+
+@cache
 def _kinds() -> dict[str, str]:
     return {noun: kind for kind, nouns in load("venues")["kinds"].items() for noun in nouns}
 
@@ -73,6 +78,8 @@ def _kind_at(tokens: list[Token], i: int) -> str | None:
     if token.pos_ not in ("NOUN", "PROPN", "X", "ADJ") or not token.text[:1].islower():
         return None
     ending = [token.lower_, token.lemma_.lower()]
+    if _last_words().isdisjoint(ending):
+        return None
     if i:
         ending[:0] = [f"{tokens[i - 1].lower_} {e}" for e in ending]
     if i + 1 < len(tokens) and f"{token.lower_} {tokens[i + 1].lower_}" in _kinds():
