@@ -35,13 +35,13 @@ class Clause:
 
 def lemmas_of(token: Token) -> tuple[str, ...]:
     """The lemma of a word, and for "-ed" and "-ing" forms the one with an "e" that the tables of the model miss."""
-    lemma = token.lemma_.lower()
-    if token.lower_.endswith(("ed", "ing")):
-        return (lemma, token.lower_.removesuffix("ing").removesuffix("ed") + "e")
-    if token.lower_.endswith("ies"):
-        return (lemma, token.lower_.removesuffix("ies") + "y")
-    if token.lower_.endswith("s"):  # "hopes", and a plural the tagger took for a name
-        return (lemma, token.lower_.removesuffix("s"))
+    lemma, lower = token.lemma_.lower(), token.lower_
+    if lower.endswith(("ed", "ing")):
+        return (lemma, lower.removesuffix("ing").removesuffix("ed") + "e")
+    if lower.endswith("ies"):
+        return (lemma, lower.removesuffix("ies") + "y")
+    if lower.endswith("s"):  # "hopes", and a plural the tagger took for a name
+        return (lemma, lower.removesuffix("s"))
     return (lemma,)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
@@ -33,11 +34,16 @@ class Trigger:
         return self.token.pos_ in ("NOUN", "PROPN")
 
 
+@cache
+def _offices() -> frozenset[str]:
+    return frozenset(noun for nouns in load("events")["sectors"].values() for noun in nouns)
+
+
 def acts_for_itself(token: Token) -> bool:
     """Whether a noun names someone who acts: a name, a pronoun, a state, or one who holds an office."""
     if token.pos_ in ("PROPN", "PRON") or token.ent_type_ in AGENTS:
         return True
-    return any(token.lemma_.lower() in words("events", "sectors", sector) for sector in load("events")["sectors"])
+    return token.lemma_.lower() in _offices()
 
 
 def is_people(token: Token) -> bool:

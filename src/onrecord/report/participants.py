@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
+from functools import lru_cache
 
 from spacy.tokens import Token
 
@@ -78,16 +79,24 @@ def country_of(head: Token, actor: Actor | None) -> str | None:
     )
 
 
+@lru_cache(maxsize=1 << 12)
+def _sector_in(text: str) -> str | None:
+    """The first sector of which a text holds a word."""
+    padded = f" {text} "
+    for sector, names in load("events")["sectors"].items():
+        if any(f" {name} " in padded for name in names):
+            return str(sector)
+    return None
+
+
 def sector_of(head: Token, actor: Actor | None) -> str | None:
     """The PLOVER sector that the words of a mention, or an actor's roles, tell; None where nothing does."""
     texts = [" ".join(t.lemma_.lower() for t in phrase_of(head))]
     if actor:
         texts += [r.role.lower() for r in actor.roles] + ([actor.name.lower()] if actor.name else [])
-    for text in texts:
-        padded = f" {text} "
-        for sector, names in load("events")["sectors"].items():
-            if any(f" {name} " in padded for name in names):
-                return str(sector)
+    found = next((sector for text in texts if (sector := _sector_in(text))), None)
+    if found:
+        return found
     return "GOV" if actor and actor.kind == "government-body" else None
 
 
