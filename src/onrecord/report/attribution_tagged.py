@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Token
 
@@ -12,6 +12,7 @@ from onrecord.report.attribution_kind import kind_of
 from onrecord.report.attribution_model import Attribution
 from onrecord.report.attribution_reading import EDGES, Reading
 from onrecord.report.boundaries import RawAttribution
+from onrecord.report.content_limits import decided
 from onrecord.report.content_lines import quotes_as_saying, relays
 from onrecord.report.cues import Cue, negated, silent, unspoken
 from onrecord.spans import Span, merged, trimmed
@@ -73,7 +74,7 @@ def contents(reading: Reading, found: RawAttribution) -> tuple[Span, ...]:
     Two pieces of one quotation are one, unless the cue parts them.
     """
     out: list[Span] = []
-    for piece in _of_text(reading, found):
+    for piece in _until_decided(reading, _of_text(reading, found)):
         bare = trimmed(reading.text, piece.start, piece.end, EDGES)
         bare = _without_that(reading, bare) if bare else None
         bare = reading.unquoted(_without_join(reading, bare)) if bare else None
@@ -93,6 +94,20 @@ def _of_text(reading: Reading, found: RawAttribution) -> list[Span]:
     """The pieces of a content in running text; all of them where the cue stands in a heading itself."""
     zone = _zone(reading, found.cue[0])
     return [s for s in found.content if zone not in RUNNING or _zone(reading, s) in RUNNING] or list(found.content)
+
+
+def _until_decided(reading: Reading, pieces: Sequence[Span]) -> Iterator[Span]:
+    """The pieces of a content without what its sentence holds from a participle on that tells a decision."""
+    beyond: Span | None = None
+    for piece in pieces:
+        tokens = reading.parsed.tokens(piece)
+        if not len(tokens) or (beyond and beyond.overlaps(piece)):
+            continue
+        last = decided(reading, tokens.start, tokens[-1].sent.end)
+        if last < tokens[-1].sent.end:
+            beyond = Span(reading.doc[last].idx, max(tokens[-1].sent.end_char, reading.doc[last].idx + 1))
+            piece = Span(piece.start, min(piece.end, beyond.start))
+        yield piece
 
 
 def _zone(reading: Reading, span: Span) -> str:

@@ -96,6 +96,8 @@ def _shares_subject(token: Token, cue: Cue) -> bool:
             return False
         if token.head == cue.head or (cue.head.is_ancestor(token) is False and _of_remarks(token.head)):
             return True
+        if token.head.i > cue.head.i and thing(token.head):  # "ruled that the levy was void, rejecting an appeal"
+            return True
         return bool(frames & {"clause", "of", "object_to"}) and token.head.i > cue.head.i and not _speaking(token.head)
     if token.dep_ == "conj" and frames and token.head == cue.head:
         return True
@@ -105,13 +107,13 @@ def _shares_subject(token: Token, cue: Cue) -> bool:
         and frames
         and token.head.i > cue.head.i
     ):
-        again = lemma_of(token) == cue.lemma or token.head.tag_ != token.tag_ or _dumb(token.head)
+        again = lemma_of(token) == cue.lemma or token.head.tag_ != token.tag_ or thing(token.head)
         return again or ("clause" in frames and _has_clause(token) and not _speaking(token.head))
     return False
 
 
-def _dumb(verb: Token) -> bool:
-    """Is the subject of a verb a thing, so that a verb of saying joined to it has another subject?
+def thing(verb: Token) -> bool:
+    """Is the subject of a verb a thing, so that a verb of saying or deciding joined to it has another subject?
 
     In "said the report was wrong and urged X to go" it is not the report that urges.
     """
@@ -138,6 +140,25 @@ def _of_remarks(verb: Token) -> bool:
     """Is a verb told of remarks, not of a speaker ("his comments came after X said A, voicing B")?"""
     nouns = words("cues", "nouns", "documents")
     return any(c.dep_ == "nsubj" and c.lemma_.lower() in nouns for c in verb.children)
+
+
+def decided(reading: Reading, start: int, end: int) -> int:
+    """Position in `start` to `end` of a comma before a participle of deciding that a thing cannot do; else `end`.
+
+    In "ruled that the levy was void, throwing out a challenge" who ruled throws out.
+    """
+    for token in reading.tokens_between(start + 1, end):
+        if (
+            token.tag_ == "VBG"
+            and token.lemma_ in words("cues", "joins", "decisions")
+            and reading.quote_at[token.i] < 0
+        ):
+            before = token.i - 1
+            while before > start and reading.doc[before].pos_ == "ADV":
+                before -= 1
+            if reading.doc[before].text == "," and token.dep_ == "advcl" and thing(token.head):
+                return before
+    return end
 
 
 def _has_clause(verb: Token) -> bool:
