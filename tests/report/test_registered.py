@@ -41,6 +41,13 @@ def test_people_get_their_item_and_country() -> None:
     }
 
 
+def test_a_surname_with_its_office_is_enough() -> None:
+    text = "Norwegian President Brandvik said on Monday that Norway would pay. Brandvik left."
+    assert known(cast(text)) == {"Brandvik": ("NOR", "Q900000002")}
+    assert known(cast(text, "2018-01-01")) == {"Brandvik": ("NOR", None)}
+    assert known(cast("Brandvik said on Monday that Norway would pay.")) == {"Brandvik": (None, None)}
+
+
 def test_the_text_goes_before() -> None:
     text = "Danish farmer Aksel Brandvik said that Norway would pay."
     assert known(cast(text)) == {"Aksel Brandvik": ("DNK", None)}

@@ -24,12 +24,11 @@ def registered(cast: Cast, article: Article, register: Register) -> Cast:
     """The cast with what the register knows of its people, and with descriptions led to them ("the Ruritanian
     president" is the Jane Roe of the report who was president of Ruritania when it was published)."""
     around = _around(cast.actors)
-    day = day_of(article.published)
     people = {
         actor.id: person
         for actor in cast.actors
         if actor.kind == "person" and actor.name
-        if (person := person_of(register, mentioned(actor, around, day))) is not None
+        if (person := person_of(register, _mentioned(actor, cast, article, around))) is not None
     }
     if not people:
         return cast
@@ -49,10 +48,12 @@ def marked(statements: Iterable[Statement], told: Cast, known: Cast) -> tuple[St
     )
 
 
-def mentioned(actor: Actor, around: frozenset[str], day: str | None) -> Mentioned:
-    """What a report tells of one of its people."""
-    names = (actor.name or "", *(a for a in actor.aliases if " " in a and a[:1].isupper()))
-    return Mentioned(names, tuple(dict.fromkeys(r.role for r in actor.roles)), actor.country, around, day)
+def _mentioned(actor: Actor, cast: Cast, article: Article, around: frozenset[str]) -> Mentioned:
+    """What a report tells of one of its people: the name in all its forms, without the titles before it."""
+    alone = (cast.names[m.span].of(article.text) for m in actor.mentions if cast.forms.get(m.span) == "name")
+    names = tuple(dict.fromkeys((actor.name or "", *(" ".join(name.split()) for name in alone))))
+    roles = tuple(dict.fromkeys(r.role for r in actor.roles))
+    return Mentioned(names, roles, actor.country, around, day_of(article.published))
 
 
 def _around(actors: Sequence[Actor]) -> frozenset[str]:
