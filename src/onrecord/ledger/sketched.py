@@ -209,7 +209,13 @@ def _count(connection: Connection, changes: Mapping[int, int]) -> None:
 
 
 def _row(sketch: Sketch, made_by: str) -> dict[str, Any]:
-    payload = {"id": sketch.id, "terms": sketch.terms, "names": sorted(sketch.names)}
+    payload = {
+        "id": sketch.id,
+        "terms": sketch.terms,
+        "names": sorted(sketch.names),
+        "back": sketch.back,
+        "prints": sketch.prints,
+    }
     return {
         "key": sketch.key,
         "article": sketch.path,
@@ -225,4 +231,12 @@ def _read(connection: Connection, where: Any = None) -> Iterator[Sketch]:
     columns = select(table.c.article, table.c.day, table.c.payload)
     for article, day, payload in connection.execute(columns if where is None else columns.where(where)):
         held = json.loads(payload)
-        yield Sketch(article, held["id"], day, held["terms"], frozenset(held["names"]))
+        yield Sketch(
+            article,
+            held["id"],
+            day,
+            held["terms"],
+            frozenset(held["names"]),
+            tuple(held["back"]),
+            tuple(held["prints"]),
+        )

@@ -10,13 +10,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.options import Options
-from onrecord.story.sketches import Sketch, Weights
+from onrecord.story.sketches import Sketch, Weights, copied
 
 PER_DAY = 0.006  # likeness asked for more with every day apart, up to `story_days`
-PER_DOUBLING = 0.07  # and with every doubling of the time from there
+PER_LATER_DAY = 0.02  # and with every day from there
 UNDATED = 0.05  # likeness asked for more where the time apart is not known
 FEWER = 0.015  # likeness asked for less with every e-fold that a record is smaller than `ENOUGH`
 ENOUGH = 150  # reports: the unlikeliest pair of strangers is as alike as all their pairs are many
+COPY = 0.4  # likeness below which two reports are no copies
+LOOKED_BACK = 3  # days by which reports are apart at least when only a day told of brings them together
 LAST = 10_000_000  # the day by which undated reports are ordered, after all others
 
 Ints = NDArray[np.int64]
@@ -37,7 +39,7 @@ def asked_of(apart: Floats, options: Options, texts: int) -> Floats:
     """`asked` of many days apart, NaN where they are not known."""
     least = options.story_threshold - FEWER * math.log(max(1.0, ENOUGH / max(1, texts)))
     days = max(1, options.story_days)
-    more = PER_DAY * np.minimum(apart, days) + PER_DOUBLING * np.log2(np.maximum(1.0, apart / days))
+    more = PER_DAY * np.minimum(apart, days) + PER_LATER_DAY * np.maximum(0.0, apart - days)
     return least + np.where(np.isnan(apart), UNDATED, more)
 
 
@@ -52,6 +54,8 @@ class Vectors:
         self.weight = np.array([weights.of(t) for t in self.vocabulary])
         self.days = np.array([np.nan if s.day is None else s.day for s in self.sketches], dtype=np.float64)
         self.first_undated = int((~np.isnan(self.days)).sum())
+        self.back = [s.back for s in self.sketches]
+        self.looks_back = np.array([bool(back) for back in self.back], dtype=bool)
         self._scratch = np.zeros(len(self.vocabulary))  # all zero between two calls
         self.terms: list[Ints] = []
         self.values: list[Floats] = []
@@ -67,7 +71,12 @@ class Vectors:
 
     def asked(self, i: int, others: Ints) -> Floats:
         """The likeness that a report and others must exceed."""
-        return asked_of(np.abs(self.days[others] - self.days[i]), self.options, self.texts)
+        apart = np.abs(self.days[others] - self.days[i])
+        back = self.back[i]
+        for n, j in enumerate(others.tolist() if back or self.looks_back[others].any() else []):
+            told = _told_apart(self.days[i], back, self.days[j], self.back[j])
+            apart[n] = min(apart[n], told + LOOKED_BACK)
+        return asked_of(apart, self.options, self.texts)
 
     def margins_of(self, i: int, others: Sequence[int]) -> list[float]:
         """By how much the likeness of a report to others exceeds what is asked."""
@@ -83,17 +92,39 @@ class Vectors:
         found: list[float] = np.round(sums - self.asked(i, np.array(others)), 9).tolist()
         return found
 
-    def margins(self, members: Sequence[int]) -> Floats:
-        """The margins of all pairs of a few reports, in one product of matrices; a report has none with itself."""
+    def alike(self, members: Sequence[int]) -> Floats:
+        """The likeness of all pairs of a few reports, in one product of matrices."""
         columns = np.unique(np.concatenate([self.terms[m] for m in members]))
         vectors = np.zeros((len(members), len(columns)))
         for row, m in enumerate(members):
             vectors[row, np.searchsorted(columns, self.terms[m])] = self.values[m]
-        margins: Floats = vectors @ vectors.T
+        alike: Floats = vectors @ vectors.T
+        return alike
+
+    def copies(self, members: Sequence[int], alike: Floats) -> NDArray[np.bool_]:
+        """Which pairs share much of their text."""
+        found = np.zeros(alike.shape, dtype=bool)
+        for i, j in np.argwhere(np.triu(alike, 1) > COPY).tolist():
+            found[i, j] = found[j, i] = copied(self.sketches[members[i]], self.sketches[members[j]])
+        return found
+
+    def margins(self, members: Sequence[int]) -> Floats:
+        """The margins of all pairs of a few reports; a report has none with itself."""
+        margins = self.alike(members)
         for row, m in enumerate(members):
             margins[row] -= self.asked(m, np.array(members))
         np.fill_diagonal(margins, -np.inf)
         return np.round(margins, 9)
+
+
+def _told_apart(a: float, back_of_a: Sequence[int], b: float, back_of_b: Sequence[int]) -> float:
+    """Days between what two reports tell: between a day that one looks back on and the other, or a day of the other."""
+    return min(
+        [abs(day - b) for day in back_of_a]
+        + [abs(day - a) for day in back_of_b]
+        + [abs(one - other) for one in back_of_a for other in back_of_b],
+        default=math.inf,
+    )
 
 
 def runs(sorted_terms: Ints) -> list[tuple[int, int, int]]:

@@ -9,6 +9,8 @@ import numpy as np
 
 from onrecord.story.likeness import Vectors
 
+COHERENT = 0.55  # likeness of two groups, as a share of that inside one of them, below which they are two stories
+CLOSE = 0.8  # likeness inside a group above which it says no more
 LARGEST = 150  # reports that linkage takes at once; a larger component is cut at a higher likeness first
 
 
@@ -66,22 +68,58 @@ def components(nodes: Iterable[int], links: Iterable[tuple[int, int]]) -> list[l
 
 
 def _linked(vectors: Vectors, component: Sequence[int]) -> list[list[int]]:
-    """Average linkage over margins: the pair of groups with the highest mean margin is joined while it is positive."""
-    n = len(component)
-    margins = vectors.margins(component)
-    sizes = np.ones(n)
-    members = [[name] for name in component]
-    while n > 1:
-        i, j = divmod(int(np.argmax(margins)), margins.shape[1])
-        if not margins[i, j] > 0:
-            break
-        i, j = min(i, j), max(i, j)
-        joined = (margins[i] * sizes[i] + margins[j] * sizes[j]) / (sizes[i] + sizes[j])
-        margins[i], margins[:, i] = joined, joined
-        margins[i, i] = -np.inf
-        margins[j], margins[:, j] = -np.inf, -np.inf
-        sizes[i] += sizes[j]
-        members[i] += members[j]
-        members[j] = []
-        n -= 1
-    return [sorted(m) for m in members if m]
+    """Average linkage over margins: the pair of groups with the highest mean margin is joined while it is positive,
+    unless the groups are much less alike than the reports inside one of them."""
+    groups = _Groups(vectors, component)
+    while (pair := groups.likest()) is not None:
+        if groups.apart(*pair):
+            groups.part(*pair)
+        else:
+            groups.join(*pair)
+    return [sorted(m) for m in groups.members if m]
+
+
+class _Groups:
+    """Groups in the making, with sums over the pairs between them: margins, and likeness of what is no copy."""
+
+    def __init__(self, vectors: Vectors, component: Sequence[int]) -> None:
+        self.members = [[name] for name in component]
+        self.sizes = np.ones(len(component))
+        self.means = vectors.margins(component)
+        alike = vectors.alike(component)
+        told = np.where(vectors.copies(component, alike), 0.0, 1.0)
+        self.between = alike.copy()
+        self.likeness, self.pairs = alike * told, told  # sums of a group with itself stand in the diagonal
+        np.fill_diagonal(self.likeness, 0.0)
+        np.fill_diagonal(self.pairs, 0.0)
+
+    def likest(self) -> tuple[int, int] | None:
+        """The two groups with the highest mean margin, where that is positive."""
+        i, j = sorted(divmod(int(np.argmax(self.means)), len(self.sizes)))
+        return (i, j) if self.means[i, j] > 0 else None
+
+    def apart(self, i: int, j: int) -> bool:
+        """Whether two groups are much less alike than the reports of one of them."""
+        inside = [self.likeness[n, n] / self.pairs[n, n] for n in (i, j) if self.pairs[n, n]]
+        between = self.between[i, j] / (self.sizes[i] * self.sizes[j])
+        return bool(inside) and bool(round(between, 9) < round(COHERENT * min(CLOSE, max(inside)), 9))
+
+    def part(self, i: int, j: int) -> None:
+        """Never join two groups as they are."""
+        self.means[i, j] = self.means[j, i] = -np.inf
+
+    def join(self, i: int, j: int) -> None:
+        """Make one group, in place of the first, of two."""
+        weight = self.sizes[[i, j]] / (self.sizes[i] + self.sizes[j])
+        self.means[i] = self.means[i] * weight[0] + self.means[j] * weight[1]
+        self.means[:, i] = self.means[i]
+        self.means[i, i] = -np.inf
+        self.means[j], self.means[:, j] = -np.inf, -np.inf
+        for sums in (self.likeness, self.pairs, self.between):
+            inside = sums[i, i] + sums[j, j] + sums[i, j]
+            sums[i] += sums[j]
+            sums[:, i] = sums[i]
+            sums[i, i] = inside
+        self.sizes[i] += self.sizes[j]
+        self.members[i] += self.members[j]
+        self.members[j] = []
