@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from onrecord.lang import load
@@ -15,7 +16,7 @@ def lists(data: Any, path: str = "") -> Iterator[tuple[str, list[str]]]:
     if isinstance(data, dict):
         for key, inner in data.items():
             yield from lists(inner, f"{path}.{key}")
-    elif isinstance(data, list):
+    elif isinstance(data, list) and all(isinstance(w, str) for w in data):
         yield path, data
 
 
@@ -41,3 +42,8 @@ def test_no_place_stands_in_two_countries() -> None:
     for code, names in EVENTS["elsewhere"].items():
         for name in names:
             assert seen.setdefault(name, code) == code
+
+
+def test_known_days_are_days_of_known_kinds() -> None:
+    for row in EVENTS["known_days"]:
+        assert date.fromisoformat(row["day"]) and row["types"]

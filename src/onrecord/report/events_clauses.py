@@ -80,7 +80,7 @@ def subjects_of(verb: Token) -> list[Token]:
     for _ in range(DEEPEST):
         own = [c for c in verb.children if c.dep_ in SUBJECTS and c.dep_ != "expl"]
         if own:
-            return [_antecedent(s) for s in own]
+            return [a for s in own if (a := _antecedent(s)).lower_ not in RELATIVES]
         head = verb.head
         if head == verb:
             return []

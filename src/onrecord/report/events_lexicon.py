@@ -51,6 +51,8 @@ class Rule:
     party_subject: bool = False
     alone: bool = False
     sides: bool = False
+    power: bool = False
+    helped: bool = False
     suffered: bool = False
     wide: bool = False
     subject_person: bool = False
@@ -89,6 +91,8 @@ def _rule(row: dict[str, Any], classes: dict[str, list[str]]) -> Rule:
         party_subject=row.get("party_subject", False),
         alone=row.get("alone", False),
         sides=row.get("sides", False),
+        power=row.get("power", False),
+        helped=row.get("helped", False),
         suffered=row.get("suffered", False),
         wide=row.get("wide", False),
         subject_person=row.get("subject_person", False),

@@ -13,6 +13,8 @@ from onrecord.report.actors import Cast
 from onrecord.report.dates import TimeExpression
 from onrecord.report.events_clauses import BEFORE, CLAUSES, DEEPEST, clause_of, governors, lemmas_of
 from onrecord.report.events_coding import coded, framed, only_meant
+from onrecord.report.events_days import turned
+from onrecord.report.events_lexicon import rules
 from onrecord.report.events_triggers import PLACES, Trigger, carried, triggers
 from onrecord.report.parse import Parsed
 from onrecord.report.participants import actor_at, is_time, participants_of, phrase_of
@@ -114,6 +116,7 @@ def _telling(
     at = place_of(trigger, cast)
     place = _worded(at) if at is not None else None
     when, partly = when_of(trigger, times, statement)
+    when = turned(parsed.article.published, trigger, view, when) if when else None
     if trigger.rule.code is None and not (when or partly):
         when, partly = _said_there(statements, mention_of(trigger))
     if view.status == "happened" and _to_come(parsed, when):
@@ -135,7 +138,7 @@ def _telling(
 def _to_come(parsed: Parsed, when: When | None) -> bool:
     """Whether a day lies after the publication, so that nothing can have happened on it yet."""
     published, value = parsed.article.published, when.value.partition("/")[0] if when else ""
-    return bool(published) and len(value) == 10 and value > str(published)[:10]
+    return bool(published) and len(value) in (4, 7, 10) and value > str(published)[: len(value)]
 
 
 def _said_there(statements: Sequence[Statement], here: Span) -> tuple[When | None, When | None]:
@@ -271,8 +274,10 @@ def _seat(head: Token) -> bool:
 
 
 def _worded(head: Token) -> str:
-    run = [t for t in phrase_of(head) if t.dep_ not in ("det", "case")]
-    return " ".join("".join(t.text_with_ws for t in run).split())
+    run = phrase_of(head)
+    while len(run) > 1 and (run[0].dep_ == "det" or run[0].is_space or run[0].is_punct):
+        run = run[1:]
+    return " ".join(head.doc[run[0].i : run[-1].i + 1].text.split())
 
 
 def when_of(
@@ -341,4 +346,6 @@ def _owner(time: Token, trigger: Trigger) -> Token | None:
     for token in governors(time):
         if token == trigger.token or token.pos_ in ("VERB", "AUX"):
             return token
+        if token.pos_ == "NOUN" and any(lemma in rules("noun") for lemma in lemmas_of(token)):
+            return None  # "a war in answer to the attacks of May 3": the day of these
     return time if time.pos_ == "VERB" else None

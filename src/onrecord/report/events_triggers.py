@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from onrecord.lang import load, words
 from onrecord.report.events_clauses import Clause, clause_of, coordinated, lemmas_of, noun_clause, verb_above, words_of
+from onrecord.report.events_figurative import is_figurative
 from onrecord.report.events_lexicon import Rule, nominal, rules
 
 READY = Rule(type="promise", code="AGREE", verbal=True, frame="ready", target=("with", "to"))
@@ -120,8 +121,24 @@ def _sides_fit(rule: Rule, clause: Clause) -> bool:
         return False
     if rule.sides and not (clause.head.tag_ != "VBG" and _several(clause)):
         return False
-    met = (*clause.objects, *clause.after("with", "against"))
-    return not (rule.party and met and not any(is_somebody(t) for t in met))
+    met = clause.after("with", "against") or clause.objects
+    if rule.party and met and not any(is_somebody(t) for t in met):
+        return False
+    if rule.power and not any(_rules(t) for t in clause.subjects):
+        return False
+    return not (rule.helped and not any(_is_helped(t) for t in (*clause.objects, *clause.after("to", "dative"))))
+
+
+def _rules(token: Token) -> bool:
+    """Whether a word names a state or an office of one, which can let others do what they may not."""
+    offices = ("COP", "GOV", "JUD", "LEG", "MIL")
+    known = any(token.lemma_.lower() in words("events", "sectors", sector) for sector in offices)
+    return known or token.ent_type_ in ("GPE", "NORP", "ORG", "PERSON")
+
+
+def _is_helped(token: Token) -> bool:
+    """Whether a word names people, a state or a body that is helped, and not a thing that is paid for."""
+    return token.ent_type_ in ("GPE", "NORP", "ORG") or is_people(token) or token.pos_ == "PRON"
 
 
 def verb_trigger(token: Token) -> Trigger | None:
@@ -169,7 +186,8 @@ def _carrier(noun: Token) -> Token | None:
     if noun.dep_ == "dobj" and noun.head == verb and noun.lemma_.lower() in nominal() and not _governs(verb):
         return verb  # "sped up the withdrawal"
     direct = noun.dep_ in ("dobj", "nsubjpass", "attr") and noun.head == verb
-    through = noun.dep_ == "pobj" and noun.head.head == verb
+    beside = noun.head.lower_ in words("events", "condition", "beside")  # "held a rally after the shooting"
+    through = noun.dep_ == "pobj" and noun.head.head == verb and not beside
     return verb if (direct or through) and light else None
 
 
@@ -215,7 +233,7 @@ def triggers(sent: DocSpan) -> Iterator[Trigger]:
             trigger = noun_trigger(token)
         else:
             trigger = None
-        if trigger:
+        if trigger and not (trigger.rule.code == "ASSAULT" and _of_words(trigger)):
             found.append(trigger)
     nouns = {t.token.i for t in found if t.is_noun}
     told = {o.i for t in found if not t.is_noun and _takes(t.rule) for o in t.clause.objects}
@@ -225,6 +243,14 @@ def triggers(sent: DocSpan) -> Iterator[Trigger]:
         if trigger.is_noun and trigger.token.i in told and trigger.rule.code not in (None, "CONSULT"):
             continue
         yield trigger
+
+
+def _of_words(trigger: Trigger) -> bool:
+    """Whether what a trigger tells, or the fight that is its object, is one of words: "waged a war on waste"."""
+    if is_figurative(trigger.token, trigger.clause):
+        return True
+    fights = [o for o in trigger.clause.objects if trigger.rule.object & set(lemmas_of(o))]
+    return any(is_figurative(o, noun_clause(o)) for o in fights)
 
 
 def _takes(rule: Rule) -> bool:

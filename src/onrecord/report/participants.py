@@ -231,7 +231,7 @@ def parties(trigger: Trigger) -> Iterator[tuple[Token, ParticipantRole]]:
         for head in (*acting, *receiving, *_agents((*partners, *of))):
             yield head, both
         return
-    if not acting and rule.type == "withdrawal":
+    if not acting and rule.type == "withdrawal" and clause.passive:
         acting = tuple(h for h in clause.objects if is_people(h) or h.ent_type_ == "NORP")  # who is withdrawn goes
         receiving = tuple(h for h in receiving if h not in acting)
     for head in acting:
