@@ -171,3 +171,12 @@ def test_a_decision_told_in_passing_is_not_what_was_ruled(text: str, expected: l
     if ", throwing" in text:
         parts = raw(text, "Judges", cue, "that the levy was void", "a challenge")
         assert [s.of(text) for s in contents(reading, parts)] == expected
+
+
+def test_an_article_alone_is_no_source() -> None:
+    text = "The crowd, chanting that it was late, left."
+    reading = reading_of(parsed(text))
+    assert sources(reading, raw(text, "The", "chanting", "that it was late")) == ()
+    assert [s.of(text) for s in sources(reading, raw(text, "The crowd", "chanting", "that it was late"))] == [
+        "The crowd"
+    ]

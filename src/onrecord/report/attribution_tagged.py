@@ -58,12 +58,12 @@ def passes_on(reading: Reading, found: RawAttribution) -> bool:
 
 
 def sources(reading: Reading, found: RawAttribution) -> tuple[Span, ...]:
-    """Who is cited, without commas at the edges and without the dateline before."""
+    """Who is cited, without commas at the edges and without the dateline before; an article alone is nobody."""
     out: list[Span] = []
     for piece in found.source:
         start = next((t.idx for t in reading.parsed.tokens(piece) if t.i in reading.filed), piece.start)
         bare = trimmed(reading.text, max(piece.start, start), piece.end, EDGES)
-        if bare:
+        if bare and any(t.pos_ not in {"DET", "ADP", "PUNCT"} for t in reading.parsed.tokens(bare)):
             out.append(bare)
     return tuple(out)
 
