@@ -41,3 +41,9 @@ def test_words_of_questions_are_sorted_and_lower_case() -> None:
     found = load("disputes")
     for words in (found["asking"], found["leads"], found["hedges"]):
         assert words["words"] == sorted({w.lower() for w in words["words"]})
+
+
+def test_words_that_call_untrue_and_that_assert_are_sorted() -> None:
+    found = load("disputes")
+    for listed in (*found["untrue"].values(), *found["asserting"].values()):
+        assert listed == sorted(set(listed))

@@ -53,6 +53,7 @@ def _disputes(a: tuple[str, str], b: tuple[str, str], act: str = "STATE") -> tup
         ("denied", "the allegations"),
         ("flatly rejected", "that notion"),
         ("dismissed", "the claim that she sold the harbour mill"),
+        ("denied", "the report"),
     ],
 )
 def test_a_denial_that_points_back(answer: tuple[str, str]) -> None:
@@ -65,6 +66,8 @@ def test_a_denial_that_points_back(answer: tuple[str, str]) -> None:
     [
         (("said", "the harbour mill will be sold in spring"), ("rejected", "a new harbour mill")),
         (("said", "the guards shot at the ferry"), ("said", "they are not only looking into the shot at the ferry")),
+        (("said", "the harbour mill was sold to a cousin"), ("denied", "a report in the Tolm Herald on herring")),
+        (("praised", "the harbour mill of Tolm"), ("said", "there is no harbour mill of Tolm")),
         (("said", "the ferry will help the harbour"), ("said", "I can’t help but think of the old ferry")),
         (("said", "the mill will be built at Tolm"), ("said", "it would be wrong to build it")),
         (
@@ -76,6 +79,13 @@ def test_a_denial_that_points_back(answer: tuple[str, str]) -> None:
 )
 def test_what_denies_nothing(claim: tuple[str, str], answer: tuple[str, str]) -> None:
     assert not _disputes(claim, answer)
+
+
+def test_what_was_never_the_case_is_denied() -> None:
+    (found,) = _disputes(
+        ("said", "the ministry offered Ilse Kern the harbour mill"), ("said", "that was never the case")
+    )
+    assert {p.name for p in found.positions} == {"Pavel Strand", "Ilse Kern"}
 
 
 def test_what_is_called_wrong_to_say_is_another_fate_of_a_plan() -> None:

@@ -40,3 +40,26 @@ def test_nothing_is_translated_where_a_long_sentence_is_shared_word_for_word() -
 def test_translators_share_few_words() -> None:
     (found,) = _differences("A neighbour who sets a table sees us come.", "When the neighbour lays the table, we come.")
     assert len(found.between) == 2
+
+
+def test_pieces_of_a_quotation_with_words_left_out_are_compared_one_by_one() -> None:
+    end = "Whatever we think about the ferry war, we owe our sailors bread and letters."
+    (found,) = _differences(
+        f"We have learned something since I served on the Tarn. {end}",
+        f"We have learned something very dear since I served on the Tarn... {end[0].lower()}{end[1:]}",
+    )
+    assert {p.text for p in found.between} == {
+        "We have learned something since I served on the Tarn.",
+        "We have learned something very dear since I served on the Tarn",
+    }
+
+
+def test_one_sentence_given_to_two_people_and_to_a_person_and_a_body() -> None:
+    words = "The harbour of Tolm has seen many such bargains before this winter."
+    for other, kind, expected in (("Oskar Brandt", "person", ["attribution"]), ("Harbour Board", "organisation", [])):
+        reports = []
+        for path, name, sort in (("a.txt", "Mira Solane", "person"), ("b.txt", other, kind)):
+            desk = Desk(path, f"“{words}” {name} said.")
+            desk.said(desk.actor(name, kind=sort), "said", words, kind="direct")
+            reports.append(desk.report())
+        assert [d.kind for d in relate(reports).discrepancies] == expected

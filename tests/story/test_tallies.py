@@ -40,6 +40,10 @@ def _differences(a: str, b: str, days: tuple[str, str] = ("2031-04-06", "2031-04
             "The blast on the market at Tolm killed 12.",
         ),
         (
+            "The harbour suit against the mill is brought for 1.5 million women.",
+            "In the mill suit lawyers speak for up to 1.6 million women.",
+        ),
+        (
             "More than 40 firefighters fought the mill blaze in Tolm.",
             "Some 80 firefighters fought the mill blaze in Tolm.",
         ),

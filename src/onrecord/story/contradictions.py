@@ -91,9 +91,21 @@ def _answers(claim: Stance, against: Stance) -> bool:
         return against.denies == "strong"
     if a.path == b.path and any(x.overlaps(y) for x in a.statement.content for y in b.statement.content):
         return False
+    if a.statement.kind != "direct" and not _asserts(a.text):
+        return False
     if len(a.terms) < LEAST and a.statement.act not in DEMANDS | {"ACCUSE"}:
         return False
     return not (a.statement.nested_in and a.statement.nested_in == b.statement.nested_in)
+
+
+def _asserts(text: str) -> bool:
+    """Whether a content told in other words says that something is, was done or is to be done, and is no mere name."""
+    told = [m.group().casefold().replace("’", "'") for m in WORD.finditer(text)]
+    if not told or told[0] in words("disputes", "asserting", "objects"):
+        return False
+    if told[0] == "to" or told[0].endswith("ing"):
+        return True
+    return any(w in words("disputes", "asserting", "words") or w.endswith(("ed", "n't")) for w in told)
 
 
 def _one_voice(a: Telling, b: Telling) -> bool:
@@ -212,7 +224,7 @@ def _pointed(stances: Sequence[Stance], told: Mapping[str, Sequence[Clause]]) ->
     """Statements that only call untrue what stands before them, or what another's document says."""
     in_order = sorted(stances, key=lambda s: (s.telling.path, _extent(s.telling)))
     for at, s in enumerate(in_order):
-        points = denied_by_cue(s.telling) and others_words(s.telling)
+        points = denied_by_cue(s.telling) and others_words(s.telling) and not _introduces(s.telling)
         if s.admits or not (points or calls_untrue(s.telling.text)):
             continue
         document = [] if points else _document(s, stances)
@@ -243,6 +255,11 @@ def _of_claims() -> frozenset[str]:
 def sourced(t: Telling) -> bool:
     """Whether somebody stands behind a statement: an actor, or a source in words that are no pronoun."""
     return t.speaker is not None or any(not is_function(w) for w in (t.statement.speaker_text or "").split())
+
+
+def _introduces(t: Telling) -> bool:
+    """Whether a statement names something new, so that it points to nothing told before: "a report in a newspaper"."""
+    return t.text.split(" ")[0].casefold() in ("a", "an")
 
 
 def _names_owner(t: Telling) -> bool:

@@ -29,6 +29,8 @@ LIKE_OF_FEW = 0.6  # the same for small numbers, which stand in many sentences
 SHARED = 2  # terms they must share beside what is counted
 EVIDENCE = 4.0  # worth of these together
 HUNDREDS = 100.0  # the smallest step of round whole numbers
+LARGE = 1000.0  # numbers of one noun from which nearly the same number is of one thing
+NEARLY = 1.25  # how many times the one the other may be
 WITHIN = 1.5  # how many times a bound ("more than 40") another number may be and still be meant by it
 ROUND = 0.1  # share of a number that its step may be where it is a round figure for another
 CLOSE = 1.15  # ratio within which "about" covers a value
@@ -128,6 +130,9 @@ def _one_thing(a: Quantity, b: Quantity, worth: Worth, places: Mapping[str, _Pla
         return close and (_alike(a, b, worth, LIKE_OF_SHARES) or _one_voice(a, b, places))
     if _one_voice(a, b, places) and min(a.low, b.low) > FEW and _telling(a, worth) & _telling(b, worth):
         return True
+    low, high = sorted((a.high, b.high))
+    if low >= LARGE and high <= NEARLY * low and _telling(a, worth) & _telling(b, worth):
+        return True
     return _alike(a, b, worth, LIKE_OF_FEW if min(a.low, b.low) <= FEW else LIKE)
 
 
@@ -180,6 +185,8 @@ def meet(a: Quantity, b: Quantity) -> bool:
     low, high = sorted((a, b), key=lambda q: q.low)
     if low.bound == "least" or high.bound == "most":
         return high.low <= WITHIN * low.high
+    if high.bound == "top" and low.bound != "top":
+        return high.low > WITHIN * low.high
     return "about" in (a.bound, b.bound) and high.low <= CLOSE * low.high
 
 

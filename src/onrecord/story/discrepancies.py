@@ -25,7 +25,8 @@ from onrecord.story.events import differing
 from onrecord.story.headings import misheaded, opposed
 from onrecord.story.moments import differently_timed
 from onrecord.story.names import plain, surname
-from onrecord.story.offices import Office, office_of
+from onrecord.story.offices import Office, is_name, office_of
+from onrecord.story.placenames import misnamed
 from onrecord.story.renderings import Renderings
 from onrecord.story.spelling import spellings
 from onrecord.story.tellings import Telling, Worth, spoken_for
@@ -57,6 +58,7 @@ def discrepancies_of(
         *_wordings(found, by_id, Renderings(tellings, worth)),
         *_dates(utterances, found, by_id, texts),
         *_attributions(tellings),
+        *_places(reports, worth),
         *_numbers(reports, tellings, worth),
         *_ages(cast.actors, texts),
         *_calendar(reports, worth),
@@ -97,8 +99,9 @@ def _roles(actor: Actor, texts: Mapping[str, str]) -> Iterable[Discrepancy]:
     held: dict[str, list[tuple[Office, Passage]]] = defaultdict(list)
     for role in actor.roles:
         office = office_of(role.role)
-        if office:
-            held[role.article].append((office, _with_name(actor, role.article, role.span, texts)))
+        passage = _with_name(actor, role.article, role.span, texts)
+        if office and not _another(role.role, passage, texts):
+            held[role.article].append((office, passage))
     pairs = [
         (severity, x, y) for a, b in combinations(sorted(held), 2) for severity, x, y in _clashes(held[a], held[b])
     ]
@@ -110,6 +113,13 @@ def _roles(actor: Actor, texts: Mapping[str, str]) -> Iterable[Discrepancy]:
     told = list(dict.fromkeys(f"“{p.text}”" for p in passages))
     gravest = min((p[0] for p in pairs), key=GRAVEST.index)
     yield discrepancy("role", gravest, f"{actor.name} is given different offices: {' / '.join(told)}", passages)
+
+
+def _another(role: str, passage: Passage, texts: Mapping[str, str]) -> bool:
+    """Whether "the president Strand worked for" is somebody else's role: no comma parts it from a lone surname."""
+    before = texts[passage.article][max(0, passage.span.start - 4) : passage.span.start].casefold()
+    name = passage.text[len(role) :].strip()
+    return role.islower() and before == "the " and bool(name) and "," not in passage.text and " " not in name
 
 
 def _clashes(
@@ -163,6 +173,12 @@ def _spellings(actor: Actor) -> Iterable[Discrepancy]:
         forms = list(dict.fromkeys(p.text for p in places))
         what = f"the name of {actor.name} is spelt {' / '.join(f'“{f}”' for f in forms)}"
         yield discrepancy("name-spelling", severity, what, places)
+
+
+def _places(reports: Sequence[Report], worth: Worth) -> Iterable[Discrepancy]:
+    for passages in misnamed(reports, worth):
+        told = " / ".join(dict.fromkeys(f"“{p.text}”" for p in passages))
+        yield discrepancy("place", "medium", f"one place is named {told}", passages)
 
 
 # Wording
@@ -250,9 +266,20 @@ def _attributions(tellings: Sequence[Telling]) -> Iterable[Discrepancy]:
         for (a, p), (b, q) in combinations(held, 2):
             if a.path == b.path or not a.speaker or not b.speaker or spoken_for(a.speaker, b.speaker):
                 continue
-            if surname(a.speaker.name or "") != surname(b.speaker.name or ""):
-                what = f"“{p.text}” is given to {a.speaker.name} and to {b.speaker.name}"
-                yield discrepancy("attribution", "high", what, [p, q])
+            names = [x.name or "" for x in (a.speaker, b.speaker)]
+            people = all(x.kind == "person" for x in (a.speaker, b.speaker)) and all(map(is_name, names))
+            if people and surname(names[0]) != surname(names[1]):
+                severity: Severity = "medium" if _spokesman(a.speaker, b.speaker) else "high"
+                yield discrepancy(
+                    "attribution", severity, f"“{p.text}” is given to {names[0]} and to {names[1]}", [p, q]
+                )
+
+
+def _spokesman(a: Actor, b: Actor) -> bool:
+    """Whether the role of one of two people names the other: "a spokesman for Strand"."""
+    return any(
+        surname(other.name or "") in plain(role.role).split() for x, other in ((a, b), (b, a)) for role in x.roles
+    )
 
 
 # Events

@@ -19,6 +19,7 @@ from onrecord.story.wording import Reworded, Sentence, differ, likeness, quoted,
 
 LIKER = 0.05  # how much liker another sentence must be to be the counterpart
 VERBATIM = 8  # words of a sentence that two translators do not share
+PART = 0.7  # share of a sentence's words that a part must have to stand for it
 FEW = 3  # words of a fragment that is part of many sentences
 IN_ORDER = 0.6  # share of the shorter rendering's words that both have in one order, where nothing is translated
 
@@ -63,8 +64,10 @@ class Renderings:
 
 
 def _itself(sentence: Sentence, among: Iterable[Sentence]) -> bool:
-    """Whether a sentence is quoted in the same words, or as a part or the whole of them."""
-    return any(not differ(sentence.passage.text, s.passage.text) for s in among if len(words_of(s.passage.text)) > FEW)
+    """Whether a sentence is quoted in the same words; a short part of it is not it."""
+    told = len(words_of(sentence.passage.text))
+    whole = (s for s in among if len(words_of(s.passage.text)) > max(FEW, PART * told))
+    return any(not differ(sentence.passage.text, s.passage.text) for s in whole)
 
 
 def _in_order(a: Sentence, b: Sentence) -> float:

@@ -24,7 +24,7 @@ from onrecord.story.terms import WORD, is_function, stem
 ANCHOR = 0.35  # likeness from which two sentences are taken for renderings of one
 MARKS = re.compile(r'[“"«„]([^“”"«»„\n]{2,2000})[”"»“]')
 _INSERTED = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
-_CLAUSE = re.compile(r"[,;:—–]\s*")
+_CLAUSE = re.compile(r"(?:[,;:—–]|\.{2,}|…)\s*")
 _ELLIPSIS = re.compile(r"\.{2,}|…")
 ALIKE = 0.5  # and without a known common occasion
 IDENTICAL = 0.8  # from which a sentence vouches for those beside it
@@ -76,7 +76,18 @@ def quoted(telling: Telling) -> tuple[Sentence, ...]:
         spans = tuple(q for s in spans for q in _inside(article.text, s))
     elif telling.statement.kind == "indirect":
         return ()
-    return tuple(s for span in spans for s in sentences(article, span))
+    return tuple(s for span in spans for whole in sentences(article, span) for s in _pieces(article, whole))
+
+
+def _pieces(article: Article, whole: Sentence) -> list[Sentence]:
+    """A quoted sentence as one, or its pieces where it leaves out words between longer ones."""
+    start, edges = whole.passage.span.start, [m.span() for m in _ELLIPSIS.finditer(whole.passage.text)]
+    bounds = [0, *(x for edge in edges for x in edge), len(whole.passage.text)]
+    spans = [trimmed(whole.passage.text, a, b, DROP) for a, b in zip(bounds[::2], bounds[1::2], strict=True)]
+    found = [p.shift(start) for p in spans if p and len(WORD.findall(p.of(whole.passage.text))) > SHORT]
+    if len(found) < 2:
+        return [whole]
+    return [Sentence(Passage(article.path, p, p.of(article.text)), frozenset(terms_in(article, [p]))) for p in found]
 
 
 def _inside(text: str, span: Span) -> list[Span]:
