@@ -57,3 +57,26 @@ def test_the_first_named_keeps_the_surname_where_the_other_is_always_told_in_ful
     found = cast(text)
     last = max((m for m in found.mentions if m.of(text).startswith("Marlow")), key=lambda m: m.start)
     assert found.get(found.mentions[last]).name == "Oscar Marlow"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        # One way to call each: no row beside it.
+        ("Campaign spokesman Ben Labolt left. The vote is lost, LaBolt said.", "Ben Labolt", ["Ben Labolt"]),
+        ("Jane Roe, the group's executive director, said no. She left.", "Jane Roe", ["Jane Roe"]),
+        ("The House Steering Committee on Monday said no.", "House Steering Committee", ["House Steering Committee"]),
+        ("A Tarn newspaper called Marla Dove said no.", "Tarn", []),
+        ("The Marine Reserves said no. The Marine Reserve left.", "Marine Reserves", ["Marine Reserves"]),
+        ('"[W]e write to say no," she said.', "W", []),
+        ("Draft papers show it. She saw them.", "Draft", []),
+    ],
+)
+def test_who_is_and_who_is_no_actor(text: str, name: str, expected: list[str]) -> None:
+    named = [a.name for a in cast(text).actors if a.name]
+    assert [n for n in named if n == name] == expected
+    assert not expected or len(named) == 1
+
+
+def test_the_article_of_a_war_is_not_the_states() -> None:
+    assert all("the Canada" not in a.aliases for a in cast("She recalled the Canada war. Canada won.").actors)

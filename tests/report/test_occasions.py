@@ -54,6 +54,16 @@ DAYS = [
         [("2031-05-02", "explicit"), None],
     ),
     (
+        "In an interview on Friday, {s1=marn:Marn} {c1:said} {t1:the gates stay shut}.\n\nIn 2025, {s2=marn:Marn} "
+        "addressed a rally in Ostrel. “{t2:We are late},” {s2=marn:Marn} {c2:said}.",
+        [("2031-06-06", "resolved"), ("2025", "carried")],
+    ),
+    (
+        "In a televised March debate, {s1=marn:Marn} {c1:said} {t1:no}.\n\n{s2=marn:Marn} {c2:said} Friday {t2:yes}."
+        "\n\n{s3=marn:Marn} {c3:added} {t3:all is well}.",
+        [None, ("2031-06-06", "resolved"), ("2031-06-06", "carried")],
+    ),
+    (
         "{s1=marn:Marn} had {c1:announced} on May 2 that {t1:the gates stay shut}. {s2=marn:He} {c2:said} {t2:no}.",
         [("2031-05-02", "explicit"), ("2031-05-02", "carried")],
     ),

@@ -59,3 +59,8 @@ def test_pronouns(text: str, words: str, name: str | None) -> None:
 )
 def test_varied_descriptions(text: str, words: str, name: str | None) -> None:
     assert speaker(text, words).name == name
+
+
+def test_it_is_the_thing_that_spoke_before_not_the_actor_it_spoke_of() -> None:
+    text = "The cable also warned that the Borduran Union appeared to be weak. It said that help was late."
+    assert speaker(text, "It").name is None

@@ -58,7 +58,7 @@ def nickname(words: Words, piece: Piece) -> tuple[str, ...] | None:
 
 def bare_surname(name: tuple[str, ...]) -> bool:
     """Whether a name is a surname alone: one word, with particles before it or none ("Van den Berg")."""
-    return all(word in particles() for word in name[:-1])
+    return all(word in particles() - given_names().keys() for word in name[:-1])
 
 
 def written(words: Words, piece: Piece) -> str:
@@ -87,6 +87,7 @@ def kinds_of(words: Words, pieces: Sequence[Piece]) -> dict[Piece, str]:
         votes.update(votes_of(words, piece))
     bodies = _bodies(words, pieces)
     sure = _sure_people(words, pieces, bodies)
+    often = Counter(plain(words, p) for p in pieces)
     filed = {plain(words, p) for p in pieces if dateline(words, p.run)}
     out: dict[Piece, str] = {}
     for piece in pieces:
@@ -99,7 +100,7 @@ def kinds_of(words: Words, pieces: Sequence[Piece]) -> dict[Piece, str]:
             out[piece] = piece.kind_hint
         elif name in bodies:
             out[piece] = bodies[name]
-        elif piece.kind_hint or (len(name) == 1 and _no_name(words, piece)) or _adherent(words, piece):
+        elif piece.kind_hint or (len(name) == 1 and _no_name(words, piece, often)) or _adherent(words, piece):
             out[piece] = ""
         else:
             own = votes_of(words, piece) if len(name) > 1 else Counter()
@@ -162,9 +163,13 @@ def short_names(words: Words, piece: Piece, name: tuple[str, ...]) -> set[str]:
     return {short for short in found if len(short) > 1}
 
 
-def _no_name(words: Words, piece: Piece) -> bool:
-    """Whether a single word is a common noun in capitals ("Radio") or a number."""
+def _no_name(words: Words, piece: Piece, often: Counter[tuple[str, ...]]) -> bool:
+    """Whether a single word is a common noun in capitals ("Radio"), a number, or a word that a sentence begins with."""
     word = words[piece.run.start]
+    if len(word.norm) == 1:
+        return True
+    if word.first and often[(word.norm,)] == 1 and word.token.tag_ != "NNP" and not word.possessive:
+        return True
     return (
         word.norm in ending_kinds()
         or word.norm in listed("persons", "particles", "no_names")

@@ -275,7 +275,7 @@ def _group_others(
 
 
 def _same_body(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    if a == b or "".join(a) == "".join(b):
+    if a == b or "".join(a).removesuffix("s") == "".join(b).removesuffix("s"):
         return True
     short, long = (a, b) if len(a) < len(b) else (b, a)
     if len(short) == 1 and len(long) > 1:

@@ -141,8 +141,8 @@ def _appositions(words: Words, pieces: Sequence[Piece], roles: Sequence[Role]) -
         role = opening.get(at) or (
             opening.get(at + 1) if at < len(words) and words[at].norm in ("the", "a", "an") else None
         )
-        if role is None and at < len(words) and words[at].capital:
-            # "Jane Roe, Acme's chief executive,": whose it is stands between.
+        if role is None and at < len(words) and (words[at].capital or words[at].norm in grammar("determiners")):
+            # "Jane Roe, Acme's chief executive,", "Jane Roe, the group's director,": whose it is stands between.
             whose = next((k for k in range(at + 1, min(at + 5, len(words))) if words[k - 1].possessive), None)
             role = opening.get(whose) if whose is not None else None
         if role is None or role.trade == "honorific" or words[at].before[:2] not in (", ", " –", " —", " ("):
@@ -343,15 +343,21 @@ def dateline(words: Words, run: Run) -> bool:
     return any(d in after for d in ("—", "–", " - ", "--")) or after.startswith((" (", ", "))
 
 
+def _person_named(words: Words, run: Run) -> bool:
+    """Whether a name after "publisher", "developer" is a person's: two words that the tagger takes for one."""
+    return run.end - run.start == 2 and {w.token.ent_type_ for w in run.words(words)} == {"PERSON"}
+
+
 def _named(words: Words, run: Run, before: tuple[Role, ...], outlets: frozenset[int]) -> Piece:
     """A run the gazetteer does not know; `outlets` are where "newspaper", "channel" begin."""
     hint = ends_like_organisation(words, run)
     tails = [k for k in range(run.start + 1, run.end) if match(words, k, run.end)[0] == run.end - k]
     if not hint and tails and _before_country(words, run.start, tails[0]):
         hint = "organisation"
-    if any(r.trade == "outlet" for r in before) or run.end in outlets:
-        hint = "media"
-    elif any(r.trade == "company" for r in before):
+    prior = words[run.start - 1].norm if run.start and words[run.start].before == " " else ""
+    if any(r.trade == "outlet" for r in before) or (run.end in outlets and prior not in ("a", "an")):
+        hint = "media"  # but "a Tarn newspaper" is not called Tarn
+    elif any(r.trade == "company" for r in before) and not _person_named(words, run):
         hint = "organisation"
     closes = run.end
     nxt = words[run.end] if run.end < len(words) else None
@@ -365,11 +371,18 @@ def _personal_bodies() -> frozenset[str]:
     return frozenset(load("titles")["organisation_words"]["personal_bodies"])
 
 
+def _of_a_noun(words: Words, piece: Piece) -> bool:
+    """Whether a state only tells of what the article belongs to: "the Ruritania war"."""
+    after = words[piece.closes] if piece.closes < len(words) else None
+    state = piece.entry is not None and piece.entry.kind == "state"
+    return state and after is not None and after.before == " " and after.token.pos_ in ("NOUN", "PROPN")
+
+
 def _widened(words: Words, piece: Piece) -> Piece:
     """With the article that belongs to it: "the Kremlin", "the United States", "the National Rifle Association"."""
     first = words[piece.opens]
     if piece.opens and first.before == " " and words[piece.opens - 1].norm == "the" and not piece.before:
-        known = piece.entry is not None and piece.entry.kind != "person"
+        known = piece.entry is not None and not _of_a_noun(words, piece)
         if known or piece.kind_hint in ("media", "organisation", "government-body"):
             return replace(piece, opens=piece.opens - 1)
     return piece

@@ -264,7 +264,7 @@ def _step(
     inside = word.norm == "of" and word.token.ent_type_ == "ORG" and words[start].norm in organisation_words() | {"the"}
     if word.norm in ("of", "for", "on") and (last.norm in organisation_words() or inside):
         ahead = at + 2 if at + 1 < len(words) and words[at + 1].norm == "the" else at + 1
-        if ahead < len(words) and ahead not in taken and words[ahead].capital and words[ahead].before == " ":
+        if ahead < len(words) and ahead not in taken and words[ahead].before == " " and named(words[ahead], heard):
             return ahead + 1
     return at + 2 if word.norm == "and" and at + 1 not in taken and _and_joins(words, start, at) else at
 

@@ -48,6 +48,7 @@ class _Scene:
     parties: Sequence[Party]
     inside: frozenset[int]
     told: dict[int, int]  # sentence -> number of the last sentence up to it that the narrator tells
+    taken: frozenset[int] = frozenset()  # where words of mentions begin
     breaks: Sequence[int] = ()  # where a new item of the report begins
     paragraphs: Sequence[int] = ()
     genders: Mapping[int, Gender] = field(default_factory=dict)  # of parties, by the pronouns that stood for them
@@ -88,6 +89,7 @@ def _scene(
     words: Sequence[Word],
     quoted: Sequence[Span],
     parties: Sequence[Party],
+    taken: frozenset[int],
     breaks: Sequence[int],
     blocks: Sequence[int],
 ) -> _Scene:
@@ -97,7 +99,7 @@ def _scene(
     for sentence in sorted({w.sentence for w in words}):
         count += sentence in outside
         told[sentence] = count
-    return _Scene(words, parties, inside, told, breaks, blocks)
+    return _Scene(words, parties, inside, told, taken, breaks, blocks)
 
 
 def resolve(
@@ -113,7 +115,8 @@ def resolve(
     `blocks` are the offsets at which paragraphs begin. Where pronouns told the gender of somebody whose name does not,
     all are read once more with it.
     """
-    scene = _scene(words, quoted, parties, breaks, blocks)
+    taken = frozenset(words[i].token.idx for p in placed for i in range(p.opens, p.closes))
+    scene = _scene(words, quoted, parties, taken, breaks, blocks)
     found = _resolved(scene, placed)
     told = {n: max(votes, key=lambda g: votes[g]) for n, votes in scene.votes.items() if _clear(votes)}
     if told:
@@ -266,7 +269,7 @@ def _choose(
     if len(ranked) > 1 and ranked[0][0] < MARGIN * ranked[1][0]:
         return None
     best = ranked[0][1]
-    if _unfound(scene.parties[best]):
+    if _unfound(scene.parties[best]) or (kind not in _GENDERS and MARGIN * _thing(scene, word, kind) > ranked[0][0]):
         return None
     if kind in _GENDERS and not scene.gender(best) and _surely(scene, word, ranked):
         scene.votes.setdefault(best, Counter())[_GENDERS[kind]] += 1
@@ -324,6 +327,19 @@ def _told_to(words: Sequence[Word], word: Word, mention: Placed) -> bool:
     return (other.dep_ == "dobj" and other.head == verb.head) or (
         other.dep_ == "pobj" and other.head.head == verb.head and other.head.lower_ in ("on", "upon", "to", "with")
     )
+
+
+def _thing(scene: _Scene, word: Word, kind: str) -> float:
+    """What the last subject before "it" or "they" weighs that is no actor: "the cable also warned ... it said"."""
+    token: Token = word.token
+    start: int = token.sent.start
+    for distance, sentence in enumerate([token.sent, *([token.doc[start - 1].sent] if start else [])]):
+        for subject in sentence.root.children:
+            if subject.dep_ in ("nsubj", "nsubjpass") and subject.i < token.i and subject.idx not in scene.taken:
+                fits = subject.tag_ == "NNS" if kind == "plural" else subject.tag_ == "NN"
+                says = sentence.root.lemma_ in listed("persons", "saying", "verbs")
+                return (3.0 + says) * float(DECAY**distance) if fits else 0.0
+    return 0.0
 
 
 def _unfound(party: Party) -> bool:

@@ -202,6 +202,8 @@ def _is_name(words: Words, i: int, length: int) -> bool:
         and any(after in data[group] for group in ("bodies", "organisations", "media", "places", "things"))
     ):
         return True
+    if after in data["media"] and word.norm in data["outlet_nouns"]:
+        return True  # "Weekly Standard editor Jane Roe"
     if i and words[i - 1].capital and words[i - 1].possessive and body_of_many(words, i) > i:
         return True
     if word.norm in data["media"] and i and (words[i - 1].capital or words[i - 1].norm == "the") and not after:
@@ -231,8 +233,7 @@ def _many_in_a_name(words: Words, start: int, end: int) -> bool:
     """Whether a plural in capitals is part of a name: "the Department of Veterans Affairs", not "Senators Roe and"."""
     if not _capital_after(words, end) or words[start].first or words[start].before != " ":
         return False
-    key = tuple(w.norm for w in words[start:end])
-    found = _heads().get(key)
+    found = _heads().get(tuple(w.norm for w in words[start:end]))
     person = words[end].norm in given_names() or words[end].token.ent_type_ == "PERSON"
     return found is not None and found[2] and found[1] in ("occupation", "unnamed") and not person
 

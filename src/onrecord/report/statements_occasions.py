@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from onrecord.lang import words
 from onrecord.models import When
 from onrecord.report.dates import as_day
 from onrecord.report.statements_clause import Hint
@@ -168,12 +169,20 @@ def _fuller(a: Venue | None, b: Venue | None) -> Venue | None:
 
 def _background(hint: Hint, published: str | None) -> bool:
     """Told as of another time: "had announced", or said long before the report, or within an interval."""
-    if hint.apart:
+    if hint.apart or _of_its_own_time(hint):
         return True
     if hint.said is None:
         return False
     day, today = as_day(hint.said.value), as_day(published)
     return day is None or (today is not None and today - day > RECENT)
+
+
+def _of_its_own_time(hint: Hint) -> bool:
+    """ "In the March debate", "at a 2013 rally": a month or a year tells it from what the report is about."""
+    if hint.venue is None or hint.said or hint.partial:
+        return False
+    told = hint.venue.words.lower().split()
+    return any(w in words("calendar", "months") or (len(w) == 4 and w.isdigit()) for w in told)
 
 
 def _reaches(occasion: Occasion, turn: Turn) -> bool:

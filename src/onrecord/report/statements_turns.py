@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from spacy.tokens import Token
+
 from onrecord.lang import words
 from onrecord.models import Actor, When
 from onrecord.report.actors import Cast
@@ -152,7 +154,7 @@ def _bare(parsed: Parsed, cast: Cast, times: Sequence[TimeExpression]) -> Iterat
         inside = [t for t in times if span.contains(t.span)]
         found = venue_in(parsed, span, [t.span for t in inside], [span_of(subject)])
         venue = spoken_to(parsed, cast, found) if found else None
-        if venue is None or venue.kind not in BARE_KINDS:
+        if venue is None or not (venue.kind in BARE_KINDS or _addressed(root, venue)):
             continue
         left, right = subject.left_edge, subject.right_edge
         who = cast.at(Span(left.idx, right.idx + len(right))) or cast.at(span_of(subject))
@@ -160,6 +162,11 @@ def _bare(parsed: Parsed, cast: Cast, times: Sequence[TimeExpression]) -> Iterat
             hint = Hint(_said(venue, inside), venue=venue)
             at = span.start
             yield Turn(None, at, paragraph_of(parsed, at), _number(parsed, at), at, who, hint)
+
+
+def _addressed(root: Token, venue: Venue) -> bool:
+    """ "In 2013, he addressed a rally": where he spoke, though a rally alone is only where he was."""
+    return venue.kind == "meeting" and root.tag_ == "VBD" and root.lemma_ in words("venues", "words", "speaking")
 
 
 def _said(venue: Venue, inside: Sequence[TimeExpression]) -> When | None:

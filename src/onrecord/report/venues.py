@@ -100,7 +100,8 @@ def _opening(tokens: list[Token], i: int, kind: str) -> int | None:
         if token.lower_ in words("venues", "words", "prepositions_of_calls") and kind == "call":
             return k + 1
         if token.lemma_ in words("venues", "words", "verbs") and token.pos_ == "VERB":
-            return None if kind in words("venues", "happenings", "kinds") else k + 1
+            held = token.lemma_ not in words("venues", "words", "speaking")
+            return None if held and kind in words("venues", "happenings", "kinds") else k + 1
         inside = token.pos_ in ("ADJ", "NOUN", "PROPN", "DET", "NUM", "PART", "X", "ADV") or token.is_quote
         modifies = token.dep_ == "amod" or token.lower_ in words("venues", "words", "relays")
         if not (inside or modifies or token.tag_ == "PRP$" or token.text in "-–’'"):

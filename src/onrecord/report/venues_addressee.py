@@ -31,6 +31,10 @@ def addressee_of(parsed: Parsed, attribution: Attribution, clause: Span) -> Span
 def _addresses(parsed: Parsed, span: Span) -> bool:
     """Whether words can be an addressee: a short noun phrase without a clause."""
     tokens = parsed.tokens(span)
+    if any(mark in span.of(parsed.text) for mark in '"“”'):
+        return False
+    if not len(tokens) or tokens[-1].pos_ in ("CCONJ", "ADP", "DET"):
+        return False
     return len(tokens) <= LONGEST and not any(t.pos_ in ("VERB", "AUX", "SCONJ") for t in tokens)
 
 
