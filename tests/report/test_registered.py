@@ -48,6 +48,13 @@ def test_a_surname_with_its_office_is_enough() -> None:
     assert known(cast("Brandvik said on Monday that Norway would pay.")) == {"Brandvik": (None, None)}
 
 
+def test_a_surname_that_the_report_calls_by_the_office_elsewhere_is_enough() -> None:
+    text = "Brandvik said on Monday that Norway would pay. The Norwegian president left at once."
+    found = cast(text)
+    assert whose(found, text, "The Norwegian president") == "Brandvik"
+    assert known(found) == {"Brandvik": ("NOR", "Q900000002")}
+
+
 def test_the_text_goes_before() -> None:
     text = "Danish farmer Aksel Brandvik said that Norway would pay."
     assert known(cast(text)) == {"Aksel Brandvik": ("DNK", None)}

@@ -49,10 +49,12 @@ def marked(statements: Iterable[Statement], told: Cast, known: Cast) -> tuple[St
 
 
 def _mentioned(actor: Actor, cast: Cast, article: Article, around: frozenset[str]) -> Mentioned:
-    """What a report tells of one of its people: the name in all its forms, without the titles before it."""
+    """What a report tells of one of its people: the name in all its forms, without the titles before it, the roles,
+    and the descriptions by which the report calls them elsewhere."""
     alone = (cast.names[m.span].of(article.text) for m in actor.mentions if cast.forms.get(m.span) == "name")
     names = tuple(dict.fromkeys((actor.name or "", *(" ".join(name.split()) for name in alone))))
-    roles = tuple(dict.fromkeys(r.role for r in actor.roles))
+    called = (m.text for m in actor.mentions if cast.forms.get(m.span) == "description" and told(m.text) is not None)
+    roles = tuple(dict.fromkeys((*(r.role for r in actor.roles), *called)))
     return Mentioned(names, roles, actor.country, around, day_of(article.published))
 
 
