@@ -6,6 +6,7 @@ from onrecord.brief.citations import Citations
 from onrecord.brief.tables import StoryTables
 from onrecord.brief.view import Claim, Happening
 from onrecord.models import Event
+from onrecord.report.status_claims import history
 
 
 def happenings(tables: StoryTables, citations: Citations) -> tuple[tuple[Happening, ...], ...]:
@@ -45,13 +46,14 @@ def _happening(event: Event, citations: Citations) -> Happening:
 
 
 def _claims(event: Event, citations: Citations) -> tuple[Claim, ...]:
-    """One claim for each party and status, the first passage of each; none where only the reports' own words speak."""
-    seen: dict[tuple[str, str], Claim] = {}
-    for claim in event.statuses:
+    """The history of the status, in the order in which it was said: every claim by which a party changes what it says.
+
+    None where only the reports' own words speak."""
+    found: list[Claim] = []
+    for claim in history(event.statuses):
         passage = claim.passage if claim.passage and claim.passage.article in citations else None
         link = citations.cite(passage.article, passage.span) if passage else None
-        party = claim.according_to or "the reports"
-        seen.setdefault((claim.status, party), Claim(claim.status, party, claim.said, link))
-    if all(c.according_to == "the reports" and c.status == event.status for c in seen.values()):
+        found.append(Claim(claim.status, claim.according_to or "the reports", claim.said, link))
+    if all(c.according_to == "the reports" and c.status == event.status for c in found):
         return ()
-    return tuple(seen.values())
+    return tuple(found)

@@ -142,9 +142,15 @@ def _statement_keys(row: Row, of: Lookup) -> Keys:
     )
 
 
+def _claim(claim: Row) -> str:
+    """What a party says of the status of an event, with the day on which it said so: "2031-06-03 Roe: cancelled"."""
+    day = f"{claim['said']} " if claim["said"] else ""
+    return f"{day}{claim['according_to'] or 'the report'}: {claim['status']}"
+
+
 def _event_cells(row: Row, of: Lookup) -> Iterable[Any]:
     who = _several(p["name"] for p in row["participants"])
-    told = _several(f"{c['according_to'] or 'the report'}: {c['status']}" for c in row["statuses"])
+    told = _several(_claim(c) for c in row["statuses"])
     reports = len({m["article"] for m in row["mentions"]})
     words = row["mentions"][0]["text"] if row["mentions"] else ""
     return row["date"], row["status"], row["type"], row["code"], who, row["place"], told, reports, words

@@ -17,7 +17,7 @@ from onrecord.models import Event, Participant, Passage, Report, When
 from onrecord.report.events import same_happening
 from onrecord.report.events_alike import dates_agree, kin, parties_agree, places_agree
 from onrecord.report.events_told import is_happening
-from onrecord.report.status_claims import overall
+from onrecord.report.status_claims import in_time, overall
 from onrecord.story.cast import Merged
 from onrecord.story.group import day_of
 
@@ -38,10 +38,11 @@ def events_of(reports: Sequence[Report], cast: Merged) -> tuple[tuple[Event, ...
     groups = _joined(told)
     merged: list[Event] = []
     tellings: dict[str, tuple[Event, ...]] = {}
+    published = {r.article.path: r.article.published for r in reports}
     order = {r.article.path: day_of(r.article.published) or 10**7 for r in reports}
     for group in groups:
         members = sorted((told[i] for i in group), key=lambda t: (order[t[0]], t[0], t[1].mentions[0].span))
-        event = _united([e for _, e in members])
+        event = _united([e for _, e in members], published)
         merged.append(event)
         tellings[event.id] = tuple(e for _, e in members)
     return tuple(sorted(merged, key=_when)), tellings
@@ -157,12 +158,13 @@ def _days_near(a: When | None, b: When | None) -> bool:
     return bool(days[0] and days[1] and abs(days[0] - days[1]) <= DAYS)
 
 
-def _united(tellings: Sequence[Event]) -> Event:
-    """One event out of its tellings in order of publication: most precise date, most told place, every status."""
+def _united(tellings: Sequence[Event], published: Mapping[str, str | None]) -> Event:
+    """One event out of its tellings in order of publication: most precise date, most told place, every status in the
+    order in which it was said."""
     first = tellings[0]
+    statuses = in_time((c for e in tellings for c in e.statuses), published)
     if len(tellings) == 1:
-        return first
-    statuses = tuple(c for e in tellings for c in e.statuses)
+        return replace(first, statuses=statuses)
     types = Counter(e.type for e in tellings)
     mentions = {m: None for e in tellings for m in sorted(e.mentions, key=lambda m: (m.article, m.span))}
     return replace(
