@@ -46,6 +46,15 @@ def test_the_register_names_whom_no_report_names_only_where_it_is_asked_to(tmp_p
     assert "Tove Ravnholt (by the register)" in shown.stdout
 
 
+def test_a_surname_keeps_its_name_beside_a_description(tmp_path: Path, reports: Path) -> None:
+    (reports / "a.txt").write_text(
+        "Ships wait\n\nBrandvik said on Monday that Norway would pay. The Norwegian president left at once.\n",
+        encoding="utf-8",
+    )
+    with onrecord.build([reports], tmp_path / "r.db") as record:
+        assert {a.name for a in record.actors if a.kind == "person"} == {"Brandvik"}
+
+
 def test_the_holder_whom_the_report_names_is_the_minister_of_the_next_sentence(tmp_path: Path, reports: Path) -> None:
     (reports / "a.txt").write_text(NAMED + "\n" + TOLD.split("\n\n")[1], encoding="utf-8")
     options = replace(DEFAULTS, register=str(tmp_path / "mine.csv"))

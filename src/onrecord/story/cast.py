@@ -17,7 +17,7 @@ from onrecord.spans import Span
 from onrecord.story.described import join_described
 from onrecord.story.joined import Joined, apart, country_of, full_name, full_names, genders_differ
 from onrecord.story.names import initials, near, parts, plain, same_full_name, slug, surname
-from onrecord.story.offices import bare_name, core_of, names_office
+from onrecord.story.offices import bare_name, core_of, is_name, names_office
 from onrecord.story.seats import as_states
 
 Local = tuple[str, str]  # path of the article, id of the actor in its report
@@ -236,7 +236,8 @@ def _name(locals_: Sequence[Actor]) -> str | None:
         return None
     if all(a.kind == "person" for a in locals_):
         written = [bare_name(m.text.removesuffix("’s").removesuffix("'s")) for a in locals_ for m in a.mentions]
-        full = [n for n in (*map(bare_name, names), *written) if " " in n and n[:1].isupper()]
+        named = (*map(bare_name, names), *filter(is_name, written))  # "the Ruritanian president" is no name
+        full = [n for n in named if " " in n and n[:1].isupper()]
         names = full or names
         bare = Counter(surname(n) for n in (*map(bare_name, (a.name or "" for a in locals_)), *written))
         return min(names, key=lambda n: (-bare[surname(n)], -names.count(n), n.isascii(), len(n), n))
