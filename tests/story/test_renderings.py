@@ -38,8 +38,9 @@ def test_nothing_is_translated_where_a_long_sentence_is_shared_word_for_word() -
 
 
 def test_translators_share_few_words() -> None:
-    (found,) = _differences("A neighbour who sets a table sees us come.", "When the neighbour lays the table, we come.")
-    assert len(found.between) == 2
+    a, b = "A neighbour who sets a table sees us come.", "When the neighbour lays the table, we come."
+    (found,) = _differences(a, b)
+    assert {p.text.rstrip(".") for p in found.between} == {a.rstrip("."), b.rstrip(".")}
 
 
 def test_pieces_of_a_quotation_with_words_left_out_are_compared_one_by_one() -> None:

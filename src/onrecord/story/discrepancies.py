@@ -55,7 +55,7 @@ def discrepancies_of(
     made = [
         *(d for a in cast.actors for d in _roles(a, texts)),
         *(d for a in cast.actors for d in _spellings(a)),
-        *_wordings(found, by_id, Renderings(tellings, worth)),
+        *_wordings(found, by_id, Renderings(tellings, worth), texts),
         *_dates(utterances, found, by_id, texts),
         *_attributions(tellings),
         *_places(reports, worth),
@@ -184,7 +184,9 @@ def _places(reports: Sequence[Report], worth: Worth) -> Iterable[Discrepancy]:
 # Wording
 
 
-def _wordings(found: Sequence[Match], by_id: Mapping[str, Telling], every: Renderings) -> Iterable[Discrepancy]:
+def _wordings(
+    found: Sequence[Match], by_id: Mapping[str, Telling], every: Renderings, texts: Mapping[str, str]
+) -> Iterable[Discrepancy]:
     """Each passage that is quoted in different words, with all its renderings."""
     pairs: list[tuple[Reworded, str]] = []
     for match in found:
@@ -196,7 +198,8 @@ def _wordings(found: Sequence[Match], by_id: Mapping[str, Telling], every: Rende
         one = one_venue(a, b) or a.path == b.path
         pairs += [(r, name) for r in reworded(a, b, every.worth, one_occasion=one) if every.of_one(r, a, b)]
     for group in _sharing(pairs):
-        places = _distinct(p for r, _ in group for p in (r.a, r.b))
+        cited = _distinct(p for r, _ in group for p in (r.a, r.b))
+        places = [replace(p, text=p.span.of(texts[p.article])) for p in cited]
         severity = min((r.severity for r, _ in group), key=GRAVEST.index)
         shown = " / ".join(dict.fromkeys(f"“{p.text}”" for p in places))
         yield discrepancy("quote-wording", severity, f"the words of {group[0][1]} are given as {shown}", places)

@@ -215,8 +215,8 @@ def words_of(text: str) -> tuple[str, ...]:
 def _in_full() -> Mapping[str, str]:
     """Words as compared, by how else they are written."""
     found = load("differences")
-    digits = {word: str(value) for word, value in found["numbers"].items() if value < 100}
-    return {**digits, **found["abbreviations"], **found["contractions"]}
+    digits = {word: str(value) for word, value in found["numbers"].items() if 1 < value < 100}
+    return {"1": "one", **digits, **found["abbreviations"], **found["contractions"]}
 
 
 def differ(a: str, b: str) -> bool:
