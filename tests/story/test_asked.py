@@ -93,3 +93,14 @@ def test_what_is_called_wrong_to_say_is_another_fate_of_a_plan() -> None:
         ("said", "the harbour fair was called off"), ("said", "it was wrong to describe the fair as called off")
     )
     assert found.question == "The fair: cancelled or not cancelled?"
+
+
+def test_fates_are_told_once_each() -> None:
+    told = ("was called off", "was put off", "is still on")
+    desk = Desk(
+        "a.txt", " ".join(f"Speaker {n} said the harbour fair {words}." for n, words in zip("ABC", told, strict=True))
+    )
+    for n, words in zip("ABC", told, strict=True):
+        desk.said(desk.actor(f"Speaker {n}"), "said", f"the harbour fair {words}")
+    (found,) = relate([desk.report()]).disputes
+    assert found.question.endswith(": cancelled, going ahead or postponed?")

@@ -172,7 +172,14 @@ def _statuses(stances: Sequence[Stance]) -> Iterable[_Found]:
         fates = sorted({f for s in group for f in s.status})
         voices = {s.telling.speaker.id for s in group if s.telling.speaker}
         if len(fates) > 1 and len(voices) > 1 and _parted(group):
-            yield _Found("status", f"{_noun(group)}: {' or '.join(fates)}?", tuple(group))
+            yield _Found("status", f"{_noun(group)}: {_either(fates)}?", tuple(group))
+
+
+def _either(fates: Sequence[str]) -> str:
+    """The fates of a plan as alternatives; that one is denied goes without saying where there are others."""
+    named = [f for f in fates if not f.startswith("not ")]
+    shown = named if len(named) > 1 else list(fates)
+    return f"{', '.join(shown[:-1])} or {shown[-1]}"
 
 
 def _parted(group: Sequence[Stance]) -> bool:
