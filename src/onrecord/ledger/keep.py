@@ -27,7 +27,6 @@ class Known:
 
     id: str
     given_id: str
-    sha256: str
     fingerprint: str
     input_digest: str
     digest: str
@@ -54,9 +53,9 @@ def digest_of(text: str) -> str:
 def known(connection: Connection) -> dict[str, Known]:
     """The articles of a record by path."""
     a, r = schema.articles.c, schema.report_annotations.c
-    rows = select(a.path, a.id, a.given_id, a.sha256, r.fingerprint, r.input_digest, r.digest)
+    rows = select(a.path, a.id, a.given_id, r.fingerprint, r.input_digest, r.digest)
     joined = rows.join_from(schema.articles, schema.report_annotations, a.path == r.article)
-    return {row[0]: Known(*row[1:]) for row in connection.execute(joined)}
+    return {row[0]: Known(*row[1:]) for row in connection.execute(joined).all()}
 
 
 def reports(connection: Connection, paths: Iterable[str] | None = None) -> Iterator[Report]:

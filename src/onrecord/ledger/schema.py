@@ -14,6 +14,7 @@ from sqlalchemy import (
     Float,
     ForeignKey,
     ForeignKeyConstraint,
+    Index,
     Integer,
     MetaData,
     PrimaryKeyConstraint,
@@ -312,8 +313,18 @@ sketches = Table(
     Column("key", KEY, primary_key=True, autoincrement=False),
     Column("article", String, ForeignKey("articles.path", ondelete="CASCADE"), nullable=False, unique=True),
     Column("day", Integer),
-    *_words("made_by", "payload"),
+    *_words("made_by"),
     Column("story", String, index=True),  # the id of the story it was placed in; null where it has to be placed (again)
+    *_words("payload"),
+)
+# What every build asks of all articles, without a look at their texts and payloads.
+Index("articles_known", articles.c.path, articles.c.id, articles.c.given_id)
+Index(
+    "annotations_known",
+    report_annotations.c.article,
+    report_annotations.c.fingerprint,
+    report_annotations.c.input_digest,
+    report_annotations.c.digest,
 )
 terms = Table(
     "terms",

@@ -97,7 +97,7 @@ def weights(connection: Connection, terms: Iterable[str], texts: int) -> Weights
     """The weights of terms as they were last taken, over so many reports."""
     t = schema.terms.c
     columns = select(t.term, t.counted, t.held, t.name)
-    found = [row for part in chunks(terms) for row in connection.execute(columns.where(t.term.in_(part)))]
+    found = [row for part in chunks(terms) for row in connection.execute(columns.where(t.term.in_(part))).all()]
     return Weights(
         texts,
         {row.term: row.counted for row in found},
@@ -182,7 +182,7 @@ def put_stories(connection: Connection, stories: Mapping[str, str]) -> None:
 def members(connection: Connection) -> dict[str, list[str]]:
     """Story -> the paths of the reports that were placed in it."""
     table, found = schema.sketches, dict[str, list[str]]()
-    for article, story in connection.execute(select(table.c.article, table.c.story).order_by(table.c.article)):
+    for article, story in connection.execute(select(table.c.article, table.c.story).order_by(table.c.article)).all():
         found.setdefault(story, []).append(article)
     return found
 

@@ -28,9 +28,11 @@ def upgrade() -> None:
         Column("article", String, ForeignKey("articles.path", ondelete="CASCADE"), nullable=False, unique=True),
         Column("day", Integer),
         Column("made_by", Text, nullable=False),
-        Column("payload", Text, nullable=False),
         Column("story", String, index=True),
+        Column("payload", Text, nullable=False),
     )
+    op.create_index("articles_known", "articles", ["path", "id", "given_id"])
+    op.create_index("annotations_known", "annotations", ["article", "fingerprint", "input_digest", "digest"])
     op.create_table(
         "terms",
         Column("number", Integer, primary_key=True),
