@@ -80,3 +80,16 @@ def test_who_is_and_who_is_no_actor(text: str, name: str, expected: list[str]) -
 
 def test_the_article_of_a_war_is_not_the_states() -> None:
     assert all("the Canada" not in a.aliases for a in cast("She recalled the Canada war. Canada won.").actors)
+
+
+def test_an_office_is_written_as_the_report_writes_it() -> None:
+    found = cast("The Canadian presidency said no. The Canadian parliament said yes.")
+    assert {a.name for a in found.actors if a.kind == "government-body"} == {
+        "Canadian presidency",
+        "Canadian parliament",
+    }
+
+
+def test_half_of_a_compound_is_no_name_of_a_state() -> None:
+    found = cast("She spoke at the Canadian-Mexican talks on Monday.")
+    assert all(not a.aliases for a in found.actors if a.kind == "state")

@@ -156,8 +156,8 @@ def _aliases(text: str, words: Words, placed: Sequence[Placed]) -> tuple[str, ..
     """Distinct mention strings as they stand, whole and the name alone, without pronouns."""
     found: dict[str, None] = {}
     for p in placed:
-        if p.form == "pronoun":
-            continue
+        if p.form == "pronoun" or (p.form == "adjective" and p.closes == p.end):
+            continue  # of "the Ruritanian-Borduran talks" neither half is what a state is called by
         for a, b in ((p.opens, p.closes), (p.start, p.end)):
             if (a, b) == (p.start, p.end) and p.closes != p.end and p.form != "unnamed":
                 continue  # "the Ruritanian side", "the Roe administration" are aliases, "Ruritanian" and "Roe" not

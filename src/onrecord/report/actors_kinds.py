@@ -263,6 +263,8 @@ def _decided(votes: Counter[str], length: int) -> str:
         return "media"
     if best == 0 or kind in ("place", "none", "other"):
         return "person" if votes["speaks"] and length > 1 and votes["person"] >= best else ""
+    if length == 1 and best == 1 and votes["none"]:
+        return ""  # a word of one mention that no label knows
     if length == 1 and not (votes["acts"] or votes["speaks"] or (kind == "person" and best >= 4)):
         return ""
     if length > 1 and kind == "person" and best < 4 and not (votes["acts"] or votes["speaks"]):

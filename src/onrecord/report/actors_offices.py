@@ -29,7 +29,7 @@ def offices_of(words: Words, roles: Sequence[Role]) -> Iterator[Piece]:
         if country is None and i and words[i - 1].norm == "its" and words[i].before == " ":
             state = _state_before(words, i - 1)
             if state is not None:
-                name = f"{state.name}'s {entry.name if entry.id.endswith('-ministry') else _titled(words, i, end)}"
+                name = f"{state.name}'s {entry.name if entry.id.endswith('-ministry') else _as_given(words, i, end)}"
                 own = Entry(entry.id, name, "government-body", state.country, "office")
                 yield Piece(Run(i, end), i - 1, end, "name", own)
                 i = max(end, i + 1)
@@ -38,7 +38,8 @@ def offices_of(words: Words, roles: Sequence[Role]) -> Iterator[Piece]:
         the = start > 0 and words[start - 1].norm == "the" and words[start].before == " "
         if country or (capital and length > 1) or (the and (length > 1 or capital)):
             owner = " ".join(w.text for w in words[start:i]) + words[i].before.rstrip() if start < i else ""
-            own_name = entry.name if entry.id.endswith("-ministry") else _titled(words, i, i + length)
+            as_given = _as_given if owner else _titled
+            own_name = entry.name if entry.id.endswith("-ministry") else as_given(words, i, i + length)
             name = f"{owner} {own_name}" if owner else own_name
             own = Entry(f"{entry.id}", name, "government-body", country, "office")
             yield Piece(Run(start, end), start, end, "name", own)
@@ -62,6 +63,12 @@ def _state_before(words: Words, at: int) -> Entry | None:
         if found:
             return next(iter(choice.values())) if len(choice) == 1 else None
     return None
+
+
+def _as_given(words: Words, start: int, end: int) -> str:
+    """The words of an office as the report writes them: "presidency" after "Ruritanian"."""
+    first, *rest = words[start:end]
+    return first.text + "".join(w.before + w.text for w in rest)
 
 
 def _titled(words: Words, start: int, end: int) -> str:
