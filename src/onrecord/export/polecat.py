@@ -6,14 +6,16 @@ Event types are those of the 16-type edition of PLOVER, which every row names in
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from typing import BinaryIO
 
 from onrecord import __version__
 from onrecord.export.csv import cell
+from onrecord.lang import load
 from onrecord.ledger.record import Record
 from onrecord.models import Actor, Article, Event, Participant, Passage, Statement
 from onrecord.report.events_alike import country_of_place
+from onrecord.report.participants_countries import is_town
 from onrecord.spans import Span
 
 COLUMNS = (
@@ -95,17 +97,28 @@ class _Names:
 def _of_event(event: Event, names: _Names) -> Row:
     first = event.mentions[0]
     code = "REJECT" if event.status == "cancelled" and event.code == "CONSULT" else str(event.code)
-    acting = [p for p in event.participants if p.role in ACTING]
-    suffering = [p for p in event.participants if p.role in SUFFERING]
+    acting, suffering = _sides(event)
     return {
         **_head(event.id, code, event.when.value if event.when else None, _modes(event, code)),
         **_side("Actor", acting, event.mentions, names),
         **_side("Recipient", suffering, event.mentions, names),
         "Placename": event.place or "",
         "Raw Placename": event.place or "",
+        "City": event.place if event.place and is_town(event.place) else "",
         "Country": (event.place and country_of_place(event.place)) or "",
         **names.article(first.article),
     }
+
+
+def _sides(event: Event) -> tuple[list[Participant], list[Participant]]:
+    """Who acts and who is acted on; of parties that meet, the first named and the others."""
+    acting = [p for p in event.participants if p.role in ACTING]
+    suffering = [p for p in event.participants if p.role in SUFFERING]
+    alike = [p for p in acting if p in suffering]
+    if not alike:
+        return acting, suffering
+    first = acting[0]
+    return [p for p in acting if p == first or p not in alike], [p for p in suffering if p != first]
 
 
 def _head(id: str, code: str, day: str | None, modes: str) -> Row:
@@ -156,16 +169,34 @@ def _of_act(statement: Statement, names: _Names) -> Row:
 
 def _side(side: str, parties: list[Participant], cited: Iterable[Passage], names: _Names) -> Row:
     """The columns of one side; several parties stand in one cell, parted by semicolons, in the same order."""
-    sectors = [p.sector for p in parties if p.sector]
     known = [a for p in parties if (a := names.actors.get(p.actor or ""))]
+    sectors = [s for p in parties if (s := p.sector or _sector(names.actors.get(p.actor or "")))]
+    here = {p.article for p in cited}
     return {
         f"{side} Name": _joined(p.name for p in parties),
         f"{side} Country": _joined(p.country for p in parties if p.country),
         f"Primary {side} Sector": sectors[0] if sectors else "",
         f"{side} Sectors": _joined(sectors),
-        f"{side} Title": _joined(a.roles[0].role for a in known if a.roles),
+        f"{side} Title": _joined(_title(a, here) for a in known),
         f"{side} Name Raw": _joined(raw for a in known if (raw := _as_written(a, cited))),
     }
+
+
+def _title(actor: Actor, here: Set[str]) -> str | None:
+    """The role of an actor as the reports of a row give it, else as most reports do; None where none gives one."""
+    told = [r.role for r in actor.roles if r.article in here] or [r.role for r in actor.roles]
+    return max(told, key=told.count) if told else None
+
+
+def _sector(actor: Actor | None) -> str | None:
+    """The PLOVER sector that the roles and the kind of an actor tell; None where they tell none."""
+    if actor is None or actor.kind == "state":
+        return None
+    for role in actor.roles:
+        for sector, held in load("events")["sectors"].items():
+            if any(f" {name} " in f" {role.role.lower()} " for name in held):
+                return str(sector)
+    return {"government-body": "GOV", "media": "JRN"}.get(actor.kind)
 
 
 def _as_written(actor: Actor, cited: Iterable[Passage]) -> str | None:

@@ -213,7 +213,7 @@ def outlook(trigger: Trigger) -> Outlook:
     idiom = _idiom(trigger)
     if idiom:
         return Outlook(idiom, fresh, past)
-    if any(negated(node) for node in _scope(trigger)):
+    if _untrue(trigger) or any(negated(node) for node in _scope(trigger)):
         return Outlook("denied", fresh, past, ahead, negated=True)
     found = _at_trigger(trigger)
     if found is None and not fresh and _before_now(trigger.token):
@@ -241,6 +241,18 @@ def outlook(trigger: Trigger) -> Outlook:
     if unseen and _indefinite(trigger):
         return Outlook("uncertain", fresh, past, ahead, assumed=True)
     return Outlook(found or "happened", fresh, past, ahead, assumed=unseen)
+
+
+def _untrue(trigger: Trigger) -> bool:
+    """Whether the clause of a trigger is said to be false: "it is not true that", "it was untrue that"."""
+    verb = trigger.token if not trigger.is_noun else trigger.carrier or trigger.token.head
+    above = verb.head
+    if verb.dep_ not in ("ccomp", "csubj", "acl") or above.lemma_ != "be":
+        return False
+    said = {c.lower_ for c in above.children if c.dep_ in ("acomp", "attr")}
+    if said & words("acts", "other", "true"):
+        return negated(above)
+    return bool(said & words("acts", "other", "false")) and not negated(above)
 
 
 def _indefinite(trigger: Trigger) -> bool:

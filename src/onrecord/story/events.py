@@ -29,8 +29,9 @@ RANK: Mapping[str, int] = {"explicit": 0, "resolved": 1, "carried": 2, "story": 
 
 def events_of(reports: Sequence[Report], cast: Merged) -> tuple[tuple[Event, ...], Mapping[str, tuple[Event, ...]]]:
     """The events of a story, and for each its tellings in the reports (dates and places as each report gives them)."""
+    said = {s.id: s.said.value for r in reports for s in r.statements if s.said}
     told = [
-        (r.article.path, _resolved(e, r.article.path, cast))
+        (r.article.path, _resolved(_dated(e, said), r.article.path, cast))
         for r in sorted(reports, key=lambda r: r.article.path)
         for e in r.events
         if is_happening(e)
@@ -50,6 +51,12 @@ def events_of(reports: Sequence[Report], cast: Merged) -> tuple[tuple[Event, ...
 
 def _when(event: Event) -> tuple[bool, str, str]:
     return (event.when is None, event.when.value if event.when else "", event.id)
+
+
+def _dated(event: Event, said: Mapping[str, str]) -> Event:
+    """An event whose claims have the days of their statements, which a story may have completed."""
+    claims = (replace(c, said=said.get(c.statement or "", c.said)) for c in event.statuses)
+    return replace(event, statuses=tuple(claims))
 
 
 def _resolved(event: Event, path: str, cast: Merged) -> Event:
