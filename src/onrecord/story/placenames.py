@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import combinations, groupby
 
 from rapidfuzz.distance import OSA
 
@@ -39,9 +40,8 @@ def misnamed(reports: Sequence[Report], worth: Worth) -> Iterable[list[Passage]]
         for place in _places(report):
             if place.word not in names:
                 told[place.word].append(place)
-    found = sorted(told)
-    for n, a in enumerate(found):
-        for b in found[n + 1 :]:
+    for _, alike in groupby(sorted(told), key=lambda word: word[0]):
+        for a, b in combinations(alike, 2):
             if _slip(a, b) and _one_place(told[a], told[b], worth):
                 yield _first([*told[a], *told[b]])
 
@@ -63,7 +63,7 @@ def _places(report: Report) -> Iterable[_Place]:
 
 def _slip(a: str, b: str) -> bool:
     """Whether two words are a letter or two apart, and neither the other one with an ending."""
-    if a[0] != b[0] or min(len(a), len(b)) < LETTERS or a.startswith(b) or b.startswith(a):
+    if abs(len(a) - len(b)) > 1 or min(len(a), len(b)) < LETTERS or a.startswith(b) or b.startswith(a):
         return False
     distance = OSA.distance(a, b)
     return distance == 1 or (distance == SLIPS and len(a) == len(b) and a[:3] == b[:3])
