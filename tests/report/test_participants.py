@@ -46,3 +46,8 @@ def test_the_aim_of_a_suspension_stands_deep_in_its_phrase() -> None:
 
 def test_ethnic_names_are_no_citizenship() -> None:
     assert ("NOR", "recipient") not in countries("Soldiers shot three ethnic Norwegians in Kenya.", "attack")
+
+
+def test_a_body_of_one_word_may_end_a_report() -> None:
+    assert [e.type for e in events("Kenya imposed sanctions on the Council.")] == ["sanction"]
+    assert events("Norway pulled out of the Council") is not None

@@ -92,7 +92,7 @@ def _openings() -> frozenset[str]:
 
 def match(words: Words, i: int, end: int | None = None) -> tuple[int, tuple[Entry, ...]]:
     """How many words from `i` on are a phrase of the gazetteer, the longest, and what it can stand for (0, ())."""
-    if words[i].norm not in _openings() and not words.learned:
+    if i >= len(words) or (words[i].norm not in _openings() and not words.learned):
         return (0, ())
     stop = min(len(words) if end is None else end, i + LONGEST)
     best: tuple[int, tuple[Entry, ...]] = (0, ())
