@@ -146,11 +146,16 @@ def _mentions(report: Report, cast: Merged) -> list[tuple[int, int, str]]:
 
 def terms_in(article: Article, spans: Iterable[Span], mentions: Sequence[tuple[int, int, str]] = ()) -> Iterable[str]:
     """The terms of some passages: actors by their id, words of one concept by it, other words by their stem."""
+    return terms_of(article.text, spans, mentions)
+
+
+def terms_of(text: str, spans: Iterable[Span], mentions: Sequence[tuple[int, int, str]] = ()) -> Iterable[str]:
+    """The terms of some passages of a text, as in `terms_in`."""
     starts = [m[0] for m in mentions]
     for span in spans:
         done = span.start
         phrase: tuple[str, str] | None = None
-        for match in WORD.finditer(article.text, span.start, span.end):
+        for match in WORD.finditer(text, span.start, span.end):
             if match.start() < done:
                 continue
             at = bisect_left(starts, match.start())

@@ -18,7 +18,7 @@ from onrecord.lang import load, words
 from onrecord.models import Article, Passage, Severity
 from onrecord.spans import Span, trimmed
 from onrecord.story.sentences import DROP, sentence_spans
-from onrecord.story.tellings import Telling, Worth, term_of, terms_in
+from onrecord.story.tellings import Telling, Worth, term_of, terms_of
 from onrecord.story.terms import WORD, is_function, stem
 
 ANCHOR = 0.35  # likeness from which two sentences are taken for renderings of one
@@ -87,7 +87,9 @@ def _pieces(article: Article, whole: Sentence) -> list[Sentence]:
     found = [p.shift(start) for p in spans if p and len(WORD.findall(p.of(whole.passage.text))) > SHORT]
     if len(found) < 2:
         return [whole]
-    return [Sentence(Passage(article.path, p, p.of(article.text)), frozenset(terms_in(article, [p]))) for p in found]
+    return [
+        Sentence(Passage(article.path, p, p.of(article.text)), frozenset(terms_of(article.text, [p]))) for p in found
+    ]
 
 
 def _inside(text: str, span: Span) -> list[Span]:
@@ -98,10 +100,15 @@ def _inside(text: str, span: Span) -> list[Span]:
 
 def sentences(article: Article, span: Span) -> list[Sentence]:
     """The sentences of a passage, each trimmed to its words."""
-    return [
-        Sentence(Passage(article.path, piece, piece.of(article.text)), frozenset(terms_in(article, [piece])))
-        for piece in sentence_spans(article.text, span)
-    ]
+    return list(_sentences(article.path, article.text, span))
+
+
+@lru_cache(maxsize=4096)
+def _sentences(path: str, text: str, span: Span) -> tuple[Sentence, ...]:
+    return tuple(
+        Sentence(Passage(path, piece, piece.of(text)), frozenset(terms_of(text, [piece])))
+        for piece in sentence_spans(text, span)
+    )
 
 
 def _aligned(
