@@ -219,7 +219,7 @@ def _relate(engine: Engine, options: Options, tell: Watch, run: runs.Run) -> Acc
         settled = _signed([base, *(f"{path}\0{known[path].digest}" for path in sorted(known))])
         if keep.state(connection, "settled") == settled:
             return Account(())
-        unsettled = keep.state(connection, "actors") == keep.STALE  # a build was cut off, or an article went
+        unsettled = keep.unsettled(connection)  # an article went, or a build was cut off
         held = keep.story_signatures(connection)
     todo = {s: paths for s, paths in _grouped(engine, options, base, known).items() if s not in held}
     skipped: list[Failure] = []
@@ -237,7 +237,7 @@ def _relate(engine: Engine, options: Options, tell: Watch, run: runs.Run) -> Acc
             notes += told[1]
         tell("relate", n, len(todo))
     with engine.begin() as connection:
-        keep.settle_actors(connection, None if unsettled else actors)
+        keep.settle_actors(connection, None if unsettled is None else actors | unsettled)
         if not skipped:
             keep.set_state(connection, "settled", settled)
     return Account((), len(todo), tuple(skipped), tuple(notes))

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import random
 import sqlite3
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Connection
 from tests.factories import Stages
 from tests.ledger.conftest import tables_of
 
 from onrecord.errors import OnrecordError
+from onrecord.ledger import keep
 from onrecord.ledger.lock import building
 from onrecord.ledger.record import Record
 from onrecord.pipeline import build, forget, told_apart
@@ -108,6 +111,21 @@ def test_forgetting_the_last_story_of_an_actor_removes_the_actor(whole: Path) ->
     with Record(whole) as record:
         assert {a.name for a in record.actors} == {"Brannoc", "Ilse", "Odo"}
         assert all(r.article.startswith("a/") for a in record.actors if a.name == "Brannoc" for r in a.roles)
+
+
+def test_only_the_actors_of_what_went_are_settled(whole: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    settled: list[set[str] | None] = []
+    settle = keep.settle_actors
+
+    def spy(connection: Connection, ids: Iterable[str] | None = None) -> None:
+        settled.append(None if ids is None else set(ids))
+        settle(connection, ids)
+
+    monkeypatch.setattr(keep, "settle_actors", spy)
+    forget(whole, "b/five.txt")
+    assert settled == [{"Brannoc", "Mara"}]
+    with Record(whole) as record:
+        assert {a.name for a in record.actors} == {"Brannoc", "Ilse", "Odo"}
 
 
 def test_an_actor_of_two_stories_is_one_row_with_what_both_say(whole: Path) -> None:

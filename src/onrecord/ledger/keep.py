@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -138,6 +139,12 @@ def settle_actors(connection: Connection, ids: Iterable[str] | None = None) -> N
     set_state(connection, "actors", "")
 
 
+def unsettled(connection: Connection) -> set[str] | None:
+    """The actors whose rows have to be settled because an article went; None where that may be any."""
+    held = state(connection, "actors")
+    return None if held == STALE else set(json.loads(held or "[]"))
+
+
 def story_signatures(connection: Connection) -> dict[str, str]:
     """Signature -> id of the stories that a record holds."""
     return {row.signature: row.id for row in connection.execute(select(schema.stories))}
@@ -162,9 +169,10 @@ def _remove_article(connection: Connection, path: str, replaced_by: str | None) 
     if replaced_by is not None and replaced_by != old["sha256"]:
         version = {field: old[field] for field in VERSION_FIELDS}
         connection.execute(insert(schema.article_versions).values(article=path, replaced_at=now(), **version))
-    _remove_stories(connection, [path])
+    touched = _remove_stories(connection, [path])
     sketched.remove(connection, [path])
-    set_state(connection, "actors", STALE)
+    if (stale := unsettled(connection)) is not None:
+        set_state(connection, "actors", json.dumps(sorted(stale | touched)))
     set_state(connection, "settled", "")  # also should the old text come back before the next build ends
     connection.execute(delete(table).where(table.c.path == path))
 
