@@ -10,7 +10,7 @@ from onrecord.report.speakers import speaker_of
 from onrecord.spans import Span
 
 ITS = """Tolvaria denied firing at the ship. Its defence ministry said on Monday that the ship had sunk in a storm.
-The UN disaster agency said 40 people had fled. Tolvaria's army said three soldiers had died."""
+The UN disaster agency said 40 people had fled. Tolvaria's army said three Tolvarian soldiers had died."""
 TWO = """Ruritania met Tolvaria's army at the border. Its defence ministry said nothing had happened."""
 OFFICES = """Tolvaria's foreign minister said the talks were over. "It was a farce," the defence minister said."""
 

@@ -9,7 +9,9 @@ from onrecord.report.names import words_of
 
 BORDER = """Tolvaria accused neighbouring Ostrel on Monday of shelling a village. Ostrel denied firing a shot.
 Two Tolvarian soldiers were hurt, a diplomat said. Reporters went to the Ostreli border."""
-ARMY = """Hundreds fled on Sunday as Tolvaria’s army moved north. Tolvaria said it would not stop."""
+ARMY = (
+    """Hundreds crossed into Ruritania on Sunday as Ruritania’s army moved north. Ruritania said it would not stop."""
+)
 MAN = (
     """Jane Orrin's army of fans was back on Sunday. Orrin said the tour would go on. The Sundrali station aired it."""
 )
@@ -22,7 +24,7 @@ PARTY = """Democratic officials said on Monday that a Democrat would win. The Ch
     ("text", "states"),
     [
         (BORDER, {"Tolvaria", "Ostrel"}),
-        (ARMY, {"Tolvaria"}),
+        (ARMY, {"Ruritania"}),
         (MAN, set()),
         (PARTY, set()),
     ],

@@ -49,6 +49,7 @@ def read(words: list[str], labels: str, paragraphs: list[int] | None = None) -> 
         (["10", "##,", "##000", "seen"], "PpP.", [("10,000", "PERSON")]),
         (["U", "##.", "##N", "##.", "met"], "Ooo..", [("U.N.", "ORG")]),
         (["Oda", "##.", "Varn"], "P.P", [("Oda", "PERSON"), ("Varn", "PERSON")]),
+        (["Its", "Oda"], "OP", [("Oda", "PERSON")]),  # a pronoun is no name
         ([], "", []),
         (["none", "here"], "..", []),
     ],

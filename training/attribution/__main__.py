@@ -15,7 +15,8 @@ from training.attribution.data import Example, collate, example, held_out, read
 from training.attribution.export import describe, export, scored_by
 from training.attribution.model import AttributionTagger
 from training.attribution.scores import score_articles
-from training.attribution.train import Recipe, fit
+from training.attribution.swaps import swapped
+from training.attribution.train import Recipe, dice, fit
 
 from onrecord.report.assembly import Tuning
 from onrecord.report.wordpieces import windows
@@ -30,6 +31,9 @@ def main() -> None:
     """Read the arguments and train."""
     parser = argparse.ArgumentParser(prog="python -m training.attribution", description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="articles with attributions, .jsonl.gz")
+    parser.add_argument("--more", type=Path, action="append", default=[], help="further articles, by `silver`")
+    parser.add_argument("--start", type=Path, help="earlier weights to begin with (.pt)")
+    parser.add_argument("--rate", type=float, default=Recipe.rate, help="learning rate of the top layer")
     parser.add_argument("--out", type=Path, required=True, help="folder of checkpoints and weights")
     parser.add_argument("--base", type=Path, default=BASE, help="folder of the encoder's weights and tokenizer.json")
     parser.add_argument("--epochs", type=int, default=Recipe.epochs)
@@ -42,13 +46,25 @@ def main() -> None:
     torch.set_num_threads(args.threads)
     args.out.mkdir(parents=True, exist_ok=True)
     rows, kept = held_out(read(args.data), args.tuning, 0)
-    recipe = Recipe(epochs=args.epochs, seed=args.seed)
+    rows += [row for path in args.more for row in read(path)]
+    recipe = Recipe(epochs=args.epochs, seed=args.seed, rate=args.rate)
     if args.small:
         rows, recipe = rows[:4], replace(recipe, epochs=1, budget=512, size=128)
     tokenizer = Tokenizer.from_file(str(args.base / "tokenizer.json"))
     tokenizer.no_truncation()
     tokenizer.no_padding()
-    model = fit(args.base, [example(tokenizer, row) for row in rows], recipe, args.out)
+    plain = [example(tokenizer, row) for row in rows]
+
+    def examples(epoch: int) -> list[Example]:
+        """The articles of an epoch, some of them with other names."""
+        rng = dice(recipe, -1 - epoch)
+        changed = [row.get("names") and rng.random() < recipe.swapped for row in rows]
+        return [
+            example(tokenizer, swapped(row, rng)) if change else same
+            for row, same, change in zip(rows, plain, changed, strict=True)
+        ]
+
+    model = fit(args.base, examples, recipe, args.out, args.start)
     ship(model, [example(tokenizer, row) for row in kept], args.base, args.out / "model", args.context)
 
 

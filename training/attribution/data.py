@@ -17,6 +17,10 @@ from onrecord.report.wordpieces import Ints, Pieces, Window, encode, layout, lin
 
 LABELS = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
 ROLES = ("source", "cue", "content")
+KINDS = (  # of names, as spaCy's English pipeline gives them (OntoNotes)
+    "CARDINAL", "DATE", "EVENT", "FAC", "GPE", "LANGUAGE", "LAW", "LOC", "MONEY", "NORP", "ORDINAL", "ORG", "PERCENT",
+    "PERSON", "PRODUCT", "QUANTITY", "TIME", "WORK_OF_ART",
+)  # fmt: skip
 CLS, SEP, MASK, PAD = 101, 102, 103, 0
 IGNORED = -100
 
@@ -26,7 +30,8 @@ class Example:
     """One article: its pieces, a label a piece, and for every piece the pieces its cue and its source begin at.
 
     `cues[i]`, `sources[i]`: starts of the cues (sources) of the attributions piece i belongs to; -1 stands for "no
-    source". Both are empty where there is nothing to learn.
+    source". Both are empty where there is nothing to learn. `names`: B and I of each kind, 0 for none, -100 throughout
+    where nobody marked names.
     """
 
     id: str
@@ -35,6 +40,7 @@ class Example:
     labels: Ints
     cues: tuple[tuple[int, ...], ...]
     sources: tuple[tuple[int, ...], ...]
+    names: Ints
 
 
 @dataclass(frozen=True)
@@ -46,6 +52,7 @@ class Batch:
     place: Ints
     mask: Ints
     labels: Ints
+    names: Ints
     to_cue: np.ndarray[Any, np.dtype[np.bool_]]
     to_source: np.ndarray[Any, np.dtype[np.bool_]]
 
@@ -87,7 +94,20 @@ def example(tokenizer: Tokenizer, row: dict[str, Any]) -> Example:
                         cues[piece].add(starts["cue"])
                     if role != "source":
                         sources[piece].add(starts["source"])
-    return Example(row["id"], text, pieces, labels, tuple(map(_sorted, cues)), tuple(map(_sorted, sources)))
+    goals = tuple(map(_sorted, cues)), tuple(map(_sorted, sources))
+    return Example(row["id"], text, pieces, labels, *goals, _named(pieces, row.get("names")))
+
+
+def _named(pieces: Pieces, names: Sequence[Any] | None) -> Ints:
+    """The name labels of the pieces of a text."""
+    if names is None:
+        return np.full(len(pieces), IGNORED, dtype=np.int64)
+    out = np.zeros(len(pieces), dtype=np.int64)
+    for start, end, kind in names:
+        run = _covered(pieces, start, end)
+        out[run] = 2 + 2 * KINDS.index(kind)
+        out[run[:1]] -= 1
+    return out
 
 
 def _sorted(found: set[int]) -> tuple[int, ...]:
@@ -135,7 +155,7 @@ def collate(parts: Sequence[tuple[Example, Window]]) -> Batch:
     laid = [layout(item.pieces, window) for item, window in parts]
     shape = (len(parts), max(map(len, laid)))
     ids, case, place, mask = (np.zeros(shape, dtype=np.int64) for _ in range(4))
-    labels = np.full(shape, IGNORED, dtype=np.int64)
+    labels, names = np.full(shape, IGNORED, dtype=np.int64), np.full(shape, IGNORED, dtype=np.int64)
     to_cue, to_source = (np.zeros((*shape, shape[1]), dtype=np.bool_) for _ in range(2))
     for row, ((item, _), order) in enumerate(zip(parts, laid, strict=True)):
         real, width, at = order >= 0, len(order), np.maximum(order, 0)
@@ -144,6 +164,7 @@ def collate(parts: Sequence[tuple[Example, Window]]) -> Batch:
         place[row, :width] = np.where(real, item.pieces.place[at], 0)
         mask[row, :width] = 1
         labels[row, :width] = np.where(real, item.labels[at], IGNORED)
+        names[row, :width] = np.where(real, item.names[at], IGNORED)
         where = {int(piece): position for position, piece in enumerate(order) if piece >= 0}
         where[-1] = 0
         for piece, position in list(where.items())[:-1]:
@@ -151,4 +172,4 @@ def collate(parts: Sequence[tuple[Example, Window]]) -> Batch:
                 for goal in target:
                     if goal in where:
                         pointer[row, position, where[goal]] = True
-    return Batch(ids, case, place, mask, labels, to_cue, to_source)
+    return Batch(ids, case, place, mask, labels, names, to_cue, to_source)

@@ -11,7 +11,7 @@ from onrecord.report.assembly import Scores
 from onrecord.report.tagger import scores_of
 from onrecord.report.wordpieces import layout, windows
 
-Model = Callable[[Batch], tuple[np.ndarray, np.ndarray, np.ndarray]]
+Model = Callable[[Batch], tuple[np.ndarray, ...]]
 
 
 def score_articles(
@@ -23,7 +23,7 @@ def score_articles(
     found: dict[int, Scores] = {}
     for at in range(0, len(order), most):
         chosen = order[at : at + most]
-        tags, cue, source = model(collate([parts[i] for i in chosen]))
+        tags, cue, source, *_ = model(collate([parts[i] for i in chosen]))
         for row, i in enumerate(chosen):
             item, window = parts[i]
             found[i] = scores_of(layout(item.pieces, window), window.own, tags[row], cue[row], source[row])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -33,12 +33,20 @@ class Recipe:
     last: int = 3  # epochs whose averages are averaged in the end
     seed: int = 1
     every: int = 100  # steps between checkpoints
+    swapped: float = 0.35  # share of the articles with names that are read with other names in an epoch
 
 
-def fit(base: Path, examples: Sequence[Example], recipe: Recipe, out: Path) -> AttributionTagger:
-    """Train, or go on from the checkpoint in `out`; gives the averaged weights, also in `out/tagger.pt`."""
+def fit(
+    base: Path, examples: Callable[[int], Sequence[Example]], recipe: Recipe, out: Path, start: Path | None = None
+) -> AttributionTagger:
+    """Train, or go on from the checkpoint in `out`; gives the averaged weights, also in `out/tagger.pt`.
+
+    `examples`: the articles of an epoch. `start`: earlier weights to begin with; heads they lack begin fresh.
+    """
     torch.manual_seed(recipe.seed)
     model = AttributionTagger(base)
+    if start:
+        model.load_state_dict(torch.load(start, weights_only=True), strict=False)
     averaged = AttributionTagger(base)
     averaged.load_state_dict(model.state_dict())
     optimiser = torch.optim.AdamW(_groups(model, recipe), weight_decay=recipe.weight_decay, fused=True)
@@ -50,7 +58,8 @@ def fit(base: Path, examples: Sequence[Example], recipe: Recipe, out: Path) -> A
         averaged.load_state_dict(state["averaged"])
         optimiser.load_state_dict(state["optimiser"])
         done = int(state["step"])
-    plan = [batches(examples, _dice(recipe, e), budget=recipe.budget, size=recipe.size) for e in range(recipe.epochs)]
+    epochs = range(recipe.epochs)
+    plan = [batches(examples(e), dice(recipe, e), budget=recipe.budget, size=recipe.size) for e in epochs]
     total, began, seen, losses = sum(map(len, plan)), time.process_time(), 0, []
     for step, (epoch, last, batch) in enumerate(_steps(plan, recipe, done), start=done):
         torch.manual_seed(recipe.seed * 100_003 + step)
@@ -86,7 +95,7 @@ def schedule(progress: float, warmup: float) -> float:
     return min(progress / warmup if warmup else 1.0, (1 - progress) / (1 - warmup))
 
 
-def _dice(recipe: Recipe, epoch: int) -> random.Random:
+def dice(recipe: Recipe, epoch: int) -> random.Random:
     return random.Random(f"{recipe.seed}/{epoch}")
 
 
@@ -99,7 +108,7 @@ def _groups(model: AttributionTagger, recipe: Recipe) -> list[dict[str, Any]]:
     ]
     lowest = recipe.rate * recipe.layer_decay**layers
     groups.append({"params": list(model.encoder.embeddings.parameters()), "lr": lowest})
-    heads = [model.case, model.place, model.labels, model.pointers]
+    heads = [model.case, model.place, model.labels, model.pointers, model.names]
     return [*groups, {"params": [p for head in heads for p in head.parameters()], "lr": recipe.head_rate}]
 
 
@@ -114,11 +123,11 @@ def _steps(plan: Sequence[Sequence[Any]], recipe: Recipe, done: int) -> Iterator
 
 def _step(model: AttributionTagger, optimiser: torch.optim.Optimizer, batch: Batch, recipe: Recipe) -> float:
     model.train()
-    ids, case, place, mask, labels, to_cue, to_source = (torch.from_numpy(getattr(batch, n)) for n in _FIELDS)
-    hidden = (torch.rand(ids.shape) < recipe.masked) & (labels >= 0)
+    ids, case, place, mask, *goals = (torch.from_numpy(getattr(batch, n)) for n in _FIELDS)
+    hidden = (torch.rand(ids.shape) < recipe.masked) & (goals[0] >= 0)
     with torch.autocast("cpu", dtype=torch.bfloat16):
         scores = model(ids.masked_fill(hidden, MASK), case, place, mask)
-    loss = loss_of(scores, labels, to_cue, to_source, mask)
+    loss = loss_of(scores, tuple(goals), mask)
     optimiser.zero_grad(set_to_none=True)
     loss.backward()
     torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -126,7 +135,7 @@ def _step(model: AttributionTagger, optimiser: torch.optim.Optimizer, batch: Bat
     return float(loss.detach())
 
 
-_FIELDS = ("ids", "case", "place", "mask", "labels", "to_cue", "to_source")
+_FIELDS = ("ids", "case", "place", "mask", "labels", "names", "to_cue", "to_source")
 
 
 @torch.no_grad()
@@ -145,10 +154,10 @@ def _keep(
     fresh.replace(path)
 
 
-def scored(model: AttributionTagger, batch: Batch) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def scored(model: AttributionTagger, batch: Batch) -> tuple[np.ndarray, ...]:
     """Scores of one batch without gradients, as float32 arrays."""
     model.eval()
     inputs = [torch.from_numpy(getattr(batch, n)) for n in _FIELDS[:4]]
     with torch.inference_mode(), torch.autocast("cpu", dtype=torch.bfloat16):
-        tags, cue, source = model(*inputs)
-    return tags.float().numpy(), cue.float().numpy(), source.float().numpy()
+        found = model(*inputs)
+    return tuple(scores.float().numpy() for scores in found)

@@ -35,7 +35,7 @@ class Tuning:
     floor: float = 1e-3
     pointed: float = 0.4  # a run that points elsewhere at least so hard finds a cue that the labels missed ...
     doubtful: float = 0.1  # ... if the pieces there are at least so likely to be one
-    turn: float = 3.0  # what it costs to begin a content run where the labels see one go on
+    turn: float = 4.0  # what it costs to begin a content run where the labels see one go on
     astray: float = 0.2  # a content run that points less at its cue is left out
     named: float = 0.4  # a cue that points so hard at a place finds a source that the labels missed there ...
     dim: float = 0.15  # ... as far as the pieces are so likely to be one

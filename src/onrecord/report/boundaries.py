@@ -11,11 +11,12 @@ import numpy as np
 import numpy.typing as npt
 
 from onrecord.report.assembly import Link, Run
-from onrecord.report.wordpieces import INSIDE, OPENING, Pieces
+from onrecord.report.wordpieces import CLOSING, INSIDE, OPENING, OUTSIDE, Pieces
 from onrecord.spans import Span, merged, trimmed
 
 Flags = npt.NDArray[np.bool_]
 BREAK = re.compile(r"[.,;:!?()\[\]—–\"“”]|''")
+NICKNAME = 6  # word pieces, with its marks, that a quoted part of a name may have
 MARKS = " \t\r\n\u00a0\"'“”‘’«»„"
 
 
@@ -65,10 +66,11 @@ def attributions(
     out: list[RawAttribution] = []
     taken = _taken(len(pieces), links)
     for link in links:
-        runs = _filled(text, pieces, link.content, taken, mending)
+        named, quoted = _parted(text, pieces, link.source, taken)
+        runs = _filled(text, pieces, [*link.content, *quoted], taken, mending)
         runs = [_whole_quotation(pieces, run, taken, mending) for run in runs]
         content = merged(_joined(text, [_span(text, pieces, run) for run in runs]))
-        source = (_span(text, pieces, link.source),) if link.source else ()
+        source = _bare(text, _span(text, pieces, named)) if named else ()
         cue = (_span(text, pieces, link.cue),)
         out.append(RawAttribution(source, cue, content, round(calibration.chance(link), 4)))
     return sorted(out, key=lambda a: a.content[0])
@@ -98,7 +100,7 @@ def _filled(text: str, pieces: Pieces, runs: Sequence[Run], taken: Flags, mendin
 
 
 def _whole_quotation(pieces: Pieces, run: Run, taken: Flags, mending: Mending) -> Run:
-    """A run that begins or ends inside a quotation, with the rest of it where nothing else holds that."""
+    """A run that begins or ends inside a quotation, with the rest of it if nothing else holds it."""
     start, end = run
     first, last = start, end
     while first and pieces.place[first] == INSIDE and pieces.paragraph[first - 1] == pieces.paragraph[start]:
@@ -120,6 +122,27 @@ def _span(text: str, pieces: Pieces, run: Run) -> Span:
     while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
         end += 1
     return Span(start, end)
+
+
+def _parted(text: str, pieces: Pieces, source: Run | None, taken: Flags) -> tuple[Run | None, list[Run]]:
+    """A source that runs over a comma into a quotation, without it, and the quotation, if nothing else holds it."""
+    if source is None or pieces.place[source[0]] != OUTSIDE or pieces.place[source[1] - 1] == OUTSIDE:
+        return source, []
+    start = int(source[0] + np.flatnonzero(pieces.place[source[0] : source[1]] == OPENING)[-1:].sum())
+    end = start + 1
+    while end < len(pieces) and pieces.place[end] in (INSIDE, CLOSING):
+        end += 1
+    if start == source[0] or text[pieces.end[start - 1] - 1] != "," or end - start < NICKNAME:
+        return source, []
+    if pieces.paragraph[start] != pieces.paragraph[end - 1]:
+        return source, []
+    return (source[0], start), [] if taken[source[1] : end].any() else [(start, end)]
+
+
+def _bare(text: str, span: Span) -> tuple[Span, ...]:
+    """A source without the comma before a quotation."""
+    bare = trimmed(text, span.start, span.end, ", ")
+    return (bare,) if bare else ()
 
 
 def _joined(text: str, spans: Sequence[Span]) -> list[Span]:

@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import cache
 
 import numpy as np
 import numpy.typing as npt
 
+from onrecord.lang import load
 from onrecord.report.paths import Floats, best_paths
 from onrecord.report.wordpieces import Ints, Pieces
 from onrecord.spans import Span
@@ -60,10 +62,16 @@ def _agreed(text: str, found: Sequence[tuple[Span, Floats]], kinds: Sequence[str
     for span, weights in found:
         if kinds[int(weights.argmax())] in OF_THINGS:
             votes[_key(text, span)] += weights
+    named = [(span, own) for span, own in found if span.of(text).lower() not in _pronouns()]
     return tuple(
         (span, kinds[int((votes[_key(text, span)] if kinds[int(own.argmax())] in OF_THINGS else own).argmax())])
-        for span, own in found
+        for span, own in named
     )
+
+
+@cache
+def _pronouns() -> frozenset[str]:
+    return frozenset(word for group in load("persons")["pronouns"].values() for word in group) - {"us"}
 
 
 def _key(text: str, span: Span) -> str:
