@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from onrecord.models import Event, Participant, Passage, Report, When
+from onrecord.models import Event, Participant, Passage, Report, Statement, When
 from onrecord.report.events import same_happening
 from onrecord.report.events_alike import dates_agree, kin, parties_agree, places_agree
 from onrecord.report.events_told import is_happening
@@ -29,7 +29,7 @@ RANK: Mapping[str, int] = {"explicit": 0, "resolved": 1, "carried": 2, "story": 
 
 def events_of(reports: Sequence[Report], cast: Merged) -> tuple[tuple[Event, ...], Mapping[str, tuple[Event, ...]]]:
     """The events of a story, and for each its tellings in the reports (dates and places as each report gives them)."""
-    said = {s.id: s.said.value for r in reports for s in r.statements if s.said}
+    said = _days([s for r in reports for s in r.statements])
     told = [
         (r.article.path, _resolved(_dated(e, said), r.article.path, cast))
         for r in sorted(reports, key=lambda r: r.article.path)
@@ -51,6 +51,16 @@ def events_of(reports: Sequence[Report], cast: Merged) -> tuple[tuple[Event, ...
 
 def _when(event: Event) -> tuple[bool, str, str]:
     return (event.when is None, event.when.value if event.when else "", event.id)
+
+
+def _days(statements: Sequence[Statement]) -> dict[str, str]:
+    """The day on which each statement was said: its own, else that of the one by the same speaker that holds it."""
+    said = {s.id: s.said.value for s in statements if s.said}
+    by = {s.id: s.speaker for s in statements}
+    for s in statements:
+        if s.id not in said and s.speaker and by.get(s.nested_in or "") == s.speaker and s.nested_in in said:
+            said[s.id] = said[s.nested_in]
+    return said
 
 
 def _dated(event: Event, said: Mapping[str, str]) -> Event:
