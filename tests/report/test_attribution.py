@@ -63,7 +63,13 @@ CASES = [
     ("In her view, the sanctions have failed.", [("her", "in view", ("the sanctions have failed",), "indirect")]),
     ("The foreign ministry issued a statement saying the envoy had been recalled.",
      [("The foreign ministry", "say", ("the envoy had been recalled",), "indirect")]),
-    ("SMITH: We will not go. We have said so.", [("SMITH", ":", ("We will not go. We have said so.",), "direct")]),
+    (
+        "SMITH: We will not go. We have said so.\nROE: Thank you.",
+        [
+            ("SMITH", ":", ("We will not go. We have said so.",), "direct"),
+            ("ROE", ":", ("Thank you.",), "direct"),
+        ],
+    ),
     ("# Anna Valk: Borduria ready for talks", [("Anna Valk", ":", ("Borduria ready for talks",), "indirect")]),
     (
         "VELMAR, March 3 (RPA) - Borduria will not withdraw its forces, the minister said.",

@@ -29,6 +29,12 @@ TURNS = [
     ),
     ("Weather: It blows.\n\nSea: It is high.", []),  # labels that do not return
     ("UPDATE: The ferry is late.\n\nWATCH: It leaves.", []),
+    ("BOOM: The ferry has left.\n\nNobody saw it.", []),  # a label alone, and nobody of that name
+    ("OSTROV: The ferry has left.\n\nMr. Ostrov saw it.", [("OSTROV", ["The ferry has left."])]),
+    (  # what is shown between turns is nobody's turn
+        '"VALK: Listen.\n\n"VIDEO: It blows.\n\n"OSTROV: I see."',
+        [("VALK", ["Listen."]), ("OSTROV", ["I see."])],
+    ),
 ]
 
 
@@ -58,6 +64,7 @@ LED = [
     (f"The mayor added:\n\n{BEHIND}", [("The mayor", [BEHIND])]),
     (f"On Monday, Valk made the following comment:\n\n{BEHIND}", [("Valk", [BEHIND])]),
     (f"The ferries are:\n\n{BEHIND}", []),
+    (f"The mayor spoke:\n\n{BEHIND}", []),
     ("The mayor said the plan names:\n\nOstra: A ferry that sails on time, for once.", []),
     ("The mayor added:\n\n- a ferry that sails on time, and that is all", []),
 ]

@@ -54,30 +54,42 @@ def turns(reading: Reading) -> Iterator[Aside]:
 
 
 def _turns(text: str, blocks: Sequence[Block]) -> dict[int, re.Match[str]]:
-    """Number of a block -> the start of the turn that it opens with."""
-    out: dict[int, re.Match[str]] = {}
+    """Number of a block -> the start of the turn that it opens with.
+
+    A label in capitals needs another beside it, or a report that names whom it names; others need to return.
+    """
+    loud: dict[int, re.Match[str]] = {}
     named: dict[int, re.Match[str]] = {}
     for number, block in enumerate(blocks):
-        match = TURN.match(text, block.span.start, block.span.end) or MEMBER.match(
-            text, block.span.start, block.span.end
-        )
-        if match and match["who"].lower() not in words("cues", "layout", "labels"):
-            out[number] = match
-        elif other := NAMED.match(text, block.span.start, block.span.end):
-            named[number] = other
+        if match := _label(text, block):
+            loud[number] = match
+        elif match := NAMED.match(text, block.span.start, block.span.end):
+            named[number] = match
+    labels = words("cues", "layout", "labels")
+    loud = {n: m for n, m in loud.items() if m["who"].lower() not in labels}
+    if len({m["who"] for m in loud.values()}) < 2:
+        loud = {n: m for n, m in loud.items() if not m["who"].isupper() or _named(text, m["who"].split()[-1])}
     names = Counter(m["who"] for m in named.values())
-    again = {
-        name for name, count in names.items() if count > 1 and name.lower() not in words("cues", "layout", "labels")
-    }
-    if len(again) > 1:
-        out.update({n: m for n, m in named.items() if m["who"] in again})
-    return dict(sorted(out.items()))
+    again = {name for name, count in names.items() if count > 1 and name.lower() not in labels}
+    return dict(sorted({**loud, **{n: m for n, m in named.items() if len(again) > 1 and m["who"] in again}}.items()))
+
+
+def _named(text: str, name: str) -> bool:
+    """Does a report name, as names are written, whom a label in capitals names?"""
+    return len(name) > LINK and name.capitalize() in text
+
+
+def _label(text: str, block: Block) -> re.Match[str] | None:
+    start, end = block.span.start, block.span.end
+    return TURN.match(text, start, end) or MEMBER.match(text, start, end)
 
 
 def _rest(text: str, blocks: Sequence[Block], found: dict[int, re.Match[str]], number: int) -> Iterator[Block]:
-    """The paragraphs, each opened with a mark, between a turn and the next one."""
+    """The paragraphs, each opened with a mark, between a turn and the next one or another label."""
     following = next((n for n in found if n > number), number)
     for block in blocks[number + 1 : following]:
+        if _label(text, block):
+            return
         if _marked(text, block) and text[block.span.start + 1 : block.span.start + 2] not in {"(", "["}:
             yield block
 
@@ -137,5 +149,5 @@ def _leading(reading: Reading, block: Block, cues: Sequence[Cue]) -> Cue | None:
     for cue in reversed(near):
         between = reading.doc[cue.end : end]
         if block.span.start <= cue.head.idx and not any(t.text in MARKS or t.pos_ in {"VERB", "AUX"} for t in between):
-            return cue if "clause" in cue.frames or "quote" in cue.frames else None
+            return cue if "clause" in cue.frames and cue.head.tag_ != "VBG" else None
     return None
