@@ -43,6 +43,7 @@ GOLDEN = [
     ("The tax bill was scrapped on Monday, Una Holm said.", []),
     ("The minister was buried on Monday.", []),
     ("If it is cancelled, Una Holm will resign.", []),
+    ("It is unclear when or whether it will take place, Una Holm said.", []),
     ("It was not delayed, Una Holm said.", []),
     ("Una Holm said the payments were put on hold.", []),
 ]

@@ -100,7 +100,8 @@ def _told(status: EventStatus, run: DocSpan, sent: DocSpan) -> EventStatus | Non
         frame & words("events", "remarks", "denying")
     )
     if not denied:
-        return status if not frame & words("events", "condition", "bound") else None
+        open_ = words("events", "condition", "marks" if status == "planned" else "bound")
+        return status if not frame & open_ else None  # "unclear when or whether it will take place"
     return "uncertain" if status in ("cancelled", "uncertain") else None
 
 
