@@ -64,3 +64,13 @@ def test_varied_descriptions(text: str, words: str, name: str | None) -> None:
 def test_it_is_the_thing_that_spoke_before_not_the_actor_it_spoke_of() -> None:
     text = "The cable also warned that the Borduran Union appeared to be weak. It said that help was late."
     assert speaker(text, "It").name is None
+
+
+def test_the_former_minister_may_lead_another_office_now() -> None:
+    text = "Opposition leader Jane Roe claimed victory. The former finance minister accused nobody."
+    assert speaker(text, "The former finance minister").name == "Jane Roe"
+
+
+def test_the_paper_is_the_newspaper() -> None:
+    text = "It stood in the newspaper Dagens Kurs. Halden Radio had it too. The paper said no."
+    assert speaker(text, "The paper").name == "Dagens Kurs"

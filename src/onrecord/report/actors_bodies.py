@@ -107,7 +107,8 @@ def _long_names() -> dict[str, frozenset[str]]:
 
 def _called(noun: str, party: Party) -> bool:
     if party.kind == "media":
-        return any(noun == role.head for role, _ in party.roles) or noun in normal(party.name).split()[-1:]
+        heads = {role.head for role, _ in party.roles}
+        return noun in heads or (noun == "paper" and "newspaper" in heads) or noun in normal(party.name).split()[-1:]
     if any(noun == role.head.split()[-1] for role, _ in party.roles if role.trade == "company"):
         return True
     named = set(normal(party.name).split()) | {w for form in party.forms for w in form}

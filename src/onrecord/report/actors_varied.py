@@ -53,7 +53,9 @@ def _able(words: Sequence[Word], role: Role, party: Party) -> bool:
     if role.country and party.country and role.country != party.country:
         return False
     own = [r for r, _ in party.roles if r.trade in PERSONAL and r.trade not in ("honorific", "occupation")]
-    if any(not _past(words, r) and not same_head(role.head, r.head) and not same_head(r.head, role.head) for r in own):
+    if not _past(words, role) and any(
+        not _past(words, r) and not same_head(role.head, r.head) and not same_head(r.head, role.head) for r in own
+    ):
         return False
     if _past(words, role) and any(same_head(role.head, r.head) and not _past(words, r) for r in own):
         return False  # "Mayor Roe" is not "the former mayor"

@@ -261,7 +261,11 @@ def _step(
     joins = ahead > at and ahead < len(words) and words[ahead].capital and words[ahead].before in (" ", "-")
     if joins and ahead not in taken:
         return ahead + 1
-    inside = word.norm == "of" and word.token.ent_type_ == "ORG" and words[start].norm in organisation_words() | {"the"}
+    inside = (
+        word.norm in ("of", "for")
+        and word.token.ent_type_ == "ORG"
+        and words[start].norm in organisation_words() | {"the"}
+    )
     if word.norm in ("of", "for", "on") and (last.norm in organisation_words() or inside):
         ahead = at + 2 if at + 1 < len(words) and words[at + 1].norm == "the" else at + 1
         if ahead < len(words) and ahead not in taken and words[ahead].before == " " and named(words[ahead], heard):

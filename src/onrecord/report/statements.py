@@ -19,6 +19,7 @@ from onrecord.report.statements_repair import repaired
 from onrecord.report.statements_targets import targets_of
 from onrecord.report.statements_turns import Told, kin_of, paragraph_of, turns_of, with_documents, with_letters
 from onrecord.report.statements_voice import Voice, voices_of
+from onrecord.report.venues import is_press
 
 Placed = Mapping[int, tuple[Occasion, bool]]
 
@@ -145,7 +146,9 @@ def _statement(parsed: Parsed, cast: Cast, one: Told, identity: str, nested_in: 
     """A statement without day, venue and relays."""
     attribution, voice = one.attribution, one.speaker
     aimed = aimed_at(parsed, cast, attribution)
-    targets = tuple(p.actor for p in aimed if p.actor) or targets_of(parsed, cast, attribution, voice)
+    targets = tuple(p.actor for p in aimed if p.actor and not _press(cast, p.actor)) or targets_of(
+        parsed, cast, attribution, voice
+    )
     act = act_of(parsed, cast, attribution)
     country = voice.country or speaks_for(parsed, cast, attribution)
     others = (c for t in targets if (c := cast.get(t).country) != country)
@@ -175,6 +178,11 @@ def _statement(parsed: Parsed, cast: Cast, one: Told, identity: str, nested_in: 
         negated=attribution.negated,
         confidence=attribution.confidence,
     )
+
+
+def _press(cast: Cast, actor: str) -> bool:
+    """Whether an actor is unnamed reporters: they are spoken to, nothing is aimed at them."""
+    return is_press((cast.get(actor).described or "").split(" ")[-1])
 
 
 def _words(parsed: Parsed, hint: Hint) -> str | None:

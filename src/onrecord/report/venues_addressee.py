@@ -33,7 +33,7 @@ def _addresses(parsed: Parsed, span: Span) -> bool:
     tokens = parsed.tokens(span)
     if any(mark in span.of(parsed.text) for mark in '"“”'):
         return False
-    if not len(tokens) or tokens[-1].pos_ in ("CCONJ", "ADP", "DET"):
+    if not len(tokens) or tokens[-1].pos_ in ("CCONJ", "ADP", "DET") or tokens[-1].ent_type_ in ("DATE", "TIME"):
         return False
     return len(tokens) <= LONGEST and not any(t.pos_ in ("VERB", "AUX", "SCONJ") for t in tokens)
 
