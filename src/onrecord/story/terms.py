@@ -134,4 +134,3 @@ def _pieces(article: Article) -> Iterable[tuple[str, str]]:
     for block in article.blocks:
         if block.zone in TOLD:
             yield block.span.of(article.text), block.zone
-
