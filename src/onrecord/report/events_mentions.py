@@ -84,7 +84,7 @@ def tellings(
 
 def _said(trigger: Trigger, cues: Sequence[Span]) -> bool:
     """Whether the trigger is the cue of a statement, and what it does is coded there."""
-    if not trigger.rule.verbal:
+    if not trigger.rule.verbal or trigger.rule.type == "interview":
         return False
     here = Span(trigger.token.idx, trigger.token.idx + len(trigger.token))
     return any(here.overlaps(cue) for cue in cues)
