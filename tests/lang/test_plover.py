@@ -13,7 +13,8 @@ DATA = load("plover")
 KEYS = {
     "type", "code", "lemmas", "particle", "object", "object_lemmas", "with", "with_lemmas", "not_with", "prep",
     "not_with_lemmas", "not_prep", "subject", "subject_not", "subject_person", "person_object", "target", "mutual",
-    "wide", "subject_lemmas", "object_not", "object_not_lemmas", "party", "party_subject", "alone", "sides", "power", "helped", "suffered", "host",
+    "wide", "subject_lemmas", "object_not", "object_not_lemmas", "party", "party_subject", "alone", "sides",
+    "power", "helped", "suffered", "host",
     "verbal", "noun", "plural", "bare", "frame",
 }  # fmt: skip
 
