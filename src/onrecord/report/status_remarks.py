@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
@@ -22,6 +23,7 @@ from onrecord.spans import Span
 
 STATUSES: tuple[EventStatus, ...] = ("uncertain", "planned", "postponed", "cancelled")
 BEFORE = 4  # tokens before a phrase in which a negation denies it
+BEHIND = 6  # tokens behind a phrase in which it is called wrong
 FRAME = 14  # tokens before a phrase in which a denial of the word governs it
 
 
@@ -96,13 +98,25 @@ def _told(status: EventStatus, run: DocSpan, sent: DocSpan) -> EventStatus | Non
     first = max(sent.start, run.start - BEFORE)
     before = {t.lower_ for t in sent.doc[first : run.start]}
     frame = {t.lower_ for t in sent.doc[max(sent.start, run.start - FRAME) : run.start]}
-    denied = bool(before & words("events", "condition", "negations")) or bool(
-        frame & words("events", "remarks", "denying")
+    denied = (
+        bool(before & words("events", "condition", "negations"))
+        or bool(frame & words("events", "remarks", "denying"))
+        or _called_wrong(run, sent)
     )
     if not denied:
         open_ = words("events", "condition", "marks" if status == "planned" else "bound")
         return status if not frame & open_ else None  # "unclear when or whether it will take place"
     return "uncertain" if status in ("cancelled", "uncertain") else None
+
+
+def _called_wrong(run: DocSpan, sent: DocSpan) -> bool:
+    """Whether what a phrase ends is said to be false: "calling it “off” was inaccurate"."""
+    following = (t for t in sent.doc[run.end : min(sent.end, run.end + BEHIND)] if not t.is_quote)
+    behind = list(takewhile(lambda t: not t.is_punct, following))
+    if not behind or behind[0].lemma_ != "be":
+        return False
+    said = {t.lower_ for t in behind[1:]}
+    return bool(said & words("events", "remarks", "denying")) and not said & words("events", "condition", "negations")
 
 
 def _anchor(run: DocSpan, meant: Token | None) -> tuple[bool, Token | None]:
