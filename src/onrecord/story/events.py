@@ -8,6 +8,7 @@ differently: the event keeps what most reports say, and the difference is told a
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
@@ -206,11 +207,23 @@ def _most(tellings: Sequence[Event], field: Callable[[Event], str | None]) -> st
 
 
 def _participants(tellings: Sequence[Event]) -> tuple[Participant, ...]:
+    """Everybody the tellings name, once: words that hold the name of an actor in the same role are that actor."""
     best: dict[str, Participant] = {}
     for event in tellings:
         for p in event.participants:
             best.setdefault(p.actor or p.name.casefold(), p)
-    return tuple(best.values())
+    known = [p for p in best.values() if p.actor]
+    return tuple(p for p in best.values() if p.actor or not any(_holds(p, other) for other in known))
+
+
+def _holds(worded: Participant, known: Participant) -> bool:
+    """ "Marn's “Radio Sund” station" beside Radio Sund."""
+    return worded.role == known.role and f" {_plain(known.name)} " in f" {_plain(worded.name)} "
+
+
+def _plain(name: str) -> str:
+    """A name as its words alone, in small letters."""
+    return " ".join(re.findall(r"\w+", name.casefold()))
 
 
 def _date(tellings: Sequence[Event]) -> When | None:
