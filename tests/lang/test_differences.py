@@ -51,3 +51,18 @@ def test_a_word_of_outcome_tells_one_and_contraries_are_known() -> None:
     forms = [form for listed in found["outcomes"].values() for form in listed]
     assert len(forms) == len(set(forms))
     assert all(len(pair) == 2 and set(pair) <= set(found["outcomes"]) for pair in found["contraries"]["pairs"])
+
+
+def test_kinds_of_sums_and_lost_jobs_are_sorted_and_apart() -> None:
+    found = load("differences")
+    forms = [form for listed in found["sums"].values() for form in listed]
+    assert len(forms) == len(set(forms))
+    assert all(len(form.split()) <= 2 and form == form.lower() for form in forms)
+    for listed in (
+        *found["sums"].values(),
+        *found["losses"].values(),
+        found["open"]["words"],
+        found["selves"]["words"],
+    ):
+        assert listed == sorted(set(listed))
+    assert set(found["contraries"]["ballots"]) <= set(found["outcomes"])

@@ -18,6 +18,7 @@ def _kinds(title: str, body: str) -> list[tuple[str, str]]:
     [
         ("Tolm council approves the harbour mill", "The council of Tolm rejected the harbour mill late on Monday."),
         ("Harbour master of Tolm resigns", "The harbour master of Tolm said on Monday that he would not resign."),
+        ("Tolm council throws out the harbour mill", "The council of Tolm approved the harbour mill on Monday."),
         ("Harbour fair in Tolm cancelled", "The harbour fair in Tolm was postponed to May because of the storm."),
     ],
 )
@@ -50,3 +51,37 @@ def test_a_day_told_roughly_is_no_other_day(told: str, differ: bool) -> None:
         desk.event("meeting", "Mira Solane met Oskar Brandt in Tolm", *parties, place="Tolm", when=(day, words))
         reports.append(desk.report())
     assert [d.kind for d in relate(reports).discrepancies] == ["date"] * differ
+
+
+def _voted(a: str, b: str, days: tuple[str, str] = ("2031-04-06", "2031-04-08")) -> tuple[list[str], list[str]]:
+    """The differences that two reports of one speaker make, and the turns that they show."""
+    reports = []
+    for path, words, day in (("a.txt", a, days[0]), ("b.txt", b, days[1])):
+        desk = Desk(path, f"Mira Solane said {words}.", day)
+        desk.said(desk.actor("Mira Solane"), "said", words)
+        reports.append(desk.report())
+    story = relate(reports)
+    kinds = [d.kind for d in story.discrepancies]
+    return kinds, [c.what.split(":")[0] for line in story.positions for c in line.changes]
+
+
+def test_one_speaker_tells_two_reports_of_contrary_votes() -> None:
+    told = _voted("her party had abstained because the quay was narrow", "her party had voted against the ferry loan")
+    assert told == (["status"], ["abstain, then oppose"])
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("her party had abstained", "her party would vote against the ferry loan"),
+        ("her party had abstained", "the guild had voted against the ferry loan"),
+        ("her party had abstained", "her party had not voted against the ferry loan"),
+        ("her party voted for the harbour tax", "her party voted against the ferry loan"),
+    ],
+)
+def test_votes_that_can_both_be(a: str, b: str) -> None:
+    assert _voted(a, b)[0] == []
+
+
+def test_votes_of_other_months_are_of_other_matters() -> None:
+    assert _voted("we abstained", "we voted against the loan", ("2031-02-06", "2031-04-08"))[0] == []

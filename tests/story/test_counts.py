@@ -101,3 +101,60 @@ def test_money_told_otherwise() -> None:
     a = "The ministry paid the builder Halden $12 million for the unfinished Korr bridge."
     b = "Halden was paid $15 million by the ministry for the unfinished bridge at Korr."
     assert _numbers(a, b) == [("medium", {"$12 million", "$15 million"})]
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("Tolm agreed to lend 2.3 billion crowns to the mill.", "lend"),
+        ("Tolm backed a 2.1 billion-crown rescue of the mill.", "lend"),
+        ("Savers took out 40 million crowns before noon.", "withdraw"),
+        ("He was told of payments of 1.9 million crowns.", "pay"),
+        ("The quay, lent by Orvo, is valued at 3 million crowns.", ""),
+    ],
+)
+def test_what_an_amount_is(text: str, head: str) -> None:
+    (found,) = (q for q in _quantities(text) if q.unit == "SEK")
+    assert found.head == head
+
+
+def test_amounts_of_two_kinds_are_two_things() -> None:
+    a = "Tolm lent the ferry guild 2.3 billion crowns after savers withdrew 400 million crowns in three days."
+    b = "Tolm lends the ferry guild 2.1 billion crowns. Savers took out 40 million crowns before noon."
+    shown = [told for _, told in _numbers(a, b)]
+    assert {"2.3 billion crowns", "2.1 billion crowns"} in shown
+    assert {"400 million crowns", "40 million crowns"} in shown
+    assert len(shown) == 2
+
+
+def test_one_result_of_a_vote_with_one_side_told_otherwise() -> None:
+    a = "The senate of Tolm approved the ferry rescue with 61 votes to 58 late on Monday."
+    b = "A day after the ferry rescue passed by 61 votes to 57, the harbour chief resigned."
+    assert _numbers(a, b) == [("medium", {"61 votes to 58", "61 votes to 57"})]
+    c = "The guild voted 30 to 12 for the ferry rescue."
+    assert not _numbers(a, c)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Some 900 people will lose their jobs, the mill chief said.",
+        "He called the job cuts, put at 700 by the guild, cruel.",
+    ],
+)
+def test_jobs_that_go(other: str) -> None:
+    (found,) = _numbers("At least 1,200 jobs are to go at the mill in Tolm.", other)
+    assert found[0] == "medium"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The mill created 900 jobs.",
+        "The country shed 900 jobs in March.",
+        "The chief has had two jobs.",
+        "Between 1,100 and 1,300 jobs will be cut.",
+    ],
+)
+def test_no_other_count_of_jobs_that_go(other: str) -> None:
+    assert not _numbers("About 1,200 jobs are to go at the mill in Tolm.", other)

@@ -18,6 +18,7 @@ from onrecord.models import Report, Severity
 from onrecord.spans import Span
 from onrecord.story.group import day_of
 from onrecord.story.quantities import FATE, Quantity, quantities_of
+from onrecord.story.tallies import SMALLER, VOTES
 from onrecord.story.tellings import Telling, Worth, one_voice
 from onrecord.story.terms import WORD, is_function, stem
 
@@ -32,6 +33,8 @@ HUNDREDS = 100.0  # the smallest step of round whole numbers
 LARGE = 1000.0  # numbers of one noun from which nearly the same number is of one thing
 NEARLY = 1.25  # how many times the one the other may be
 WITHIN = 1.5  # how many times a bound ("more than 40") another number may be and still be meant by it
+MISCOUNT = 0.1  # share of the larger side of a vote by which two results may differ on the other
+RARE = 2.5  # worth of a term that ties two amounts of one kind
 ROUND = 0.1  # share of a number that its step may be where it is a round figure for another
 CLOSE = 1.15  # ratio within which "about" covers a value
 FAR = 6.0  # ratio from which two counts of people need more than their kind in common
@@ -125,6 +128,12 @@ def _one_thing(a: Quantity, b: Quantity, worth: Worth, places: Mapping[str, _Pla
         return _one_count(a, b, worth, places) and (not one_report or _two_sources(a, b))
     if one_report and (a.zone == "title") == (b.zone == "title"):
         return False
+    if a.unit == VOTES:
+        return _one_house(a, b) and (_alike(a, b, worth, LIKE) or _one_result(a, b, worth))
+    if a.head and a.head == b.head:
+        return _one_sum(a, b, worth)
+    if a.head and b.head and max(a.low, b.low) > WITHIN * min(a.low, b.low):
+        return False
     if a.unit == "%" or a.unit.isupper():
         close = bool(a.beside & b.beside)
         return close and (_alike(a, b, worth, LIKE_OF_SHARES) or _one_voice(a, b, places))
@@ -134,6 +143,33 @@ def _one_thing(a: Quantity, b: Quantity, worth: Worth, places: Mapping[str, _Pla
     if low >= LARGE and high <= NEARLY * low and _telling(a, worth) & _telling(b, worth):
         return True
     return _alike(a, b, worth, LIKE_OF_FEW if min(a.low, b.low) <= FEW else LIKE)
+
+
+def _sides(q: Quantity) -> tuple[int, int]:
+    """The larger and the smaller side of a result of a vote."""
+    return int(q.low), round(q.low % 1 * SMALLER)
+
+
+def _one_house(a: Quantity, b: Quantity) -> bool:
+    """Whether two results are of nearly as many votes, as of one house."""
+    low, high = sorted(sum(_sides(q)) for q in (a, b))
+    return high <= NEARLY * low
+
+
+def _one_result(a: Quantity, b: Quantity, worth: Worth) -> bool:
+    """Whether two results told of one thing have one side in common, and the other nearly."""
+    apart = [abs(x - y) for x, y in zip(_sides(a), _sides(b), strict=True)]
+    close = min(apart) == 0 and max(apart) <= MISCOUNT * max(a.low, b.low)
+    return close and bool(_telling(a, worth) & _telling(b, worth))
+
+
+def _one_sum(a: Quantity, b: Quantity, worth: Worth) -> bool:
+    """Whether two amounts of one kind, both loans or both fines, are of one: nearly as much and told of one thing; or
+    what stands nearest to both is the same, whatever the amounts."""
+    low, high = sorted((a.low, b.low))
+    shared = _telling(a, worth) & _telling(b, worth)
+    nearest = {t for t in shared & a.beside & b.beside if worth.of(t) >= RARE}
+    return bool(nearest) or (bool(shared) and high <= WITHIN * low) or _alike(a, b, worth, LIKE_OF_SHARES)
 
 
 def _one_voice(a: Quantity, b: Quantity, places: Mapping[str, _Places]) -> bool:

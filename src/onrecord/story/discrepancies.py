@@ -18,7 +18,7 @@ from onrecord.spans import Span
 from onrecord.story.ages import differing_ages
 from onrecord.story.align import Match, one_venue
 from onrecord.story.cast import Merged
-from onrecord.story.contraries import contrary_titles
+from onrecord.story.contraries import contrary_deeds, contrary_titles
 from onrecord.story.counts import disagreements
 from onrecord.story.dated import differently_dated
 from onrecord.story.events import differing
@@ -354,3 +354,5 @@ def _titles(
         told = " / ".join(f"“{p.text}”" for p in contrary.against)
         what = f"a title tells “{contrary.outcome}”, the report {told}"
         yield discrepancy("status", "high", what, [contrary.title, *contrary.against])
+    for a, b in contrary_deeds(tellings, worth):
+        yield discrepancy("status", "medium", f"one voice says “{a.text}” and “{b.text}”", [a, b])

@@ -27,6 +27,7 @@ CLAIM = 0.36  # likeness of a claim and its denial
 CLAUSE = 3  # terms that a claim must have to be asked about
 EVIDENCE = 4.0  # worth that a claim and its denial must share
 RARE = 3.0  # worth of one shared term that ties a denial to a claim about the denier
+TWO = 5.0  # worth of several such terms together
 ABOUT = 0.3  # share of what is denied that such a claim must hold
 OPPOSED = frozenset({"REQUEST", "REJECT", "THREATEN", "AGREE"})  # acts that take a side on what is to be done
 NOBODY = "others, not named"
@@ -145,8 +146,9 @@ def _claim(claim: Stance, denial: Stance, worth: Worth) -> float:
     denier = denial.telling.speaker
     about = denier is not None and NAMED + denier.id in claim.telling.terms
     denied = _denied(denial)
-    if about and any(worth.of(t) >= RARE for t in shared & denied):
-        return 1.0 if worth.sum(shared & denied) >= ABOUT * worth.sum(denied) else 0.0
+    tied = shared & denied
+    if about and (any(worth.of(t) >= RARE for t in tied) or (len(tied) > 1 and worth.sum(tied) >= TWO)):
+        return 1.0 if worth.sum(tied) >= ABOUT * worth.sum(denied) else 0.0
     own_deed = is_function(denial.telling.text.split(" ")[0]) and denial.telling.statement.kind != "direct"
     if (own_deed and not about) or len(shared) < 2 or not denied_by_cue(denial.telling):
         return 0.0  # "he never did so" answers those who say that he did

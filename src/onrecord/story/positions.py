@@ -21,6 +21,7 @@ from onrecord.story.align import REPORTS_APART, common_occasion
 from onrecord.story.cast import Merged
 from onrecord.story.clauses import clauses_of
 from onrecord.story.contradictions import TIED
+from onrecord.story.contraries import turned_deed, votes
 from onrecord.story.group import day_of
 from onrecord.story.stances import OFFICIAL, Stance, denied_by_cue, side_of, stance_of
 from onrecord.story.tellings import Telling, Worth, term_of
@@ -50,7 +51,7 @@ class _Moment:
     @property
     def matter(self) -> frozenset[str]:
         fate = {FATE} if any(s.status for s in self.every) else set()
-        turn = {TURN} if any(s.admits or s.denies == "strong" or _refuses(s) for s in self.every) else set()
+        turn = {TURN} if any(_takes_sides(s) for s in self.every) else set()
         return frozenset(t for s in self.every for t in s.matter if t[0] == "=" or kind_of(t) != "common") | fate | turn
 
 
@@ -232,7 +233,7 @@ def _turn(a: Stance, b: Stance, worth: Worth) -> str | None:
     shared = worth.sum(a.telling.content_terms & b.telling.content_terms)
     if a.telling.statement.act in PLEDGES and not a.status and b.status and b.status <= ENDED and a.matter & b.matter:
         return f"agreed, then {' and '.join(sorted(b.status))}"
-    turned = _reversed(a, b, worth)
+    turned = turned_deed(a.telling, b.telling, worth) or _reversed(a, b, worth)
     if turned or shared < CLOSE:
         return turned
     if _condition(b) and not a.conditional:
@@ -257,6 +258,11 @@ def _condition(s: Stance) -> bool:
     told = {m.group() for m in WORD.finditer(text)}
     pledged = bool(told & words("disputes", "conditions", "pledging"))
     return s.conditional and pledged and bool(_conditions().search(text))
+
+
+def _takes_sides(s: Stance) -> bool:
+    """Whether a statement can be the one or the other side of a turn whatever it is about."""
+    return s.admits or s.denies == "strong" or _refuses(s) or votes(s.telling)
 
 
 def _refuses(s: Stance) -> bool:

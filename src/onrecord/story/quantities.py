@@ -15,7 +15,8 @@ from functools import cache
 from onrecord.lang import load, words
 from onrecord.models import Article, Passage, Report
 from onrecord.spans import Span
-from onrecord.story.tallies import Value, tallies_of
+from onrecord.story.purposes import head_of, losing
+from onrecord.story.tallies import VOTES, Value, tallies_of
 from onrecord.story.tellings import term_of
 from onrecord.story.terms import WORD, is_function, stem
 from onrecord.story.wording import sentences
@@ -63,6 +64,7 @@ class Quantity:
     beside: frozenset[str] = frozenset()  # those of them that stand nearest
     apart: bool = False  # told of earlier happenings, or as a sum over a time
     echo: bool = False  # a bare number that repeats a count told before
+    head: str = ""  # of money what it is: a loan, a fine, a payment
 
 
 @cache
@@ -123,7 +125,8 @@ def _in_sentence(article: Article, span: Span, zone: str) -> Iterable[Quantity]:
             terms = frozenset(before + after)
             beside = frozenset(before[:NEAREST] + after[:NEAREST])
             bound = value.bound or _bound(text, value.start)
-            yield Quantity(value.low, value.high, unit, noun, bound, place, span, zone, terms, beside, apart)
+            head = head_of(text, tokens, value) if value.sign.isupper() else ""
+            yield Quantity(value.low, value.high, unit, noun, bound, place, span, zone, terms, beside, apart, head=head)
 
 
 def _other_year(tokens: Sequence[Token], published: str | None) -> bool:
@@ -134,8 +137,9 @@ def _other_year(tokens: Sequence[Token], published: str | None) -> bool:
 
 def _sides(tokens: Sequence[Token], value: Value) -> tuple[Sequence[Token], Sequence[Token]]:
     """The words before and after a number, the nearest first."""
-    before = [t for t in tokens if t[2] <= value.start][-CLAUSE:][::-1]
-    return before, [t for t in tokens if t[1] >= value.end][:CLAUSE]
+    reach = len(tokens) if value.sign == VOTES else CLAUSE  # a result is of what its whole sentence tells
+    before = [t for t in tokens if t[2] <= value.start][-reach:][::-1]
+    return before, [t for t in tokens if t[1] >= value.end][:reach]
 
 
 def _around(side: Sequence[Token], unit: str) -> Iterable[str]:
@@ -197,6 +201,9 @@ def _scaled(tokens: Sequence[Token], value: float, end: int, sign: str) -> tuple
         folded = word.casefold()
         if start - end > 1:
             break
+        scale, _, money = folded.partition("-")
+        if _numbers().get(scale, 0) >= 100 and money in _currency():
+            return value * _numbers()[scale], stop, _currency()[money]
         if _numbers().get(folded, 0) >= 100:
             value, end = value * _numbers()[folded], stop
         elif folded in _currency():
@@ -250,10 +257,12 @@ def _units(text: str, tokens: Sequence[Token], value: Value) -> Iterable[tuple[s
         yield value.sign, "", _lead(text, value.start), value.end
         return
     told: list[tuple[str, str, int, int]] = []
-    who = "" if noun in words("differences", "everybody", "words") or noun in _counted() else stem(noun)
+    lost = losing(text, tokens, value)
+    everybody = noun in words("differences", "everybody", "words") or noun in _counted() or bool(lost)
+    who = "" if everybody else stem(noun)
     if _subset(text, value, noun):
         return
-    for unit, start, stop in _fates(text, before, after, value, run):
+    for unit, start, stop in lost or _fates(text, before, after, value, run):
         told.append((unit, who, min(start, _lead(text, value.start)), max(stop, end)))
     if not told and (noun in words("differences", "everybody", "words") or _all_told(text, value)):
         told.append((PEOPLE, "", _lead(text, value.start), end))

@@ -14,7 +14,8 @@ from functools import cache
 from onrecord.lang import load
 from onrecord.spans import Span
 
-VOTES = "votes"  # the unit of a result of a vote: the larger side counts
+VOTES = "votes"  # the unit of a result of a vote
+SMALLER = 10_000  # a result is its larger side, with the smaller behind the point in this part of one
 MAGNITUDE = "magnitude"
 PRISON = "prison"  # in months
 NEAR = 70  # code points to either side in which words of a vote or of a prison term stand
@@ -72,7 +73,8 @@ def _beside(text: str, span: Span, start: int, end: int) -> str:
 def _votes(text: str, span: Span) -> Iterable[Value]:
     for m in _RESULT.finditer(text, span.start, span.end):
         if _pattern("votes").search(_beside(text, span, m.start(), m.end())):
-            told = float(max(int(m[1]), int(m[2])))
+            small, large = sorted((int(m[1]), int(m[2])))
+            told = large + small / SMALLER
             yield Value(told, told, m.start(), m.end(), VOTES)
 
 
