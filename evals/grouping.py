@@ -5,8 +5,8 @@
 TABLE is a .jsonl or .csv of articles with a gold `story`; without one `../shared/bench/grouping` is measured, and
 skipped where it is absent. Measured are the whole table and mixes of it: every story keeps one, two or three of its
 reports, by seed. The baseline gets the best threshold, window and linkage that a grid holds for the whole table, and
-once more for the mixes themselves: it has seen what it is measured on, onrecord has not. `--wrong` lists what onrecord
-joins or parts wrongly.
+once more for the mixes themselves. Both have seen what they are measured on: the constants of `story.likeness` and
+`story.linkage` were chosen on these tables too. `--wrong` lists what onrecord joins or parts wrongly.
 
 Figures: B-cubed F1 (Bagga and Baldwin 1998) and the adjusted Rand index (Hubert and Arabie 1985).
 """
