@@ -63,6 +63,7 @@ def test_kinds_of_sums_and_lost_jobs_are_sorted_and_apart() -> None:
         *found["losses"].values(),
         found["open"]["words"],
         found["selves"]["words"],
+        found["saying"]["words"],
     ):
         assert listed == sorted(set(listed))
     assert set(found["contraries"]["ballots"]) <= set(found["outcomes"])

@@ -85,3 +85,12 @@ def test_votes_that_can_both_be(a: str, b: str) -> None:
 
 def test_votes_of_other_months_are_of_other_matters() -> None:
     assert _voted("we abstained", "we voted against the loan", ("2031-02-06", "2031-04-08"))[0] == []
+
+
+def test_of_the_body_the_clause_is_cited_that_tells_the_contrary() -> None:
+    body = "The council of Tolm approved the harbour mill on Monday, after the guild had spoken for nine hours."
+    desk = Desk(
+        "a.txt", f"Tolm council throws out the harbour mill\n\n{body}", title="Tolm council throws out the harbour mill"
+    )
+    (found,) = relate([desk.report()]).discrepancies
+    assert found.between[1].text == "The council of Tolm approved the harbour mill on Monday"

@@ -158,3 +158,11 @@ def test_jobs_that_go(other: str) -> None:
 )
 def test_no_other_count_of_jobs_that_go(other: str) -> None:
     assert not _numbers("About 1,200 jobs are to go at the mill in Tolm.", other)
+
+
+def test_where_title_and_body_agree_the_body_is_cited() -> None:
+    desk = Desk("a.txt", "Tolm lends mill 2.3 billion crowns\n\nTolm lent the ferry mill 2.3 billion crowns.")
+    title = Desk("a.txt", desk.article.text, title="Tolm lends mill 2.3 billion crowns").report()
+    other = Desk("b.txt", "The ferry mill was lent 2.1 billion crowns by Tolm.").report()
+    (found,) = (d for d in relate([title, other]).discrepancies if d.kind == "number")
+    assert {p.text for p in found.between} == {"2.3 billion crowns", "2.1 billion crowns"}

@@ -135,6 +135,11 @@ def test_ages(a: str, b: str, differ: bool) -> None:
             "Ministers will meet in Tolm on Friday to discuss harbour fees.",
             False,
         ),
+        (
+            "The Tolm mill received a letter of warning from the ferry guild on Tuesday.",
+            "The Tolm mill said on Friday that it received no letter of warning from the ferry guild.",
+            False,
+        ),
         ("The old mill in Tolm burned down on 3 May.", "The old mill in Tolm burned down on Saturday.", False),
         ("The old mill in Tolm burned down on 3 May.", "The old mill in Tolm burned down on Sunday.", True),
     ],

@@ -8,7 +8,7 @@ word of a pair, or the title's own word under a negation, in a sentence that sha
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
@@ -27,6 +27,7 @@ ONE_VOICE = 0.9
 AT_ONCE = 7  # days between two reports of one vote
 PHRASE = 3  # words of the longest outcome
 OBJECT = 4  # words behind an outcome that may say of what it is
+_CLAUSE = re.compile(r"[,;:]\s|\s[–—-]\s")
 SELF = "self"  # the doer in words of a person
 
 
@@ -74,6 +75,7 @@ class Deed:
     objects: frozenset[str]
     turned: bool
     planned: bool
+    place: Span
 
 
 def deeds_of(text: str, span: Span) -> Iterator[Deed]:
@@ -89,7 +91,9 @@ def deeds_of(text: str, span: Span) -> Iterator[Deed]:
             planned = bool(
                 set(before) & (words("differences", "ahead", "words") | words("differences", "open", "words"))
             )
-            yield Deed(outcome, _doer(told[:at]), _objects(text, found[at + size - 1 :]), turned, planned)
+            last = found[at + size - 1]
+            objects = _objects(text, found[at + size - 1 :])
+            yield Deed(outcome, _doer(told[:at]), objects, turned, planned, Span(found[at].start(), last.end()))
         at += size
 
 
@@ -193,9 +197,17 @@ def _against(article: Article, title: Span, outcome: str, worth: Worth) -> Itera
                 return  # the body says so too
             contrary = {o for o, turned in told.items() if not turned} & _opposites().get(outcome, frozenset())
             if (contrary or told.get(outcome)) and worth.sum(terms & _terms(article, span)) >= TIED:
-                against.append(sentence.passage)
+                against.append(_clause(article, span, contrary or {outcome}))
     if against:
         yield Contrary(Passage(article.path, title, title.of(article.text)), outcome, tuple(against[:2]))
+
+
+def _clause(article: Article, sentence: Span, outcomes: Container[str]) -> Passage:
+    """A sentence as far as the clause goes that tells one of some outcomes."""
+    told = next(d.place for d in deeds_of(article.text, sentence) if d.outcome in outcomes)
+    stop = _CLAUSE.search(article.text, told.end, sentence.end)
+    place = Span(sentence.start, stop.start() if stop else sentence.end)
+    return Passage(article.path, place, place.of(article.text))
 
 
 def _terms(article: Article, span: Span) -> frozenset[str]:

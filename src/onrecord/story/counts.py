@@ -165,8 +165,10 @@ def _one_result(a: Quantity, b: Quantity, worth: Worth) -> bool:
 
 def _one_sum(a: Quantity, b: Quantity, worth: Worth) -> bool:
     """Whether two amounts of one kind, both loans or both fines, are of one: nearly as much and told of one thing; or
-    what stands nearest to both is the same, whatever the amounts."""
+    what stands nearest to both is the same, whatever the amounts. The same amount of one kind is one."""
     low, high = sorted((a.low, b.low))
+    if low == high:
+        return True
     shared = _telling(a, worth) & _telling(b, worth)
     nearest = {t for t in shared & a.beside & b.beside if worth.of(t) >= RARE}
     return bool(nearest) or (bool(shared) and high <= WITHIN * low) or _alike(a, b, worth, LIKE_OF_SHARES)
@@ -246,7 +248,7 @@ def _grain(value: float) -> float:
 def _disagreement(thing: Sequence[Quantity], published: Mapping[str, int | None]) -> Iterable[Disagreement]:
     """The values of one thing, where they differ; how grave it is."""
     told: dict[tuple[str, float, float], Quantity] = {}
-    for q in sorted(thing, key=lambda q: (q.passage.article, q.passage.span)):
+    for q in sorted(thing, key=lambda q: (q.passage.article, q.zone == "title", q.passage.span)):
         told.setdefault((q.passage.article, q.low, q.high), q)
     shown = tuple(told.values())
     apart = [(a, b) for a, b in combinations(shown, 2) if (a.low, a.high) != (b.low, b.high)]

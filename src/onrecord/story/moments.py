@@ -25,6 +25,7 @@ EVIDENCE = 8.0  # worth that two sentences must share
 LIKE = 0.5  # share of the poorer sentence's worth
 BOTH = 0.3  # and of both together
 HELD = 30  # sentences that a term may stand in to bring two together
+SAYING = 4  # words before a day in which a verb of saying may stand
 NIGHT = 14  # code points after a weekday in which the part of the day stands
 LEAST = 30  # minutes by which two times of day must lie apart
 WEEK = 7
@@ -44,6 +45,7 @@ class Moment:
     turn: int
     passage: Passage
     day: int | None = None  # the day itself where it is known, as an ordinal
+    of_saying: bool = False  # the day on which something is said: "said on Sunday that"
 
 
 Reader = Callable[[Article, Sentence], Iterable[Moment]]
@@ -120,7 +122,9 @@ def _days(article: Article, sentence: Sentence) -> Iterable[Moment]:
         ahead = text[max(span.start, m.start() - NIGHT) : m.start()].casefold().split()[-2:]
         beside = {w.strip(",.;”’\"'") for w in (*behind, *ahead)}
         late, early = (beside & words("differences", "partsofday", part) for part in ("late", "early"))
-        yield Moment(value, 1 if late else -1 if early else 0, _passage(article, m.start(), m.end()), day)
+        led = [w.casefold() for w in WORD.findall(text, span.start, m.start())][-SAYING:]
+        said = bool(set(led) & words("differences", "saying", "words"))
+        yield Moment(value, 1 if late else -1 if early else 0, _passage(article, m.start(), m.end()), day, said)
 
 
 def _day_of(m: re.Match[str], published: str | None) -> int | None:
@@ -149,6 +153,8 @@ def _passage(article: Article, start: int, end: int) -> Passage:
 def _other_day(a: Moment, b: Moment) -> bool:
     """Whether two days differ; the night of one and the early hours of the next do not."""
     if not a.value or not b.value or a.value == b.value or (a.day and b.day and abs(a.day - b.day) > WEEK):
+        return False
+    if a.of_saying != b.of_saying:
         return False
     first, second = (a, b) if (b.value - a.value) % WEEK == 1 else (b, a)
     return (second.value - first.value) % WEEK != 1 or not (first.turn == 1 or second.turn == -1)
