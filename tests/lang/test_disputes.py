@@ -47,3 +47,8 @@ def test_words_that_call_untrue_and_that_assert_are_sorted() -> None:
     found = load("disputes")
     for listed in (*found["untrue"].values(), *found["asserting"].values()):
         assert listed == sorted(set(listed))
+
+
+def test_words_of_messages_are_sorted_and_lower_case() -> None:
+    for listed in load("disputes")["messages"].values():
+        assert listed == sorted({w.lower() for w in listed})

@@ -17,6 +17,7 @@ from onrecord.models import Actor
 from onrecord.spans import Span
 from onrecord.story.cast import Merged
 from onrecord.story.clauses import Clause, clauses_of
+from onrecord.story.messages import unreceived
 from onrecord.story.names import plain
 from onrecord.story.stances import Stance, calls_untrue, denied_by_cue, others_words, side_of
 from onrecord.story.tellings import NAMED, Telling, Worth, one_voice, spoken_for, term_of, terms_in
@@ -35,6 +36,7 @@ BESIDE = 700  # code points between two statements of one report that answer one
 POINTED = 500  # code points back to what "that" points to
 SHORT = 60  # code points of a statement that only points
 FEW = 2  # terms it may have beside the word that calls untrue
+SENT = 0.7  # surety that word sent and word never had contradict one another
 BEST = 0.8  # of the surest claim against a denial that another must reach
 
 
@@ -62,6 +64,10 @@ def contradictions(stances: Sequence[Stance], cast: Merged, worth: Worth) -> tup
                 found[claim.telling.id, against.telling.id] = made
     for made in _pointed(stances, told):
         found.setdefault((made.claim.telling.id, made.against.telling.id), made)
+    for claim, against, about in unreceived(stances, told, cast, worth):
+        if _answers(claim, against):
+            made = Contradiction(claim, against, about, "denial", SENT)
+            found.setdefault((claim.telling.id, against.telling.id), made)
     best: dict[str, float] = defaultdict(float)
     for made in found.values():
         best[made.against.telling.id] = max(best[made.against.telling.id], made.surety)

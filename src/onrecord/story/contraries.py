@@ -81,7 +81,7 @@ class Deed:
 def deeds_of(text: str, span: Span) -> Iterator[Deed]:
     """The outcomes of a passage, in order."""
     found = list(WORD.finditer(text, span.start, span.end))
-    told = [m.group().casefold().replace("’", "'") for m in found]
+    told = [m.group() if m.group() == "May" else m.group().casefold().replace("’", "'") for m in found]
     at = 0
     while at < len(told):
         size, outcome = _outcome(told[at : at + PHRASE])

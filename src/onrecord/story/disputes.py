@@ -30,6 +30,7 @@ RARE = 3.0  # worth of one shared term that ties a denial to a claim about the d
 TWO = 5.0  # worth of several such terms together
 ABOUT = 0.3  # share of what is denied that such a claim must hold
 OPPOSED = frozenset({"REQUEST", "REJECT", "THREATEN", "AGREE"})  # acts that take a side on what is to be done
+CLAIMED = frozenset({"denial", "contradiction"})  # readings of a claim and what is said against it
 NOBODY = "others, not named"
 
 
@@ -291,13 +292,13 @@ def _merged(found: Sequence[_Found]) -> list[_Found]:
     """
     kept: list[_Found] = []
     for f in found:
-        at = next((n for n, k in enumerate(kept) if _one_matter(f, k)), None)
-        if at is None:
-            kept.append(f)
-        else:
-            k = kept[at]
-            both = {s.telling.id: s for s in (*k.stances, *f.stances)}
-            kept[at] = _Found(k.reading, k.question, tuple(both[i] for i in sorted(both)), k.matter | f.matter)
+        mine = [k for k in kept if _one_matter(f, k)]
+        first = mine[0] if mine else f
+        both = {s.telling.id: s for k in (*mine, f) for s in k.stances}
+        matter = frozenset(t for k in (*mine, f) for t in k.matter)
+        joined = _Found(first.reading, first.question, tuple(both[i] for i in sorted(both)), matter) if mine else f
+        at = kept.index(first) if mine else len(kept)
+        kept = [*kept[:at], joined, *(k for k in kept[at + 1 :] if k not in mine)]
     return kept
 
 
@@ -306,7 +307,10 @@ def _one_matter(f: _Found, k: _Found) -> bool:
     if 2 * len(ids & other) >= min(len(ids), len(other)):
         return True
     sides = [{side_of(s.telling.speaker) for s in x.stances} for x in (f, k)]
-    return bool(f.matter & k.matter) and (sides[0] == sides[1] or bool(ids & other)) and len(sides[0] & sides[1]) > 1
+    if len((sides[0] & sides[1]) - {None}) < 2:
+        return False
+    denied = {f.reading, k.reading} <= CLAIMED and bool(ids & other)
+    return denied or (bool(f.matter & k.matter) and (sides[0] == sides[1] or bool(ids & other)))
 
 
 def _dispute(found: _Found, by_id: Mapping[str, Stance], same: Mapping[str, set[str]]) -> Dispute | None:
