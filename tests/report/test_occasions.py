@@ -172,7 +172,7 @@ VENUES = [
     ),
     ("{s1=marn:Marn} {c1:told} a press conference in Ostrel that {t1:no}.", "press conference", None),
     ("At Tuesday's press conference, {s1=marn:Marn} {c1:said} {t1:no}.", "press conference", None),
-    ("{s1=marn:Marn} {c1:told} reporters in Ostrel that {t1:no}.", "Ostrel", "reporters"),
+    ("{s1=marn:Marn} {c1:told} reporters in Ostrel that {t1:no}.", None, "reporters"),
     ("Speaking to reporters late Monday, {s1=marn:Marn} {c1:said} {t1:no}.", None, "reporters"),
     ("{s1=marn:Marn} {c1:informed} the Palace that {t1:the gates shut}.", None, "the Palace"),
     ("{s1=marn:Marn} {c1:wrote} on Telegram that {t1:no}.", "post on Telegram", None),

@@ -23,6 +23,13 @@ def companies_in(words: Words, names: Sequence[tuple[Piece, Name]], persons: fro
     return frozenset(found | (beside & known))
 
 
+def firm(words: Words, piece: Piece) -> bool:
+    """Whether a name is of two joined by "&" ("Roe & Doe"), as firms are called; not of two given names."""
+    run = piece.run.words(words)
+    sides = [k for k in range(1, len(run)) if run[k].before == " & "]
+    return any(run[k - 1].norm not in given_names() or run[k].norm not in given_names() for k in sides)
+
+
 def short_forms(
     words: Words, names: Sequence[tuple[Piece, Name]], bodies: frozenset[Name], persons: Sequence[Name]
 ) -> frozenset[Name]:
@@ -42,7 +49,7 @@ def short_forms(
 
 
 def _company(words: Words, piece: Piece, name: Name) -> bool:
-    if any(r.trade == "company" for r in piece.before):
+    if any(r.trade == "company" for r in piece.before) or firm(words, piece):
         return True
     run = piece.run.words(words)
     if len(run) > 1 and run[-1].norm in legal_forms():

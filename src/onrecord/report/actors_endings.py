@@ -28,6 +28,12 @@ def ending_kinds_first() -> dict[str, str]:
     return dict.fromkeys(data["first_media"], "media") | dict.fromkeys(data["first_things"], "thing")
 
 
+@cache
+def words_of_two() -> frozenset[str]:
+    """Pairs of words that end the name of an outlet: "Tarn Press Agency"."""
+    return frozenset(load("titles")["organisation_words"]["media_of_two"])
+
+
 def ends_like_organisation(words: Words, run: Run) -> str:
     """What the last word of a run (or the one before "of", "for", "on") tells of its kind; "" for nothing."""
     norms = run.norms(words)
@@ -35,6 +41,8 @@ def ends_like_organisation(words: Words, run: Run) -> str:
         return ""
     if (first := ending_kinds_first().get(norms[0])) is not None:
         return first
+    if " ".join(norms[-2:]) in words_of_two():
+        return "media"
     cut = next((k for k, n in enumerate(norms) if n in ("of", "for", "on") and k), len(norms))
     return ending_kinds().get(norms[cut - 1], "") or (
         ending_kinds().get(norms[0], "") if cut < len(norms) and cut == 1 else ""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from onrecord.lang import words as listed
 from onrecord.models import ActorKind
-from onrecord.report.actors_companies import companies_in, short_forms
+from onrecord.report.actors_companies import companies_in, firm, short_forms
 from onrecord.report.actors_endings import ending_kinds
 from onrecord.report.actors_piece import PERSONAL, Piece
 from onrecord.report.actors_pieces import dateline
@@ -94,6 +94,8 @@ def kinds_of(words: Words, pieces: Sequence[Piece]) -> dict[Piece, str]:
         name = plain(words, piece)
         if piece.kind_hint == "personal-body":
             out[piece] = "personal-body"
+        elif firm(words, piece) and piece.kind_hint not in ("media", "government-body"):
+            out[piece] = "organisation"
         elif title_of(piece) or (piece.after and piece.after.trade in PERSONAL):
             out[piece] = "person"
         elif piece.kind_hint in ("media", "organisation", "government-body"):

@@ -163,5 +163,7 @@ def _bodies(parsed: Parsed, cast: Cast, statements: Sequence[Statement]) -> Iter
             continue
         if here.kind in words("hops", "statements", "kinds") and kind_of(s.speaker_text or "") is None:
             name = (s.speaker_text or s.speaker_name or "").removeprefix("the ").removeprefix("The ")
+            if name.split(" ")[0].lower() in words("persons", "pronouns", "possessive"):
+                continue  # "her party" names no origin
             start, end = min(s.venue_span.start, s.source[0].start), max(s.venue_span.end, s.source[0].end)
             yield Hop(parsed.article.path, f"{name} {here.kind}", "cites", Span(start, end))

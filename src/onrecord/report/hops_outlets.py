@@ -67,6 +67,7 @@ def _found(parsed: Parsed, cast: Cast, span: Span, tokens: list[Token]) -> Outle
         or _cast_name(parsed, cast, span)
         or _opening_name(parsed.doc, tokens)
         or _of_trade(parsed, cast, tokens)
+        or _of_state(parsed.doc, tokens)
         or _generic(parsed.doc, tokens)
     )
 
@@ -147,7 +148,14 @@ def _cast_name(parsed: Parsed, cast: Cast, span: Span) -> Outlet | None:
 
 
 def _noun_at(tokens: list[Token], i: int) -> bool:
-    return tokens[i].lower_ in words("hops", "outlets", "nouns")
+    """Whether a token is a noun of the trade: not the "agency" of "the ratings agency"."""
+    before = f"{tokens[i - 1].lower_} {tokens[i].lower_}" if i else ""
+    return tokens[i].lower_ in words("hops", "outlets", "nouns") and before not in _company_nouns()
+
+
+@cache
+def _company_nouns() -> frozenset[str]:
+    return words("titles", "organisation_words", "company_nouns")
 
 
 def _in_name(tokens: list[Token], i: int) -> bool:
@@ -216,8 +224,19 @@ def _capitals_before(doc: Doc, tokens: list[Token]) -> Outlet | None:
         if not _named(token) or token.pos_ == "DET" or token.ent_type_ == "NORP":
             break
         run.append(token)
-    named = any(t.ent_type_ != "GPE" and t.lower_ not in words("hops", "outlets", "nouns") for t in run)
+    named = any(not _of_place(t) and t.lower_ not in words("hops", "outlets", "nouns") for t in run)
     return _outlet(doc, run[-1], run[0]) if named and len(run) <= LONGEST else None
+
+
+def _of_place(token: Token) -> bool:
+    """Whether a capital is a place's or tells of one: "the Tarn broadcaster", "Ruritanian radio"."""
+    return token.ent_type_ == "GPE" or (token.pos_ == "ADJ" and token.lower_.endswith(_demonyms()))
+
+
+@cache
+def _demonyms() -> tuple[str, ...]:
+    """What adjectives of places end in."""
+    return tuple(load("metonyms")["learned"]["suffixes"])
 
 
 def _named(token: Token) -> bool:
@@ -266,6 +285,17 @@ def _trade_name(doc: Doc, tokens: list[Token]) -> Outlet | None:
 
 def _further(token: Token) -> bool:
     return token.lower_ in words("hops", "outlets", "further")
+
+
+def _of_state(doc: Doc, tokens: list[Token]) -> Outlet | None:
+    """An outlet named by whose it is: "Ruritanian state TV", "state television"."""
+    for i, token in enumerate(tokens[1:], start=1):
+        if token.lower_ in words("hops", "outlets", "of_state") and tokens[i - 1].lower_ == "state":
+            first = i - 1
+            while first and _of_place(tokens[first - 1]) and _capital(tokens[first - 1]):
+                first -= 1
+            return _outlet(doc, tokens[first], token)
+    return None
 
 
 def _generic(doc: Doc, tokens: list[Token]) -> Outlet | None:

@@ -256,8 +256,9 @@ def _told_outlet(parsed: Parsed, cast: Cast, tokens: list[Token]) -> Outlet | No
     """The outlet right after "told": up to the next preposition or "that"."""
     run: list[Token] = []
     for token in tokens[:AFTER]:
-        if token.pos_ in ("ADP", "SCONJ", "PRON") or token.ent_type_ in ("DATE", "TIME") or token.lower_ == "that":
-            break
+        dated = token.ent_type_ in ("DATE", "TIME") and token.lower_ not in words("hops", "outlets", "nouns")
+        if token.pos_ in ("ADP", "SCONJ", "PRON") or dated or token.lower_ == "that":
+            break  # but "the weekly Foo", whose noun the tagger takes for a time
         run.append(token)
     return _outlet(parsed, cast, run) if run else None
 

@@ -27,7 +27,23 @@ if TYPE_CHECKING:
 WORD = re.compile(r"(?:[^\W\d_]\.){2,8}|[^\W_](?:\w|['’](?=\w))*\+?")
 POSSESSIVE = re.compile(r"['’][sS]$")
 CONTRACTED = re.compile(r"['’](?:ll|[dD]|ve|re)$")  # "she'll", "he'd"
-STROKES = str.maketrans({"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "’": "'"})
+STROKES = str.maketrans(
+    {
+        "ł": "l",
+        "Ł": "L",
+        "ø": "o",
+        "Ø": "O",
+        "đ": "d",
+        "Đ": "D",
+        "ı": "i",
+        "ß": "ss",
+        "’": "'",
+        "æ": "ae",
+        "Æ": "Ae",
+        "œ": "oe",
+        "Œ": "Oe",
+    }
+)
 DASHES = "-‐‑‒–—"
 NOT_NAMES = ("PRON", "DET", "ADP", "SCONJ", "AUX", "VERB", "ADV", "CCONJ", "INTJ", "PART")
 TIMES = ("DATE", "TIME", "PERCENT", "MONEY", "QUANTITY")
@@ -268,8 +284,9 @@ def _step(
     )
     if word.norm in ("of", "for", "on") and (last.norm in organisation_words() or inside):
         ahead = at + 2 if at + 1 < len(words) and words[at + 1].norm == "the" else at + 1
-        if ahead < len(words) and ahead not in taken and words[ahead].before == " " and named(words[ahead], heard):
-            return ahead + 1
+        free = ahead < len(words) and ahead not in taken and words[ahead].before == " "
+        if free and words[ahead].norm not in calendar_words() and named(words[ahead], heard):
+            return ahead + 1  # "told the Tarn Agency on Sunday"
     return at + 2 if word.norm == "and" and at + 1 not in taken and _and_joins(words, start, at) else at
 
 

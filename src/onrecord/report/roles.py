@@ -9,8 +9,18 @@ from typing import Literal
 
 from onrecord.lang import load
 from onrecord.lang import words as listed
-from onrecord.report.metonyms import Entry, match
-from onrecord.report.names import TIMES, Words, body_of_many, given_names, organisation_words, particles, phrase
+from onrecord.report.metonyms import match
+from onrecord.report.names import (
+    TIMES,
+    Words,
+    body_of_many,
+    calendar_words,
+    given_names,
+    organisation_words,
+    particles,
+    phrase,
+)
+from onrecord.report.roles_whose import whose
 
 Trade = Literal["office", "spokes", "rank", "occupation", "honorific", "outlet", "company", "unnamed"]
 Gender = Literal["m", "f", ""]
@@ -171,7 +181,21 @@ def _noun(words: Words, i: int, found: tuple[int, tuple[str, Trade, bool] | None
         )
     if last.token.pos_ in ("NOUN", "PROPN"):
         return True
+    if head is not None and head[1] == "outlet" and not word.capital and _before_name(words, i, i + length):
+        return True
     return word.capital and not word.first and _capital_after(words, i + length) and last.token.pos_ == "ADJ"
+
+
+def _before_name(words: Words, i: int, at: int) -> bool:
+    """Whether "the weekly" stands before a name and no noun follows that: not "the weekly Cabinet meeting"."""
+    if not i or not _capital_after(words, at) or words[at].norm in calendar_words():
+        return False
+    if words[i].before not in (" ", "'s ", "’s ") or words[i].token.pos_ in ("VERB", "AUX"):
+        return False
+    end = at
+    while end < len(words) and words[end].capital and words[end].before == " ":
+        end += 1
+    return end >= len(words) or words[end].before != " " or words[end].token.pos_ not in ("NOUN", "ADJ")
 
 
 def _capital_after(words: Words, at: int) -> bool:
@@ -276,7 +300,7 @@ def _role(words: Words, i: int, at: int, found: tuple[str, Trade, bool], floor: 
         opens, determiner = (start, "") if conjunction else (start - 1, words[start - 1].norm)
     if not determiner and words[start].before in ("'s ", "’s ", "' ", "’ "):
         determiner = "'s"
-    country, body = _whose(words, start, end)
+    country, body = whose(words, start, end)
     return Role(opens, start, end, head, trade, plural, determiner, country, body, words[i].capital)
 
 
@@ -374,27 +398,3 @@ def _person_starts(words: Words, k: int) -> bool:
     if word.norm in given_names() and k + 1 < len(words) and words[k + 1].capital and words[k + 1].before == " ":
         return True
     return word.token.ent_type_ == "PERSON" and words[k - 1].token.ent_type_ != "PERSON"
-
-
-def _whose(words: Words, start: int, end: int) -> tuple[str | None, str | None]:
-    """Country and body that a role phrase names; the country only where one alone is named."""
-    located = next((k for k in range(start, end) if words[k].norm in grammar("located")), end)
-    end = located if located > start else end
-    countries: list[str] = []
-    body: str | None = None
-    k = start
-    while k < end:
-        length, entries = match(words, k, end)
-        entry: Entry | None = entries[0] if entries else None
-        if entry is None or (entry.sense == "office" and length == 1):
-            k += 1
-            continue
-        if k + length < end and words[k + length].norm in listed("titles", "organisation_words", "things"):
-            k += length  # "an Iraq war veteran" is no Iraqi
-            continue
-        if entry.country and entry.country not in countries:
-            countries.append(entry.country)
-        if entry.kind in ("government-body", "organisation", "group") and body is None:
-            body = entry.id
-        k += length
-    return (countries[0] if len(countries) == 1 else None), body

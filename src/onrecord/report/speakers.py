@@ -52,9 +52,16 @@ def speaker_of(source: Span | None, at: int, parsed: Parsed, cast: Cast, outer: 
             or _only_mention(source, cast, parsed)
             or _listed(source, cast, parsed)
         )
-    if not ids:
+    if not ids or _people_of(source, ids[0], cast, parsed):
         return Speaker(text=text)
     return _made(ids, source, text, cast)
+
+
+def _people_of(source: Span, actor: str, cast: Cast, parsed: Parsed) -> bool:
+    """Whether a person found is only whose people speak: "Relatives of one of the doctors, Jane Roe"."""
+    inside = [t for t in parsed.tokens(source) if not t.is_space]
+    many = len(inside) > 2 and inside[0].tag_ == "NNS" and inside[1].lower_ == "of"
+    return many and cast.get(actor).kind == "person" and cast.get(actor).name is not None
 
 
 def _outer(text: str, outer: Speaker | None) -> Speaker:

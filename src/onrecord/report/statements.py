@@ -17,7 +17,15 @@ from onrecord.report.statements_clause import Hint, anchor_of, clause_of, hint_o
 from onrecord.report.statements_occasions import Occasion, later_than, occasions
 from onrecord.report.statements_repair import repaired
 from onrecord.report.statements_targets import targets_of
-from onrecord.report.statements_turns import Told, kin_of, paragraph_of, turns_of, with_documents, with_letters
+from onrecord.report.statements_turns import (
+    Told,
+    kin_of,
+    paragraph_of,
+    turns_of,
+    with_added,
+    with_documents,
+    with_letters,
+)
 from onrecord.report.statements_voice import Voice, voices_of
 from onrecord.report.venues import is_press
 
@@ -35,7 +43,7 @@ def statements_of(parsed: Parsed, cast: Cast, attributions: Sequence[Attribution
     times = expressions(parsed, [s for a in kept if a.kind == "direct" for s in a.content])
     voices = voices_of(parsed, cast, kept)
     told = with_documents([_told(parsed, cast, i, kept, times, voices[i]) for i in range(len(kept))])
-    told = with_letters(parsed, told)
+    told = with_added(parsed, with_letters(parsed, told))
     channels = channels_of(parsed, cast, told)
     through = [
         frozenset(map(bare_name, names)) | interviewer(parsed, cast, one.hint.venue)

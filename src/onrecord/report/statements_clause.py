@@ -210,9 +210,15 @@ def _beside(parsed: Parsed, attribution: Attribution, span: Span) -> bool:
         if cue.end <= span.start and span.start - cue.end <= 80:
             between = parsed.doc.char_span(cue.end, span.start, alignment_mode="contract")
             return between is None or not any(t.pos_ in ("VERB", "AUX", "SCONJ") or t.text in ",;:" for t in between)
-        if span.end <= cue.start and parsed.text[span.end : cue.start].isspace():
+        if span.end <= cue.start and _only_auxiliaries(parsed, span.end, cue.start):
             return True
     return False
+
+
+def _only_auxiliaries(parsed: Parsed, start: int, end: int) -> bool:
+    """Nothing, or no more than "had", between the day and the cue: "who on Saturday had described"."""
+    between = parsed.text[start:end].split()
+    return len(between) <= 2 and all(w.lower() in words("venues", "words", "auxiliaries") for w in between)
 
 
 def _in_speaking(parsed: Parsed, clause: Clause, time: TimeExpression) -> bool:

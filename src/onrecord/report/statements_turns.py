@@ -91,6 +91,32 @@ def with_letters(parsed: Parsed, told: Sequence[Told]) -> list[Told]:
     return out
 
 
+def with_added(parsed: Parsed, told: Sequence[Told]) -> list[Told]:
+    """ "..., its spokeswoman added": of the day of the sentence right before, whose speaker is told by "its"."""
+    out: list[Told] = []
+    for one in told:
+        before = next((o for o in reversed(out) if o.at < one.at and o.attribution.outer is None), None)
+        if before is not None and not (one.hint.said or one.hint.partial) and _adds(parsed, one, before):
+            said, partial = (
+                replace(w, how="carried", span=None) if w else None for w in (before.hint.said, before.hint.partial)
+            )
+            one = replace(one, hint=replace(one.hint, said=said, partial=partial))
+        out.append(one)
+    return out
+
+
+def _adds(parsed: Parsed, one: Told, before: Told) -> bool:
+    """Whether a statement goes on with the one before, in its paragraph, for the same party or by its spokesperson."""
+    if one.attribution.outer is not None or one.hint.apart or one.hint.later or one.paragraph != before.paragraph:
+        return False
+    between = parsed.text[before.clause.sentence.end : one.clause.sentence.start]
+    cue = " ".join(s.of(parsed.text).lower() for s in one.attribution.cue)
+    on = bool(_lemmas(parsed, one) & words("venues", "words", "going_on")) or cue.endswith("went on")
+    first = (one.speaker.text or "").lower().split()[:1]
+    own = bool(first) and first[0] in words("venues", "words", "definite") - {"the", "that", "this", "same"}
+    return on and not between.strip() and (own or one.speaker.party == before.speaker.party)
+
+
 def _writes(parsed: Parsed, one: Told) -> bool:
     return one.attribution.outer is None and bool(_lemmas(parsed, one) & words("venues", "written", "cues"))
 

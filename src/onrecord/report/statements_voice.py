@@ -14,6 +14,7 @@ from onrecord.report.attribution import Attribution
 from onrecord.report.parse import Parsed
 from onrecord.report.speakers import CONFIDENCE, Speaker, speaker_of
 from onrecord.report.statements_joint import both_of
+from onrecord.report.statements_party import party_of
 from onrecord.spans import Span
 
 NAME = 7  # words of a name that the cast does not hold
@@ -45,8 +46,10 @@ def voices_of(parsed: Parsed, cast: Cast, attributions: Sequence[Attribution]) -
     for index, one in enumerate(attributions):
         voice = _voice(known[index])
         if one.source and (voice.name is None or voice.text in words("persons", "pronouns", "relative")):
-            voice = _jointly(parsed, cast, one.source[0], voice, voices) or (
-                voice if voice.name else _by_name(parsed, one.source[0], voice)
+            voice = (
+                _jointly(parsed, cast, one.source[0], voice, voices)
+                or _for_party(parsed, cast, one.source[0], voice)
+                or (voice if voice.name else _by_name(parsed, one.source[0], voice))
             )
         voices.append(voice)
     return voices
@@ -64,6 +67,15 @@ def _jointly(parsed: Parsed, cast: Cast, source: Span, voice: Voice, before: Seq
         return None
     first = cast.get(ids[0])
     return Voice(first.id, voice.text, first.id, first.name, first.country, (ids[1],), CONFIDENCE["pronoun"])
+
+
+def _for_party(parsed: Parsed, cast: Cast, source: Span, voice: Voice) -> Voice | None:
+    """The party behind "her party", with who else the source names after it as its fellow speakers."""
+    found = party_of(parsed, cast, source) if voice.name is None else None
+    if found is None:
+        return None
+    first = cast.get(found)
+    return Voice(first.id, voice.text, first.id, first.name, first.country, voice.co, CONFIDENCE["pronoun"])
 
 
 def _by_name(parsed: Parsed, source: Span, voice: Voice) -> Voice:

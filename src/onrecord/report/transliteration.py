@@ -32,8 +32,19 @@ def sounds(name: str, open_vowels: bool = False) -> str:
     return "".join(c for i, c in enumerate(out) if not i or c != out[i - 1])
 
 
+@lru_cache(maxsize=50_000)
+def without_digraphs(name: str) -> str:
+    """A folded name with one letter for the two that stand for a letter with a mark: "mueller" is "müller" folded."""
+    out = name
+    for written, letter in load("persons")["transliteration"]["digraphs"]:
+        out = out.replace(written, letter)
+    return out
+
+
 def sound_alike(a: str, b: str) -> bool:
-    """Whether two folded names may be one name out of another script, read twice."""
+    """Whether two folded names may be one name out of another script, or of letters with marks, read twice."""
+    if a[:1] == b[:1] and max(len(a), len(b)) >= HEARD and without_digraphs(a) == without_digraphs(b):
+        return True
     if a[:1] != b[:1] or min(len(a), len(b)) < HEARD:
         return False
     vowels = max(len(a), len(b)) >= LONG

@@ -251,6 +251,8 @@ def _speaking(parsed: Parsed, tokens: list[Token], dates: Sequence[Span], stops:
         run = tokens[i + 1 : last + 1]
         if partner is not None:
             return Venue("speaking", _worded(run, dates), span, partner)
+        if all(t.pos_ == "PROPN" or t.text in ",-" for t in run[1:]):
+            return Venue("", "", span)  # an occasion; a place's name alone is no word for it
         text = _worded(run[1:] if join.lower_ in ("in", "at") else run, dates)
         return Venue("", text, span) if text else None
     return None

@@ -64,7 +64,7 @@ def _noun_phrase(parsed: Parsed, start: int) -> Span | None:
 
 
 def _nominal(token: Token) -> bool:
-    if token.ent_type_ in ("DATE", "TIME"):
+    if token.ent_type_ in ("DATE", "TIME") and token.lower_ not in words("hops", "outlets", "nouns"):
         return False
     if token.tag_ in ("IN", "WDT", "WP"):
         return False
@@ -95,7 +95,7 @@ def spoken_to(parsed: Parsed, cast: Cast, venue: Venue) -> Venue:
 
 
 def before_the_press(parsed: Parsed, addressee: Span | None) -> Venue | None:
-    """An occasion without a name: "told reporters in Foo" gives the place, "told reporters" a venue without words."""
+    """An occasion without a name: "told reporters" is a venue without words; the place ("in Foo") is no venue."""
     if addressee is None:
         return None
     text = " ".join(addressee.of(parsed.text).split())
@@ -104,14 +104,4 @@ def before_the_press(parsed: Parsed, addressee: Span | None) -> Venue | None:
         return Venue(kind, bare, addressee)
     if not is_press(text):
         return None
-    tokens = parsed.tokens(addressee)
-    after = parsed.doc[tokens.end : tokens.end + 5]
-    if len(after) > 1 and after[0].lower_ in ("in", "at", "outside") and after[1].pos_ == "PROPN":
-        place = [after[1]]
-        for token in after[2:]:
-            if token.pos_ != "PROPN" or token.ent_type_ in ("DATE", "TIME"):
-                break
-            place.append(token)
-        span = Span(place[0].idx, place[-1].idx + len(place[-1]))
-        return Venue("press", " ".join(span.of(parsed.text).split()), span)
     return Venue("press", "", addressee)

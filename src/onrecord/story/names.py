@@ -12,6 +12,7 @@ from onrecord.lang import words as listed
 from onrecord.report.transliteration import first_names_meet, sound_alike, without_article
 
 _PART = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*")
+_STROKES = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"})
 _INITIALS = re.compile(r"\b([^\W\d_])\.\s?(?=[^\W\d_](?:\.|\b))")
 
 
@@ -20,7 +21,7 @@ def plain(text: str) -> str:
     """A name as compared: lower case, no diacritics, no dots in initials, no possessive, no leading article."""
     text = _INITIALS.sub(r"\1", text.replace("’", "'"))
     bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)).casefold()
-    bare = bare.replace("ł", "l").replace("ø", "o").replace("đ", "d").replace("ı", "i")
+    bare = bare.translate(_STROKES)
     words = [p.removesuffix("'s") for p in _PART.findall(bare)]
     if len(words) > 1 and words[0] in ("the", "a", "an"):
         words = words[1:]
