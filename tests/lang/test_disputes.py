@@ -49,6 +49,6 @@ def test_words_that_call_untrue_and_that_assert_are_sorted() -> None:
         assert listed == sorted(set(listed))
 
 
-def test_words_of_messages_are_sorted_and_lower_case() -> None:
-    for listed in load("disputes")["messages"].values():
+def test_words_of_messages_and_of_backing_are_sorted_and_lower_case() -> None:
+    for listed in (*load("disputes")["messages"].values(), *load("disputes")["backing"].values()):
         assert listed == sorted({w.lower() for w in listed})

@@ -18,8 +18,9 @@ from functools import cache
 from onrecord.lang import words
 from onrecord.models import PositionChange, PositionLine, Utterance
 from onrecord.story.align import REPORTS_APART, common_occasion
+from onrecord.story.backing import backs, let_go, lets_go
 from onrecord.story.cast import Merged
-from onrecord.story.clauses import clauses_of
+from onrecord.story.clauses import Clause, clauses_of
 from onrecord.story.contradictions import TIED
 from onrecord.story.contraries import turned_deed, votes
 from onrecord.story.group import day_of
@@ -215,7 +216,9 @@ def _before(earlier: _Moment, later: _Moment, a: Stance, b: Stance) -> bool:
         return later.day - earlier.day > REPORTS_APART
     if a.status and b.status:
         return earlier.day < later.day or a.telling.path == b.telling.path
-    return earlier.day < later.day and (b.admits or bool(a.telling.content_terms & b.telling.content_terms))
+    return earlier.day < later.day and (
+        b.admits or let_go(a.telling, b.telling) or bool(a.telling.content_terms & b.telling.content_terms)
+    )
 
 
 def _side_by_side(earlier: _Moment, later: _Moment) -> tuple[Stance, Stance]:
@@ -230,6 +233,8 @@ def _turn(a: Stance, b: Stance, worth: Worth) -> str | None:
         return f"{' and '.join(sorted(a.status))}, then {' and '.join(sorted(b.status))}"
     if b.admits and not a.admits and (a.denies == "strong" or _refuses(a)):
         return "denied, then admitted"
+    if let_go(a.telling, b.telling):
+        return "backed, then let go"
     shared = worth.sum(a.telling.content_terms & b.telling.content_terms)
     if a.telling.statement.act in PLEDGES and not a.status and b.status and b.status <= ENDED and a.matter & b.matter:
         return f"agreed, then {' and '.join(sorted(b.status))}"
@@ -262,7 +267,11 @@ def _condition(s: Stance) -> bool:
 
 def _takes_sides(s: Stance) -> bool:
     """Whether a statement can be the one or the other side of a turn whatever it is about."""
-    return s.admits or s.denies == "strong" or _refuses(s) or votes(s.telling)
+    return s.admits or s.denies == "strong" or _refuses(s) or _deed(s.telling)
+
+
+def _deed(t: Telling) -> bool:
+    return votes(t) or backs(t) or lets_go(t)
 
 
 def _refuses(s: Stance) -> bool:
@@ -274,11 +283,27 @@ def _reversed(a: Stance, b: Stance, worth: Worth) -> str | None:
     for x in clauses_of(a):
         for y in clauses_of(b):
             shared = x.terms & y.terms
+            if x.denied == "cue" and not _open(b.telling, y) and _own_up(x, y, worth):
+                return "denied, then affirmed"
             turned = shared & x.own & y.own & (x.negated ^ y.negated)
             least = max(TIED, HALF * worth.sum(x.terms | y.terms))
             if turned and worth.sum(shared) >= least and x.denied == y.denied == "":
                 return "refused, then affirmed" if turned & x.negated else "affirmed, then refused"
     return None
+
+
+def _own_up(x: Clause, y: Clause, worth: Worth) -> bool:
+    """Whether a clause affirms most of what one that was denied tells."""
+    told = worth.sum(x.terms & y.terms & x.own & y.own)
+    return not (y.denied or y.negated or x.negated) and told >= max(TIED, HALF * worth.sum(x.terms))
+
+
+def _open(t: Telling, clause: Clause) -> bool:
+    """Whether a clause tells what is to come or may be, or asks."""
+    found = [m.group() for m in WORD.finditer(t.report.article.text, clause.span.start, clause.span.end)]
+    told = {w.casefold() for w in found if w != "May"}
+    ahead = words("differences", "ahead", "words") | words("differences", "open", "words")
+    return bool(told & (ahead - {"to"})) or t.statement.act in ("REQUEST", "ACCUSE", "REJECT")
 
 
 def _shown(stance: Stance) -> str:
