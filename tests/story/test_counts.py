@@ -166,3 +166,33 @@ def test_where_title_and_body_agree_the_body_is_cited() -> None:
     other = Desk("b.txt", "The ferry mill was lent 2.1 billion crowns by Tolm.").report()
     (found,) = (d for d in relate([title, other]).discrepancies if d.kind == "number")
     assert {p.text for p in found.between} == {"2.3 billion crowns", "2.1 billion crowns"}
+
+
+def test_a_figure_put_again_by_another_in_one_report() -> None:
+    text = (
+        "The mill raised its offer to 5.2 percent, the guild said. The mill put the offer at 4.8 percent."
+    )
+    assert _numbers(text) == [("medium", {"5.2 percent", "4.8 percent"})]
+    assert not _numbers("The mill raised its offer to 5.2 percent. The guild put the quorum at 40 percent.")
+
+
+@pytest.mark.parametrize(
+    ("other", "differ"),
+    [
+        ("Voss is suspected of accepting 2.1 million crowns.", True),
+        ("Brandt is suspected of accepting 2.1 million crowns.", False),
+        ("Voss is suspected of accepting 21 million crowns.", False),
+        ("Voss was fined 2.1 million crowns.", False),
+        ("Every year Voss paid 2.1 million crowns.", False),
+    ],
+)
+def test_nearly_as_much_paid_to_one(other: str, differ: bool) -> None:
+    reports = []
+    for path, text in (
+        ("a.txt", "The guild says that Karl Voss took 2.4 million crowns from a builder."),
+        ("b.txt", other),
+    ):
+        desk = Desk(path, text)
+        desk.actor("Karl Voss", "Voss")
+        reports.append(desk.report())
+    assert [d.kind for d in relate(reports).discrepancies] == ["number"] * differ

@@ -37,6 +37,8 @@ MISCOUNT = 0.1  # share of the larger side of a vote by which two results may di
 RARE = 2.5  # worth of a term that ties two amounts of one kind
 ROUND = 0.1  # share of a number that its step may be where it is a round figure for another
 CLOSE = 1.15  # ratio within which "about" covers a value
+PUT = 5  # words before a figure in which "put" may stand
+AFTER = 200  # code points between a figure and another's for the same
 FAR = 6.0  # ratio from which two counts of people need more than their kind in common
 FEW = 3  # the largest of these
 _STOP = re.compile(r"[,;:.!?()]|\s(?:and|while|but)\s")
@@ -96,6 +98,19 @@ class _Places:
             before = before if word.casefold() in ("the", "a") else word.casefold()
         return frozenset(found - self.people)
 
+    def put_again(self, a: Quantity, b: Quantity) -> bool:
+        """Whether the later of two figures of one kind is another's for the one before it: "raised its offer to 5 per
+        cent. The mill put the rise at 4"."""
+        first, second = sorted((a, b), key=lambda q: q.passage.span)
+        led = self.text[second.sentence.start : second.passage.span.start].casefold().split()[-PUT:]
+        near = second.passage.span.start - first.passage.span.end <= AFTER
+        return near and led[-1:] == ["at"] and "put" in led and bool(a.beside & b.beside)
+
+    def named_with(self, quantity: Quantity) -> frozenset[str]:
+        """The parts of names of actors in the sentence of a quantity."""
+        found = (m.group() for m in WORD.finditer(self.text, quantity.sentence.start, quantity.sentence.end))
+        return frozenset(stem(w) for w in found if w[0].isupper() and not is_function(w)) & self.people
+
     def told_by(self, quantity: Quantity) -> Telling | None:
         """The innermost statement that a quantity stands in."""
         inside = [
@@ -124,6 +139,8 @@ def _one_thing(a: Quantity, b: Quantity, worth: Worth, places: Mapping[str, _Pla
     one_report = a.passage.article == b.passage.article
     if one_report and a.sentence == b.sentence:
         return False
+    if one_report and places[a.passage.article].put_again(a, b):
+        return True
     if a.unit.startswith(FATE):
         return _one_count(a, b, worth, places) and (not one_report or _two_sources(a, b))
     if one_report and (a.zone == "title") == (b.zone == "title"):
@@ -131,7 +148,7 @@ def _one_thing(a: Quantity, b: Quantity, worth: Worth, places: Mapping[str, _Pla
     if a.unit == VOTES:
         return _one_house(a, b) and (_alike(a, b, worth, LIKE) or _one_result(a, b, worth))
     if a.head and a.head == b.head:
-        return _one_sum(a, b, worth)
+        return _one_sum(a, b, worth) or _of_one(a, b, places)
     if a.head and b.head and max(a.low, b.low) > WITHIN * min(a.low, b.low):
         return False
     if a.unit == "%" or a.unit.isupper():
@@ -167,11 +184,20 @@ def _one_sum(a: Quantity, b: Quantity, worth: Worth) -> bool:
     """Whether two amounts of one kind, both loans or both fines, are of one: nearly as much and told of one thing; or
     what stands nearest to both is the same, whatever the amounts. The same amount of one kind is one."""
     low, high = sorted((a.low, b.low))
+    if a.apart != b.apart:
+        return _alike(a, b, worth, LIKE_OF_SHARES)
     if low == high:
         return True
     shared = _telling(a, worth) & _telling(b, worth)
     nearest = {t for t in shared & a.beside & b.beside if worth.of(t) >= RARE}
     return bool(nearest) or (bool(shared) and high <= WITHIN * low) or _alike(a, b, worth, LIKE_OF_SHARES)
+
+
+def _of_one(a: Quantity, b: Quantity, places: Mapping[str, _Places]) -> bool:
+    """Whether two amounts of one kind, nearly as much, are told of one who is named with both."""
+    low, high = sorted((a.low, b.low))
+    named = [places[q.passage.article].named_with(q) for q in (a, b)]
+    return high <= WITHIN * low and not (a.apart or b.apart) and bool(named[0] & named[1])
 
 
 def _one_voice(a: Quantity, b: Quantity, places: Mapping[str, _Places]) -> bool:
