@@ -50,5 +50,9 @@ def test_words_that_call_untrue_and_that_assert_are_sorted() -> None:
 
 
 def test_words_of_messages_and_of_backing_are_sorted_and_lower_case() -> None:
-    for listed in (*load("disputes")["messages"].values(), *load("disputes")["backing"].values()):
+    for listed in (
+        *load("disputes")["messages"].values(),
+        *load("disputes")["backing"].values(),
+        *load("disputes")["guilt"].values(),
+    ):
         assert listed == sorted({w.lower() for w in listed})

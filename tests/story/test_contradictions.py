@@ -180,3 +180,16 @@ def test_two_readings_of_one_claim_are_one_dispute() -> None:
     desk.said(kern, "rejected", "claims that the port had been warned of the crack in spring", act="REJECT")
     desk.said(kern, "she said", "No letter had reached her")
     assert _sides(relate([desk.report()])) == [{"Pavel Strand", "Ilse Kern"}]
+
+
+def test_a_denial_of_guilt_answers_the_accusation_before_it() -> None:
+    accused = "Ilse Kern is suspected of taking barges from the dam"
+    text = f"Pavel Strand said {accused}.\n\nIlse Kern denies any wrongdoing."
+    found = _two(("Pavel Strand", "said", accused), ("Ilse Kern", "denies", "any wrongdoing"), text)
+    assert [{p.name for p in d.positions} for d in found] == [{"Pavel Strand", "Ilse Kern"}]
+
+
+def test_a_denial_of_guilt_answers_no_accusation_of_another() -> None:
+    accused = "Karl Voss is suspected of taking barges from the dam"
+    text = f"Pavel Strand said {accused}.\n\nIlse Kern denies any wrongdoing."
+    assert not _two(("Pavel Strand", "said", accused), ("Ilse Kern", "denies", "any wrongdoing"), text)

@@ -37,6 +37,7 @@ POINTED = 500  # code points back to what "that" points to
 SHORT = 60  # code points of a statement that only points
 FEW = 2  # terms it may have beside the word that calls untrue
 SENT = 0.7  # surety that word sent and word never had contradict one another
+BARE = 6  # words of a denial of guilt that tells no more
 BEST = 0.8  # of the surest claim against a denial that another must reach
 
 
@@ -62,7 +63,7 @@ def contradictions(stances: Sequence[Stance], cast: Merged, worth: Worth) -> tup
             made = _contradiction(claim, against, told, sides, worth)
             if made:
                 found[claim.telling.id, against.telling.id] = made
-    for made in _pointed(stances, told):
+    for made in (*_pointed(stances, told), *_guilt(stances, told)):
         found.setdefault((made.claim.telling.id, made.against.telling.id), made)
     for claim, against, about in unreceived(stances, told, cast, worth):
         if _answers(claim, against):
@@ -266,6 +267,39 @@ def sourced(t: Telling) -> bool:
 def _introduces(t: Telling) -> bool:
     """Whether a statement names something new, so that it points to nothing told before: "a report in a newspaper"."""
     return t.text.split(" ")[0].casefold() in ("a", "an")
+
+
+def _guilt(stances: Sequence[Stance], told: Mapping[str, Sequence[Clause]]) -> Iterable[Contradiction]:
+    """Denials of guilt in no more words ("any wrongdoing"), against the accusation of the denier told before it."""
+    in_order = sorted(stances, key=lambda s: (s.telling.path, _extent(s.telling)))
+    for at, s in enumerate(in_order):
+        if not (denied_by_cue(s.telling) and _of_guilt(s.telling)):
+            continue
+        before = [o for o in in_order[:at] if o.telling.path == s.telling.path and _accuses(o)]
+        before = [o for o in before if 0 < _extent(s.telling).start - _extent(o.telling).end <= POINTED]
+        claims = [o for o in before[-1:] if sourced(o.telling) and _of_denier(o.telling, s.telling)]
+        yield from (Contradiction(o, s, told_span(told, o), "denial", 0.7) for o in claims)
+
+
+def _of_guilt(t: Telling) -> bool:
+    said = [m.group().casefold() for m in WORD.finditer(t.text)]
+    return len(said) <= BARE and bool(set(said) & words("disputes", "guilt", "words"))
+
+
+def _accuses(s: Stance) -> bool:
+    told = {m.group().casefold() for m in WORD.finditer(s.telling.text)}
+    accused = s.telling.statement.act == "ACCUSE" or bool(told & words("disputes", "guilt", "accusing"))
+    return accused and not s.denies
+
+
+def _of_denier(claim: Telling, denial: Telling) -> bool:
+    """Whether an accusation is of the one who denies it; "he", left open, is whom the report speaks of, and none of the
+    people who accuse."""
+    if denial.speaker is None:
+        pronoun = all(is_function(w) for w in (denial.statement.speaker_text or "").split())
+        return pronoun and (claim.speaker is None or claim.speaker.kind != "person")
+    named = {t.removeprefix(NAMED) for t in claim.terms if t.startswith(NAMED)} | set(claim.statement.targets)
+    return denial.speaker.id in named and not _one_voice(claim, denial)
 
 
 def _names_owner(t: Telling) -> bool:
