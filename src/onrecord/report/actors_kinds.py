@@ -6,14 +6,19 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from spacy.tokens import Token
+
 from onrecord.lang import words as listed
 from onrecord.models import ActorKind
 from onrecord.report.actors_companies import companies_in, firm, short_forms
 from onrecord.report.actors_endings import ending_kinds
+from onrecord.report.actors_lone import goal, lone_names
 from onrecord.report.actors_piece import PERSONAL, Piece
 from onrecord.report.actors_pieces import dateline
 from onrecord.report.names import Word, Words, given_names, legal_forms, particles
 from onrecord.report.roles import Gender, Role
+
+ENUMERATION = 25  # tokens between a name and the verb the parser hangs it on, in which a quotation may end
 
 
 @dataclass
@@ -88,6 +93,7 @@ def kinds_of(words: Words, pieces: Sequence[Piece]) -> dict[Piece, str]:
     bodies = _bodies(words, pieces)
     sure = _sure_people(words, pieces, bodies)
     often = Counter(plain(words, p) for p in pieces)
+    alone = lone_names(words, pieces)
     filed = {plain(words, p) for p in pieces if dateline(words, p.run)}
     out: dict[Piece, str] = {}
     for piece in pieces:
@@ -107,9 +113,8 @@ def kinds_of(words: Words, pieces: Sequence[Piece]) -> dict[Piece, str]:
         else:
             own = votes_of(words, piece) if len(name) > 1 else Counter()
             surely = _surely(words, piece, name, sure, full[name[-1]])
-            out[piece] = (
-                "person" if surely else "" if name in filed else _decided(full[name[-1]] + own + own, len(name))
-            )
+            place = name in filed or (name[-1] in alone and full[name[-1]]["where"] > 0)
+            out[piece] = "person" if surely else "" if place else _decided(full[name[-1]] + own + own, len(name))
     return out
 
 
@@ -219,14 +224,16 @@ def votes_of(words: Words, piece: Piece) -> Counter[str]:
     head = run[-1].token
     while head.dep_ == "conj" and head.head != head:
         head = head.head
-    if head.dep_ in ("nsubj", "nsubjpass") and head.head.lemma_ in listed("persons", "saying", "verbs"):
-        votes["person"] += 1
-        votes["speaks"] += 1
-    if head.dep_ == "nsubj" and head.head.pos_ == "VERB":
-        votes["acts"] += 1
+    if not _ends_quotation(run[-1].token, head.head):  # "I mean Ostrel," Roe said: the parser may hang it on "said"
+        if head.dep_ in ("nsubj", "nsubjpass") and head.head.lemma_ in listed("persons", "saying", "verbs"):
+            votes["person"] += 1
+            votes["speaks"] += 1
+        if head.dep_ == "nsubj" and head.head.pos_ == "VERB":
+            votes["acts"] += 1
     before = words[piece.run.start - 1].norm if piece.run.start and run[0].before == " " else ""
-    if before in listed("metonyms", "acting", "place_prepositions") and not run[-1].possessive:
+    if (before in listed("metonyms", "acting", "place_prepositions") or goal(words, piece)) and not run[-1].possessive:
         votes["place"] += 2
+        votes["where"] += 1
     if before == "the" or run[0].norm == "the":
         votes["person"] -= 3
         votes["the"] += 1
@@ -236,6 +243,12 @@ def votes_of(words: Words, piece: Piece) -> Counter[str]:
         votes["organisation"] += 2
         votes.update(_cited(words, piece))
     return votes
+
+
+def _ends_quotation(name: Token, verb: Token) -> bool:
+    """Whether a quotation ends between a name and the verb after it."""
+    between = name.doc[name.i + 1 : verb.i] if name.i < verb.i < name.i + ENUMERATION else ()
+    return any(t.is_quote for t in between)
 
 
 def _cited(words: Words, piece: Piece) -> Counter[str]:

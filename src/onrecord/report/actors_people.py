@@ -22,6 +22,7 @@ from onrecord.report.actors_kinds import (
     votes_of,
     written,
 )
+from onrecord.report.actors_lone import lone_names
 from onrecord.report.actors_offices import office_id
 from onrecord.report.actors_piece import PERSONAL, Piece
 from onrecord.report.actors_pieces import dateline
@@ -287,8 +288,9 @@ def _same_body(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 def _acting_places(words: Words, pieces: Sequence[Piece], parties: list[Party], owner: dict[Piece, Party]) -> None:
     """A place no list has, that speaks or takes a stance, is the government that sits there."""
     places: dict[tuple[str, ...], list[Piece]] = {}
+    alone = lone_names(words, pieces)
     for piece in pieces:
-        if not piece.kind_hint and _voted_place(words, piece, pieces):
+        if not piece.kind_hint and _voted_place(words, piece, pieces, alone):
             places.setdefault(plain(words, piece), []).append(piece)
     for name, found in places.items():
         acting = [p for p in found if not dateline(words, p.run) and acts(words, p.run.start, p.run.end)]
@@ -309,14 +311,16 @@ def _no_place(words: Words, name: tuple[str, ...], pieces: Sequence[Piece]) -> b
     return any(words[p.run.start - 1].norm in ("a", "an") for p in pieces if words[p.run.start].before == " ")
 
 
-def _voted_place(words: Words, piece: Piece, pieces: Sequence[Piece]) -> bool:
+def _voted_place(words: Words, piece: Piece, pieces: Sequence[Piece], alone: frozenset[str]) -> bool:
     name = plain(words, piece)
     votes: Counter[str] = Counter()
     for other in pieces:
         if plain(words, other) == name:
             votes.update(votes_of(words, other))
             votes["place"] += 3 * dateline(words, other.run)
-    return votes["place"] > 0 and votes["place"] >= max(votes["person"], votes["organisation"])
+            votes["where"] += dateline(words, other.run)
+    rivals = 0 if name[-1] in alone and votes["where"] else max(votes["person"], votes["organisation"])
+    return votes["place"] > 0 and votes["place"] >= rivals
 
 
 def _link(words: Words, pieces: Sequence[Piece], parties: list[Party], owner: dict[Piece, Party]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 
 from onrecord.lang import load
@@ -22,12 +23,15 @@ def learn_states(words: Words) -> None:
     """
     found: dict[tuple[str, ...], tuple[Entry, ...]] = {}
     capitals = {w.norm: w.text for w in words if _name(w)}
+    speaking = frozenset(n for w in words if (n := w.norm) in capitals and n not in given_names() and _speaks(words, w))
     for word in words:
         if not word.capital or (word.norm,) in gazetteer() or _no_state(word):
             continue
         after = [w.norm for w in words[word.i + 1 : word.i + 4]]
         if word.possessive and _owns(words, word, after):
             found.setdefault((word.norm,), (_learned(word.text, "name"),))
+        elif (adjective := _told_with(word, after, speaking)) is not None:
+            found.update(_family(capitals, adjective, next(n for n in speaking if adjective_of(n, adjective))))
         elif word.norm.endswith(_suffixes()) and _before_state_noun(word, after):
             names = [n for n in capitals if adjective_of(n, word.norm)]
             many = f"{word.text}s"
@@ -36,10 +40,36 @@ def learn_states(words: Words) -> None:
                 people = Entry(slug(many), many, "state", f"{LEARNED}{slug(many)}", "people")
                 found[(word.norm + "s",)] = (people,)
             for name in names if len(names) == 1 else ():
-                found[(name,)] = (_learned(capitals[name], "name"),)
-                found[(word.norm,)] = (_learned(capitals[name], "adjective"),)
-                found[(word.norm + "s",)] = (_learned(capitals[name], "people"),)
+                found.update(_family(capitals, word.norm, name))
     words.learned = found
+
+
+def _family(capitals: Mapping[str, str], adjective: str, name: str) -> dict[tuple[str, ...], tuple[Entry, ...]]:
+    """A state, its adjective and its people."""
+    return {
+        (name,): (_learned(capitals[name], "name"),),
+        (adjective,): (_learned(capitals[name], "adjective"),),
+        (adjective + "s",): (_learned(capitals[name], "people"),),
+    }
+
+
+def _told_with(word: Word, after: list[str], speaking: frozenset[str]) -> str | None:
+    """The adjective of a name that says something in the report, where its people or its radio stand too ("Kastria
+    says", "the Kastrians", "Kastrian television"); None for other words."""
+    adjective = word.norm.removesuffix("s") if word.token.tag_ in ("NNS", "NNPS") else word.norm
+    people = adjective != word.norm
+    outlet = bool(listed("hops", "outlets", "nouns").intersection(after[:1]))
+    if not adjective.endswith(_suffixes()) or not (people or outlet):
+        return None
+    return adjective if sum(adjective_of(n, adjective) for n in speaking) == 1 else None
+
+
+def _speaks(words: Words, word: Word) -> bool:
+    """Whether a name of one word, without a title or a given name, is the subject of a verb of saying."""
+    near = (words[k] for k in (word.i - 1, word.i + 1) if 0 <= k < len(words))
+    alone = not any(w.capital and (w.before == " " if w.i > word.i else word.before == " ") for w in near)
+    verb = word.token.head
+    return alone and word.token.dep_ == "nsubj" and verb.lemma_ in listed("persons", "saying", "verbs")
 
 
 def _name(word: Word) -> bool:
