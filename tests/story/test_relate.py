@@ -6,6 +6,7 @@ import random
 
 import pytest
 from tests.story import harbour
+from tests.story.desk import Desk
 
 from onrecord.models import Discrepancy, Story
 from onrecord.story import group, relate
@@ -117,3 +118,13 @@ def test_a_single_report_is_a_story() -> None:
     story = relate(harbour.reports()[:1])
     assert story.articles == ("one.txt",)
     assert story.utterances == ()
+
+
+def test_two_names_of_one_person_spelt_in_two_ways_are_one_difference() -> None:
+    reports = []
+    for path, name in (("a.txt", "Salma Varuk"), ("b.txt", "Selma Varouk")):
+        desk = Desk(path, f"{name}, who runs the ferry guild of Tolm, said that the quay was shut.")
+        desk.said(desk.actor(name), "said", "the quay was shut")
+        reports.append(desk.report())
+    (found,) = _of(relate(reports), "name-spelling")
+    assert {p.text for p in found.between} == {"Salma", "Selma", "Varuk", "Varouk"}

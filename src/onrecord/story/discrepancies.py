@@ -169,10 +169,14 @@ def _with_name(actor: Actor, article: str, span: Span, texts: Mapping[str, str])
 
 
 def _spellings(actor: Actor) -> Iterable[Discrepancy]:
-    for severity, places in spellings(actor):
-        forms = list(dict.fromkeys(p.text for p in places))
-        what = f"the name of {actor.name} is spelt {' / '.join(f'“{f}”' for f in forms)}"
-        yield discrepancy("name-spelling", severity, what, places)
+    """One difference for a person, whichever of their names are spelt in two ways; for a state one for each name."""
+    found = spellings(actor)
+    rows = [found] if actor.kind == "person" and found else [(one,) for one in found]
+    for row in rows:
+        told = ", ".join(" / ".join(dict.fromkeys(f"“{p.text}”" for p in places)) for _, places in row)
+        severity = min((s for s, _ in row), key=GRAVEST.index)
+        what = f"the name of {actor.name} is spelt {told}"
+        yield discrepancy("name-spelling", severity, what, [p for _, places in row for p in places])
 
 
 def _places(reports: Sequence[Report], worth: Worth) -> Iterable[Discrepancy]:
