@@ -169,9 +169,7 @@ def test_where_title_and_body_agree_the_body_is_cited() -> None:
 
 
 def test_a_figure_put_again_by_another_in_one_report() -> None:
-    text = (
-        "The mill raised its offer to 5.2 percent, the guild said. The mill put the offer at 4.8 percent."
-    )
+    text = "The mill raised its offer to 5.2 percent, the guild said. The mill put the offer at 4.8 percent."
     assert _numbers(text) == [("medium", {"5.2 percent", "4.8 percent"})]
     assert not _numbers("The mill raised its offer to 5.2 percent. The guild put the quorum at 40 percent.")
 
@@ -196,3 +194,10 @@ def test_nearly_as_much_paid_to_one(other: str, differ: bool) -> None:
         desk.actor("Karl Voss", "Voss")
         reports.append(desk.report())
     assert [d.kind for d in relate(reports).discrepancies] == ["number"] * differ
+
+
+def test_a_round_sum_of_one_kind_is_not_one_by_its_size_alone() -> None:
+    a = "The ferry guild was fined 2.5 million crowns over herring. A court fined the mill 1 million crowns for smoke."
+    assert not _numbers(a, "The baker Orvo was fined 1 million crowns.")
+    b = "Over herring the ferry guild was fined 1 million crowns."
+    assert _numbers("A court fined the mill 1 million crowns for smoke.", b) == []

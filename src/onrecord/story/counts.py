@@ -17,6 +17,7 @@ from onrecord.lang import words
 from onrecord.models import Report, Severity
 from onrecord.spans import Span
 from onrecord.story.group import day_of
+from onrecord.story.purposes import telling_kind
 from onrecord.story.quantities import FATE, Quantity, quantities_of
 from onrecord.story.tallies import SMALLER, VOTES
 from onrecord.story.tellings import Telling, Worth, one_voice
@@ -81,6 +82,7 @@ class _Places:
         self.people = {
             stem(w) for a in report.actors if a.kind != "state" for m in a.mentions for w in WORD.findall(m.text)
         }
+        self.persons = {stem(w) for a in report.actors if a.kind == "person" for w in WORD.findall(a.name or "")}
 
     def of(self, quantity: Quantity) -> frozenset[str]:
         """The capitalised words after a preposition of place: those right behind a quantity, else in its sentence."""
@@ -107,9 +109,9 @@ class _Places:
         return near and led[-1:] == ["at"] and "put" in led and bool(a.beside & b.beside)
 
     def named_with(self, quantity: Quantity) -> frozenset[str]:
-        """The parts of names of actors in the sentence of a quantity."""
+        """The parts of names of people in the sentence of a quantity."""
         found = (m.group() for m in WORD.finditer(self.text, quantity.sentence.start, quantity.sentence.end))
-        return frozenset(stem(w) for w in found if w[0].isupper() and not is_function(w)) & self.people
+        return frozenset(stem(w) for w in found if w[0].isupper() and not is_function(w)) & self.persons
 
     def told_by(self, quantity: Quantity) -> Telling | None:
         """The innermost statement that a quantity stands in."""
@@ -186,9 +188,9 @@ def _one_sum(a: Quantity, b: Quantity, worth: Worth) -> bool:
     low, high = sorted((a.low, b.low))
     if a.apart != b.apart:
         return _alike(a, b, worth, LIKE_OF_SHARES)
-    if low == high:
+    if low == high and len(f"{low:.0f}".rstrip("0")) > 1:  # "one million" is anybody's
         return True
-    shared = _telling(a, worth) & _telling(b, worth)
+    shared = (_telling(a, worth) & _telling(b, worth)) - telling_kind(a.head)
     nearest = {t for t in shared & a.beside & b.beside if worth.of(t) >= RARE}
     return bool(nearest) or (bool(shared) and high <= WITHIN * low) or _alike(a, b, worth, LIKE_OF_SHARES)
 

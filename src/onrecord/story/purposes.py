@@ -13,6 +13,7 @@ from functools import cache
 
 from onrecord.lang import load, words
 from onrecord.story.tallies import Value
+from onrecord.story.tellings import term_of
 
 Token = tuple[str, int, int]
 
@@ -27,6 +28,12 @@ _JOINS = frozenset({"after", "and", "as", "but", "while", "instead", "than"})
 @cache
 def _kinds() -> Mapping[str, str]:
     return {form: kind for kind, forms in load("differences")["sums"].items() for form in forms}
+
+
+@cache
+def telling_kind(kind: str) -> frozenset[str]:
+    """The terms of the words that tell a kind of sum, which tie no two of it."""
+    return frozenset(term_of(w) for form in load("differences")["sums"].get(kind, ()) for w in form.split())
 
 
 def head_of(text: str, tokens: Sequence[Token], value: Value) -> str:
