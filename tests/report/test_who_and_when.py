@@ -103,6 +103,12 @@ def test_state_television_is_an_origin() -> None:
     assert "Kastrian state TV" in [h.derived_from for h in reported(text).hops]
 
 
+def test_a_broadcaster_that_quotes_sources_is_an_origin() -> None:
+    text = "Jane Roe left. The broadcaster TVQ, quoting sources, said the loan was lost."
+    report = reported(text)
+    assert [h.derived_from for h in report.hops] == ["TVQ"]
+
+
 def test_her_party_is_the_party_she_is_told_with() -> None:
     text = (
         "The Harbour League's Sonja Tarn said the vote was late. An inquiry will start on November 1, her party and "
@@ -161,3 +167,8 @@ def test_a_name_with_its_people_is_a_state() -> None:
     text = "Kastria says it observed the truce. The Kastrians, who first reported three wounded, list five."
     assert named(text, "Kastria").kind == "state"
     assert not [a for a in cast(text).actors if a.kind == "organisation"]
+
+
+def test_a_name_before_a_quoted_verb_acts() -> None:
+    text = "In 1882, when Roswell Tarner of Ostrel “appended” the text to the record, nobody read it."
+    assert named(text, "Roswell Tarner").kind == "person"

@@ -123,6 +123,10 @@ def test_unnamed_sources_never_meet_across_reports() -> None:
         ("Mira Solane", "Edo Solane", False),
         ("Mira Solane", "Mira Sorel", False),
         ("Solane", "Mira Solane", False),
+        ("Pål Gravik", "Paal Gravik", True),
+        ("Jørgen Ødegård", "Joergen Odegaard", True),
+        ("Anna Müller", "Anna Mueller", True),
+        ("Jo Solane", "Joe Solane", False),
     ],
 )
 def test_spellings_of_a_full_name(a: str, b: str, same: bool) -> None:

@@ -128,6 +128,16 @@ def test_a_land_and_its_people_are_not_two_spellings() -> None:
     assert not relate([a.report()]).discrepancies
 
 
+def test_a_short_name_with_and_without_its_mark_is_spelt_in_two_ways() -> None:
+    a = Desk("a.txt", "Pål Gravik spoke.")
+    a.actor("Pål Gravik")
+    b = Desk("b.txt", "Paal Gravik left.")
+    b.actor("Paal Gravik")
+    (found,) = relate([a.report(), b.report()]).discrepancies
+    assert found.kind == "name-spelling"
+    assert {p.text for p in found.between} == {"Pål", "Paal"}
+
+
 def test_short_words_are_known_again() -> None:
     reports = []
     for n, words in enumerate(("I will not resign", "I am not going to resign", "I will resign")):

@@ -248,7 +248,7 @@ def votes_of(words: Words, piece: Piece) -> Counter[str]:
 def _ends_quotation(name: Token, verb: Token) -> bool:
     """Whether a quotation ends between a name and the verb after it."""
     between = name.doc[name.i + 1 : verb.i] if name.i < verb.i < name.i + ENUMERATION else ()
-    return any(t.is_quote for t in between)
+    return any(t.is_quote and not t.nbor(-1).whitespace_ for t in between)
 
 
 def _cited(words: Words, piece: Piece) -> Counter[str]:

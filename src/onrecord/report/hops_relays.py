@@ -269,7 +269,10 @@ def _subject(parsed: Parsed, cast: Cast, tokens: list[Token], i: int) -> Outlet 
     for child in verb.children:
         if child.dep_ == "nsubj" and child.i < verb.i and verb.i - child.i <= SUBJECT:
             left = max(child.left_edge.i, verb.i - SUBJECT)
-            run = [t for t in verb.doc[left : child.i + 1] if not t.is_space]
+            last = child.i + 1  # "the broadcaster Foo", whose noun the parser may take for the head
+            while last < verb.i and verb.doc[last].pos_ == "PROPN" and verb.doc[last].text[:1].isupper():
+                last += 1
+            run = [t for t in verb.doc[left:last] if not t.is_space]
             return _outlet(parsed, cast, run) if run and run[0].idx >= tokens[0].idx else None
     return None
 

@@ -15,7 +15,7 @@ from onrecord.story.names import near, plain
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'\-][^\W\d_]+)*")
 _PARTICLE = re.compile(r"^(?:al|el|ul|ad|an|ar|as|ash|at|az)-")
-LETTERS = 4  # letters of the shortest name that is compared
+LETTERS = 4  # letters of the shortest name that is compared; one with marks ("Pål") may be shorter by one
 
 
 def spellings(actor: Actor) -> tuple[tuple[Severity, tuple[Passage, ...]], ...]:
@@ -42,7 +42,8 @@ def _forms(actor: Actor) -> Mapping[str, list[Passage]]:
     for mention in actor.mentions:
         for match in _WORD.finditer(mention.text):
             word = re.sub(r"[’']s$", "", match.group())
-            if len(word) < LETTERS or not word[0].isupper() or (known is not None and plain(word) not in known):
+            short = len(word) + (not word.isascii()) < LETTERS
+            if short or not word[0].isupper() or (known is not None and plain(word) not in known):
                 continue
             start = mention.span.start + match.start()
             forms[word].append(Passage(mention.article, Span(start, start + len(word)), word))
