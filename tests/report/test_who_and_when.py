@@ -64,6 +64,7 @@ def test_two_surnames_with_an_ampersand_are_a_firm() -> None:
         ("The news agency Zondar said the mill was closing.", "Zondar", "media"),
         ("Jane Roe told the Ostrel Press Agency that the mill would close.", "Ostrel Press Agency", "media"),
         ("Jane Roe told the weekly Torvet that the mill would close.", "Torvet", "media"),
+        ("Jane Roe told the daily Nova Bundestag that the mill would close.", "Nova Bundestag", "media"),
     ],
 )
 def test_which_agencies_are_outlets(text: str, name: str, kind: str) -> None:
@@ -172,3 +173,8 @@ def test_a_name_with_its_people_is_a_state() -> None:
 def test_a_name_before_a_quoted_verb_acts() -> None:
     text = "In 1882, when Roswell Tarner of Ostrel “appended” the text to the record, nobody read it."
     assert named(text, "Roswell Tarner").kind == "person"
+
+
+def test_an_aircraft_is_no_actor() -> None:
+    text = 'The ministry said the Kv-17 "came down on its own side". The Kv-17 carried eleven people.'
+    assert not [a for a in cast(text).actors if a.name == "Kv"]

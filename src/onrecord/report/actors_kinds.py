@@ -18,6 +18,7 @@ from onrecord.report.actors_pieces import dateline
 from onrecord.report.names import Word, Words, given_names, legal_forms, particles
 from onrecord.report.roles import Gender, Role
 
+MODEL = 3  # letters before the number of an aircraft or a weapon: "Kv-17"
 ENUMERATION = 25  # tokens between a name and the verb the parser hangs it on, in which a quotation may end
 
 
@@ -173,7 +174,9 @@ def short_names(words: Words, piece: Piece, name: tuple[str, ...]) -> set[str]:
 def _no_name(words: Words, piece: Piece, often: Counter[tuple[str, ...]]) -> bool:
     """Whether a single word is a common noun in capitals ("Radio"), a number, or a word that a sentence begins with."""
     word = words[piece.run.start]
-    if len(word.norm) == 1:
+    after = words[piece.run.end] if piece.run.end < len(words) else None
+    model = after is not None and after.before == "-" and after.norm.isdigit() and len(word.norm) <= MODEL
+    if len(word.norm) == 1 or model:
         return True
     if word.first and often[(word.norm,)] == 1 and word.token.tag_ != "NNP" and not word.possessive:
         return True

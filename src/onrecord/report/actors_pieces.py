@@ -187,7 +187,8 @@ def _split(
         yield from _split(words, Run(start + length, run.end), (), heard, outlets)
         return
     tail = next((k for k in range(run.start + 1, run.end) if match(words, k, run.end)[0] == run.end - k), None)
-    if tail is not None and not length and _only_tail(words, run, tail):
+    called = any(r.trade in ("outlet", "company") for r in before)  # "the daily Nova Kremlin"
+    if tail is not None and not length and not called and _only_tail(words, run, tail):
         yield from _known(words, Run(tail, run.end), match(words, tail, run.end)[1], (), heard)
         return
     first = words[run.start].norm
