@@ -5,8 +5,9 @@
     python -m evals.gate --pin      raise floors to what was reached; never lowers one
     python -m evals.gate --pin --allow-lower   lowers too: say why in CHANGES.md
 
-The stories with a gold (`examples/strait`, `evals/stories/*`), a suite each, are measured everywhere; the benchmarks of
-`../shared/bench` where they are present.
+The stories with a gold (`examples/strait`, `evals/stories/*`), a suite each, and the invented sentences of
+`plover.jsonl` are measured everywhere; the benchmarks of `../shared/bench`, and the samples decided by hand on their
+articles (`speakers.jsonl`, `triples.toml`), where these are present.
 """
 
 from __future__ import annotations
@@ -18,10 +19,11 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+from evals import plover, speakers, triples
 from evals.figures import figures, misses
 from evals.gold import Gold
 
@@ -34,6 +36,12 @@ STORIES = {
 SHARED = HERE.parent.parent / "shared" / "bench"
 SLACK = 0.02  # int8 and BLAS differ a little between processors: a flipped span or two must not break a build
 TASKS = {"attribution": "attribution", "record": "seeds_gold", "grouping": "grouping", "events": "events"}
+# Suite -> its gold, the articles it needs where the gold has none, and what measures it.
+SAMPLES: dict[str, tuple[Path, Path | None, Callable[[], Mapping[str, float]]]] = {
+    "plover": (plover.OWN, None, plover.measured),
+    "speakers": (speakers.SAMPLE, speakers.ARTICLES, speakers.measured),
+    "triples": (triples.GOLD, triples.ARTICLES, triples.measured),
+}
 
 
 def tables_of(folder: Path) -> dict[str, list[dict[str, Any]]]:
@@ -49,8 +57,13 @@ def tables_of(folder: Path) -> dict[str, list[dict[str, Any]]]:
 
 
 def hash_of(folder: Path) -> str:
+    return hash_of_files(*(p for p in folder.rglob("*") if p.is_file() and p.suffix in {".json", ".jsonl", ".gz"}))
+
+
+def hash_of_files(*paths: Path) -> str:
+    """One hash over the names and bytes of files, in order of path."""
     whole = hashlib.sha256()
-    for path in sorted(p for p in folder.rglob("*") if p.is_file() and p.suffix in {".json", ".jsonl", ".gz"}):
+    for path in sorted(paths):
         whole.update(path.name.encode() + b"\0" + path.read_bytes())
     return whole.hexdigest()
 
@@ -87,8 +100,11 @@ def measure(pins: Mapping[str, Any], *, show_misses: bool) -> dict[str, tuple[st
         if show_misses:
             print(f"{story}:", *misses(gold, tables), sep="\n  ")
         out[story] = (gold.sha256, figures(gold, tables))
+    for sample, (source, needed, measured) in SAMPLES.items():
+        if needed is None or needed.is_file():
+            out[sample] = (hash_of_files(source, *filter(None, (needed,))), dict(measured()))
     if not SHARED.is_dir():
-        print("shared benchmarks: skipped, ../shared is absent")
+        print("shared benchmarks and the samples on their articles: skipped, ../shared is absent")
         return out
     suites = [t for t in TASKS if t in pins]
     found = shared_figures(suites) if suites else {}

@@ -1,6 +1,6 @@
 """How well the differences and disputes of triples of real reports are found.
 
-    python -m evals.triples ../shared/bench/grouping/articles.jsonl.gz
+    python -m evals.triples [ARTICLES]    (unless told, ../shared/bench/grouping/articles.jsonl.gz)
 
 The gold (`triples.toml`) holds article ids and code points alone; the texts stand outside the repository. A discrepancy
 is found where two of its passages are cited, each overlapping its own place; a dispute where two of its sides are two
@@ -23,6 +23,7 @@ from onrecord.models import Passage, Report, Statement, Story
 from onrecord.spans import Span
 
 GOLD = Path(__file__).resolve().parent / "triples.toml"
+ARTICLES = GOLD.parent.parent.parent / "shared" / "bench" / "grouping" / "articles.jsonl.gz"
 Place = tuple[str, int, int]
 
 
@@ -135,9 +136,14 @@ def figures(triples: Sequence[Mapping[str, Any]], stories: Sequence[Story]) -> d
     }
 
 
-def main() -> int:
+def measured(articles: Path = ARTICLES) -> dict[str, float]:
+    """The figures of the triples; the benchmark's articles have to be there."""
     triples = triples_of()
-    for name, value in figures(triples, stories_of(Path(sys.argv[1]), triples)).items():
+    return figures(triples, stories_of(articles, triples))
+
+
+def main() -> int:
+    for name, value in measured(Path(sys.argv[1]) if len(sys.argv) > 1 else ARTICLES).items():
         print(f"{name:16} {value:.3f}")
     return 0
 

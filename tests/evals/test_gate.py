@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from evals.gate import FLOORS, SLACK, STORIES, broken, pinned
+from evals.gate import FLOORS, SAMPLES, SLACK, STORIES, broken, hash_of_files, pinned
 from evals.gold import Gold
 
 from evals import gate
@@ -39,6 +39,25 @@ def test_every_story_has_floors_pinned_to_its_data() -> None:
     for story in STORIES:
         assert pins[story]["data_sha256"] == Gold.load(*STORIES[story]).sha256
         assert all(0 <= floor <= 1 for floor in pins[story]["floors"].values())
+
+
+def test_every_sample_has_floors_pinned_to_its_data() -> None:
+    pins = json.loads(FLOORS.read_text(encoding="utf-8"))
+    assert set(SAMPLES) <= set(pins)
+    for sample, (source, needed, _) in SAMPLES.items():
+        assert source.is_file() and any(pins[sample]["floors"].values())
+        if needed is None or needed.is_file():
+            assert pins[sample]["data_sha256"] == hash_of_files(source, *filter(None, (needed,)))
+
+
+def test_a_hash_tells_what_and_where_it_stands(tmp_path: Path) -> None:
+    one, two = tmp_path / "one", tmp_path / "two"
+    one.write_text("a", encoding="utf-8")
+    two.write_text("b", encoding="utf-8")
+    first = hash_of_files(one, two)
+    assert first == hash_of_files(two, one) != hash_of_files(one)
+    two.write_text("c", encoding="utf-8")
+    assert first != hash_of_files(one, two)
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,10 @@ GOLDEN = [
     ("“‘Called off’ means ‘put off’,” Venn said.", [("postponed", "Orla Venn")]),
     ("Rusk probably meant a postponement, Venn told reporters.", [("postponed", "Orla Venn")]),
     ("Una Holm said it was wrong to describe the meeting as “cancelled”.", [("uncertain", "Una Holm")]),
-    ("Una Holm said that referring to the meeting as “cancelled” was inaccurate, as no day was fixed.", [("uncertain", "Una Holm")]),
+    (
+        "Una Holm said that referring to the meeting as “cancelled” was inaccurate, as no day was fixed.",
+        [("uncertain", "Una Holm")],
+    ),
     ("Calling it “cancelled” is premature, Una Holm said.", [("uncertain", "Una Holm")]),
     ("Una Holm denied that it had been cancelled.", [("uncertain", "Una Holm")]),
     ("“It has not been called off,” Una Holm said.", [("uncertain", "Una Holm")]),
