@@ -165,6 +165,14 @@ def test_scraps_and_what_is_told_within_a_line_shown_are_no_lines_of_their_own()
     assert [name for name, _ in apart.shared] == ["Odo"]
 
 
+def test_words_that_lead_a_line_lead_no_second_one() -> None:
+    again = replace(Fake().statements[0], id="s-3")
+    twice = (*Fake().utterances, Utterance("u-2", "ilse-dravec", "Ilse Dravec", None, ("s-2", "s-3"), 2, 2))
+    (story,) = brief_of(Fake(statements=(*Fake().statements, again), utterances=twice)).stories
+    ((_, lines),) = story.shared
+    assert len(lines) == 1
+
+
 @pytest.mark.parametrize(
     ("value", "expected"),
     [

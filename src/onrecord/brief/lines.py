@@ -126,13 +126,15 @@ def shared(tables: StoryTables, citations: Citations, limit: int = 6) -> tuple[t
         tables.utterances, key=lambda u: (-u.independent_sources, -u.reports, _nested(tables, u), u.id)
     )
     shown: set[str] = set()
+    leads: set[str] = set()
     for utterance in outer_first:
         told = [tables.statements[i] for i in utterance.statements if i in tables.statements]
         if utterance.reports < 2 or not told or any(s.zone not in SHOWN for s in told):
             continue
         line = line_of(tables, citations, told, utterance)
-        if len(line.text.split()) < SENTENCE or any(s.nested_in in shown for s in told):
+        if len(line.text.split()) < SENTENCE or any(s.nested_in in shown for s in told) or line.text in leads:
             continue
+        leads.add(line.text)
         shown |= {s.id for s in told}
         found[utterance.speaker_name or tables.name(told[0])].append(line)
         if sum(map(len, found.values())) >= limit:
