@@ -7,18 +7,17 @@ Days are compared as spans of time: a row meets `2025-10` when all that is known
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 from onrecord.cli.views import Keys
+from onrecord.days import interval
 from onrecord.errors import OnrecordError
+from onrecord.folding import fold
 
 WORD = re.compile(r"\w+")
-DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-EARLIEST, LATEST = "0000-00-00", "9999-12-31"
+Days = tuple[date, date]  # the first and the last
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +34,7 @@ class Asked:
     where: str = ""
     through: str = ""
     about: tuple[str, ...] = ()
-    days: tuple[str, str] | None = None
+    days: Days | None = None
 
     def met(self, keys: Keys) -> bool:
         """Does a row with these keys meet every condition?"""
@@ -54,71 +53,38 @@ class Asked:
 
 
 def _part(asked: str, names: Iterable[str]) -> bool:
-    return not asked or any(folded(asked) in folded(name) for name in names)
+    return not asked or any(fold(asked) in fold(name) for name in names)
 
 
 def _whole(asked: str, names: Iterable[str]) -> bool:
-    return not asked or folded(asked) in map(folded, names)
+    return not asked or fold(asked) in map(fold, names)
 
 
 def worded(asked: str, texts: Iterable[str]) -> bool:
     """Does each of the words asked for begin a word of the texts?"""
-    wanted = WORD.findall(folded(asked))
-    held = {word for text in texts for word in WORD.findall(folded(text))}
+    wanted = WORD.findall(fold(asked))
+    held = {word for text in texts for word in WORD.findall(fold(text))}
     return all(any(word.startswith(start) for word in held) for start in wanted)
 
 
-@lru_cache(maxsize=8192)
-def folded(text: str) -> str:
-    """A text without case and accents."""
-    parts = unicodedata.normalize("NFKD", text)
-    return "".join(c for c in parts if not unicodedata.combining(c)).casefold()
-
-
-def _within(day: str, asked: tuple[str, str]) -> bool:
-    known = span_of_days(day)
-    return known is not None and asked[0] <= known[0] and known[1] <= asked[1]
-
-
-def span_of_days(when: str) -> tuple[str, str] | None:
-    """The first and the last day of `2025`, `2025-10`, `2025-10-26` or `2025-10-20/2025-10-25`; None for what is
-    none of these. Last days of months are written 31, which orders rightly."""
-    first, _, last = when.partition("/")
-    begin, end = DAY.fullmatch(first.strip()), DAY.fullmatch((last or first).strip())
-    if begin is None or end is None or not (_is_a_day(begin) and _is_a_day(end)):
-        return None
-    span = _written(begin, "01"), _written(end, "31", "12")
-    return span if span[0] <= span[1] else None
-
-
-def _is_a_day(found: re.Match[str]) -> bool:
-    year, month, day = (int(part or 1) for part in found.groups())
+def _within(day: str, asked: Days) -> bool:
     try:
-        date(year, month, day)
+        first, last = interval(day)
     except ValueError:
         return False
-    return True
+    return asked[0] <= first and last <= asked[1]
 
 
-def _written(found: re.Match[str], day: str, month: str = "01") -> str:
-    return f"{found[1]}-{found[2] or month}-{found[3] or day}"
-
-
-def days_asked(on: str, since: str, until: str) -> tuple[str, str] | None:
+def days_asked(on: str, since: str, until: str) -> Days | None:
     """The span of days that three options ask for; None where none is given. Raises OnrecordError E022."""
-    spans = {option: _read(option, value) for option, value in (("--on", on), ("--since", since), ("--until", until))}
-    if not any(spans.values()):
+    if not (on or since or until):
         return None
-    on_, since_, until_ = spans["--on"], spans["--since"], spans["--until"]
-    first = max(on_[0] if on_ else EARLIEST, since_[0] if since_ else EARLIEST)
-    last = min(on_[1] if on_ else LATEST, until_[1] if until_ else LATEST)
-    return first, last
+    within, after, before = (_read(*o) for o in (("--on", on), ("--since", since), ("--until", until)))
+    return max(within[0], after[0]), min(within[1], before[1])
 
 
-def _read(option: str, value: str) -> tuple[str, str] | None:
-    if not value:
-        return None
-    span = span_of_days(value)
-    if span is None:
-        raise OnrecordError("E022", detail=f"{option} {value}")
-    return span
+def _read(option: str, value: str) -> Days:
+    try:
+        return interval(value) if value else (date.min, date.max)
+    except ValueError:
+        raise OnrecordError("E022", detail=f"{option} {value}") from None

@@ -43,9 +43,9 @@ def show(
 
     Exit codes: 0 shown (nothing found is shown as nothing), 1 there is no such file or day.
     """
+    from onrecord.days import bounds
     from onrecord.errors import OnrecordError
     from onrecord.register import load
-    from onrecord.register.tenures import bounds
 
     try:
         days = bounds(on) if on else None

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 
+from onrecord.days import bounds
 from onrecord.lang import words as listed
 from onrecord.register.offices import Told, told
-from onrecord.register.tenures import Person, Register, Tenure, bounds, folded, is_state
+from onrecord.register.tenures import Person, Register, Tenure, folded, is_state
 
 BEFORE = timedelta(days=2 * 365)  # how long before the first office a full name alone is taken for its bearer
 AFTER = timedelta(days=20 * 365)  # and how long after the last

@@ -15,9 +15,10 @@ from functools import cache
 from importlib import resources
 from pathlib import Path
 
+from onrecord.days import bounds
 from onrecord.errors import OnrecordError
 from onrecord.lang import load
-from onrecord.register.tenures import Register, Tenure, bounds, folded, is_state
+from onrecord.register.tenures import Register, Tenure, folded, is_state
 
 COLUMNS = ("of", "office", "name", "start", "end", "wikidata", "also")
 NEEDED = COLUMNS[:4]

@@ -2,39 +2,23 @@
 
 from __future__ import annotations
 
-import unicodedata
-from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property, lru_cache
 
+from onrecord.days import bounds
+from onrecord.folding import fold
+
 MARGIN = 7  # days around a change of office within which nobody is taken for its holder
-_STROKES = str.maketrans({"ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "ı": "i", "ß": "ss", "’": "'"})
 
 
 @lru_cache(maxsize=50_000)
 def folded(name: str) -> str:
-    """A name as compared: lower case, no marks, no periods, no initials, hyphens as spaces.
-
-    The package's other folding lives by the parser, which nobody should wait for who only asks the register.
-    """
-    bare = "".join(c for c in unicodedata.normalize("NFKD", name.translate(_STROKES)) if not unicodedata.combining(c))
-    words = bare.casefold().replace(".", " ").replace("-", " ").replace("'", "").split()
+    """A name as compared: lower case, no marks, no periods, no initials, hyphens as spaces."""
+    words = fold(name).replace(".", " ").replace("-", " ").replace("'", "").split()
     return " ".join(w for w in words if len(w) > 1) or " ".join(words)
-
-
-def bounds(day: str) -> tuple[date, date]:
-    """First and last day that `2014`, `2014-05` or `2014-05-26` can mean. Raises ValueError for anything else."""
-    parts = [int(p) for p in day.split("-")]
-    if [len(p) for p in day.split("-")] != [4, 2, 2][: len(parts)]:
-        raise ValueError(f"no date: {day}")
-    if len(parts) == 3:
-        return date(*parts), date(*parts)
-    if len(parts) == 2:
-        return date(parts[0], parts[1], 1), date(parts[0], parts[1], monthrange(parts[0], parts[1])[1])
-    return date(parts[0], 1, 1), date(parts[0], 12, 31)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +54,6 @@ class Tenure:
         around = timedelta(days=margin)
         begun = bounds(self.start)[0] - around <= last
         return begun and (self.end is None or first <= bounds(self.end)[1] + around)
-
-    def over_by(self, day: date) -> bool:
-        """Whether the office had certainly been left on a day."""
-        return self.end is not None and bounds(self.end)[1] < day
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,6 @@ from onrecord.report.quotes import LONG, Quotation
 SPEAKS = frozenset({"clause", "quote"})
 NEAR = 28  # tokens between a quotation and the cue after it: a name with its role
 FAR = 40  # tokens between a cue and the quotation it leads up to by a colon
-ABBREVIATED = frozenset({"PROPN", "NOUN", "ADJ"})
 
 
 @dataclass(frozen=True)

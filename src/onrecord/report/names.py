@@ -7,14 +7,14 @@ words of our own; each word keeps the parser's token for its part of speech, its
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
+from onrecord.folding import fold
 from onrecord.lang import load
 from onrecord.lang import words as listed
 from onrecord.models import Zone
@@ -27,24 +27,6 @@ if TYPE_CHECKING:
 WORD = re.compile(r"(?:[^\W\d_]\.){2,8}|[^\W_](?:\w|['’](?=\w))*\+?")
 POSSESSIVE = re.compile(r"['’][sS]$")
 CONTRACTED = re.compile(r"['’](?:ll|[dD]|ve|re)$")  # "she'll", "he'd"
-STROKES = str.maketrans(
-    {
-        "ł": "l",
-        "Ł": "L",
-        "ø": "o",
-        "Ø": "O",
-        "đ": "d",
-        "Đ": "D",
-        "ı": "i",
-        "ß": "ss",
-        "’": "'",
-        "æ": "ae",
-        "Æ": "Ae",
-        "œ": "oe",
-        "Œ": "Oe",
-    }
-)
-DASHES = "-‐‑‒–—"
 NOT_NAMES = ("PRON", "DET", "ADP", "SCONJ", "AUX", "VERB", "ADV", "CCONJ", "INTJ", "PART")
 TIMES = ("DATE", "TIME", "PERCENT", "MONEY", "QUANTITY")
 
@@ -77,13 +59,6 @@ class Words(tuple[Word, ...]):
     """The words of one report, with the phrases of places that only this report knows (`learned`)."""
 
     learned: Mapping[tuple[str, ...], tuple[Entry, ...]] = {}
-
-
-@lru_cache(maxsize=1 << 15)
-def fold(text: str) -> str:
-    """Lower case, marks and strokes off, straight apostrophes: "Orbán" and "Orban" alike."""
-    parts = unicodedata.normalize("NFKD", text.translate(STROKES))
-    return "".join(c for c in parts if not unicodedata.combining(c)).lower()
 
 
 def normal(text: str) -> str:

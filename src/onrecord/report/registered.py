@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from onrecord.days import bounds
 from onrecord.models import Actor, Article, Statement
 from onrecord.register.offices import Told, told
 from onrecord.register.people import Mentioned, day_of, definite, person_of
-from onrecord.register.tenures import Person, Register, bounds
+from onrecord.register.tenures import Person, Register
 from onrecord.report.actors import Cast
 from onrecord.report.actors_piece import Form
 from onrecord.report.names import slug

@@ -15,7 +15,7 @@ from onrecord.report.dates import NEAR_PAST, TimeExpression, as_day
 from onrecord.report.parse import Parsed, span_of
 from onrecord.report.venues import Venue, kind_of, venue_in
 from onrecord.report.venues_addressee import addressee_of, before_the_press, spoken_to
-from onrecord.spans import Span, hull, without
+from onrecord.spans import Span, without
 
 LEAD = 8  # tokens of a leading adverbial ("Late on Thursday, ...")
 CLIMB = 8
@@ -297,8 +297,3 @@ def _marked(parsed: Parsed, attribution: Attribution, group: str) -> bool:
     if cue and cue[0].i:
         found.add(parsed.doc[cue[0].i - 1].lower_)
     return bool(found & words("venues", "words", group))
-
-
-def extent(attribution: Attribution) -> Span:
-    """From the first to the last character of an attribution."""
-    return hull([*attribution.content, *attribution.cue, *attribution.source])

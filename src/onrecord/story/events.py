@@ -8,7 +8,6 @@ differently: the event keeps what most reports say, and the difference is told a
 from __future__ import annotations
 
 import hashlib
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
@@ -21,6 +20,7 @@ from onrecord.report.events_told import is_happening
 from onrecord.report.status_claims import in_time, overall
 from onrecord.story.cast import Merged
 from onrecord.story.group import day_of
+from onrecord.story.names import plain
 
 DAYS = 3  # days by which reports may date one event apart
 OPPOSITE: tuple[set[str], ...] = ({"cancelled", "postponed"},)
@@ -218,12 +218,7 @@ def _participants(tellings: Sequence[Event]) -> tuple[Participant, ...]:
 
 def _holds(worded: Participant, known: Participant) -> bool:
     """ "Marn's “Radio Sund” station" beside Radio Sund."""
-    return worded.role == known.role and f" {_plain(known.name)} " in f" {_plain(worded.name)} "
-
-
-def _plain(name: str) -> str:
-    """A name as its words alone, in small letters."""
-    return " ".join(re.findall(r"\w+", name.casefold()))
+    return worded.role == known.role and f" {plain(known.name)} " in f" {plain(worded.name)} "
 
 
 def _date(tellings: Sequence[Event]) -> When | None:

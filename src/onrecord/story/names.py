@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
+from onrecord.folding import fold
 from onrecord.lang import words as listed
 from onrecord.report.transliteration import first_names_meet, sound_alike, without_article
 
 _PART = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*")
-_STROKES = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"})
 _INITIALS = re.compile(r"\b([^\W\d_])\.\s?(?=[^\W\d_](?:\.|\b))")
 
 
 @lru_cache(maxsize=100_000)
 def plain(text: str) -> str:
     """A name as compared: lower case, no diacritics, no dots in initials, no possessive, no leading article."""
-    text = _INITIALS.sub(r"\1", text.replace("’", "'"))
-    bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)).casefold()
-    bare = bare.translate(_STROKES)
-    words = [p.removesuffix("'s") for p in _PART.findall(bare)]
+    text = _INITIALS.sub(r"\1", text)
+    words = [p.removesuffix("'s") for p in _PART.findall(fold(text))]
     if len(words) > 1 and words[0] in ("the", "a", "an"):
         words = words[1:]
     return " ".join(w for w in words if w)

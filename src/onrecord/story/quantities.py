@@ -32,7 +32,6 @@ FATE = "#"  # marks a unit of `counted`
 _VALUE = re.compile(
     r"(?<![\w.,/])((?:[A-Za-z]{1,2})?[$€£¥₹₽])?\s?(\d{1,3}(?:,\d{3}){1,4}|\d{1,9})(\.\d{1,3})?(?![\w,:/]*\d)(?!-)(bn|m\b|k\b|%)?"
 )
-_RANGE = re.compile(r"\s?(?:-|–|—|\bto\b|\band\b)\s?(?=[$€£¥\d])")
 _STOP = re.compile(r"[,;:.!?()“”\"]|\s[–—-]\s")
 _MONTH = re.compile(
     r"^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"

@@ -1,0 +1,27 @@
+"""Days as the record writes them: `2014`, `2014-05`, `2014-05-26`, or an interval of two of these."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date
+
+
+def bounds(day: str) -> tuple[date, date]:
+    """First and last day that `2014`, `2014-05` or `2014-05-26` can mean. Raises ValueError for anything else."""
+    parts = [int(p) for p in day.split("-")]
+    if [len(p) for p in day.split("-")] != [4, 2, 2][: len(parts)]:
+        raise ValueError(f"no date: {day}")
+    if len(parts) == 3:
+        return date(*parts), date(*parts)
+    if len(parts) == 2:
+        return date(parts[0], parts[1], 1), date(parts[0], parts[1], monthrange(parts[0], parts[1])[1])
+    return date(parts[0], 1, 1), date(parts[0], 12, 31)
+
+
+def interval(value: str) -> tuple[date, date]:
+    """First and last day of a date or of an interval `FIRST/LAST`. Raises ValueError for anything else."""
+    first, parted, last = value.partition("/")
+    begin, end = bounds(first)[0], bounds(last if parted else first)[1]
+    if begin > end:
+        raise ValueError(f"ends before it begins: {value}")
+    return begin, end
