@@ -23,8 +23,8 @@ from typing import Any
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 from onrecord.ingest import article_of_row
+from onrecord.knowledge.deeds import PLOVER
 from onrecord.models import Article, Event, Report, Statement
-from onrecord.report.events_lexicon import PLOVER
 
 OWN = Path(__file__).resolve().parent / "plover.jsonl"
 ACTING, SUFFERING = ("initiator", "host", "participant"), ("recipient", "participant")

@@ -78,9 +78,9 @@ class Timed:
 def measured(given: Sequence[Article]) -> dict[str, float]:
     """Seconds of the full spaCy pipeline and of what is compared with it, the models loaded and warm."""
     from onrecord.report import annotate
-    from onrecord.report.attribution import attribute
-    from onrecord.report.language_model import pipeline
-    from onrecord.report.parse import Parsed, parse
+    from onrecord.report.attribution.attributions import attribute
+    from onrecord.report.page.language_model import pipeline
+    from onrecord.report.page.parse import Parsed, parse
 
     list(annotate(given[:2]))
     texts = [a.text for a in given]
@@ -94,13 +94,13 @@ def measured(given: Sequence[Article]) -> dict[str, float]:
 
 def stages(given: Sequence[Article]) -> dict[str, float]:
     """Seconds of every stage of the annotation, in order."""
-    from onrecord.report.actors import Cast, cast_of
-    from onrecord.report.attribution import Attribution, attribute
-    from onrecord.report.events import events_of
-    from onrecord.report.hops import hops_of
-    from onrecord.report.parse import Parsed, parse
-    from onrecord.report.statements import statements_of
-    from onrecord.report.tagger import tagger
+    from onrecord.report.attribution.attributions import Attribution, attribute
+    from onrecord.report.cast.cast import Cast, cast_of
+    from onrecord.report.events.events import events_of
+    from onrecord.report.network.tagger import tagger
+    from onrecord.report.page.parse import Parsed, parse
+    from onrecord.report.sources import hops_of
+    from onrecord.report.statements.statements import statements_of
 
     timed = Timed(tagger().session)
     network = replace(tagger(), session=timed)

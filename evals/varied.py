@@ -17,8 +17,8 @@ from functools import cache
 from itertools import count
 from typing import Any, TypeVar, cast
 
+from onrecord.knowledge.terms import is_function, kind_of, stem
 from onrecord.models import Actor, Participant, Report
-from onrecord.story.terms import is_function, kind_of, stem
 
 T = TypeVar("T")
 WORD = re.compile(r"[A-Za-z]{3,}|\d{2,3}(?!\d)")

@@ -38,7 +38,7 @@ from onrecord.models import (
 )
 from onrecord.options import Options
 from onrecord.spans import Span
-from onrecord.story.sketches import Sketch
+from onrecord.story.grouping.sketches import Sketch
 
 SAID = re.compile(r'(\w+) (said) "([^"]{1,200})"')
 
@@ -193,6 +193,6 @@ class Stages:
         put("onrecord.ingest.raw_articles", self.raw_articles)
         put("onrecord.ingest.article_of", self.article_of)
         put("onrecord.report.annotate", self.annotate)
-        put("onrecord.story.sketches.sketch_of", self.sketch_of)
+        put("onrecord.story.grouping.sketches.sketch_of", self.sketch_of)
         put("onrecord.story.relate", self.relate)
         return self

@@ -9,8 +9,6 @@ The verbs load what they need when they are called, so that importing the packag
 
 from __future__ import annotations
 
-__version__ = "0.1.0"
-
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -19,6 +17,7 @@ import onrecord.brief as _brief  # noqa: F401  loaded first, because the verb of
 from onrecord.errors import OnrecordError
 from onrecord.models import Article, Failure, Report, Story
 from onrecord.options import DEFAULTS, Options
+from onrecord.version import __version__
 
 if TYPE_CHECKING:
     from onrecord.ledger.record import Record
@@ -30,6 +29,7 @@ __all__ = [
     "Options",
     "Report",
     "Story",
+    "__version__",
     "annotate",
     "brief",
     "build",

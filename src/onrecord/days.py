@@ -25,3 +25,21 @@ def interval(value: str) -> tuple[date, date]:
     if begin > end:
         raise ValueError(f"ends before it begins: {value}")
     return begin, end
+
+
+def as_day(value: str | None) -> date | None:
+    """The day of `YYYY-MM-DD` or of a timestamp that begins with one; None for coarser values and intervals."""
+    if not value or "/" in value or len(value) < 10:
+        return None
+    try:
+        return date.fromisoformat(value[:10])
+    except ValueError:
+        return None
+
+
+def valid(year: int, month: int, day: int) -> date | None:
+    """A day of the calendar; None where it has no such day."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Engine
 
-from onrecord import __version__
 from onrecord.engine import fingerprint, local
 from onrecord.errors import SKIPPED, OnrecordError
 from onrecord.ledger import keep, placed, runs, sketched
@@ -23,6 +22,7 @@ from onrecord.ledger.sound import Inspection
 from onrecord.ledger.store import open_engine
 from onrecord.models import Article, Failure, Report
 from onrecord.options import DEFAULTS, Options
+from onrecord.version import __version__
 
 if TYPE_CHECKING:
     from onrecord.ingest import Raw
@@ -245,7 +245,7 @@ def _relate(engine: Engine, options: Options, tell: Watch, run: runs.Run) -> Acc
 
 def _grouped(engine: Engine, options: Options, base: str, known: Mapping[str, keep.Known]) -> dict[str, list[str]]:
     """The stories of the record by signature, each with its paths; every report that needs it is placed in one."""
-    from onrecord.story.sketches import sketch_of
+    from onrecord.story.grouping.sketches import sketch_of
 
     made_by = fingerprint.of_sketch()
     with engine.connect() as connection:

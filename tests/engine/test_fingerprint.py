@@ -3,7 +3,7 @@
 import pytest
 
 from onrecord.engine import fingerprint
-from onrecord.report import tagger
+from onrecord.report.network import tagger
 
 
 def test_other_weights_give_another_hash(monkeypatch: pytest.MonkeyPatch) -> None:

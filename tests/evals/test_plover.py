@@ -9,7 +9,7 @@ import pytest
 from evals.plover import Coded, confusion, figures, halves, taken_for
 
 from evals import plover
-from onrecord.report.events_lexicon import PLOVER
+from onrecord.knowledge.deeds import PLOVER
 
 KEN, NOR = frozenset({"KEN"}), frozenset({"NOR"})
 AID = Coded("AID", KEN, NOR)

@@ -10,6 +10,7 @@ import pytest
 from tests.factories import article
 
 from onrecord.export import WHOLE, polecat, whole
+from onrecord.knowledge.deeds import PLOVER
 from onrecord.ledger import keep, store
 from onrecord.ledger.record import Record
 from onrecord.models import (
@@ -25,7 +26,6 @@ from onrecord.models import (
     Utterance,
     When,
 )
-from onrecord.report.events_lexicon import PLOVER
 from onrecord.spans import Span
 
 TEXT = "Talks\nPremier Orla Venn met Ilo Rusk in Lima. Venn accused Rusk of\tdelay."

@@ -5,8 +5,8 @@ from collections import Counter
 
 import pytest
 
+from onrecord.knowledge.words import fold
 from onrecord.lang import load
-from onrecord.report.names import fold
 
 COUNTRIES = load("countries")
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from onrecord.lang import load
-from onrecord.report.cues import FRAMES
+from onrecord.report.attribution.cues import FRAMES
 
 
 def lists() -> Iterator[tuple[str, list[str]]]:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from onrecord.lang import load
-from onrecord.report.status import GOVERNING
+from onrecord.report.deeds.status import GOVERNING
 
 EVENTS = load("events")
 

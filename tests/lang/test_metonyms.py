@@ -4,9 +4,9 @@ from collections import Counter
 
 import pytest
 
+from onrecord.knowledge.places import gazetteer
+from onrecord.knowledge.words import fold
 from onrecord.lang import load
-from onrecord.report.metonyms import gazetteer
-from onrecord.report.names import fold
 
 DATA = load("metonyms")
 TABLES = ("seats", "bodies", "offices", "organisations", "groups")

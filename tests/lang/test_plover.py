@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from onrecord.knowledge.deeds import PLOVER, nominal, rules
 from onrecord.lang import load
-from onrecord.report.events_lexicon import PLOVER, nominal, rules
 
 DATA = load("plover")
 KEYS = {

@@ -14,15 +14,15 @@ from evals.growth import OWN
 from evals.varied import stories
 from sqlalchemy import Engine, select
 from tests.story.desk import Desk
-from tests.story.test_group import FERRY, TREATY
+from tests.story.grouping.test_group import FERRY, TREATY
 
 from onrecord.ingest import read
 from onrecord.ledger import keep, placed, schema, sketched
 from onrecord.ledger.store import open_engine
 from onrecord.models import Article, Report
 from onrecord.options import DEFAULTS
-from onrecord.story.group import group
-from onrecord.story.sketches import sketch_of
+from onrecord.story.grouping.group import group
+from onrecord.story.grouping.sketches import sketch_of
 
 Stories = set[frozenset[str]]
 

@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from typing import get_args
 
 from onrecord.models import Actor, ActorKind, Article, Block, Statement
-from onrecord.report.actors import Cast
-from onrecord.report.attribution import Attribution
-from onrecord.report.hops import hops_of
-from onrecord.report.parse import Parsed, parse
-from onrecord.report.statements import statements_of
+from onrecord.report.attribution.attributions import Attribution
+from onrecord.report.cast.cast import Cast
+from onrecord.report.page.parse import Parsed, parse
+from onrecord.report.sources import hops_of
+from onrecord.report.statements.statements import statements_of
 from onrecord.spans import Span
 
 MARK = re.compile(r"\{(?P<role>[sct])(?P<n>\d)(?:=(?P<who>[\w-]+))?:|(?P<end>\})")

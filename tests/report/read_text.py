@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.models import Article, Block, Zone
-from onrecord.report.parse import Parsed, parse
+from onrecord.report.page.parse import Parsed, parse
 from onrecord.spans import Span
 
 

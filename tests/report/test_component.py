@@ -3,7 +3,7 @@
 import spacy
 from spacy.tokens import Doc
 
-from onrecord.report import language_model
+from onrecord.report.page import language_model
 
 TEXT = "Ostrov said the ferry was late.\nBorduria hopes that it will sail. “It never sails,” Valk said."
 

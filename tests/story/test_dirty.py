@@ -8,11 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.story.desk import Desk
 
+from onrecord.knowledge.sentences import sentence_spans
+from onrecord.knowledge.terms import stem
 from onrecord.spans import Span
 from onrecord.story import group, relate
-from onrecord.story.quantities import quantities_of
-from onrecord.story.sentences import sentence_spans
-from onrecord.story.terms import stem
+from onrecord.story.differences.quantities import quantities_of
 
 DIRT = st.text(
     alphabet=st.sampled_from("abcXYZ 0159.,%$€()[]“”\"'’‘-—…!?\n\t éŁ\u00a0\u200b😀"), min_size=1, max_size=200

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.models import Event, Participant, Passage, Statement, When
 from onrecord.spans import Span
-from onrecord.story.events import _days, _participants
+from onrecord.story.happenings import _days, _participants
 
 
 def statement(id: str, speaker: str | None, said: str | None = None, nested_in: str | None = None) -> Statement:

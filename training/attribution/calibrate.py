@@ -8,8 +8,8 @@ from dataclasses import fields
 import numpy as np
 from training.attribution.data import Example
 
-from onrecord.report.assembly import Link, Scores, Tuning, assemble
-from onrecord.report.boundaries import Calibration
+from onrecord.report.network.assembly import Link, Scores, Tuning, assemble
+from onrecord.report.network.boundaries import Calibration
 
 ENOUGH = 0.5  # Jaccard index of content from which two contents are the same
 

@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 from tokenizers import Tokenizer
 
-from onrecord.report.wordpieces import Ints, Pieces, Window, encode, layout, lines, windows
+from onrecord.report.network.wordpieces import Ints, Pieces, Window, encode, layout, lines, windows
 
 LABELS = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
 ROLES = ("source", "cue", "content")

@@ -9,7 +9,7 @@ from torch.nn import functional
 from training.attribution.data import IGNORED, KINDS, LABELS
 from transformers import AutoConfig, BertModel
 
-from onrecord.report.wordpieces import CASES, PLACES
+from onrecord.report.network.wordpieces import CASES, PLACES
 
 POINTER = 128  # dimensions of queries and keys
 

@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from training.attribution.data import Batch, Example, collate
 
-from onrecord.report.assembly import Scores
-from onrecord.report.tagger import scores_of
-from onrecord.report.wordpieces import layout, windows
+from onrecord.report.network.assembly import Scores
+from onrecord.report.network.tagger import scores_of
+from onrecord.report.network.wordpieces import layout, windows
 
 Model = Callable[[Batch], tuple[np.ndarray, ...]]
 

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from onrecord.lang import load
-from onrecord.report.tagger import tagger
+from onrecord.report.network.tagger import tagger
 
 Names = list[list[Any]]  # [start, end, kind]
 
@@ -64,7 +64,7 @@ def spacy_names(texts: Iterable[str]) -> Iterator[Names]:
     """What spaCy calls a name in each text, no name going over the end of a line."""
     import spacy
 
-    from onrecord.report import language_model
+    from onrecord.report.page import language_model
 
     nlp = spacy.load(language_model.package()[0], enable=["tok2vec", "ner"])
 

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterable
 from textwrap import shorten
 
-from onrecord import __version__
 from onrecord.brief.citations import Citations, segments
 from onrecord.brief.differences import changes, differences, disputes
 from onrecord.brief.lines import attitudes, shared, speakers
@@ -14,6 +13,7 @@ from onrecord.brief.tables import StoryTables, Tables, tables_of
 from onrecord.brief.timeline import happenings
 from onrecord.brief.view import Brief, Cite, Rest, Sheet, StoryBrief
 from onrecord.models import Article, Story
+from onrecord.version import __version__
 
 LEDE = 480  # code points; a longer first paragraph is cut after a word
 

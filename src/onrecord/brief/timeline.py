@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from onrecord.alike.claims import history
 from onrecord.brief.citations import Citations
 from onrecord.brief.tables import StoryTables
 from onrecord.brief.view import Claim, Happening
 from onrecord.models import Event
-from onrecord.report.status_claims import history
 
 
 def happenings(tables: StoryTables, citations: Citations) -> tuple[tuple[Happening, ...], ...]:

@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from onrecord import __version__
 from onrecord.cli import annotate, brief, build, export, forget, register, show
+from onrecord.version import __version__
 
 HELP = {"help_option_names": ["-h", "--help"]}
 

@@ -14,7 +14,7 @@ from datetime import date
 from onrecord.cli.views import Keys
 from onrecord.days import interval
 from onrecord.errors import OnrecordError
-from onrecord.folding import fold
+from onrecord.knowledge.folding import fold
 
 WORD = re.compile(r"\w+")
 Days = tuple[date, date]  # the first and the last

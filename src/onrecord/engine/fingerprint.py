@@ -11,13 +11,13 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
-from onrecord import __version__
 from onrecord.options import Options
+from onrecord.version import __version__
 
 PACKAGE = Path(__file__).resolve().parents[1]
-REPORT = ("ingest", "lang", "models", "register", "report", "models.py", "spans.py")
-SKETCH = ("lang/en/terms.toml", "models.py", "spans.py", "story/sketches.py", "story/terms.py")
-STORY = ("lang", "models", "register", "story", "models.py", "spans.py")
+REPORT = ("alike", "ingest", "knowledge", "lang", "models", "register", "report", "days.py", "models.py", "spans.py")
+SKETCH = ("lang/en/terms.toml", "models.py", "spans.py", "story/grouping/sketches.py", "knowledge/terms.py")
+STORY = ("alike", "knowledge", "lang", "models", "register", "story", "days.py", "models.py", "spans.py")
 
 
 def model_sha256() -> str:
@@ -25,7 +25,8 @@ def model_sha256() -> str:
 
     Raises OnrecordError E016 where either is not the one tested, before any report is read.
     """
-    from onrecord.report import language_model, tagger
+    from onrecord.report.network import tagger
+    from onrecord.report.page import language_model
 
     return _digest(language_model.fingerprint(), tagger.fingerprint())
 

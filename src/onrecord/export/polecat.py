@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Set
 from typing import BinaryIO
 
-from onrecord import __version__
+from onrecord.alike.happenings import country_of_place
 from onrecord.export.csv import cell
+from onrecord.knowledge.countries import is_town
 from onrecord.lang import load
 from onrecord.ledger.record import Record
 from onrecord.models import Actor, Article, Event, Participant, Passage, Statement
-from onrecord.report.events_alike import country_of_place
-from onrecord.report.participants_countries import is_town
 from onrecord.spans import Span
+from onrecord.version import __version__
 
 COLUMNS = (
     "Event ID", "Event Date", "Event Type", "Event Mode", "Intensity", "Quad Code", "Contexts", "Actor Name",

@@ -10,10 +10,10 @@ from typing import Any
 
 from sqlalchemy import Engine, insert, select, update
 
-from onrecord import __version__
 from onrecord.ledger import schema
 from onrecord.ledger.keep import now
 from onrecord.ledger.record import Account, FileOutcome
+from onrecord.version import __version__
 
 
 class Run:

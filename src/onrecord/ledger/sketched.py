@@ -10,8 +10,8 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, and_, bindparam, delete, func, insert, select, tuple_, update
 
 from onrecord.ledger import schema
-from onrecord.story.likeness import LAST
-from onrecord.story.sketches import Sketch, Weights
+from onrecord.story.grouping.likeness import LAST
+from onrecord.story.grouping.sketches import Sketch, Weights
 
 T = TypeVar("T")
 AT_ONCE = 500  # values of one IN (...)

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from functools import cached_property, lru_cache
 
 from onrecord.days import bounds
-from onrecord.folding import fold
+from onrecord.knowledge.folding import fold
 
 MARGIN = 7  # days around a change of office within which nobody is taken for its holder
 

@@ -16,8 +16,8 @@ from urllib.error import HTTPError, URLError
 from urllib.parse import urlencode, urlsplit
 from urllib.request import Request, urlopen
 
-from onrecord import __version__
 from onrecord.errors import OnrecordError
+from onrecord.version import __version__
 
 ENDPOINT = "https://query.wikidata.org/sparql"
 PAGE = 2000  # rows asked for at a time

@@ -10,7 +10,7 @@ from onrecord.errors import OnrecordError
 from onrecord.models import Article, Report
 
 if TYPE_CHECKING:
-    from onrecord.report.parse import Parsed
+    from onrecord.report.page.parse import Parsed
 
 BATCH = 16  # articles parsed together
 
@@ -44,7 +44,7 @@ def annotate_one(article: Article) -> Report:
 
 def _parsed(batch: list[Article]) -> list[Parsed | None]:
     """The parse of every article; None where an article cannot be parsed alone either."""
-    from onrecord.report.parse import parse
+    from onrecord.report.page.parse import parse
 
     try:
         return list(parse(batch))
@@ -57,12 +57,12 @@ def _report(article: Article, parsed: Parsed | None, register: str = "") -> Repo
     if parsed is None:
         raise OnrecordError("E017", article.path, detail="the parser failed")
     from onrecord.register import load
-    from onrecord.report.actors import cast_of
-    from onrecord.report.attribution import attribute
-    from onrecord.report.events import events_of
-    from onrecord.report.hops import hops_of
-    from onrecord.report.registered import marked, registered
-    from onrecord.report.statements import statements_of
+    from onrecord.report.attribution.attributions import attribute
+    from onrecord.report.cast.cast import cast_of
+    from onrecord.report.cast.registered import marked, registered
+    from onrecord.report.events.events import events_of
+    from onrecord.report.sources import hops_of
+    from onrecord.report.statements.statements import statements_of
 
     try:
         told = cast_of(parsed)

@@ -10,9 +10,9 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
 
 from onrecord.models import Article, Block
-from onrecord.report.attribution import Attribution, attribute
-from onrecord.report.parse import Parsed
-from onrecord.report.wordpieces import lines
+from onrecord.report.attribution.attributions import Attribution, attribute
+from onrecord.report.network.wordpieces import lines
+from onrecord.report.page.parse import Parsed
 
 GROUPS = ("onrecord_source", "onrecord_cue", "onrecord_content")
 

@@ -10,19 +10,19 @@ from dataclasses import replace
 from onrecord.models import Report, Statement, Story, Utterance
 from onrecord.options import DEFAULTS, Options
 from onrecord.register import load
-from onrecord.report.dates_completed import completed
-from onrecord.story.align import matches, utterances_of
-from onrecord.story.cast import Local, Merged, merged
-from onrecord.story.discrepancies import discrepancies_of
-from onrecord.story.disputes import disputes_of
-from onrecord.story.events import events_of
-from onrecord.story.group import Group, group
-from onrecord.story.held import held
-from onrecord.story.lineage import lineage_of
-from onrecord.story.positions import positions_of
+from onrecord.story.claims.tellings import Telling, Worth, tellings_of
+from onrecord.story.completed import completed
+from onrecord.story.differences.all import discrepancies_of
+from onrecord.story.disputes.disputes import disputes_of
+from onrecord.story.grouping.group import Group, group
+from onrecord.story.grouping.sketches import day_of
+from onrecord.story.happenings import events_of
+from onrecord.story.people.cast import Local, Merged, merged
+from onrecord.story.people.held import held
+from onrecord.story.positions.positions import positions_of
 from onrecord.story.shared import shared
-from onrecord.story.sketches import day_of
-from onrecord.story.tellings import Telling, Worth, tellings_of
+from onrecord.story.utterances.align import matches, utterances_of
+from onrecord.story.utterances.lineage import lineage_of
 
 __all__ = ["Group", "group", "relate"]
 

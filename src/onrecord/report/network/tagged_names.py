@@ -1,0 +1,104 @@
+"""Names in a text as the tagger's network labels them: word pieces to spans of whole words, of one kind each.
+
+The labels are B and I of spaCy's 18 kinds (PERSON, GPE, ORG ...), so a span can stand where an entity of a spaCy Doc
+does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import cache
+
+import numpy as np
+import numpy.typing as npt
+
+from onrecord.lang import load
+from onrecord.report.network.paths import Floats, best_paths
+from onrecord.report.network.wordpieces import Ints, Pieces
+from onrecord.spans import Span
+
+Name = tuple[Span, str]  # where it stands, and its kind
+
+# Kinds told by what a name names: an article calls one name by one of them. The others count and date.
+OF_THINGS = frozenset(
+    ("PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE")
+)
+# Marks inside one word: "100,000", "3.2", "U.N.", not the stop after a sentence.
+_JOINED = re.compile(r"\d[.,:]\d(?:[\d.,:]{0,40}\d)?|(?<![^\W_])(?:[^\W\d_]\.){2,12}(?:[^\W\d_](?![^\W_]))?")
+
+
+def names_of(text: str, pieces: Pieces, scores: Floats, kinds: Sequence[str]) -> tuple[Name, ...]:
+    """The names of a text in order, none overlapping another.
+
+    `scores`: a row a piece, of "no name" and then B and I of each kind.
+    """
+    if not (kinds and len(pieces)):
+        return ()
+    first = np.flatnonzero(_firsts(text, pieces))
+    chances = _of_words(_log_softmax(scores), first)
+    borders = np.flatnonzero(np.diff(pieces.paragraph[first])) + 1
+    order = [0, 1, 2, 3, 4, *range(5, 1 + 2 * len(kinds), 2), *range(6, 1 + 2 * len(kinds), 2)]
+    parts = [(part[:, order], np.zeros(len(part), dtype=np.bool_)) for part in np.split(chances, borders)]
+    labels = np.concatenate([np.array(order)[path] for path in best_paths(parts)])
+    after = np.append(first[1:], len(pieces))  # where the pieces of each word end
+    begins = np.append(np.flatnonzero(labels % 2 == 1), len(labels))
+    out: list[tuple[Span, Floats]] = []
+    for begin, limit in zip(begins[:-1].tolist(), begins[1:].tolist(), strict=True):
+        last = begin
+        while last + 1 < limit and labels[last + 1] == labels[begin] + 1:
+            last += 1
+        start, end = int(pieces.start[first[begin]]), int(pieces.end[after[last] - 1])
+        if not out or out[-1][0].end <= start:
+            weights = np.exp(chances[begin : last + 1, 1:]).mean(axis=0)
+            out.append((Span(start, end), weights[::2] + weights[1::2]))
+    return _agreed(text, out, kinds)
+
+
+def _agreed(text: str, found: Sequence[tuple[Span, Floats]], kinds: Sequence[str]) -> tuple[Name, ...]:
+    """Each name with its likeliest kind over all its mentions."""
+    votes: dict[str, Floats] = defaultdict(lambda: np.zeros(len(kinds), dtype=np.float32))
+    for span, weights in found:
+        if kinds[int(weights.argmax())] in OF_THINGS:
+            votes[_key(text, span)] += weights
+    named = [(span, own) for span, own in found if span.of(text).lower() not in _pronouns()]
+    return tuple(
+        (span, kinds[int((votes[_key(text, span)] if kinds[int(own.argmax())] in OF_THINGS else own).argmax())])
+        for span, own in named
+    )
+
+
+@cache
+def _pronouns() -> frozenset[str]:
+    return frozenset(word for group in load("persons")["pronouns"].values() for word in group) - {"us"}
+
+
+def _key(text: str, span: Span) -> str:
+    return span.of(text).removeprefix("the ").removeprefix("The ")
+
+
+def _of_words(scores: Floats, first: Ints) -> Floats:
+    """The scores of words: the mean of their pieces, where the later ones count as going on."""
+    spoken = scores.copy()
+    later = np.ones(len(scores), dtype=np.bool_)
+    later[first] = False
+    spoken[later, 1::2] = scores[later, 2::2]
+    lengths = np.diff(np.append(first, len(scores)))
+    return np.asarray(np.add.reduceat(spoken, first, axis=0) / lengths[:, None], dtype=np.float32)
+
+
+def _log_softmax(scores: Floats) -> Floats:
+    raised = scores - scores.max(axis=1, keepdims=True)
+    return np.asarray(raised - np.log(np.exp(raised).sum(axis=1, keepdims=True)), dtype=np.float32)
+
+
+def _firsts(text: str, pieces: Pieces) -> npt.NDArray[np.bool_]:
+    """Which pieces begin a word: not those that go on, letter to letter, where the one before ends."""
+    letters = np.array([c.isalnum() for c in text] or [False], dtype=np.bool_)
+    for joined in _JOINED.finditer(text):
+        letters[joined.start() : joined.end()] = True
+    first = np.ones(len(pieces), dtype=np.bool_)
+    at = pieces.start[1:]
+    first[1:] = ~((at == pieces.end[:-1]) & letters[at] & letters[at - 1])
+    return first

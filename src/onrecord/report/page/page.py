@@ -1,0 +1,172 @@
+"""A parsed report with its quotations: which token stands in which quotation, paragraph and sentence."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from spacy.tokens import Doc, Token
+
+from onrecord.models import Zone
+from onrecord.report.page.parse import Parsed
+from onrecord.report.page.quotes import Quotation, quotations
+from onrecord.spans import Span, trimmed
+
+# What a statement never starts or ends with, besides white space; dashes part a clause from its cue.
+EDGES = " \t\r\n\u00a0,;:—–-"
+BEFORE = 12  # quotations (a long one with its inner ones) that may still be open where a piece starts
+REACH = 200  # tokens; a bound for text that is no prose
+MARKS = frozenset("\"“”„«»‘’'`") | {"''", "``"}
+STOPS = frozenset(".!?;") | {"...", "…", ".."}
+
+
+# A place in capitals, at most a date and an agency, and a dash at the start of a paragraph.
+DATELINE = re.compile(r"[A-Z][A-Z.'’]{2,24}(?:[ ,/][^\n—–]{0,50}?)? ?(?:—|–|--| - )\s*")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What the rules of attribution look at. Token positions count in `doc`."""
+
+    parsed: Parsed
+    quotes: tuple[Quotation, ...]
+
+    @cached_property
+    def doc(self) -> Doc:
+        return self.parsed.doc
+
+    @cached_property
+    def text(self) -> str:
+        return self.parsed.text
+
+    @cached_property
+    def outer_quotes(self) -> tuple[Quotation, ...]:
+        return tuple(q for q in self.quotes if q.level == 0)
+
+    @cached_property
+    def quote_at(self) -> tuple[int, ...]:
+        """For each token the index of the outer quotation whose inner text it stands in, or -1."""
+        out = [-1] * len(self.doc)
+        for number, quotation in enumerate(self.outer_quotes):
+            for token in self.parsed.tokens(quotation.inner):
+                if quotation.inner.start <= token.idx < quotation.inner.end:
+                    out[token.i] = number
+        return tuple(out)
+
+    @cached_property
+    def block_of(self) -> tuple[int, ...]:
+        """For each token the number of its block, or -1."""
+        out, number, blocks = [], 0, self.parsed.article.blocks
+        for token in self.doc:
+            while number < len(blocks) and blocks[number].span.end <= token.idx:
+                number += 1
+            inside = number < len(blocks) and blocks[number].span.start <= token.idx
+            out.append(number if inside else -1)
+        return tuple(out)
+
+    def zone(self, token: Token) -> Zone:
+        number = self.block_of[token.i]
+        return self.parsed.article.blocks[number].zone if number >= 0 else "furniture"
+
+    def quotation(self, token: Token) -> Quotation | None:
+        number = self.quote_at[token.i]
+        return self.outer_quotes[number] if number >= 0 else None
+
+    @cached_property
+    def filed(self) -> frozenset[int]:
+        """Positions of the first token after a dateline ("VELMAR, March 3 (RPA) -")."""
+        out = set[int]()
+        for block in self.parsed.article.blocks:
+            match = DATELINE.match(self.text, block.span.start, block.span.end) if block.zone == "body" else None
+            if match and match.end() < block.span.end:
+                found = self.parsed.tokens(Span(match.end(), match.end() + 1))
+                if found and found.start > 0:
+                    out.add(found.start)
+        return frozenset(out)
+
+    def sentence(self, token: Token) -> tuple[int, int]:
+        """First token and end of the sentence around a token.
+
+        Inside a quotation the sentence does not leave it. Outside, a break that the parser set inside a quotation, or
+        before a word that goes on in lower case, is none. It reaches at most `REACH` tokens to either side.
+        """
+        number = self.quote_at[token.i]
+        start, end = token.i, token.i + 1
+        first, last = max(0, token.i - REACH), min(len(self.doc), token.i + REACH)
+        while start > first and not self._breaks(start, number):
+            start -= 1
+        while end < last and not self._breaks(end, number):
+            end += 1
+        return start, end
+
+    def _breaks(self, i: int, number: int) -> bool:
+        """Does a sentence start at token `i`, seen from inside quotation `number` (-1: from outside)?"""
+        here, before = self.quote_at[i], self.quote_at[i - 1]
+        if self.block_of[i] != self.block_of[i - 1] or i in self.filed:
+            return True
+        if number >= 0:
+            return here != number or before != number or bool(self.doc[i].is_sent_start)
+        if here >= 0 and before == here:
+            return False
+        token = self.doc[i]
+        if not token.is_sent_start:
+            return False
+        return self.doc[i - 1].text in STOPS or not token.text[:1].islower()
+
+    def tokens_between(self, start: int, end: int) -> Iterator[Token]:
+        """Tokens from `start` to `end` (positions) that are not white space."""
+        for i in range(max(0, start), min(end, len(self.doc))):
+            if not self.doc[i].is_space:
+                yield self.doc[i]
+
+    def span(self, start: int, end: int) -> Span | None:
+        """The characters of tokens `start` to `end` without commas, dashes and stray marks at the edges."""
+        if start >= end or start >= len(self.doc):
+            return None
+        last = self.doc[end - 1]
+        piece = trimmed(self.text, self.doc[start].idx, last.idx + len(last), EDGES)
+        return self.unquoted(self._completed(piece)) if piece else None
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(q.span.start for q in self.quotes)
+
+    def quotes_by(self, piece: Span) -> tuple[Quotation, ...]:
+        """The quotations that may touch `piece`: those that start in it, and the last few before it."""
+        first = bisect_left(self._starts, piece.start)
+        return self.quotes[max(0, first - BEFORE) : bisect_right(self._starts, piece.end)]
+
+    def _completed(self, piece: Span) -> Span:
+        """`piece` with the closing mark of a quotation that begins inside it and ends where it ends."""
+        for quotation in self.quotes_by(piece):
+            if piece.start <= quotation.span.start and quotation.inner.end - 1 <= piece.end < quotation.span.end:
+                return Span(piece.start, quotation.span.end)
+        return piece
+
+    def unquoted(self, piece: Span) -> Span | None:
+        """`piece` without marks that pair outside of it, and without both marks of a pair that holds all of it."""
+        for quotation in self.quotes_by(piece):
+            span, inner = quotation.span, quotation.inner
+            if span.start == piece.start and span.end >= piece.end - 1 and piece.end >= inner.end:
+                tail = self.text[span.end : piece.end].strip(" .")
+                return inner if not tail else piece
+            if span.contains(piece) and not inner.contains(piece):
+                return trimmed(self.text, max(piece.start, inner.start), min(piece.end, inner.end), EDGES)
+        return piece
+
+    def without_stop(self, piece: Span) -> Span:
+        """Indirect content ends before its full stop; one inside quotation marks stays."""
+        if self.text[piece.end - 1] == "." and not self.text[: piece.end].endswith(
+            ("..", "p.m.", "a.m.", "U.S.", "U.N.", "U.K.")
+        ):
+            cut = trimmed(self.text, piece.start, piece.end - 1)
+            return cut or piece
+        return piece
+
+
+def reading_of(parsed: Parsed) -> Reading:
+    """A report made ready for the rules."""
+    return Reading(parsed, quotations(parsed.text, parsed.article.blocks))

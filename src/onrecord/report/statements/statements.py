@@ -1,0 +1,198 @@
+"""Attributions to statements: who speaks, when, where, to whom, through whom, in which other statement, about whom."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from onrecord.days import as_day
+from onrecord.models import Article, Statement, When
+from onrecord.report.attribution.attributions import Attribution
+from onrecord.report.attribution.passed_on import repaired
+from onrecord.report.cast.cast import Cast
+from onrecord.report.occasion.clause import Hint, anchor_of, clause_of, hint_of
+from onrecord.report.occasion.venues import is_press
+from onrecord.report.page.parse import Parsed
+from onrecord.report.page.times import TimeExpression, expressions
+from onrecord.report.statements.acts import act_of, aimed_at, meant_by, speaks_for
+from onrecord.report.statements.occasions import Occasion, later_than, occasions
+from onrecord.report.statements.relays import bare_name, channels_of, interviewer, relays_of
+from onrecord.report.statements.targets import targets_of
+from onrecord.report.statements.turns import (
+    Told,
+    kin_of,
+    paragraph_of,
+    turns_of,
+    with_added,
+    with_documents,
+    with_letters,
+)
+from onrecord.report.statements.voice import Voice, voices_of
+
+Placed = Mapping[int, tuple[Occasion, bool]]
+
+
+def statements_of(parsed: Parsed, cast: Cast, attributions: Sequence[Attribution]) -> tuple[Statement, ...]:
+    """The statements of a report in the order of its attributions, each with every span inside the text.
+
+    An attribution without content, or with neither a cue nor a place in a heading, is left out; what is nested in it
+    then hangs on nothing.
+    """
+    article = parsed.article
+    kept = _sound(article, repaired(parsed, cast, _sound(article, attributions)))
+    times = expressions(parsed, [s for a in kept if a.kind == "direct" for s in a.content])
+    voices = voices_of(parsed, cast, kept)
+    told = with_documents([_told(parsed, cast, i, kept, times, voices[i]) for i in range(len(kept))])
+    told = with_added(parsed, with_letters(parsed, told))
+    channels = channels_of(parsed, cast, told)
+    through = [
+        frozenset(map(bare_name, names)) | interviewer(parsed, cast, one.hint.venue)
+        for names, one in zip(channels, told, strict=True)
+    ]
+    turns = turns_of(parsed, cast, told, times, through)
+    placed = occasions(turns, kin_of(parsed, cast, told), parsed.article.published)
+    said = _days(parsed, cast, told, placed, times)
+    vias = relays_of(parsed, told, channels)
+    ids = [statement_id(parsed.article, a) for a in kept]
+    out: dict[str, Statement] = {}
+    for i, one in enumerate(told):
+        outer = kept[i].outer
+        nested_in = ids[outer] if outer is not None and outer != i else None
+        venue = placed[i][0].venue if i in placed else one.hint.venue
+        base = _statement(parsed, cast, one, ids[i], nested_in)
+        shown = (venue.words or None, venue.span) if venue and venue.words else (None, None)
+        when, partial = said[i]
+        out.setdefault(
+            ids[i], replace(base, said=when, said_in_part=partial, venue=shown[0], venue_span=shown[1], via=vias[i])
+        )
+    return tuple(out.values())
+
+
+def statement_id(article: Article, attribution: Attribution) -> str:
+    """Twelve hex digits over the article and all spans: the same in every build, another for every other reading."""
+    spans = [[(s.start, s.end) for s in group] for group in (attribution.content, attribution.cue, attribution.source)]
+    return "s-" + hashlib.sha256(f"{article.id} {spans}".encode()).hexdigest()[:12]
+
+
+def _sound(article: Article, attributions: Sequence[Attribution | None]) -> list[Attribution]:
+    """Attributions whose spans lie in the text and that have content and a cue (or stand in a heading)."""
+    keep = {i: a for i, a in enumerate(attributions) if a is not None and _holds(article, a)}
+    place = {old: new for new, old in enumerate(keep)}
+    return [replace(a, outer=place.get(a.outer) if a.outer is not None else None) for a in keep.values()]
+
+
+def _holds(article: Article, attribution: Attribution) -> bool:
+    spans = [*attribution.content, *attribution.cue, *attribution.source]
+    inside = all(s.end <= len(article.text) and s.of(article.text).strip() for s in spans)
+    return inside and bool(attribution.content) and bool(attribution.cue or attribution.zone in ("title", "heading"))
+
+
+def _told(
+    parsed: Parsed,
+    cast: Cast,
+    index: int,
+    attributions: Sequence[Attribution],
+    times: Sequence[TimeExpression],
+    voice: Voice,
+) -> Told:
+    clause = clause_of(parsed, index, attributions)
+    hint = hint_of(parsed, cast, attributions[index], clause, times)
+    return Told(attributions[index], voice, clause, hint, paragraph_of(parsed, anchor_of(attributions[index]).start))
+
+
+def _days(
+    parsed: Parsed, cast: Cast, told: Sequence[Told], placed: Placed, times: Sequence[TimeExpression]
+) -> list[tuple[When | None, When | None]]:
+    """The day of speech of every statement, and in part where year or week is missing.
+
+    Inside a direct statement relative words count from that statement's day; a nested statement never takes the day of
+    the outer one. "Later said" without a day lies between what was told before and the report.
+    """
+    out: list[tuple[When | None, When | None]] = []
+    for i, one in enumerate(told):
+        hint = _inside(parsed, cast, told, i, out, times)
+        said, partial = hint.said, hint.partial
+        if i in placed and not (said or partial):
+            occasion, carried = placed[i]
+            said, partial = _as_carried(occasion.said, carried), _as_carried(occasion.partial, carried)
+        if not (said or partial) and hint.later and one.attribution.outer is None:
+            said = later_than(_told_before(told, i, out), parsed.article.published)
+        out.append((said, None if said else partial))
+    return out
+
+
+def _as_carried(when: When | None, carried: bool) -> When | None:
+    return When(when.value, "carried") if when and carried else when
+
+
+def _inside(
+    parsed: Parsed,
+    cast: Cast,
+    told: Sequence[Told],
+    index: int,
+    days: Sequence[tuple[When | None, When | None]],
+    times: Sequence[TimeExpression],
+) -> Hint:
+    """The hint of a statement, read again against the day of speech where it stands in a direct statement."""
+    one = told[index]
+    outer = one.attribution.outer
+    if outer is None or outer >= len(days) or told[outer].attribution.kind == "indirect":
+        return one.hint
+    day = days[outer][0]
+    reference = day.value if day and as_day(day.value) else None
+    return hint_of(parsed, cast, one.attribution, one.clause, times, reference) if reference else one.hint
+
+
+def _told_before(told: Sequence[Told], index: int, days: Sequence[tuple[When | None, When | None]]) -> When | None:
+    """The day of the statement told right before in the text; None where it has none."""
+    at = told[index].at.start
+    before = [(told[k].at.start, k) for k in range(len(days)) if told[k].at.start < at]
+    return days[max(before)[1]][0] if before else None
+
+
+def _statement(parsed: Parsed, cast: Cast, one: Told, identity: str, nested_in: str | None) -> Statement:
+    """A statement without day, venue and relays."""
+    attribution, voice = one.attribution, one.speaker
+    aimed = aimed_at(parsed, cast, attribution)
+    targets = tuple(p.actor for p in aimed if p.actor and not _press(cast, p.actor)) or targets_of(
+        parsed, cast, attribution, voice
+    )
+    act = act_of(parsed, cast, attribution)
+    country = voice.country or speaks_for(parsed, cast, attribution)
+    others = (c for t in targets if (c := cast.get(t).country) != country)
+    countries = dict.fromkeys(c for c in (*(p.country for p in aimed), *others) if c is not None)
+    if not aimed:
+        countries = dict.fromkeys(p.country for p in meant_by(parsed, cast, attribution, act) if p.country) or countries
+    return Statement(
+        id=identity,
+        article=parsed.article.path,
+        class_=attribution.class_,
+        content=attribution.content,
+        cue=attribution.cue,
+        source=attribution.source,
+        kind=attribution.kind,
+        zone=attribution.zone,
+        speaker=voice.actor,
+        speaker_name=voice.name,
+        speaker_text=voice.text,
+        speaker_country=country,
+        co_speakers=voice.co,
+        addressee=_words(parsed, one.hint),
+        nested_in=nested_in,
+        act=act,
+        targets=targets,
+        target_countries=tuple(countries),
+        evidential=attribution.evidential,
+        negated=attribution.negated,
+        confidence=attribution.confidence,
+    )
+
+
+def _press(cast: Cast, actor: str) -> bool:
+    """Whether an actor is unnamed reporters: they are spoken to, nothing is aimed at them."""
+    return is_press((cast.get(actor).described or "").split(" ")[-1])
+
+
+def _words(parsed: Parsed, hint: Hint) -> str | None:
+    return " ".join(hint.addressee.of(parsed.text).split()) if hint.addressee else None

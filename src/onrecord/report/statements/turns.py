@@ -1,0 +1,231 @@
+"""Who speaks in turn: statements and sentences that only tell of an occasion, as the rounds of talk of one report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from onrecord.lang import words
+from onrecord.models import Actor, When
+from onrecord.report.attribution.attributions import Attribution
+from onrecord.report.cast.cast import Cast
+from onrecord.report.occasion.addressee import spoken_to
+from onrecord.report.occasion.clause import Clause, Hint, anchor_of
+from onrecord.report.occasion.venues import Venue, kind_of, venue_in
+from onrecord.report.page.parse import Parsed, span_of
+from onrecord.report.page.times import TimeExpression
+from onrecord.report.statements.occasions import Turn
+from onrecord.report.statements.voice import Voice
+from onrecord.spans import Span
+
+POSSESSIVE = re.compile(r"[’']s\b")
+LETTER = 400  # code points from a letter to "she wrote"
+BARE_KINDS = ("interview", "press conference", "briefing", "speech", "speaking", "hearing", "press")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An attribution with who speaks and what its clause tells, before days and venues are carried."""
+
+    attribution: Attribution
+    speaker: Voice
+    clause: Clause
+    hint: Hint
+    paragraph: int = -1  # where its block begins
+
+    @property
+    def at(self) -> Span:
+        return anchor_of(self.attribution)
+
+
+def turns_of(
+    parsed: Parsed,
+    cast: Cast,
+    told: Sequence[Told],
+    times: Sequence[TimeExpression],
+    through: Sequence[frozenset[str]],
+) -> tuple[Turn, ...]:
+    """Every statement of a party the cast knows, and every sentence that opens an occasion for one, in order.
+
+    `through` are the outlets each statement came through.
+    """
+    recalls = _recalls(parsed, told)
+    turns = [_turn(parsed, i, one, recalls, through[i]) for i, one in enumerate(told) if one.speaker.party]
+    spoken = [one.clause.sentence for one in told if one.attribution.outer is None]
+    turns += [t for t in _bare(parsed, cast, times) if not any(s.overlaps(Span(t.at, t.at + 1)) for s in spoken)]
+    return tuple(sorted(turns, key=lambda t: t.at))
+
+
+def with_documents(told: Sequence[Told]) -> list[Told]:
+    """ "The statement said": the voice of the last one who said something in a statement."""
+    out: list[Told] = []
+    for one in told:
+        kind = _document(one)
+        if kind:
+            before = [
+                o for o in out if o.hint.venue and o.hint.venue.kind == kind and o.at < one.at and o.speaker.party
+            ]
+            if before:
+                of = max(before, key=lambda o: o.at).speaker
+                one = replace(one, speaker=replace(of, text=one.speaker.text))
+        out.append(one)
+    return out
+
+
+def with_letters(parsed: Parsed, told: Sequence[Told]) -> list[Told]:
+    """ "..., she wrote": of the letter, the post or the article that the paragraph told of right before."""
+    out: list[Told] = []
+    for one in told:
+        hint, before = one.hint, next((o for o in reversed(out) if o.at < one.at), None)
+        near = before is not None and one.at.start - before.at.start <= LETTER
+        if before and near and _writes(parsed, one) and not hint.opens and _written(before):
+            told_before = before.hint
+            said, partial = (
+                replace(w, how="carried", span=None) if w else None for w in (told_before.said, told_before.partial)
+            )
+            one = replace(one, hint=replace(hint, said=said, partial=partial, venue=told_before.venue))
+        out.append(one)
+    return out
+
+
+def with_added(parsed: Parsed, told: Sequence[Told]) -> list[Told]:
+    """ "..., its spokeswoman added": of the day of the sentence right before, whose speaker is told by "its"."""
+    out: list[Told] = []
+    for one in told:
+        before = next((o for o in reversed(out) if o.at < one.at and o.attribution.outer is None), None)
+        if before is not None and not (one.hint.said or one.hint.partial) and _adds(parsed, one, before):
+            said, partial = (
+                replace(w, how="carried", span=None) if w else None for w in (before.hint.said, before.hint.partial)
+            )
+            one = replace(one, hint=replace(one.hint, said=said, partial=partial))
+        out.append(one)
+    return out
+
+
+def _adds(parsed: Parsed, one: Told, before: Told) -> bool:
+    """Whether a statement goes on with the one before, in its paragraph, for the same party or by its spokesperson."""
+    if one.attribution.outer is not None or one.hint.apart or one.hint.later or one.paragraph != before.paragraph:
+        return False
+    between = parsed.text[before.clause.sentence.end : one.clause.sentence.start]
+    cue = " ".join(s.of(parsed.text).lower() for s in one.attribution.cue)
+    on = bool(_lemmas(parsed, one) & words("venues", "words", "going_on")) or cue.endswith("went on")
+    first = (one.speaker.text or "").lower().split()[:1]
+    own = bool(first) and first[0] in words("venues", "words", "definite") - {"the", "that", "this", "same"}
+    return on and not between.strip() and (own or one.speaker.party == before.speaker.party)
+
+
+def _writes(parsed: Parsed, one: Told) -> bool:
+    return one.attribution.outer is None and bool(_lemmas(parsed, one) & words("venues", "written", "cues"))
+
+
+def _written(one: Told) -> bool:
+    return one.hint.venue is not None and one.hint.venue.kind in words("venues", "written", "kinds")
+
+
+def _document(one: Told) -> str | None:
+    """The kind of document that stands as a source by itself: "the letter", "its statement"."""
+    words_of = (one.speaker.text or "").lower().split()
+    if one.speaker.party or len(words_of) != 2 or words_of[0] not in words("venues", "words", "definite"):
+        return None
+    kind = kind_of(words_of[1])
+    return kind if kind in words("venues", "written", "kinds") else None
+
+
+def _turn(parsed: Parsed, index: int, one: Told, recalls: dict[int, int], through: frozenset[str]) -> Turn:
+    attribution = one.attribution
+    carries = attribution.outer is None and attribution.class_ == "said"
+    who = one.speaker.party or ""
+    if not carries:  # inside another statement, or told by the narrator: a round of its own
+        who = f"{who} in {attribution.outer}"
+    paragraph = paragraph_of(parsed, one.at.start)
+    hint = replace(one.hint, apart=True) if recalls.get(paragraph, one.at.start) < one.at.start else one.hint
+    number, sentence = _number(parsed, one.at.start), one.clause.sentence.start
+    return Turn(index, one.at.start, paragraph, number, sentence, who, hint, carries, through)
+
+
+def _recalls(parsed: Parsed, told: Sequence[Told]) -> dict[int, int]:
+    """Where a paragraph goes over to an earlier report ("as we previously reported"): what follows is of that time."""
+    out: dict[int, int] = {}
+    for one in told:
+        if one.hint.apart and _lemmas(parsed, one) & words("hops", "cites", "recalling"):
+            out.setdefault(paragraph_of(parsed, one.at.start), one.at.start)
+    return out
+
+
+def _lemmas(parsed: Parsed, one: Told) -> frozenset[str]:
+    return frozenset(t.lemma_.lower() for s in one.attribution.cue for t in parsed.tokens(s))
+
+
+def paragraph_of(parsed: Parsed, at: int) -> int:
+    block = parsed.block_at(at)
+    return block.span.start if block else -1
+
+
+def _number(parsed: Parsed, at: int) -> int:
+    """How many blocks of the body begin before a place."""
+    return sum(b.zone == "body" and b.span.start <= at for b in parsed.article.blocks)
+
+
+def _bare(parsed: Parsed, cast: Cast, times: Sequence[TimeExpression]) -> Iterator[Turn]:
+    """Sentences that begin with an occasion of the subject: "Speaking to Foo radio on Friday, she discussed ..."."""
+    for sentence in parsed.sentences("title", "standfirst", "body"):
+        span = span_of(sentence)
+        root = sentence.root
+        subject = next((c for c in root.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+        if subject is None or root.pos_ not in ("VERB", "AUX"):
+            continue
+        inside = [t for t in times if span.contains(t.span)]
+        found = venue_in(parsed, span, [t.span for t in inside], [span_of(subject)])
+        venue = spoken_to(parsed, cast, found) if found else None
+        if venue is None or not (venue.kind in BARE_KINDS or _addressed(root, venue)):
+            continue
+        left, right = subject.left_edge, subject.right_edge
+        who = cast.at(Span(left.idx, right.idx + len(right))) or cast.at(span_of(subject))
+        if who:
+            hint = Hint(_said(venue, inside), venue=venue)
+            at = span.start
+            yield Turn(None, at, paragraph_of(parsed, at), _number(parsed, at), at, who, hint)
+
+
+def _addressed(root: Token, venue: Venue) -> bool:
+    """ "In 2013, he addressed a rally": where he spoke, though a rally alone is only where he was."""
+    return venue.kind == "meeting" and root.tag_ == "VBD" and root.lemma_ in words("venues", "words", "speaking")
+
+
+def _said(venue: Venue, inside: Sequence[TimeExpression]) -> When | None:
+    """The day beside an occasion's words."""
+    near = [t for t in inside if t.span.start - venue.span.end < 5 and venue.span.start - t.span.end < 25]
+    dates = [w for t in near if t.outlook != "ahead" and (w := t.when())]
+    return dates[0] if len(dates) == 1 else None
+
+
+def kin_of(parsed: Parsed, cast: Cast, told: Sequence[Told]) -> dict[str, frozenset[str]]:
+    """For each person told to speak for an institution of the cast ("Palace spokesman"), that institution.
+
+    An institution has its spokesperson's days in turn where the report has one spokesperson alone.
+    """
+    speaks_for: dict[str, set[str]] = {}
+    for actor in cast.actors:
+        roles = {r.role for r in actor.roles} | {
+            one.speaker.text or "" for one in told if one.speaker.party == actor.id
+        }
+        spokes = [r for r in roles if frozenset(r.lower().split()) & words("venues", "words", "spokes")]
+        bodies = {b.id for b in cast.actors if b.id != actor.id and b.kind != "person" and _named_in(b, spokes)}
+        if actor.kind == "person" and bodies:
+            speaks_for[actor.id] = bodies
+    out = {person: frozenset(bodies) for person, bodies in speaks_for.items()}
+    for body in {b for bodies in speaks_for.values() for b in bodies}:
+        voices = [p for p, bodies in speaks_for.items() if body in bodies]
+        if len(voices) == 1:
+            out[body] = frozenset(voices)
+    return out
+
+
+def _named_in(body: Actor, roles: Sequence[str]) -> bool:
+    """Whether a role names a body: "Palace spokesman", "the Palace's press secretary"."""
+    names = [n for n in (body.name, *body.aliases) if n]
+    plain = [f" {POSSESSIVE.sub(' ', role).lower()} " for role in roles]
+    return any(f" {name.lower()} " in role for name in names for role in plain)

@@ -1,0 +1,53 @@
+"""Statements inside the content of others."""
+
+from tests.report.read_text import parsed
+
+from onrecord.report.attribution.attributions import attribute
+from onrecord.report.attribution.nested import outer_of, unhooked
+from onrecord.spans import Span
+
+
+def test_the_smallest_content_that_holds_a_cue_is_its_outer() -> None:
+    items = [
+        ((Span(0, 4),), (Span(5, 50),)),
+        ((Span(10, 14),), (Span(15, 50),)),
+        ((Span(20, 24),), (Span(25, 50),)),
+    ]
+    assert outer_of(items) == (None, 0, 1)
+
+
+def test_two_that_hold_one_another_are_not_nested() -> None:
+    items = [((Span(0, 4),), (Span(5, 20),)), ((Span(10, 12),), (Span(0, 9),))]
+    assert outer_of(items) == (None, None)
+
+
+def test_a_report_of_a_report_hangs_on_it() -> None:
+    text = "Ostrov said Valk had told him that Syldavia would pay."
+    one, two = attribute(parsed(text))
+    assert (one.cue_lemma, one.outer) == ("say", None)
+    assert (two.cue_lemma, two.outer) == ("tell", 0)
+
+
+def test_a_comment_inside_a_quotation_tells_its_clause() -> None:
+    text = '"The offer is gone, as the president said yesterday," the envoy recalled.'
+    _outer, inner = attribute(parsed(text))
+    assert inner.outer == 0
+    assert [s.of(text) for s in inner.content] == ["The offer is gone"]
+    assert inner.kind == "indirect"
+
+
+def test_a_noun_of_saying_with_a_clause_is_a_statement() -> None:
+    text = "The minister rejected the mayor’s claim that the bridge was closed."
+    __outer, inner = attribute(parsed(text))
+    assert (inner.cue_lemma, inner.outer, inner.source[0].of(text)) == ("claim", 0, "the mayor")
+
+
+def test_what_an_aside_comments_on_ends_before_the_aside() -> None:
+    text = "The envoy believes the talks are over, a source close to the council told the Courier."
+    told = {a.cue_lemma: [s.of(text) for s in a.content] for a in attribute(parsed(text))}
+    assert told["believe"] == ["the talks are over"]
+
+
+def test_the_earlier_of_two_that_hold_one_another_is_cut() -> None:
+    items = [((Span(4, 8),), (Span(9, 40),)), ((Span(30, 35),), (Span(0, 20),))]
+    assert unhooked(items) == ((Span(9, 20),), (Span(0, 20),))

@@ -1,0 +1,112 @@
+"""Whose words they are when an outlet passes them on, and what is no statement."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.report.marked import marked, parsed_of, told
+
+from onrecord.report.attribution.passed_on import repaired
+from onrecord.report.cast.cast import Cast
+
+# (marked text as a tagger may read it, source and content of what is left)
+PASSED_ON = [
+    (
+        '{s1=zenit-media:The Zenit news agency} {c1:quoted} {t1:Ida Roon as saying the claim was "nonsense"}.',
+        [("Ida Roon", 'the claim was "nonsense"')],
+    ),
+    (
+        "{s1=zenit-media:The Tarn Gazette} {c1:cited} {t1:a source as saying that the deal was off}.",
+        [("a source", "the deal was off")],
+    ),
+    (
+        '{s1=zenit-media:The Tarn Gazette} {c1:quoted} {t1:Marn as saying: "We are late."}',
+        [("Marn", "We are late.")],
+    ),
+    (
+        '{t1:"Not an hour earlier," Marn} was quoted by {s1=zenit-media:the Tarn Gazette} as {c1:saying}.',
+        [("Marn", "Not an hour earlier")],
+    ),
+    (
+        "{t1:Talks resume in May}, {s1=zenit-media:the Tarn Gazette} {c1:reported}, citing {t1:two diplomats}.",
+        [("two diplomats", "Talks resume in May")],
+    ),
+    (
+        "{t1:The talks are over}, {c1:according to} {s1=zenit-media:the Tarn Gazette}, {c2:citing} {t2:two officials}.",
+        [("two officials", "The talks are over")],
+    ),
+    (
+        '"{t2:{t1:We are ready,}}" {c1:said} {s1=marn:Marn}, {c2:according to} {s2=zenit-media:the Tarn Gazette}.',
+        [("Marn", "We are ready,")],
+    ),
+    (
+        "{s1=zenit-media:The Tarn Gazette} {c1:reported} that {t1:the roads are bad}.",
+        [("The Tarn Gazette", "the roads are bad")],
+    ),
+    (
+        "{s1=marn:Marn} {c1:said} {t1:the Gazette cited a source as saying it was over}.",
+        [("Marn", "the Gazette cited a source as saying it was over")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("source", "left"), PASSED_ON)
+def test_who_is_quoted_speaks(source: str, left: list[tuple[str, str]]) -> None:
+    text, statements = told(source)
+    assert [(s.source[0].of(text), " ".join(c.of(text) for c in s.content)) for s in statements] == left
+
+
+# (marked text, contents of what is left)
+CONTENTS = [
+    ("{s1=marn:Marn} {c1:announced} {t1:this} on Friday.", []),
+    ("{s1=marn:Marn} {c1:demanded} {t1:it}.", []),
+    ('{s1=marn:Marn} {c1:said} on "{t1:The Morning Table},".', []),
+    ('{s1=marn:Marn} {c1:said}: "{t1:Never}".', ["Never"]),
+    ("{s1=marn:Marn} {c1:said} {t1:that the gates stay shut and} left.", ["the gates stay shut"]),
+    ("{s1=marn:Marn} {c1:said} {t1:that is late}.", ["that is late"]),
+    ("{s1=marn:Marn} {c1:called} {t1:the plan an insult}.", ["the plan an insult"]),
+]
+
+
+@pytest.mark.parametrize(("source", "contents"), CONTENTS)
+def test_what_only_points_is_no_content(source: str, contents: list[str]) -> None:
+    text, statements = told(source)
+    assert [" ".join(c.of(text) for c in s.content) for s in statements] == contents
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(alphabet="ab \"“”,.'thasing", min_size=1, max_size=60))
+def test_spans_stay_in_the_text(words: str) -> None:
+    found = marked("{s1:The Tarn Gazette} {c1:quoted} {t1:x" + words.replace("{", "") + "x}.")
+    for one in repaired(parsed_of(found.text), Cast(()), found.attributions):
+        spans = [] if one is None else [*one.content, *one.source, *one.cue]
+        assert all(0 <= s.start < s.end <= len(found.text) for s in spans)
+
+
+# (marked text, source and content of what is left)
+CITED = [
+    (
+        "{t1:The talks are nearly over}.\n\nThe Ostrel Herald reports this with {c1:reference} to "
+        "{s1=tarn-media:the Tarn Gazette}, which cites officials briefed on them.",
+        [("officials briefed on them", "The talks are nearly over")],
+    ),
+    (
+        "{s1=tarn-media:The Tarn Gazette}, quoting two officials, {c1:said} {t1:the ship had sunk}.",
+        [("two officials", "the ship had sunk")],
+    ),
+    (
+        "{s1=tarn-media:The Tarn Gazette} {c1:reported}, citing {t1:a government report, that roads were bad}.",
+        [("The Tarn Gazette", "roads were bad")],
+    ),
+    (
+        "{s1=tarn-media:The Tarn Gazette} cited Ida Roon as a model and {c1:said} {t1:she was brave}.",
+        [("The Tarn Gazette", "she was brave")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("source", "left"), CITED)
+def test_who_is_cited_speaks(source: str, left: list[tuple[str, str]]) -> None:
+    text, statements = told(source)
+    assert [(s.source[0].of(text), " ".join(c.of(text) for c in s.content)) for s in statements] == left
