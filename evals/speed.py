@@ -80,13 +80,14 @@ def measured(given: Sequence[Article]) -> dict[str, float]:
     from onrecord.report import annotate
     from onrecord.report.attribution.attributions import attribute
     from onrecord.report.page.language_model import pipeline
-    from onrecord.report.page.parse import Parsed, parse
+    from onrecord.report.page.page import Page
+    from onrecord.report.page.parse import parse
 
     list(annotate(given[:2]))
     texts = [a.text for a in given]
     list(pipeline().pipe(texts[:2]))
     out = {"spacy": seconds(lambda: list(pipeline().pipe(texts, batch_size=16)))}
-    parsed = [Parsed(p.article, p.doc, p._starts) for p in parse(given)]  # the network has not run for these
+    parsed = [Page(p.article, p.doc) for p in parse(given)]  # the network has not run for these
     out["attribution"] = seconds(lambda: [attribute(p) for p in parsed])
     out["annotate"] = seconds(lambda: list(annotate(given)))
     return out
@@ -98,7 +99,8 @@ def stages(given: Sequence[Article]) -> dict[str, float]:
     from onrecord.report.cast.cast import Cast, cast_of
     from onrecord.report.events.events import events_of
     from onrecord.report.network.tagger import tagger
-    from onrecord.report.page.parse import Parsed, parse
+    from onrecord.report.page.page import Page
+    from onrecord.report.page.parse import parse
     from onrecord.report.sources import hops_of
     from onrecord.report.statements.statements import statements_of
 
@@ -106,7 +108,7 @@ def stages(given: Sequence[Article]) -> dict[str, float]:
     network = replace(tagger(), session=timed)
     blocks = [[b.span for b in a.blocks if b.zone != "furniture"] for a in given]
     reading = seconds(lambda: [network.read(a.text, b) for a, b in zip(given, blocks, strict=True)])
-    parsed: list[Parsed] = []
+    parsed: list[Page] = []
     casts: list[Cast] = []
     found: list[tuple[Attribution, ...]] = []
     told: list[Any] = []
@@ -116,7 +118,7 @@ def stages(given: Sequence[Article]) -> dict[str, float]:
         "assembly": reading - timed.took,
     }
     for one in parsed:
-        _ = one.tagged  # the network's part is told above
+        _ = one.reading  # the network's part is told above
     out["attribution"] = seconds(lambda: found.extend(attribute(p) for p in parsed))
     out["actors"] = seconds(lambda: casts.extend(cast_of(p) for p in parsed))
     out["statements"] = seconds(lambda: told.extend(map(statements_of, parsed, casts, found)))

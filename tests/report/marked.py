@@ -15,7 +15,8 @@ from typing import get_args
 from onrecord.models import Actor, ActorKind, Article, Block, Statement
 from onrecord.report.attribution.attributions import Attribution
 from onrecord.report.cast.cast import Cast
-from onrecord.report.page.parse import Parsed, parse
+from onrecord.report.page.page import Page
+from onrecord.report.page.parse import parse
 from onrecord.report.sources import hops_of
 from onrecord.report.statements.statements import statements_of
 from onrecord.spans import Span
@@ -89,7 +90,7 @@ def article_of(text: str, **fields: object) -> Article:
     return Article("id", "report.txt", text, "0", tuple(blocks), **fields)  # type: ignore[arg-type]
 
 
-def parsed_of(text: str, **fields: object) -> Parsed:
+def parsed_of(text: str, **fields: object) -> Page:
     return next(parse([article_of(text, **fields)]))
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from onrecord.models import Article, Block, Zone
-from onrecord.report.page.parse import Parsed, parse
+from onrecord.report.page.page import Page
+from onrecord.report.page.parse import parse
 from onrecord.spans import Span
 
 
@@ -18,5 +19,5 @@ def blocks_of(text: str) -> tuple[Block, ...]:
     return tuple(out)
 
 
-def parsed(text: str) -> Parsed:
+def parsed(text: str) -> Page:
     return next(parse([Article(id="a", path="a.txt", text=text, sha256="", blocks=blocks_of(text))]))

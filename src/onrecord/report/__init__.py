@@ -10,7 +10,7 @@ from onrecord.errors import OnrecordError
 from onrecord.models import Article, Report
 
 if TYPE_CHECKING:
-    from onrecord.report.page.parse import Parsed
+    from onrecord.report.page.page import Page
 
 BATCH = 16  # articles parsed together
 
@@ -28,9 +28,9 @@ def annotate(
     """
     source = iter(articles)
     while batch := list(islice(source, BATCH)):
-        for article, parsed in zip(batch, _parsed(batch), strict=True):
+        for article, page in zip(batch, _parsed(batch), strict=True):
             try:
-                yield _report(article, parsed, register)
+                yield _report(article, page, register)
             except OnrecordError as error:
                 if failed is None:
                     raise
@@ -42,7 +42,7 @@ def annotate_one(article: Article) -> Report:
     return next(annotate([article]))
 
 
-def _parsed(batch: list[Article]) -> list[Parsed | None]:
+def _parsed(batch: list[Article]) -> list[Page | None]:
     """The parse of every article; None where an article cannot be parsed alone either."""
     from onrecord.report.page.parse import parse
 
@@ -52,9 +52,9 @@ def _parsed(batch: list[Article]) -> list[Parsed | None]:
         return [None] if len(batch) == 1 else [p for article in batch for p in _parsed([article])]
 
 
-def _report(article: Article, parsed: Parsed | None, register: str = "") -> Report:
+def _report(article: Article, page: Page | None, register: str = "") -> Report:
     """Everything one parsed article tells. Any failure of a stage becomes E017 for this article alone."""
-    if parsed is None:
+    if page is None:
         raise OnrecordError("E017", article.path, detail="the parser failed")
     from onrecord.register import load
     from onrecord.report.attribution.attributions import attribute
@@ -65,11 +65,11 @@ def _report(article: Article, parsed: Parsed | None, register: str = "") -> Repo
     from onrecord.report.statements.statements import statements_of
 
     try:
-        told = cast_of(parsed)
+        told = cast_of(page)
         cast = registered(told, article, load(register))
-        statements = marked(statements_of(parsed, cast, attribute(parsed)), told, cast)
-        events = events_of(parsed, cast, statements)
-        hops = hops_of(parsed, cast, statements)
+        statements = marked(statements_of(page, cast, attribute(page)), told, cast)
+        events = events_of(page, cast, statements)
+        hops = hops_of(page, cast, statements)
     except OnrecordError:
         raise
     except Exception as error:

@@ -12,7 +12,7 @@ from spacy.tokens import Span as DocSpan
 from onrecord.models import Article, Block
 from onrecord.report.attribution.attributions import Attribution, attribute
 from onrecord.report.network.wordpieces import lines
-from onrecord.report.page.parse import Parsed
+from onrecord.report.page.page import Page
 
 GROUPS = ("onrecord_source", "onrecord_cue", "onrecord_content")
 
@@ -29,7 +29,7 @@ def component(doc: Doc) -> Doc:
     """
     blocks = tuple(Block(span, "body") for span in lines(doc.text))
     article = Article(id="doc", path="doc", text=doc.text, sha256="", blocks=blocks)
-    found = attribute(Parsed(article, doc, tuple(b.span.start for b in blocks)))
+    found = attribute(Page(article, doc))
     doc._.attributions = found
     for name in GROUPS:
         doc.spans[name] = list(_spans(doc, found, name.removeprefix("onrecord_")))

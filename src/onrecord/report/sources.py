@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from onrecord.knowledge.dates import scan
 from onrecord.lang import words
 from onrecord.models import Article, Hop, HopKind, Statement
 from onrecord.report.cast.cast import Cast
 from onrecord.report.cast.outlets import Outlet, agencies_of, outlet_in
 from onrecord.report.occasion.venues import Venue, kind_of, venue_in
-from onrecord.report.page.parse import Parsed, span_of
-from onrecord.report.page.quotes import quotations
+from onrecord.report.page.page import Page, span_of
 from onrecord.report.statements.relays import Relay, bare_name, relay_of_venue, relays_in, same_outlet
 from onrecord.spans import Span, without
 
@@ -30,10 +28,10 @@ NAME = 40  # code points: shorter words in quotation marks may be a name
 RANK: dict[HopKind, int] = {"agency": 0, "interview": 1, "cites": 2, "text-reuse": 3}
 
 
-def hops_of(parsed: Parsed, cast: Cast, statements: Sequence[Statement]) -> tuple[Hop, ...]:
+def hops_of(page: Page, cast: Cast, statements: Sequence[Statement]) -> tuple[Hop, ...]:
     """The origins that a report names, each once, in the order of the text; the report's own outlet only where it
     points to an earlier report of its own."""
-    every = [*_agency(parsed.article), *_sentences(parsed, cast, statements), *_bodies(parsed, cast, statements)]
+    every = [*_agency(page.article), *_sentences(page, cast, statements), *_bodies(page, cast, statements)]
     best: dict[str, Hop] = {}
     for hop in sorted(every, key=lambda h: (RANK[h.kind], h.span)):
         if not any(_same(bare_name(hop.derived_from), other) for other in best):
@@ -57,41 +55,41 @@ def _agency(article: Article) -> Iterator[Hop]:
         yield Hop(article.path, "agencies (unspecified)" if generic else name, "agency", span)
 
 
-def _sentences(parsed: Parsed, cast: Cast, statements: Sequence[Statement]) -> Iterator[Hop]:
+def _sentences(page: Page, cast: Cast, statements: Sequence[Statement]) -> Iterator[Hop]:
     """Interviews and citations in what the report itself says, outside of what it quotes."""
-    quoted = [q.span for q in quotations(parsed.text, parsed.article.blocks) if len(q.span) > NAME]
-    dates = [found.span for found in scan(parsed.text)]
-    for sentence in parsed.sentences("standfirst", "body"):
+    quoted = [q.span for q in page.quotes if len(q.span) > NAME]
+    dates = [found.span for found in page.dated]
+    for sentence in page.sentences("standfirst", "body"):
         for piece in without(span_of(sentence), quoted):
-            venue = venue_in(parsed, piece, dates)
-            yield from _interview(parsed, cast, venue, piece)
-            for relay in (r for r in relays_in(parsed, cast, piece) if not r.again):
-                yield from _cited(parsed.article, relay, _spoken(relay, venue, statements))
-    yield from _speakers(parsed, cast, statements)
+            venue = venue_in(page, piece, dates)
+            yield from _interview(page, cast, venue, piece)
+            for relay in (r for r in relays_in(page, cast, piece) if not r.again):
+                yield from _cited(page.article, relay, _spoken(relay, venue, statements))
+    yield from _speakers(page, cast, statements)
 
 
-def _interview(parsed: Parsed, cast: Cast, venue: Venue | None, piece: Span) -> Iterator[Hop]:
+def _interview(page: Page, cast: Cast, venue: Venue | None, piece: Span) -> Iterator[Hop]:
     """An interview with an outlet or its journalist, or on its air: "Foo (Jane Doe)" where both are told."""
     if venue is None or venue.kind not in GIVEN:
         return
-    partner = outlet_in(parsed, cast, venue.partner) if venue.partner else None
-    person = _journalist(parsed, venue.partner) if venue.partner and partner is None else None
+    partner = outlet_in(page, cast, venue.partner) if venue.partner else None
+    person = _journalist(page, venue.partner) if venue.partner and partner is None else None
     if venue.kind != "interview" and (partner is None or not partner.named):
         return
     if venue.partner and partner is None and person is None:
-        person = _name_of(parsed, cast, venue.partner)
-    relay = relay_of_venue(parsed, cast, venue)
+        person = _name_of(page, cast, venue.partner)
+    relay = relay_of_venue(page, cast, venue)
     outlet = partner.name if partner else relay.name if relay else None
-    if outlet and same_outlet(bare_name(outlet), bare_name(parsed.article.outlet or "")):
+    if outlet and same_outlet(bare_name(outlet), bare_name(page.article.outlet or "")):
         return
     origin = f"{outlet} ({person})" if outlet and person else outlet or person
     if origin:
-        yield Hop(parsed.article.path, origin, "interview", venue.span)
+        yield Hop(page.article.path, origin, "interview", venue.span)
 
 
-def _journalist(parsed: Parsed, span: Span) -> str | None:
+def _journalist(page: Page, span: Span) -> str | None:
     """The name behind "journalist", "host" and the like."""
-    tokens = [t for t in parsed.tokens(span) if not t.is_space]
+    tokens = [t for t in page.tokens(span) if not t.is_space]
     for i, token in enumerate(tokens):
         if token.lower_ in words("hops", "outlets", "journalists"):
             names = []
@@ -103,16 +101,16 @@ def _journalist(parsed: Parsed, span: Span) -> str | None:
     return None
 
 
-def _name_of(parsed: Parsed, cast: Cast, span: Span) -> str | None:
+def _name_of(page: Page, cast: Cast, span: Span) -> str | None:
     """A partner with a proper name of unknown kind, as written, when it is no politician of the cast."""
-    tokens = [t for t in parsed.tokens(span) if not t.is_space]
+    tokens = [t for t in page.tokens(span) if not t.is_space]
     actor = cast.at(span)
     if actor is not None and cast.get(actor).kind in ("state", "government-body"):
         return None
     names = [t for t in tokens if t.pos_ == "PROPN" and t.text[:1].isupper()]
     if not names or names[-1].i - names[0].i != len(names) - 1:
         return None
-    return parsed.text[names[0].idx : names[-1].idx + len(names[-1])]
+    return page.text[names[0].idx : names[-1].idx + len(names[-1])]
 
 
 def _spoken(relay: Relay, venue: Venue | None, statements: Sequence[Statement]) -> bool:
@@ -131,34 +129,32 @@ def _cited(article: Article, relay: Relay, spoken: bool) -> Iterator[Hop]:
     yield Hop(article.path, name, "cites" if own else kind, relay.evidence)
 
 
-def _speakers(parsed: Parsed, cast: Cast, statements: Sequence[Statement]) -> Iterator[Hop]:
+def _speakers(page: Page, cast: Cast, statements: Sequence[Statement]) -> Iterator[Hop]:
     """Outlets that a statement is attributed to: "Foo reported that"."""
-    own = bare_name(parsed.article.outlet or "")
+    own = bare_name(page.article.outlet or "")
     for statement in statements:
         if statement.nested_in or not statement.source or statement.zone not in ("body", "standfirst"):
             continue
-        outlet = _outlet_speaker(parsed, cast, statement)
+        outlet = _outlet_speaker(page, cast, statement)
         if outlet and not same_outlet(bare_name(outlet.name), own):
             name = outlet.name if outlet.named else f"{outlet.name} (unnamed)"
-            yield Hop(parsed.article.path, name, "cites", statement.source[0])
+            yield Hop(page.article.path, name, "cites", statement.source[0])
 
 
-def _outlet_speaker(parsed: Parsed, cast: Cast, statement: Statement) -> Outlet | None:
+def _outlet_speaker(page: Page, cast: Cast, statement: Statement) -> Outlet | None:
     if statement.speaker and cast.get(statement.speaker).kind in ("state", "government-body"):
         return None
-    if len(parsed.tokens(statement.source[0])) > SOURCE:
+    if len(page.tokens(statement.source[0])) > SOURCE:
         return None
-    return outlet_in(parsed, cast, statement.source[0])
+    return outlet_in(page, cast, statement.source[0])
 
 
-def _bodies(parsed: Parsed, cast: Cast, statements: Sequence[Statement]) -> Iterator[Hop]:
+def _bodies(page: Page, cast: Cast, statements: Sequence[Statement]) -> Iterator[Hop]:
     """What a body put out itself: "in a statement, the ministry said" rests on the "ministry statement"."""
     for s in statements:
         if s.nested_in or not (s.venue and s.venue_span and s.speaker and s.source):
             continue
-        here = venue_in(parsed, s.venue_span) or venue_in(
-            parsed, Span(max(0, s.venue_span.start - 5), s.venue_span.end)
-        )
+        here = venue_in(page, s.venue_span) or venue_in(page, Span(max(0, s.venue_span.start - 5), s.venue_span.end))
         if cast.get(s.speaker).kind not in BODIES or here is None:
             continue
         if here.kind in words("hops", "statements", "kinds") and kind_of(s.speaker_text or "") is None:
@@ -166,4 +162,4 @@ def _bodies(parsed: Parsed, cast: Cast, statements: Sequence[Statement]) -> Iter
             if name.split(" ")[0].lower() in words("persons", "pronouns", "possessive"):
                 continue  # "her party" names no origin
             start, end = min(s.venue_span.start, s.source[0].start), max(s.venue_span.end, s.source[0].end)
-            yield Hop(parsed.article.path, f"{name} {here.kind}", "cites", Span(start, end))
+            yield Hop(page.article.path, f"{name} {here.kind}", "cites", Span(start, end))

@@ -10,7 +10,7 @@ from onrecord.report.attribution.fusion import Trust, fused, matched
 from onrecord.report.attribution.model import Attribution
 from onrecord.report.attribution.tagged import contents, sources
 from onrecord.report.network.boundaries import RawAttribution
-from onrecord.report.page.page import Reading, reading_of
+from onrecord.report.page.page import Page
 from onrecord.spans import Span
 
 
@@ -30,8 +30,8 @@ def rule(text: str, source: str, cue: str, content: str, confidence: float = 0.8
 
 
 def together(text: str, rules: list[Attribution], tagged: list[RawAttribution]) -> list[tuple[str, list[str]]]:
-    reading: Reading = reading_of(parsed(text))
-    out = fused(reading, rules, tagged, list(cues_in(reading)))
+    page: Page = parsed(text)
+    out = fused(page, rules, tagged, list(cues_in(page)))
     return [(one.source[0].of(text) if one.source else "", [s.of(text) for s in one.content]) for one in out]
 
 
@@ -146,13 +146,13 @@ PAGE = "# No Way Back\n“It is late,” he said. “It is empty.” He said tha
 @pytest.mark.parametrize(("pieces", "expected"), CONTENTS)
 def test_contents_as_the_record_gives_them(pieces: list[str], expected: list[str]) -> None:
     found = raw(PAGE, "he", "said", *pieces)
-    assert [s.of(PAGE) for s in contents(reading_of(parsed(PAGE)), found)] == expected
+    assert [s.of(PAGE) for s in contents(parsed(PAGE), found)] == expected
 
 
 def test_a_source_begins_behind_the_dateline() -> None:
     text = "OSTRA — The presidency said the ferry was late."
     found = raw(text, "OSTRA — The presidency", "said", "the ferry was late")
-    assert [s.of(text) for s in sources(reading_of(parsed(text)), found)] == ["The presidency"]
+    assert [s.of(text) for s in sources(parsed(text), found)] == ["The presidency"]
 
 
 DECIDED = [
@@ -165,18 +165,16 @@ DECIDED = [
 
 @pytest.mark.parametrize(("text", "expected"), DECIDED)
 def test_a_decision_told_in_passing_is_not_what_was_ruled(text: str, expected: list[str]) -> None:
-    reading, cue = reading_of(parsed(text)), text.split()[1]
+    page, cue = parsed(text), text.split()[1]
     whole = raw(text, "Judges", cue, text[text.index(cue) + len(cue) + 1 : -1])
-    assert [s.of(text) for s in contents(reading, whole)] == expected
+    assert [s.of(text) for s in contents(page, whole)] == expected
     if ", throwing" in text:
         parts = raw(text, "Judges", cue, "that the levy was void", "a challenge")
-        assert [s.of(text) for s in contents(reading, parts)] == expected
+        assert [s.of(text) for s in contents(page, parts)] == expected
 
 
 def test_an_article_alone_is_no_source() -> None:
     text = "The crowd, chanting that it was late, left."
-    reading = reading_of(parsed(text))
-    assert sources(reading, raw(text, "The", "chanting", "that it was late")) == ()
-    assert [s.of(text) for s in sources(reading, raw(text, "The crowd", "chanting", "that it was late"))] == [
-        "The crowd"
-    ]
+    page = parsed(text)
+    assert sources(page, raw(text, "The", "chanting", "that it was late")) == ()
+    assert [s.of(text) for s in sources(page, raw(text, "The crowd", "chanting", "that it was late"))] == ["The crowd"]

@@ -6,7 +6,6 @@ from tests.report.read_text import blocks_of, parsed
 from onrecord.report.attribution.asides import Aside
 from onrecord.report.attribution.cues import cues_in
 from onrecord.report.attribution.transcript import led, signatures, turns
-from onrecord.report.page.page import reading_of
 from onrecord.report.page.quotes import quotations, single_marks
 
 
@@ -40,7 +39,7 @@ TURNS = [
 
 @pytest.mark.parametrize(("text", "expected"), TURNS)
 def test_turns_of_a_transcript(text: str, expected: list[tuple[str, list[str]]]) -> None:
-    assert shown(text, list(turns(reading_of(parsed(text))))) == expected
+    assert shown(text, list(turns(parsed(text)))) == expected
 
 
 LETTERS = [
@@ -56,7 +55,7 @@ LETTERS = [
 
 @pytest.mark.parametrize(("text", "expected"), LETTERS)
 def test_signed_letters(text: str, expected: list[tuple[str, list[str]]]) -> None:
-    assert shown(text, list(signatures(reading_of(parsed(text))))) == expected
+    assert shown(text, list(signatures(parsed(text)))) == expected
 
 
 BEHIND = "The ferry never sails on time, and nobody is paid for it."
@@ -72,8 +71,8 @@ LED = [
 
 @pytest.mark.parametrize(("text", "expected"), LED)
 def test_a_paragraph_behind_a_cue_and_a_colon(text: str, expected: list[tuple[str, list[str]]]) -> None:
-    reading = reading_of(parsed(text))
-    assert shown(text, list(led(reading, list(cues_in(reading))))) == expected
+    page = parsed(text)
+    assert shown(text, list(led(page, list(cues_in(page))))) == expected
 
 
 def test_doubled_marks_are_one() -> None:

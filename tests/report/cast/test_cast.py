@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from onrecord.models import Actor, Article, Block
 from onrecord.report.cast.cast import Cast, cast_of
-from onrecord.report.page.parse import Parsed, parse
+from onrecord.report.page.page import Page
+from onrecord.report.page.parse import parse
 from onrecord.spans import Span
 
 
@@ -25,7 +26,7 @@ def article(text: str) -> Article:
 
 
 @cache
-def parsed(text: str) -> Parsed:
+def parsed(text: str) -> Page:
     return next(iter(parse([article(text)])))
 
 

@@ -7,16 +7,17 @@ from tests.factories import article
 
 from onrecord.report.attribution.attributions import Attribution
 from onrecord.report.cast.cast import cast_of
-from onrecord.report.page.parse import Parsed, parse
+from onrecord.report.page.page import Page
+from onrecord.report.page.parse import parse
 from onrecord.report.statements.acts import act_of, aimed_at
 from onrecord.spans import Span
 
 
-def parsed_of(text: str) -> Parsed:
+def parsed_of(text: str) -> Page:
     return next(parse([article("a.txt", f"A title\n{text}")]))
 
 
-def said(parsed: Parsed, source: str, cue: str, content: str, lemma: str, **fields: bool) -> Attribution:
+def said(parsed: Page, source: str, cue: str, content: str, lemma: str, **fields: bool) -> Attribution:
     def spot(words: str) -> tuple[Span, ...]:
         start = parsed.text.index(words)
         return (Span(start, start + len(words)),)

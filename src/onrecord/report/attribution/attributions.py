@@ -20,8 +20,7 @@ from onrecord.report.attribution.nested import outer_of, unhooked
 from onrecord.report.attribution.quotes import Links, links
 from onrecord.report.attribution.source import beside, source_of
 from onrecord.report.attribution.transcript import led, signatures, turns
-from onrecord.report.page.page import Reading, reading_of
-from onrecord.report.page.parse import Parsed
+from onrecord.report.page.page import Page
 from onrecord.report.page.quotes import LONG
 from onrecord.spans import Span, covered, hull, without
 
@@ -32,27 +31,26 @@ TRAILING = 60  # code points after the last words or cue of a paragraph: the spe
 SPOKEN = frozenset({"clause", "quote", "question"})
 
 
-def attribute(parsed: Parsed) -> tuple[Attribution, ...]:
+def attribute(page: Page) -> tuple[Attribution, ...]:
     """The attributions of a report in order of their first content character."""
-    if not len(parsed.doc):
+    if not len(page.doc):
         return ()
-    reading = reading_of(parsed)
-    cues = list(cues_in(reading))
-    linked = links(reading, cues)
-    lines = [_by_aside(reading, aside) for aside in _lines(reading, cues)]
-    found = [*_by_cues(reading, cues, linked), *lines, *(_by_aside(reading, aside) for aside in asides(reading))]
-    both = fused(reading, _nested(_distinct(found)), parsed.tagged, cues, lines)
-    return _nested(_distinct(_continued(reading, linked, both)))
+    cues = list(cues_in(page))
+    linked = links(page, cues)
+    lines = [_by_aside(page, aside) for aside in _lines(page, cues)]
+    found = [*_by_cues(page, cues, linked), *lines, *(_by_aside(page, aside) for aside in asides(page))]
+    both = fused(page, _nested(_distinct(found)), page.reading.attributions, cues, lines)
+    return _nested(_distinct(_continued(page, linked, both)))
 
 
-def _continued(reading: Reading, linked: Links, found: Sequence[Attribution]) -> list[Attribution]:
+def _continued(page: Page, linked: Links, found: Sequence[Attribution]) -> list[Attribution]:
     """Quotations that are paragraphs of their own, and nobody else's, go on with what the paragraph before ends in."""
-    blocks, out = reading.parsed.article.blocks, list(found)
+    blocks, out = page.article.blocks, list(found)
     for quotation in linked.free:
-        number = reading.block_of[reading.parsed.tokens(quotation.inner).start]
+        number = page.block_of[page.tokens(quotation.inner).start]
         if quotation.words < LONG or number < 1 or {blocks[number].zone, blocks[number - 1].zone} != {"body"}:
             continue
-        if any(c.isalnum() for hole in without(blocks[number].span, [quotation.span]) for c in hole.of(reading.text)):
+        if any(c.isalnum() for hole in without(blocks[number].span, [quotation.span]) for c in hole.of(page.text)):
             continue
         if any(s.overlaps(quotation.inner) for a in out for s in a.content):
             continue
@@ -69,47 +67,45 @@ def _end_in(attribution: Attribution, paragraph: Span) -> int:
     return max((s.end for s in (*attribution.content, *attribution.cue) if paragraph.contains(s)), default=0)
 
 
-def _lines(reading: Reading, cues: Sequence[Cue]) -> Iterator[Aside]:
+def _lines(page: Page, cues: Sequence[Cue]) -> Iterator[Aside]:
     """Attributions told by the make of a line, which a text of plain sentences does not have."""
-    yield from headings(reading)
-    yield from turns(reading)
-    yield from signatures(reading)
-    yield from led(reading, cues)
-    yield from source_lines(reading)
+    yield from headings(page)
+    yield from turns(page)
+    yield from signatures(page)
+    yield from led(page, cues)
+    yield from source_lines(page)
 
 
-def _by_cues(reading: Reading, cues: Sequence[Cue], linked: Links) -> list[Attribution]:
+def _by_cues(page: Page, cues: Sequence[Cue], linked: Links) -> list[Attribution]:
     """One attribution for every cue with content; "adding that" has the source of the cue it is added to."""
     out: list[Attribution] = []
     shared: dict[int, tuple[Span, ...]] = {}  # position of a cue without subject -> source
     for cue in cues:
-        source = (
-            shared.get(cue.head.i) or (cue.head.i in linked.by_cue and beside(reading, cue)) or source_of(reading, cue)
-        )
-        found = _by_cue(reading, cue, linked, source)
+        source = shared.get(cue.head.i) or (cue.head.i in linked.by_cue and beside(page, cue)) or source_of(page, cue)
+        found = _by_cue(page, cue, linked, source)
         if found is None:
             continue
         out.append(found)
-        following = sibling(reading, cue)
+        following = sibling(page, cue)
         if following is not None and found.class_ == "said":
             shared.setdefault(following.i, found.source)
     return out
 
 
-def _by_cue(reading: Reading, cue: Cue, linked: Links, source: tuple[Span, ...]) -> Attribution | None:
-    content = _content(reading, cue, linked)
+def _by_cue(page: Page, cue: Cue, linked: Links, source: tuple[Span, ...]) -> Attribution | None:
+    content = _content(page, cue, linked)
     if content is None or silent(cue) or (content.frame not in SPOKEN and unspoken(cue)):
         return None
     class_ = cue.frames[content.frame] if content.frame in cue.frames else next(iter(cue.frames.values()))
-    if not _sound(reading, cue, content, source, class_):
+    if not _sound(page, cue, content, source, class_):
         return None
     return Attribution(
         source=source,
         cue=cue.span(),
         content=content.spans,
         class_=class_,
-        kind=_kind(reading, content.spans, cue),
-        zone=reading.zone(cue.head),
+        kind=_kind(page, content.spans, cue),
+        zone=page.zone(cue.head),
         cue_lemma=cue.lemma,
         negated=cue.negated,
         evidential=_evidential(cue),
@@ -119,36 +115,36 @@ def _by_cue(reading: Reading, cue: Cue, linked: Links, source: tuple[Span, ...])
     )
 
 
-def _content(reading: Reading, cue: Cue, linked: Links) -> Content | None:
+def _content(page: Page, cue: Cue, linked: Links) -> Content | None:
     """The content of a cue: its quotations, what it comments on, what its grammar governs, what it is set beside."""
     quotes = linked.by_cue.get(cue.head.i)
     if quotes:
         spans = tuple(q.inner for q in quotes)
-        opening = quotes[0].inner.of(reading.text)[:1]
-        head = broken(reading, cue) if opening.islower() and quotes[0].span.start > cue.head.idx else None
+        opening = quotes[0].inner.of(page.text)[:1]
+        head = broken(page, cue) if opening.islower() and quotes[0].span.start > cue.head.idx else None
         return Content(
             (head, *spans) if head else spans, "clause" if "clause" in cue.frames else "quote", confidence=0.95
         )
     if "clause" in cue.frames and not cue.noun:
-        commented = comment(reading, cue)
+        commented = comment(page, cue)
         if commented:
             return Content(commented, "clause", confidence=0.75)
     if cue.head.lemma_ in words("cues", "relays", "verbs") and (relays(cue.head) or quotes_as_saying(cue.head)):
         return None
-    found = content_of(reading, cue)
+    found = content_of(page, cue)
     if found is None and "clause" in cue.frames and not cue.noun:
-        beside = parenthetical(reading, cue)
+        beside = parenthetical(page, cue)
         return Content(beside, "clause", confidence=0.85) if beside else None
     return found
 
 
-def _sound(reading: Reading, cue: Cue, content: Content, source: tuple[Span, ...], class_: StatementClass) -> bool:
+def _sound(page: Page, cue: Cue, content: Content, source: tuple[Span, ...], class_: StatementClass) -> bool:
     """Is it a statement an editor would list: somebody's words, not the speaker's own "I mean", not a bare noun?"""
     if not content.spans:
         return False
-    inside = reading.quote_at[cue.head.i] >= 0
+    inside = page.quote_at[cue.head.i] >= 0
     if inside and (
-        class_ == "attitude" or (source and source[0].of(reading.text).lower() in words("cues", "pronouns", "self"))
+        class_ == "attitude" or (source and source[0].of(page.text).lower() in words("cues", "pronouns", "self"))
     ):
         return False
     if any(s.overlaps(c) for s in source for c in content.spans):
@@ -160,15 +156,15 @@ def _sound(reading: Reading, cue: Cue, content: Content, source: tuple[Span, ...
     return (cue.noun and definite and content.frame == "clause" and class_ == "said") or content.confidence > 0.9
 
 
-def _kind(reading: Reading, content: tuple[Span, ...], cue: Cue) -> QuoteKind:
-    inside = reading.quotation(cue.head)
+def _kind(page: Page, content: tuple[Span, ...], cue: Cue) -> QuoteKind:
+    inside = page.quotation(cue.head)
     if inside is None:
-        return kind_of(reading.text, content, reading.outer_quotes)
-    after = next(iter(reading.tokens_between(cue.end, cue.end + 1)), None)
+        return kind_of(page.text, content, page.outer_quotes)
+    after = next(iter(page.tokens_between(cue.end, cue.end + 1)), None)
     if after is not None and after.text in {",", ":"} and content[0].start > cue.head.idx:
         return "direct"
-    inner = [q for q in reading.quotes if q.level == 1 and inside.inner.contains(q.span)]
-    return "direct" if kind_of(reading.text, content, inner) == "direct" else "indirect"
+    inner = [q for q in page.quotes if q.level == 1 and inside.inner.contains(q.span)]
+    return "direct" if kind_of(page.text, content, inner) == "direct" else "indirect"
 
 
 def _evidential(cue: Cue) -> str | None:
@@ -176,15 +172,15 @@ def _evidential(cue: Cue) -> str | None:
     return next((c.lower_ for c in cue.head.children if c.lower_ in adverbs), None)
 
 
-def _by_aside(reading: Reading, aside: Aside) -> Attribution:
-    quotes = reading.outer_quotes
+def _by_aside(page: Page, aside: Aside) -> Attribution:
+    quotes = page.outer_quotes
     return Attribution(
         source=aside.source,
         cue=(aside.cue,),
         content=aside.content,
         class_="said",
-        kind="direct" if aside.verbatim else kind_of(reading.text, aside.content, quotes),
-        zone=reading.zone(reading.doc[aside.position]),
+        kind="direct" if aside.verbatim else kind_of(page.text, aside.content, quotes),
+        zone=page.zone(page.doc[aside.position]),
         cue_lemma=aside.lemma,
         confidence=aside.confidence,
     )

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from onrecord.lang import words
 from onrecord.report.attribution.cues import Cue
 from onrecord.report.attribution.limits import FINITE, limits, stretched
-from onrecord.report.page.page import STOPS, Reading
+from onrecord.report.page.page import STOPS, Page
 from onrecord.spans import Span
 
 
@@ -24,24 +24,24 @@ class Content:
     confidence: float = 0.8
 
 
-def clause(reading: Reading, cue: Cue) -> Content | None:
+def clause(page: Page, cue: Cue) -> Content | None:
     clause = complement(cue)
-    limit = limits(reading, cue)
+    limit = limits(page, cue)
     if clause is not None:
         start = max(clause.left_edge.i, cue.end)
-        return _clausal(reading, cue, start, max(clause.right_edge.i + 1, start), limit, 0.9)
-    that = _that(reading, cue, limit)
+        return _clausal(page, cue, start, max(clause.right_edge.i + 1, start), limit, 0.9)
+    that = _that(page, cue, limit)
     if that is not None:
-        return _clausal(reading, cue, that + 1, limit, limit, 0.8)
-    return _unparsed(reading, cue, limit)
+        return _clausal(page, cue, that + 1, limit, limit, 0.8)
+    return _unparsed(page, cue, limit)
 
 
-def _unparsed(reading: Reading, cue: Cue, limit: int) -> Content | None:
+def _unparsed(page: Page, cue: Cue, limit: int) -> Content | None:
     """The rest of the sentence after a plain verb of saying for which the parser found no clause."""
     if cue.noun or "quote" in cue.frames or "np" in cue.frames or "question" not in cue.frames or "about" in cue.frames:
         return None
-    rest = list(reading.tokens_between(cue.end, limit))
-    quoted = reading.quote_at[cue.head.i] >= 0
+    rest = list(page.tokens_between(cue.end, limit))
+    quoted = page.quote_at[cue.head.i] >= 0
     told = any((t.tag_ in FINITE and t.dep_ != "relcl") or (quoted and t.pos_ == "VERB") for t in rest)
     if len(rest) < 3 or not told:
         return None
@@ -54,7 +54,7 @@ def _unparsed(reading: Reading, cue: Cue, limit: int) -> Content | None:
         and cue.head.tag_ != "VBG"
     ):
         return None
-    return _clausal(reading, cue, rest[0].i, limit, limit, 0.6)
+    return _clausal(page, cue, rest[0].i, limit, limit, 0.6)
 
 
 def complement(cue: Cue) -> Token | None:
@@ -79,13 +79,13 @@ def is_infinitive(verb: Token) -> bool:
     return verb.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
 
 
-def _that(reading: Reading, cue: Cue, limit: int) -> int | None:
+def _that(page: Page, cue: Cue, limit: int) -> int | None:
     """Position after a `that` near a cue which opens a clause, whatever the parser made of it."""
-    for token in reading.tokens_between(cue.end, min(limit, cue.end + 14)):
+    for token in page.tokens_between(cue.end, min(limit, cue.end + 14)):
         if token.lower_ == "that" and (token.dep_ == "mark" or token.tag_ == "IN"):
-            if not cue.noun and _governed(reading.doc[token.i - 1], cue):
+            if not cue.noun and _governed(page.doc[token.i - 1], cue):
                 return None
-            inside = list(reading.tokens_between(token.i + 1, limit))
+            inside = list(page.tokens_between(token.i + 1, limit))
             if any(t.tag_ in FINITE for t in inside) and (not cue.noun or token.i <= cue.end + 1):
                 return token.i
         if token.tag_ in FINITE or token.text in STOPS or token.text == ":":
@@ -99,38 +99,38 @@ def _governed(before: Token, cue: Cue) -> bool:
     return before.i > cue.head.i and (before.pos_ == "CCONJ" or before.lemma_.lower() in nouns)
 
 
-def _clausal(reading: Reading, cue: Cue, start: int, end: int, limit: int, confidence: float) -> Content | None:
-    end = min((end if cue.noun else stretched(reading, end, limit)), limit)
-    start = _after_that(reading, start)
-    pieces = _conjoined(reading, start, end)
-    spans = tuple(reading.without_stop(s) for s in (reading.span(a, b) for a, b in pieces) if s)
-    if not spans or not any(c.isalnum() for s in spans for c in s.of(reading.text)):
+def _clausal(page: Page, cue: Cue, start: int, end: int, limit: int, confidence: float) -> Content | None:
+    end = min((end if cue.noun else stretched(page, end, limit)), limit)
+    start = _after_that(page, start)
+    pieces = _conjoined(page, start, end)
+    spans = tuple(page.without_stop(s) for s in (page.span(a, b) for a, b in pieces) if s)
+    if not spans or not any(c.isalnum() for s in spans for c in s.of(page.text)):
         return None
-    return Content(spans, "clause", addressee=_addressee(reading, cue, start), confidence=confidence)
+    return Content(spans, "clause", addressee=_addressee(page, cue, start), confidence=confidence)
 
 
-def _after_that(reading: Reading, start: int) -> int:
-    while start < len(reading.doc):
-        token = reading.doc[start]
+def _after_that(page: Page, start: int) -> int:
+    while start < len(page.doc):
+        token = page.doc[start]
         if token.text not in {",", ":"} and not (token.lower_ == "that" and token.tag_ == "IN"):
             break
         start += 1
     return start
 
 
-def _conjoined(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
+def _conjoined(page: Page, start: int, end: int) -> list[tuple[int, int]]:
     """Parts of a content at each ", and that": the second `that` with its conjunction is no content."""
     out, begin = [], start
     for i in range(start + 1, end - 1):
-        token = reading.doc[i]
-        if token.lower_ == "that" and token.tag_ == "IN" and reading.doc[i - 1].pos_ == "CCONJ":
+        token = page.doc[i]
+        if token.lower_ == "that" and token.tag_ == "IN" and page.doc[i - 1].pos_ == "CCONJ":
             out.append((begin, i - 1))
             begin = i + 1
     out.append((begin, end))
     return [(a, b) for a, b in out if a < b]
 
 
-def _addressee(reading: Reading, cue: Cue, start: int) -> Span | None:
+def _addressee(page: Page, cue: Cue, start: int) -> Span | None:
     """X in "told X that": the object between cue and content."""
     for child in cue.head.children:
         if (
@@ -138,34 +138,32 @@ def _addressee(reading: Reading, cue: Cue, start: int) -> Span | None:
             and cue.end <= child.i < start
             and child.pos_ in {"NOUN", "PROPN", "PRON"}
         ):
-            return reading.span(child.left_edge.i, min(child.right_edge.i + 1, start))
+            return page.span(child.left_edge.i, min(child.right_edge.i + 1, start))
         if child.dep_ in {"prep", "dative"} and child.lower_ == "to" and cue.end <= child.i < start:
             head = next((c for c in child.children if c.dep_ == "pobj"), None)
             if head is not None:
-                return reading.span(head.left_edge.i, min(head.right_edge.i + 1, start))
+                return page.span(head.left_edge.i, min(head.right_edge.i + 1, start))
     return None
 
 
-def question(reading: Reading, cue: Cue) -> Content | None:
+def question(page: Page, cue: Cue) -> Content | None:
     """An embedded question: "asked whether", "would not say why" (silence is sorted out elsewhere)."""
-    limit = limits(reading, cue)
-    for token in reading.tokens_between(cue.end, min(limit, cue.end + 10)):
+    limit = limits(page, cue)
+    for token in page.tokens_between(cue.end, min(limit, cue.end + 10)):
         if token.lower_ in words("cues", "joins", "complementizers") and token.lower_ != "that":
             if token.lower_ in {"when", "where"} and not any(
                 c.dep_ == "ccomp" and c.left_edge.i == token.i for c in cue.head.children
             ):
                 return None
-            spans = piece_of(reading, token.i, limit)
+            spans = piece_of(page, token.i, limit)
             return (
-                Content(spans, "question", addressee=_addressee(reading, cue, token.i), confidence=0.8)
-                if spans
-                else None
+                Content(spans, "question", addressee=_addressee(page, cue, token.i), confidence=0.8) if spans else None
             )
         if token.tag_ in FINITE or token.text in STOPS:
             return None
     return None
 
 
-def piece_of(reading: Reading, start: int, end: int) -> tuple[Span, ...]:
-    found = reading.span(start, end)
-    return (reading.without_stop(found),) if found else ()
+def piece_of(page: Page, start: int, end: int) -> tuple[Span, ...]:
+    found = page.span(start, end)
+    return (page.without_stop(found),) if found else ()

@@ -16,10 +16,10 @@ from onrecord.report.attribution.objects import (
     predicate,
     preposition,
 )
-from onrecord.report.page.page import Reading
+from onrecord.report.page.page import Page
 
 PREPOSITIONS = ("of", "for", "about", "against", "over", "with")
-RULES: tuple[tuple[str, Callable[[Reading, Cue], Content | None]], ...] = (
+RULES: tuple[tuple[str, Callable[[Page, Cue], Content | None]], ...] = (
     ("question", question),
     ("clause", clause),
     ("object_to", object_to),
@@ -33,11 +33,11 @@ RULES: tuple[tuple[str, Callable[[Reading, Cue], Content | None]], ...] = (
 )
 
 
-def content_of(reading: Reading, cue: Cue) -> Content | None:
+def content_of(page: Page, cue: Cue) -> Content | None:
     """The content of a cue by the first of its frames that fits the sentence; None where it reports nothing."""
     for frame, rule in RULES:
         if frame in cue.frames:
-            found = rule(reading, cue)
+            found = rule(page, cue)
             if found:
                 return found
     return None

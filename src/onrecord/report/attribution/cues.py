@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from onrecord.lang import load, words
 from onrecord.models import StatementClass
-from onrecord.report.page.page import Reading
+from onrecord.report.page.page import Page
 from onrecord.spans import Span
 
 FRAMES = (
@@ -76,10 +76,10 @@ def fixed() -> dict[str, tuple[tuple[str, ...], ...]]:
     return {k: tuple(sorted(v, key=len, reverse=True)) for k, v in table.items()}
 
 
-def cues_in(reading: Reading) -> Iterator[Cue]:
+def cues_in(page: Page) -> Iterator[Cue]:
     """Every verb, adjective and noun that may be a cue, in order; whether it is one shows when content is found."""
-    for token in reading.doc:
-        if token.is_space or reading.zone(token) == "furniture":
+    for token in page.doc:
+        if token.is_space or page.zone(token) == "furniture":
             continue
         cue = _verb(token) or _noun(token) or _adjective(token)
         if cue:

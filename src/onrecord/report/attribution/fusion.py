@@ -16,7 +16,7 @@ from onrecord.report.attribution.kind import kind_of
 from onrecord.report.attribution.model import Attribution
 from onrecord.report.attribution.tagged import contents, passes_on, sources, tells, told
 from onrecord.report.network.boundaries import RawAttribution
-from onrecord.report.page.page import EDGES, Reading
+from onrecord.report.page.page import EDGES, Page
 from onrecord.spans import Span, covered, hull, trimmed
 
 VAGUE = 0.5  # confidence under which the subject of a cue goes before what the tagger points at
@@ -38,7 +38,7 @@ class Trust:
 
 
 def fused(
-    reading: Reading,
+    page: Page,
     rules: Sequence[Attribution],
     raw: Sequence[RawAttribution],
     cues: Sequence[Cue],
@@ -49,7 +49,7 @@ def fused(
     covered_by_lines = [s for one in kept for s in (*one.cue, *one.source)]
     raw = [one for one in raw if not _meet(one.content, covered_by_lines)]
     by_head = {c.head.i: c for c in cues}
-    passing = [n for n, one in enumerate(raw) if passes_on(reading, one)]
+    passing = [n for n, one in enumerate(raw) if passes_on(page, one)]
     pairs = matched(rules, raw, passing)
     split = _split(rules, raw, pairs)
     out: list[Attribution] = []
@@ -60,13 +60,13 @@ def fused(
             out.append(one)
         elif other is not None:
             own = number in split.values() or _holds_more(number, rules, raw[other])
-            alone = None if own or _meet(one.cue, raw[other].cue) else told(reading, raw[other], by_head)
-            out.append(alone or _joined(reading, one, raw[other], own=own))
+            alone = None if own or _meet(one.cue, raw[other].cue) else told(page, raw[other], by_head)
+            out.append(alone or _joined(page, one, raw[other], own=own))
         elif _sure(one, trust) or one.zone != "body" or number in split:
             out.append(one)
-        elif one.outer is not None and _inner(reading, one):
+        elif one.outer is not None and _inner(page, one):
             inner.append(one)
-    rest = [told(reading, one, by_head) for n, one in enumerate(raw) if n not in pairs.values()]
+    rest = [told(page, one, by_head) for n, one in enumerate(raw) if n not in pairs.values()]
     out += [one for one in rest if one is not None and one.confidence >= _needed(one, trust)]
     return _with_inner(out, inner)
 
@@ -145,9 +145,9 @@ def _jaccard(one: Sequence[Span], other: Sequence[Span]) -> float:
     return (covered(one) + covered(other) - both) / both
 
 
-def _inner(reading: Reading, one: Attribution) -> bool:
+def _inner(page: Page, one: Attribution) -> bool:
     """Does a statement inside another tell more than one word, so that it is worth a row of its own?"""
-    words = [t for s in one.content for t in reading.parsed.tokens(s) if t.is_alpha or t.like_num]
+    words = [t for s in one.content for t in page.tokens(s) if t.is_alpha or t.like_num]
     return one.target is not None or one.kind == "direct" or len(words) > 1
 
 
@@ -159,15 +159,15 @@ def _holds_more(number: int, rules: Sequence[Attribution], found: RawAttribution
     return any(k.outer == number and k.cue and k.cue[0].start < start for k in rules)
 
 
-def _joined(reading: Reading, one: Attribution, other: RawAttribution, *, own: bool) -> Attribution:
+def _joined(page: Page, one: Attribution, other: RawAttribution, *, own: bool) -> Attribution:
     """An attribution of both: read by the rules, with the spans of the tagger; `own`: with the content of the rules."""
-    content = one.content if own else _agreed(reading, one, contents(reading, other))
+    content = one.content if own else _agreed(page, one, contents(page, other))
     return replace(
         one,
-        source=_speaker(one, other, sources(reading, other)),
+        source=_speaker(one, other, sources(page, other)),
         cue=other.cue if _meet(one.cue, other.cue) else one.cue,
         content=content,
-        kind=one.kind if content == one.content else kind_of(reading.text, content, reading.outer_quotes),
+        kind=one.kind if content == one.content else kind_of(page.text, content, page.outer_quotes),
         confidence=other.confidence,
     )
 
@@ -179,15 +179,15 @@ def _speaker(one: Attribution, other: RawAttribution, found: tuple[Span, ...]) -
     return one.source if other.confidence < VAGUE and one.source and not _meet(one.source, found) else found
 
 
-def _agreed(reading: Reading, one: Attribution, found: tuple[Span, ...]) -> tuple[Span, ...]:
+def _agreed(page: Page, one: Attribution, found: tuple[Span, ...]) -> tuple[Span, ...]:
     """The content of both: the tagger's, in the pieces of the rules ("that A and that B" is two), and in "accused X of
     Y" and "urged X to Y" from behind X on."""
-    if not found or not tells(reading, found):
+    if not found or not tells(page, found):
         return one.content
-    if one.target is None or not _meet(one.content, found) or not _behind(reading.text, one.target, one.content[0]):
+    if one.target is None or not _meet(one.content, found) or not _behind(page.text, one.target, one.content[0]):
         return one.content if hull(one.content) == hull(found) else found
     start = one.content[0].start
-    rest = [trimmed(reading.text, max(s.start, start), s.end, EDGES) for s in found if s.end > start]
+    rest = [trimmed(page.text, max(s.start, start), s.end, EDGES) for s in found if s.end > start]
     return tuple(s for s in rest if s) or one.content
 
 

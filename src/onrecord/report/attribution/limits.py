@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from onrecord.lang import words
 from onrecord.report.attribution.cues import Cue, lemma_of, verbs
-from onrecord.report.page.page import STOPS, Reading
+from onrecord.report.page.page import STOPS, Page
 
 SPEAKERS = (
     ("cues", "sources", "nouns"),
@@ -21,14 +21,14 @@ BREAKS = frozenset({",", "—", "–", "-", "(", ")", ":"})
 JOINED = frozenset("\"“‘'$%#/&") | {"``"}
 
 
-def stretched(reading: Reading, end: int, limit: int) -> int:
+def stretched(page: Page, end: int, limit: int) -> int:
     """Where a content ends that the parser may have cut short: at the next comma, stop or clause of its own.
 
     A quotation that the parser cut belongs to the content as a whole.
     """
     while end < limit:
-        here, before = reading.doc[end], reading.quote_at[end - 1]
-        if before >= 0 and reading.quote_at[end] == before:
+        here, before = page.doc[end], page.quote_at[end - 1]
+        if before >= 0 and page.quote_at[end] == before:
             end += 1
         elif here.text in STOPS | BREAKS or (here.is_punct and here.text not in JOINED) or _own_clause(here):
             break
@@ -45,35 +45,35 @@ def _own_clause(token: Token) -> bool:
     )
 
 
-def limits(reading: Reading, cue: Cue) -> int:
+def limits(page: Page, cue: Cue) -> int:
     """Where the content of a cue ends at the latest: its sentence, or the next cue that shares its subject."""
-    found = sibling(reading, cue)
+    found = sibling(page, cue)
     if found is not None:
-        return _lead_in(reading, found, cue.end)
-    end = reading.sentence(cue.head)[1]
+        return _lead_in(page, found, cue.end)
+    end = page.sentence(cue.head)[1]
     comments = any(c.lower_ == "as" for c in cue.head.children)  # "As X said, S" tells what follows
     if cue.head.dep_ == "advcl" and cue.head.head.i > cue.end and not comments:  # "Asked whether A, he said B"
         main = next((c for c in cue.head.head.children if c.dep_ == "nsubj" and c.i > cue.end), None)
-        if main is not None and reading.doc[main.left_edge.i - 1].text == ",":
+        if main is not None and page.doc[main.left_edge.i - 1].text == ",":
             return min(end, main.left_edge.i - 1)
     return end
 
 
-def short_limit(reading: Reading, cue: Cue) -> int:
+def short_limit(page: Page, cue: Cue) -> int:
     """The limit of a content that is no clause: it also ends where "and that" goes on with an outer cue's clause."""
-    limit = limits(reading, cue)
+    limit = limits(page, cue)
     for i in range(cue.end, limit - 1):
-        if reading.doc[i].pos_ == "CCONJ" and reading.doc[i + 1].lower_ == "that" and reading.doc[i + 1].tag_ == "IN":
+        if page.doc[i].pos_ == "CCONJ" and page.doc[i + 1].lower_ == "that" and page.doc[i + 1].tag_ == "IN":
             return i
     return limit
 
 
-def sibling(reading: Reading, cue: Cue) -> Token | None:
+def sibling(page: Page, cue: Cue) -> Token | None:
     """The next verb of saying in the sentence that shares the subject of a cue ("said A, adding that B")."""
     if cue.noun:
         return None
-    for token in reading.tokens_between(cue.end, reading.sentence(cue.head)[1]):
-        if reading.quote_at[token.i] >= 0 and reading.quote_at[cue.head.i] < 0:
+    for token in page.tokens_between(cue.end, page.sentence(cue.head)[1]):
+        if page.quote_at[token.i] >= 0 and page.quote_at[cue.head.i] < 0:
             continue
         if _shares_subject(token, cue):
             return token
@@ -142,21 +142,17 @@ def _of_remarks(verb: Token) -> bool:
     return any(c.dep_ == "nsubj" and c.lemma_.lower() in nouns for c in verb.children)
 
 
-def decided(reading: Reading, start: int, end: int) -> int:
+def decided(page: Page, start: int, end: int) -> int:
     """Position in `start` to `end` of a comma before a participle of deciding that a thing cannot do; else `end`.
 
     In "ruled that the levy was void, throwing out a challenge" who ruled throws out.
     """
-    for token in reading.tokens_between(start + 1, end):
-        if (
-            token.tag_ == "VBG"
-            and token.lemma_ in words("cues", "joins", "decisions")
-            and reading.quote_at[token.i] < 0
-        ):
+    for token in page.tokens_between(start + 1, end):
+        if token.tag_ == "VBG" and token.lemma_ in words("cues", "joins", "decisions") and page.quote_at[token.i] < 0:
             before = token.i - 1
-            while before > start and reading.doc[before].pos_ == "ADV":
+            while before > start and page.doc[before].pos_ == "ADV":
                 before -= 1
-            if reading.doc[before].text == "," and token.dep_ == "advcl" and thing(token.head):
+            if page.doc[before].text == "," and token.dep_ == "advcl" and thing(token.head):
                 return before
     return end
 
@@ -177,16 +173,14 @@ def _set_off(token: Token) -> bool:
     return token.doc[i].text in {",", "—", "–", "-", "”", '"', "''", "’"}
 
 
-def _lead_in(reading: Reading, token: Token, floor: int) -> int:
+def _lead_in(page: Page, token: Token, floor: int) -> int:
     """The start of a sibling's phrase: before its adverbs, its subordinator or `and`, and the comma."""
     i = token.i
     joins = words("cues", "joins", "subordinators")
     while i - 1 > floor and (
-        reading.doc[i - 1].pos_ in {"ADV", "AUX", "PART"}
-        or reading.doc[i - 1].lower_ in joins
-        or reading.doc[i - 1].text == ","
+        page.doc[i - 1].pos_ in {"ADV", "AUX", "PART"} or page.doc[i - 1].lower_ in joins or page.doc[i - 1].text == ","
     ):
         i -= 1
-        if reading.doc[i].text == ",":
+        if page.doc[i].text == ",":
             break
     return i

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from onrecord.lang import words
 from onrecord.report.attribution.asides import Aside
 from onrecord.report.attribution.source import mention
-from onrecord.report.page.page import Reading
+from onrecord.report.page.page import Page
 from onrecord.spans import Span, trimmed
 
 HEADING_NAME = 6  # words of a name beside the colon of a title
@@ -18,29 +18,29 @@ OBJECTS = frozenset({"dobj", "nsubjpass"})
 AS_SAYING = 16  # tokens after "quoted" in which "as saying" follows
 
 
-def headings(reading: Reading) -> Iterator[Aside]:
+def headings(page: Page) -> Iterator[Aside]:
     """ "X: Y" where X names somebody, and "Y: X" where X does, in titles and headings."""
-    for block in reading.parsed.article.blocks:
+    for block in page.article.blocks:
         if block.zone not in {"title", "heading"}:
             continue
-        line = block.span.of(reading.text)
+        line = block.span.of(page.text)
         at = line.find(": ")
         if at < 1 or ": " in line[at + 2 :]:
             continue
-        left = trimmed(reading.text, block.span.start, block.span.start + at)
-        right = trimmed(reading.text, block.span.start + at + 2, block.span.end)
+        left = trimmed(page.text, block.span.start, block.span.start + at)
+        right = trimmed(page.text, block.span.start + at + 2, block.span.end)
         if left is None or right is None:
             continue
         colon = Span(block.span.start + at, block.span.start + at + 1)
         for who, what in ((left, right), (right, left)):
-            found = reading.unquoted(what)
-            if found and _names(reading, who):
-                yield Aside((who,), colon, (found,), ":", reading.parsed.tokens(colon).start, 0.6)
+            found = page.unquoted(what)
+            if found and _names(page, who):
+                yield Aside((who,), colon, (found,), ":", page.tokens(colon).start, 0.6)
                 break
 
 
-def _names(reading: Reading, span: Span) -> bool:
-    tokens = [t for t in reading.parsed.tokens(span) if not t.is_punct]
+def _names(page: Page, span: Span) -> bool:
+    tokens = [t for t in page.tokens(span) if not t.is_punct]
     if not 1 <= len(tokens) <= HEADING_NAME or any(t.pos_ in {"VERB", "AUX"} for t in tokens):
         return False
     if len(tokens) <= 3 and all(t.pos_ == "PROPN" for t in tokens):
@@ -48,20 +48,20 @@ def _names(reading: Reading, span: Span) -> bool:
     return tokens[-1].pos_ == "PROPN" and any(t.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"} for t in tokens)
 
 
-def source_lines(reading: Reading) -> Iterator[Aside]:
+def source_lines(page: Page) -> Iterator[Aside]:
     """A line that names the source of the sentence before it: "The X reports this, citing people who ..."."""
-    for token in reading.doc:
+    for token in page.doc:
         if token.pos_ != "VERB" or token.lemma_.lower() not in words("cues", "said", "clause"):
             continue
         covers = words("cues", "relays", "covered")
         covered = next((c for c in token.children if c.dep_ in OBJECTS and c.lower_ in covers), None)
-        if covered is None or reading.zone(token) == "furniture":
+        if covered is None or page.zone(token) == "furniture":
             continue
         relay = _relay(token)
-        sentence = _previous(reading, token)
+        sentence = _previous(page, token)
         if relay is None or sentence is None:
             continue
-        source = _relayed(reading, relay)
+        source = _relayed(page, relay)
         if source:
             yield Aside(
                 (source,), Span(relay.idx, relay.idx + len(relay)), (sentence,), relay.lemma_.lower(), relay.i, 0.75
@@ -77,22 +77,22 @@ def _relay(verb: Token) -> Token | None:
     return found
 
 
-def _relayed(reading: Reading, relay: Token) -> Span | None:
+def _relayed(page: Page, relay: Token) -> Span | None:
     holder = next((c for c in relay.children if c.dep_ == "prep" and c.lower_ == "to"), relay)
     head = next((c for c in holder.children if c.dep_ in {"dobj", "pobj"}), None)
-    return mention(reading, head) if head is not None else None
+    return mention(page, head) if head is not None else None
 
 
-def _previous(reading: Reading, token: Token) -> Span | None:
+def _previous(page: Page, token: Token) -> Span | None:
     """The sentence before the one around a token, in the same paragraph or the one before."""
-    start = reading.sentence(token)[0] - 1
-    while start > 0 and reading.doc[start].is_space:
+    start = page.sentence(token)[0] - 1
+    while start > 0 and page.doc[start].is_space:
         start -= 1
-    if start <= 0 or reading.zone(reading.doc[start]) not in {"body", "standfirst"}:
+    if start <= 0 or page.zone(page.doc[start]) not in {"body", "standfirst"}:
         return None
-    first, last = reading.sentence(reading.doc[start])
-    found = reading.span(first, last)
-    return reading.without_stop(found) if found else None
+    first, last = page.sentence(page.doc[start])
+    found = page.span(first, last)
+    return page.without_stop(found) if found else None
 
 
 def relays(token: Token) -> bool:

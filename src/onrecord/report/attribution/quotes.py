@@ -14,7 +14,7 @@ from spacy.tokens import Token
 
 from onrecord.lang import words
 from onrecord.report.attribution.cues import Cue
-from onrecord.report.page.page import STOPS, Reading
+from onrecord.report.page.page import STOPS, Page
 from onrecord.report.page.quotes import LONG, Quotation
 
 SPEAKS = frozenset({"clause", "quote"})
@@ -30,19 +30,17 @@ class Links:
     free: tuple[Quotation, ...]
 
 
-def links(reading: Reading, cues: Sequence[Cue]) -> Links:
+def links(page: Page, cues: Sequence[Cue]) -> Links:
     """Give every quoted sentence to at most one cue outside quotation marks."""
-    speaking = [c for c in cues if not c.noun and SPEAKS & set(c.frames) and reading.quote_at[c.head.i] < 0]
+    speaking = [c for c in cues if not c.noun and SPEAKS & set(c.frames) and page.quote_at[c.head.i] < 0]
     owner: dict[int, int] = {}
-    quotes = reading.outer_quotes
-    bounds = [_bounds(reading, q) for q in quotes]
+    quotes = page.outer_quotes
+    bounds = [_bounds(page, q) for q in quotes]
     for number, quotation in enumerate(quotes):
-        cue = _after(reading, quotation, bounds[number], speaking) or _before(
-            reading, quotation, bounds[number], speaking
-        )
+        cue = _after(page, quotation, bounds[number], speaking) or _before(page, quotation, bounds[number], speaking)
         if cue is not None:
             owner[number] = cue.head.i
-    _carry_on(reading, quotes, bounds, owner, speaking)
+    _carry_on(page, quotes, bounds, owner, speaking)
     by_cue: dict[int, tuple[Quotation, ...]] = {}
     for number in sorted(owner):
         by_cue[owner[number]] = (*by_cue.get(owner[number], ()), quotes[number])
@@ -54,37 +52,37 @@ def _place(cue: Cue) -> int:
     return cue.head.i
 
 
-def _bounds(reading: Reading, quotation: Quotation) -> tuple[int, int]:
+def _bounds(page: Page, quotation: Quotation) -> tuple[int, int]:
     """First token of a quotation, its mark, and the position after its last."""
-    found = reading.parsed.tokens(quotation.span)
+    found = page.tokens(quotation.span)
     return found.start, found.end
 
 
-def _after(reading: Reading, quotation: Quotation, at: tuple[int, int], cues: Sequence[Cue]) -> Cue | None:
+def _after(page: Page, quotation: Quotation, at: tuple[int, int], cues: Sequence[Cue]) -> Cue | None:
     """The cue that follows a quotation in the same sentence, with its subject between or right behind it."""
     if not quotation.sentence and quotation.words < 2:
         return None
-    if _tail_of_clause(reading, quotation, at[0]):
+    if _tail_of_clause(page, quotation, at[0]):
         return None
-    last, behind = quotation.inner.of(reading.text)[-1], reading.doc[at[1]] if at[1] < len(reading.doc) else None
+    last, behind = quotation.inner.of(page.text)[-1], page.doc[at[1]] if at[1] < len(page.doc) else None
     comma = last in ",?!—–…" or (behind is not None and behind.text == ",")
-    block = reading.block_of[at[0]]
+    block = page.block_of[at[0]]
     for cue in cues[bisect_left(cues, at[1], key=_place) :]:
         if cue.head.i > at[1] + NEAR:
             return None
-        if reading.block_of[cue.head.i] != block:
+        if page.block_of[cue.head.i] != block:
             continue
-        gap = list(reading.tokens_between(at[1], cue.positions[0]))
-        if _closed(reading, gap) or not (comma or (len(gap) <= 8 and _abrupt(gap, cue, last))):
+        gap = list(page.tokens_between(at[1], cue.positions[0]))
+        if _closed(page, gap) or not (comma or (len(gap) <= 8 and _abrupt(gap, cue, last))):
             return None
-        return cue if _speaks_of(reading, cue, gap, at) else None
+        return cue if _speaks_of(page, cue, gap, at) else None
     return None
 
 
-def _tail_of_clause(reading: Reading, quotation: Quotation, start: int) -> bool:
+def _tail_of_clause(page: Page, quotation: Quotation, start: int) -> bool:
     """Does a quotation end a clause begun outside it ("the plan ''is a mistake,'' X said"), or name a programme?"""
-    first, before = quotation.inner.of(reading.text)[:1], reading.doc[start - 1] if start else None
-    if before is None or not _same_block(reading, start, before.i) or reading.quote_at[before.i] >= 0:
+    first, before = quotation.inner.of(page.text)[:1], page.doc[start - 1] if start else None
+    if before is None or not _same_block(page, start, before.i) or page.quote_at[before.i] >= 0:
         return False
     if before.pos_ in {"ADP", "DET"} and not first.islower():
         return quotation.words <= LONG
@@ -99,12 +97,12 @@ def _abrupt(gap: Sequence[Token], cue: Cue, last: str) -> bool:
     return first.pos_ in {"PRON", "PROPN"} or (not gap and cue.head.tag_ in {"VBD", "VBZ"})
 
 
-def _closed(reading: Reading, gap: Sequence[Token]) -> bool:
+def _closed(page: Page, gap: Sequence[Token]) -> bool:
     """Does a sentence end, or another quotation stand, between quotation and cue?"""
-    return any(reading.quote_at[t.i] >= 0 or (t.text in STOPS and t.i + 1 < len(reading.doc)) for t in gap)
+    return any(page.quote_at[t.i] >= 0 or (t.text in STOPS and t.i + 1 < len(page.doc)) for t in gap)
 
 
-def _speaks_of(reading: Reading, cue: Cue, gap: Sequence[Token], at: tuple[int, int]) -> bool:
+def _speaks_of(page: Page, cue: Cue, gap: Sequence[Token], at: tuple[int, int]) -> bool:
     """Is the cue the main verb of the clause after a quotation, and its subject inside that clause?"""
     if cue.head.tag_ == "VBG" and not any(t.pos_ == "AUX" for t in gap):
         return False
@@ -116,7 +114,7 @@ def _speaks_of(reading: Reading, cue: Cue, gap: Sequence[Token], at: tuple[int, 
         return False
     if any(t.dep_ in {"nsubj", "nsubjpass"} or t.pos_ in {"PROPN", "PRON"} for t in plain):
         return any(t.pos_ in {"PROPN", "PRON", "NOUN"} for t in plain)
-    behind = list(reading.tokens_between(cue.end, cue.end + 3))
+    behind = list(page.tokens_between(cue.end, cue.end + 3))
     inverted = bool(behind) and (
         behind[0].pos_ in {"PROPN", "PRON", "DET", "NOUN", "ADJ", "NUM"} or behind[0].ent_type_ != ""
     )
@@ -125,63 +123,61 @@ def _speaks_of(reading: Reading, cue: Cue, gap: Sequence[Token], at: tuple[int, 
     return any(t.pos_ == "NOUN" for t in plain)
 
 
-def _before(reading: Reading, quotation: Quotation, at: tuple[int, int], cues: Sequence[Cue]) -> Cue | None:
+def _before(page: Page, quotation: Quotation, at: tuple[int, int], cues: Sequence[Cue]) -> Cue | None:
     """The cue that leads up to a quotation: by a colon, a comma, or directly."""
     previous = cues[bisect_left(cues, at[0] - FAR, key=_place) : bisect_left(cues, at[0], key=_place)]
     if not previous:
         return None
     gap_end = at[0]
-    before = list(reading.tokens_between(at[0] - 3, at[0]))
+    before = list(page.tokens_between(at[0] - 3, at[0]))
     lead = before[-1].text if before else ""
     for cue in reversed(previous):
-        gap = list(reading.tokens_between(cue.end, gap_end))
-        if any(t.text in STOPS for t in gap) or any(reading.quote_at[t.i] >= 0 for t in gap):
+        gap = list(page.tokens_between(cue.end, gap_end))
+        if any(t.text in STOPS for t in gap) or any(page.quote_at[t.i] >= 0 for t in gap):
             return None
         if lead == ":":
-            if _joined(reading, cue, at, lead) and (quotation.sentence or len(gap) <= 3):
+            if _joined(page, cue, at, lead) and (quotation.sentence or len(gap) <= 3):
                 return cue
             return None
-        if not _same_block(reading, cue.head.i, at[0]):
+        if not _same_block(page, cue.head.i, at[0]):
             return None
-        if _direct(reading, quotation, cue, gap, at):
+        if _direct(page, quotation, cue, gap, at):
             return cue
         if not _fillers(cue, gap):
             return None
     return None
 
 
-def _same_block(reading: Reading, a: int, b: int) -> bool:
-    return reading.block_of[a] == reading.block_of[b]
+def _same_block(page: Page, a: int, b: int) -> bool:
+    return page.block_of[a] == page.block_of[b]
 
 
-def _joined(reading: Reading, cue: Cue, at: tuple[int, int], lead: str) -> bool:
+def _joined(page: Page, cue: Cue, at: tuple[int, int], lead: str) -> bool:
     """In the same block, or in the block before one that is all quotation."""
-    mine, other = reading.block_of[cue.head.i], reading.block_of[at[0]]
+    mine, other = page.block_of[cue.head.i], page.block_of[at[0]]
     if mine == other:
         return True
-    return other == mine + 1 and reading.parsed.article.blocks[other].span.start >= reading.doc[at[0]].idx - 2
+    return other == mine + 1 and page.article.blocks[other].span.start >= page.doc[at[0]].idx - 2
 
 
-def _direct(reading: Reading, quotation: Quotation, cue: Cue, gap: Sequence[Token], at: tuple[int, int]) -> bool:
+def _direct(page: Page, quotation: Quotation, cue: Cue, gap: Sequence[Token], at: tuple[int, int]) -> bool:
     """Does the quotation follow the cue with nothing but the cue's own adverbials between, and end its clause?"""
     if gap and not _fillers(cue, gap):
         return False
-    if gap and gap[-1].text != "," and not (quotation.sentence and quotation.inner.of(reading.text)[:1].isupper()):
+    if gap and gap[-1].text != "," and not (quotation.sentence and quotation.inner.of(page.text)[:1].isupper()):
         return False
     if gap and gap[-1].pos_ in {"ADP", "DET", "SCONJ", "CCONJ", "AUX", "PART"}:
         return False
-    return ends_clause(reading, quotation, at[1])
+    return ends_clause(page, quotation, at[1])
 
 
-def ends_clause(reading: Reading, quotation: Quotation, end: int) -> bool:
+def ends_clause(page: Page, quotation: Quotation, end: int) -> bool:
     """Is nothing left of the clause after a quotation: stop, comma, end of block, or a new cue's clause?"""
-    if quotation.inner.of(reading.text)[-1] in ".,!?…":
+    if quotation.inner.of(page.text)[-1] in ".,!?…":
         return True
-    behind = next(iter(reading.tokens_between(end, end + 2)), None)
+    behind = next(iter(page.tokens_between(end, end + 2)), None)
     return (
-        behind is None
-        or behind.text in STOPS | {",", "—", "–", ")", ":"}
-        or not _same_block(reading, end - 1, behind.i)
+        behind is None or behind.text in STOPS | {",", "—", "–", ")", ":"} or not _same_block(page, end - 1, behind.i)
     )
 
 
@@ -196,7 +192,7 @@ def _fillers(cue: Cue, gap: Sequence[Token]) -> bool:
 
 
 def _carry_on(
-    reading: Reading,
+    page: Page,
     quotes: Sequence[Quotation],
     bounds: Sequence[tuple[int, int]],
     owner: dict[int, int],
@@ -211,15 +207,15 @@ def _carry_on(
         if here.continued:
             owner[number] = owner[number - 1]
             continue
-        if not here.sentence or not _same_block(reading, bounds[number][0], bounds[number - 1][0]):
+        if not here.sentence or not _same_block(page, bounds[number][0], bounds[number - 1][0]):
             continue
         cue = heads[owner[number - 1]]
-        gap = list(reading.tokens_between(bounds[number - 1][1], bounds[number][0]))
-        if _belongs(reading, cue, gap, bounds[number][0], before):
+        gap = list(page.tokens_between(bounds[number - 1][1], bounds[number][0]))
+        if _belongs(page, cue, gap, bounds[number][0], before):
             owner[number] = owner[number - 1]
 
 
-def _belongs(reading: Reading, cue: Cue, gap: Sequence[Token], start: int, before: Quotation) -> bool:
+def _belongs(page: Page, cue: Cue, gap: Sequence[Token], start: int, before: Quotation) -> bool:
     """Between two quotations stands nothing but the clause of the first one's cue, or nothing at all."""
     if not gap:
         return True

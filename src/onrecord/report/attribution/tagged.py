@@ -14,7 +14,7 @@ from onrecord.report.attribution.limits import decided
 from onrecord.report.attribution.lines import quotes_as_saying, relays
 from onrecord.report.attribution.model import Attribution
 from onrecord.report.network.boundaries import RawAttribution
-from onrecord.report.page.page import EDGES, Reading
+from onrecord.report.page.page import EDGES, Page
 from onrecord.spans import Span, merged, trimmed
 
 IDLE = frozenset({"PRON", "DET", "PUNCT", "PART", "ADP", "AUX"})
@@ -22,132 +22,132 @@ SPOKEN = frozenset({"clause", "quote", "question"})
 RUNNING = frozenset({"body", "standfirst"})
 
 
-def told(reading: Reading, found: RawAttribution, cues: Mapping[int, Cue]) -> Attribution | None:
+def told(page: Page, found: RawAttribution, cues: Mapping[int, Cue]) -> Attribution | None:
     """An attribution of the tagger alone, its cue read with the lexicon (`cues` by position of their heads).
 
     None where the record has no statement: silence, a pronoun for content, talks on a matter.
     """
-    tokens = reading.parsed.tokens(found.cue[0])
+    tokens = page.tokens(found.cue[0])
     cue = next((cues[t.i] for t in tokens if t.i in cues), None)
-    content = contents(reading, found)
+    content = contents(page, found)
     head = cue.head if cue else tokens.root
-    if not content or not tells(reading, content) or (cue is not None and _refused(reading, cue)):
+    if not content or not tells(page, content) or (cue is not None and _refused(page, cue)):
         return None
     if not found.source and head.tag_ == "VBN" and head.dep_ == "advcl":
         return None  # "Asked whether A, X said B"
     if cue is None and head.lemma_.lower() in words("cues", "narration", "verbs"):
         return None
-    kind = kind_of(reading.text, content, reading.outer_quotes)
+    kind = kind_of(page.text, content, page.outer_quotes)
     class_, lemma = _class(cue, tokens.text.lower(), kind)
     return Attribution(
-        source=sources(reading, found),
+        source=sources(page, found),
         cue=found.cue,
         content=content,
         class_=class_,
         kind=kind,
-        zone=reading.zone(head),
+        zone=page.zone(head),
         cue_lemma=lemma,
         negated=cue.negated if cue else negated(head),
         confidence=found.confidence,
     )
 
 
-def passes_on(reading: Reading, found: RawAttribution) -> bool:
+def passes_on(page: Page, found: RawAttribution) -> bool:
     """Does the cue only name whose words another cue tells: "quoted X as saying Y", "citing X"?"""
-    return any(_relaying(t) for t in reading.parsed.tokens(found.cue[0]))
+    return any(_relaying(t) for t in page.tokens(found.cue[0]))
 
 
-def sources(reading: Reading, found: RawAttribution) -> tuple[Span, ...]:
+def sources(page: Page, found: RawAttribution) -> tuple[Span, ...]:
     """Who is cited, without commas at the edges and without the dateline before; an article alone is nobody."""
     out: list[Span] = []
     for piece in found.source:
-        start = next((t.idx for t in reading.parsed.tokens(piece) if t.i in reading.filed), piece.start)
-        bare = trimmed(reading.text, max(piece.start, start), piece.end, EDGES)
-        if bare and any(t.pos_ not in {"DET", "ADP", "PUNCT"} for t in reading.parsed.tokens(bare)):
+        start = next((t.idx for t in page.tokens(piece) if t.i in page.filed), piece.start)
+        bare = trimmed(page.text, max(piece.start, start), piece.end, EDGES)
+        if bare and any(t.pos_ not in {"DET", "ADP", "PUNCT"} for t in page.tokens(bare)):
             out.append(bare)
     return tuple(out)
 
 
-def contents(reading: Reading, found: RawAttribution) -> tuple[Span, ...]:
+def contents(page: Page, found: RawAttribution) -> tuple[Span, ...]:
     """What is reported, without outer marks, `that`, the stop and the join at its end, and headings between.
 
     Two pieces of one quotation are one, unless the cue parts them.
     """
     out: list[Span] = []
-    for piece in _until_decided(reading, _of_text(reading, found)):
-        bare = trimmed(reading.text, piece.start, piece.end, EDGES)
-        bare = _without_that(reading, bare) if bare else None
-        bare = reading.unquoted(_without_join(reading, bare)) if bare else None
+    for piece in _until_decided(page, _of_text(page, found)):
+        bare = trimmed(page.text, piece.start, piece.end, EDGES)
+        bare = _without_that(page, bare) if bare else None
+        bare = page.unquoted(_without_join(page, bare)) if bare else None
         if bare is None:
             continue
-        inside = _quotation(reading, bare)
-        if inside and not any(c.isalnum() for c in reading.text[bare.end : inside.end]):
+        inside = _quotation(page, bare)
+        if inside and not any(c.isalnum() for c in page.text[bare.end : inside.end]):
             bare = Span(bare.start, inside.end)
-        if inside and out and inside == _quotation(reading, out[-1]) and not _between(out[-1], bare, found.cue):
+        if inside and out and inside == _quotation(page, out[-1]) and not _between(out[-1], bare, found.cue):
             out[-1] = Span(out[-1].start, bare.end)
         else:
-            out.append(bare if inside else reading.without_stop(bare))
+            out.append(bare if inside else page.without_stop(bare))
     return merged(out)
 
 
-def _of_text(reading: Reading, found: RawAttribution) -> list[Span]:
+def _of_text(page: Page, found: RawAttribution) -> list[Span]:
     """The pieces of a content in running text; all of them where the cue stands in a heading itself."""
-    zone = _zone(reading, found.cue[0])
-    return [s for s in found.content if zone not in RUNNING or _zone(reading, s) in RUNNING] or list(found.content)
+    zone = _zone(page, found.cue[0])
+    return [s for s in found.content if zone not in RUNNING or _zone(page, s) in RUNNING] or list(found.content)
 
 
-def _until_decided(reading: Reading, pieces: Sequence[Span]) -> Iterator[Span]:
+def _until_decided(page: Page, pieces: Sequence[Span]) -> Iterator[Span]:
     """The pieces of a content without what its sentence holds from a participle on that tells a decision."""
     beyond: Span | None = None
     for piece in pieces:
-        tokens = reading.parsed.tokens(piece)
+        tokens = page.tokens(piece)
         if not len(tokens) or (beyond and beyond.overlaps(piece)):
             continue
-        last = decided(reading, tokens.start, tokens[-1].sent.end)
+        last = decided(page, tokens.start, tokens[-1].sent.end)
         if last < tokens[-1].sent.end:
-            beyond = Span(reading.doc[last].idx, max(tokens[-1].sent.end_char, reading.doc[last].idx + 1))
+            beyond = Span(page.doc[last].idx, max(tokens[-1].sent.end_char, page.doc[last].idx + 1))
             piece = Span(piece.start, min(piece.end, beyond.start))
         yield piece
 
 
-def _zone(reading: Reading, span: Span) -> str:
-    block = reading.parsed.block_at(span.start)
+def _zone(page: Page, span: Span) -> str:
+    block = page.block_at(span.start)
     return block.zone if block else "furniture"
 
 
-def _quotation(reading: Reading, span: Span) -> Span | None:
+def _quotation(page: Page, span: Span) -> Span | None:
     """The outer quotation that holds all of a span."""
-    return next((q.inner for q in reading.quotes_by(span) if q.level == 0 and q.inner.contains(span)), None)
+    return next((q.inner for q in page.quotes_by(span) if q.level == 0 and q.inner.contains(span)), None)
 
 
 def _between(one: Span, other: Span, cue: Sequence[Span]) -> bool:
     return any(one.end <= c.start and c.end <= other.start for c in cue)
 
 
-def _without_that(reading: Reading, piece: Span) -> Span | None:
+def _without_that(page: Page, piece: Span) -> Span | None:
     """A piece without the conjunction before it; "that" which points at something ("that plan") stays."""
-    first = next((t for t in reading.parsed.tokens(piece) if not t.is_space), None)
+    first = next((t for t in page.tokens(piece) if not t.is_space), None)
     if first is None or first.lower_ != "that" or not (first.tag_ == "IN" or first.dep_ == "mark"):
         return piece
-    return trimmed(reading.text, first.idx + len(first), piece.end, EDGES)
+    return trimmed(page.text, first.idx + len(first), piece.end, EDGES)
 
 
-def _without_join(reading: Reading, piece: Span) -> Span:
+def _without_join(page: Page, piece: Span) -> Span:
     """A piece without the conjunction that joins the next one to it."""
-    tokens = [t for t in reading.parsed.tokens(piece) if not t.is_space]
+    tokens = [t for t in page.tokens(piece) if not t.is_space]
     if len(tokens) < 2 or tokens[-1].pos_ != "CCONJ":
         return piece
-    return trimmed(reading.text, piece.start, tokens[-1].idx, EDGES) or piece
+    return trimmed(page.text, piece.start, tokens[-1].idx, EDGES) or piece
 
 
-def tells(reading: Reading, content: Sequence[Span]) -> bool:
+def tells(page: Page, content: Sequence[Span]) -> bool:
     """Is there more to a content than a pronoun or a determiner? Quoted words always tell something."""
-    if any(_quotation(reading, s) and sum(t.is_alpha for t in reading.parsed.tokens(s)) > 1 for s in content):
+    if any(_quotation(page, s) and sum(t.is_alpha for t in page.tokens(s)) > 1 for s in content):
         return True
-    return any(t.pos_ not in IDLE for s in content for t in reading.parsed.tokens(s) if not t.is_space)
+    return any(t.pos_ not in IDLE for s in content for t in page.tokens(s) if not t.is_space)
 
 
-def _refused(reading: Reading, cue: Cue) -> bool:
+def _refused(page: Page, cue: Cue) -> bool:
     """Silence, the sources an outlet cites, and the first half of "quoted X as saying" are no statements."""
     return silent(cue) or _relaying(cue.head)
 

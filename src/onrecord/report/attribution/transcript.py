@@ -13,7 +13,7 @@ from onrecord.report.attribution.asides import Aside
 from onrecord.report.attribution.cues import Cue
 from onrecord.report.attribution.lines import HEADING_NAME
 from onrecord.report.attribution.source import source_of
-from onrecord.report.page.page import MARKS, Reading
+from onrecord.report.page.page import MARKS, Page
 from onrecord.report.page.quotes import LONG
 from onrecord.spans import Span, trimmed
 
@@ -36,21 +36,21 @@ BEHIND = 6  # tokens between a cue and the colon that ends its paragraph
 PLAIN = re.compile(r"[A-Z0-9…'‘][^:<]{25}")  # how a quoted paragraph begins: no list item, no label, no code
 
 
-def turns(reading: Reading) -> Iterator[Aside]:
+def turns(page: Page) -> Iterator[Aside]:
     """Turns of a transcript: a name, a colon, and what was said to the end of the paragraph, or, where every paragraph
     opens with a mark, to the next turn."""
-    blocks = [b for b in reading.parsed.article.blocks if b.zone == "body"]
-    found = _turns(reading.text, blocks)
+    blocks = [b for b in page.article.blocks if b.zone == "body"]
+    found = _turns(page.text, blocks)
     for number, match in found.items():
-        said = _said(reading, match.end(), blocks[number])
+        said = _said(page, match.end(), blocks[number])
         if said is None:
             continue
-        marked = _marked(reading.text, blocks[number])
-        more = [_said(reading, b.span.start, b) for b in _rest(reading.text, blocks, found, number)] if marked else []
+        marked = _marked(page.text, blocks[number])
+        more = [_said(page, b.span.start, b) for b in _rest(page.text, blocks, found, number)] if marked else []
         colon = match.start() + match.group().rindex(":")
         cue = Span(colon, colon + 1)
         content = (said, *(s for s in more if s))
-        yield Aside((Span(*match.span("who")),), cue, content, ":", reading.parsed.tokens(cue).start, 0.8, True)
+        yield Aside((Span(*match.span("who")),), cue, content, ":", page.tokens(cue).start, 0.8, True)
 
 
 def _turns(text: str, blocks: Sequence[Block]) -> dict[int, re.Match[str]]:
@@ -98,56 +98,56 @@ def _marked(text: str, block: Block) -> bool:
     return text[block.span.start] in '"“”'
 
 
-def _said(reading: Reading, start: int, block: Block) -> Span | None:
+def _said(page: Page, start: int, block: Block) -> Span | None:
     """The words from `start` to the end of a block, without the marks that open and close the block."""
-    said = trimmed(reading.text, start, block.span.end)
-    if said is None or not _marked(reading.text, block):
-        return (reading.unquoted(said) or said) if said else None
-    return trimmed(reading.text, said.start, said.end, ' \t\r\n\u00a0"“”')
+    said = trimmed(page.text, start, block.span.end)
+    if said is None or not _marked(page.text, block):
+        return (page.unquoted(said) or said) if said else None
+    return trimmed(page.text, said.start, said.end, ' \t\r\n\u00a0"“”')
 
 
-def signatures(reading: Reading) -> Iterator[Aside]:
+def signatures(page: Page) -> Iterator[Aside]:
     """A quotation that is a paragraph of its own, signed: "..." - Name. Marks inside of it are the writer's."""
-    for block in reading.parsed.article.blocks:
-        inside = [q for q in reading.outer_quotes if block.span.contains(q.span)]
+    for block in page.article.blocks:
+        inside = [q for q in page.outer_quotes if block.span.contains(q.span)]
         if not inside or inside[0].span.start > block.span.start + 1:
             continue
-        match = SIGNED.match(reading.text, inside[-1].span.end, block.span.end)
+        match = SIGNED.match(page.text, inside[-1].span.end, block.span.end)
         if not match or len(match["who"].split()) > HEADING_NAME:
             continue
         if all(word[:1].isupper() or len(word) <= LINK for word in match["who"].split()):
-            yield _signed(reading, Span(inside[0].inner.start, inside[-1].inner.end), match)
+            yield _signed(page, Span(inside[0].inner.start, inside[-1].inner.end), match)
 
 
-def _signed(reading: Reading, said: Span, match: re.Match[str]) -> Aside:
+def _signed(page: Page, said: Span, match: re.Match[str]) -> Aside:
     who, dash = Span(*match.span("who")), Span(*match.span("dash"))
     last = match["who"].split()[-1]
     if last.endswith(".") and len(last) > LINK:
         who = Span(who.start, who.end - 1)
-    return Aside((who,), dash, (said,), "-", reading.parsed.tokens(dash).start, 0.8, True)
+    return Aside((who,), dash, (said,), "-", page.tokens(dash).start, 0.8, True)
 
 
-def led(reading: Reading, cues: Sequence[Cue]) -> Iterator[Aside]:
+def led(page: Page, cues: Sequence[Cue]) -> Iterator[Aside]:
     """A paragraph without marks behind one that ends in a cue and a colon: "The mayor added:"."""
-    blocks = reading.parsed.article.blocks
+    blocks = page.article.blocks
     for before, block in pairwise(blocks):
-        if {before.zone, block.zone} != {"body"} or not before.span.of(reading.text).endswith(":"):
+        if {before.zone, block.zone} != {"body"} or not before.span.of(page.text).endswith(":"):
             continue
-        text = block.span.of(reading.text)
+        text = block.span.of(page.text)
         if not PLAIN.match(text) or text[-1] not in ".!?…" or len(text.split()) < LONG:
             continue
-        cue = _leading(reading, before, cues)
-        source = source_of(reading, cue) if cue else ()
+        cue = _leading(page, before, cues)
+        source = source_of(page, cue) if cue else ()
         if cue and source:
             yield Aside(source, cue.span()[-1], (block.span,), cue.lemma, cue.head.i, 0.8, True)
 
 
-def _leading(reading: Reading, block: Block, cues: Sequence[Cue]) -> Cue | None:
+def _leading(page: Page, block: Block, cues: Sequence[Cue]) -> Cue | None:
     """The cue of speech right before the colon at the end of a paragraph."""
-    end = reading.parsed.tokens(Span(block.span.end - 1, block.span.end)).start
+    end = page.tokens(Span(block.span.end - 1, block.span.end)).start
     near = [c for c in cues if end - BEHIND <= c.end <= end and "said" in c.frames.values()]
     for cue in reversed(near):
-        between = reading.doc[cue.end : end]
+        between = page.doc[cue.end : end]
         if block.span.start <= cue.head.idx and not any(t.text in MARKS or t.pos_ in {"VERB", "AUX"} for t in between):
             return cue if "clause" in cue.frames and cue.head.tag_ != "VBG" else None
     return None

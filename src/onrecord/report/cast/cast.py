@@ -23,9 +23,7 @@ from onrecord.report.cast.pieces import pieces_of
 from onrecord.report.cast.pronouns import resolve
 from onrecord.report.cast.publisher import with_publisher
 from onrecord.report.cast.residence import reside
-from onrecord.report.page.parse import Parsed
-from onrecord.report.page.quotes import quotations
-from onrecord.report.page.words import words_of
+from onrecord.report.page.page import Page
 from onrecord.spans import Span
 
 # A line of marks alone parts the items of a report that goes from one matter to the next.
@@ -80,9 +78,9 @@ class Cast:
         return big[0] if len(big) == 1 else None
 
 
-def cast_of(parsed: Parsed) -> Cast:
+def cast_of(page: Page) -> Cast:
     """Resolve the actors of a report: names first, then descriptions by the roles the names bear, then pronouns."""
-    words = words_of(parsed)
+    words = page.words
     learn_states(words)
     pieces = pieces_of(words, roles_of(words))
     parties, owner = people_and_names(words, pieces.names)
@@ -91,16 +89,16 @@ def cast_of(parsed: Parsed) -> Cast:
         Placed(p.opens, p.closes, p.run.start, p.run.end, number[id(party)], p.form) for p, party in owner.items()
     ]
     placed.sort(key=lambda p: p.opens)
-    describe(words, parsed.text, pieces.loose, parties, placed)
+    describe(words, page.text, pieces.loose, parties, placed)
     reside(words, parties, placed)
     shorten(words, parties, placed)
-    quoted = [q.inner for q in quotations(parsed.text, parsed.article.blocks) if q.sentence]
-    breaks = [m.end() for m in BREAK.finditer(parsed.text)]
-    resolve(words, quoted, parties, placed, breaks, [b.span.start for b in parsed.article.blocks])
-    return _cast(parsed, words, parties, placed)
+    quoted = [q.inner for q in page.quotes if q.sentence]
+    breaks = [m.end() for m in BREAK.finditer(page.text)]
+    resolve(words, quoted, parties, placed, breaks, [b.span.start for b in page.article.blocks])
+    return _cast(page, words, parties, placed)
 
 
-def _cast(parsed: Parsed, words: Words, parties: Sequence[Party], placed: Sequence[Placed]) -> Cast:
+def _cast(page: Page, words: Words, parties: Sequence[Party], placed: Sequence[Placed]) -> Cast:
     ids = _ids(parties)
     mentions: dict[Span, str] = {}
     forms: dict[Span, Form] = {}
@@ -115,8 +113,8 @@ def _cast(parsed: Parsed, words: Words, parties: Sequence[Party], placed: Sequen
         mentions[span], forms[span] = ids[place.party], place.form
         names[span] = Span(words[place.start].span.start, words[place.end - 1].span.end)
         of.setdefault(place.party, []).append(place)
-    actors = tuple(_actor(parsed, words, party, ids[n], of[n]) for n, party in enumerate(parties) if n in of)
-    actors = with_publisher(parsed.article, actors)
+    actors = tuple(_actor(page, words, party, ids[n], of[n]) for n, party in enumerate(parties) if n in of)
+    actors = with_publisher(page.article, actors)
     return Cast(actors, mentions, forms, names)
 
 
@@ -131,7 +129,7 @@ def _ids(parties: Sequence[Party]) -> list[str]:
     return out
 
 
-def _actor(parsed: Parsed, words: Words, party: Party, actor_id: str, placed: Sequence[Placed]) -> Actor:
+def _actor(page: Page, words: Words, party: Party, actor_id: str, placed: Sequence[Placed]) -> Actor:
     spans = [Span(words[p.opens].span.start, words[p.closes - 1].span.end) for p in placed]
     return Actor(
         id=actor_id,
@@ -139,13 +137,13 @@ def _actor(parsed: Parsed, words: Words, party: Party, actor_id: str, placed: Se
         kind=party.kind,
         country=_code(party.country),
         described=None if party.name else party.described,
-        aliases=_aliases(parsed.text, words, placed),
+        aliases=_aliases(page.text, words, placed),
         roles=tuple(
-            _role(parsed, words, role, piece)
+            _role(page, words, role, piece)
             for role, piece in party.roles
             if piece is not None and role.trade != "honorific"
         ),
-        mentions=tuple(Passage(parsed.article.path, s, s.of(parsed.text)) for s in spans),
+        mentions=tuple(Passage(page.article.path, s, s.of(page.text)) for s in spans),
     )
 
 
@@ -172,8 +170,8 @@ def _string(text: str, start: int, end: int) -> str:
     return out if out.count("(") == out.count(")") else out.replace("(", "").replace(")", "")
 
 
-def _role(parsed: Parsed, words: Words, role: Role, piece: Piece) -> RoleMention:
+def _role(page: Page, words: Words, role: Role, piece: Piece) -> RoleMention:
     """A role with the span of role and name together."""
     start, end = min(role.start, piece.run.start), max(role.end, piece.run.end)
     span = Span(words[start].span.start, words[end - 1].span.end)
-    return RoleMention(role.text(words, parsed.text), parsed.article.path, span)
+    return RoleMention(role.text(words, page.text), page.article.path, span)

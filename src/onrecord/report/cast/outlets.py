@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 from onrecord.lang import load, words
 from onrecord.report.cast.cast import Cast
 from onrecord.report.cast.outlets_learned import learned_outlets
-from onrecord.report.page.parse import Parsed
+from onrecord.report.page.page import Page
 from onrecord.spans import Span
 
 SEVERAL = re.compile(r"/|,|;|&| and ")
@@ -39,16 +39,16 @@ def _last_words() -> frozenset[str]:
     return words("outlets", "nouns")
 
 
-def outlet_in(parsed: Parsed, cast: Cast, span: Span) -> Outlet | None:
+def outlet_in(page: Page, cast: Cast, span: Span) -> Outlet | None:
     """The outlet that the words of `span` name; the first where they name several; None where they name none."""
-    tokens = [t for t in parsed.tokens(span) if not t.is_space]
+    tokens = [t for t in page.tokens(span) if not t.is_space]
     if not tokens:
         return None
-    introduced = _introduced(parsed.doc, tokens)
+    introduced = _introduced(page.doc, tokens)
     if introduced:
         return introduced
-    found = _found(parsed, cast, span, tokens)
-    if found and found.name in learned_outlets(parsed.text):
+    found = _found(page, cast, span, tokens)
+    if found and found.name in learned_outlets(page.text):
         return found
     if found and any(_is_person(cast, actor) for _, actor in cast.in_span(found.span)):
         return None
@@ -60,15 +60,15 @@ def _is_person(cast: Cast, actor_id: str) -> bool:
     return actor.kind == "person" and actor.name is not None
 
 
-def _found(parsed: Parsed, cast: Cast, span: Span, tokens: list[Token]) -> Outlet | None:
+def _found(page: Page, cast: Cast, span: Span, tokens: list[Token]) -> Outlet | None:
     return (
-        _short_form(parsed, tokens)
-        or _known_name(parsed.doc, tokens, _own_names(parsed))
-        or _cast_name(parsed, cast, span)
-        or _opening_name(parsed.doc, tokens)
-        or _of_trade(parsed, cast, tokens)
-        or _of_state(parsed.doc, tokens)
-        or _generic(parsed.doc, tokens)
+        _short_form(page, tokens)
+        or _known_name(page.doc, tokens, _own_names(page))
+        or _cast_name(page, cast, span)
+        or _opening_name(page.doc, tokens)
+        or _of_trade(page, cast, tokens)
+        or _of_state(page.doc, tokens)
+        or _generic(page.doc, tokens)
     )
 
 
@@ -78,10 +78,10 @@ def _outlet(doc: Doc, first: Token, last: Token) -> Outlet:
     return Outlet(f"T{name[1:]}" if first.text == "the" else name, Span(run.start_char, run.end_char))
 
 
-def _own_names(parsed: Parsed) -> frozenset[str]:
+def _own_names(page: Page) -> frozenset[str]:
     """The outlet and the agencies a report names as its own, and those it shows to be outlets."""
-    article = parsed.article
-    return learned_outlets(parsed.text).union(n for n in (article.outlet, *agencies_of(article.agency)) if n)
+    article = page.article
+    return learned_outlets(page.text).union(n for n in (article.outlet, *agencies_of(article.agency)) if n)
 
 
 def agencies_of(credit: str | None) -> list[str]:
@@ -114,14 +114,14 @@ def _openings() -> frozenset[str]:
     return frozenset(first[:end] for first in firsts for end in range(1, len(first) + 1))
 
 
-def _short_form(parsed: Parsed, tokens: list[Token]) -> Outlet | None:
+def _short_form(page: Page, tokens: list[Token]) -> Outlet | None:
     """ "the Gazette" for the one Gazette that the report names in full: "the Foo Gazette"."""
     if len(tokens) < 2 or tokens[0].lower_ != "the" or not _capital(tokens[1]) or tokens[1].lower_ not in _last_words():
         return None
     if len(tokens) > 2 and (_capital(tokens[2]) or tokens[2].tag_ == "POS"):
         return None
-    full = {m[0].removeprefix("The ") for m in _ending(tokens[1].text).finditer(parsed.text)} - {tokens[1].text}
-    found = _outlet(parsed.doc, tokens[0], tokens[1])
+    full = {m[0].removeprefix("The ") for m in _ending(tokens[1].text).finditer(page.text)} - {tokens[1].text}
+    found = _outlet(page.doc, tokens[0], tokens[1])
     return Outlet(full.pop(), found.span) if len(full) == 1 else None
 
 
@@ -138,9 +138,9 @@ def _goes_on(doc: Doc, first: Token, last: Token) -> bool:
     return any(t.pos_ == "PROPN" and _capital(t) for t in near)
 
 
-def _cast_name(parsed: Parsed, cast: Cast, span: Span) -> Outlet | None:
+def _cast_name(page: Page, cast: Cast, span: Span) -> Outlet | None:
     for mention, actor_id in cast.in_span(span):
-        if span.contains(mention) and parsed.text[mention.end : mention.end + 2] not in ("'s", "’s"):
+        if span.contains(mention) and page.text[mention.end : mention.end + 2] not in ("'s", "’s"):
             actor = cast.get(actor_id)
             if actor.kind == "media" and actor.name:
                 return Outlet(actor.name, mention)
@@ -258,9 +258,9 @@ def _opening_name(doc: Doc, tokens: list[Token]) -> Outlet | None:
     return None
 
 
-def _of_trade(parsed: Parsed, cast: Cast, tokens: list[Token]) -> Outlet | None:
+def _of_trade(page: Page, cast: Cast, tokens: list[Token]) -> Outlet | None:
     """A name of the trade, unless the cast holds it as an organisation: "Foo Rights Watch"."""
-    found = _trade_name(parsed.doc, tokens)
+    found = _trade_name(page.doc, tokens)
     actor = cast.at(found.span) if found else None
     return None if actor and cast.get(actor).kind == "organisation" else found
 

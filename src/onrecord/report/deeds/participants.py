@@ -20,7 +20,7 @@ from onrecord.report.deeds.arguments import BEFORE, Clause, clause_of, coordinat
 from onrecord.report.deeds.home import Told, at_home
 from onrecord.report.deeds.sides import is_dateline, is_pair, is_vague, missing_sides, pair_meant
 from onrecord.report.deeds.triggers import PLACES, Trigger, acts_for_itself, is_people, joint_parts
-from onrecord.report.page.parse import Parsed
+from onrecord.report.page.page import Page
 from onrecord.spans import Span
 
 AIMING = frozenset({"AGREE", "PROTEST", "REJECT", "REQUEST"})  # what is done towards somebody named deep below
@@ -249,7 +249,7 @@ def _speaker(trigger: Trigger) -> tuple[Token, ...]:
 
 
 def participants_of(
-    parsed: Parsed,
+    page: Page,
     cast: Cast,
     trigger: Trigger,
     at: Token | None = None,
@@ -270,7 +270,7 @@ def participants_of(
         placed = head == at and trigger.rule.type != "visit" and not (role == "recipient" and trigger.rule.verbal)
         if is_time(head) or head.i in but or placed or is_dateline(head):
             continue
-        for participant in _those(parsed, cast, head, role, voice, alone):
+        for participant in _those(page, cast, head, role, voice, alone):
             key = participant.actor or participant.name.lower()
             announcer = n >= len(own) and participant.actor and cast.get(participant.actor).kind in OFFICES
             if not announcer:
@@ -296,12 +296,12 @@ def _left_out(trigger: Trigger) -> tuple[tuple[Token, ParticipantRole], ...]:
 
 
 def _those(
-    parsed: Parsed, cast: Cast, head: Token, role: ParticipantRole, voice: Statement | None, alone: bool
+    page: Page, cast: Cast, head: Token, role: ParticipantRole, voice: Statement | None, alone: bool
 ) -> Iterator[Participant]:
     """The participants a head stands for: one, the two of a pair, or nobody; the two that one phrase names together
     only where it is `alone`."""
     if is_pair(head):
-        pair = tuple(map(cast.get, pair_meant(parsed, cast, head)))
+        pair = tuple(map(cast.get, pair_meant(page, cast, head)))
         yield from (Participant(a.id, str(a.name), role, a.country, sector_of(head, a)) for a in pair)
         if pair:
             return
@@ -310,7 +310,7 @@ def _those(
     if joint and all(states) and len(set(states)) == len(states):
         yield from (_state(cast, str(code), role, sector_of(head, None)) for code in states)
         return
-    participant = None if is_vague(head) else _resolved(parsed, cast, head, role) or _speaking(head, role, voice)
+    participant = None if is_vague(head) else _resolved(page, cast, head, role) or _speaking(head, role, voice)
     if participant is not None:
         yield participant
 
@@ -333,7 +333,7 @@ def _speaking(head: Token, role: ParticipantRole, voice: Statement | None) -> Pa
     return Participant(voice.speaker, voice.speaker_name, role, voice.speaker_country)
 
 
-def _resolved(parsed: Parsed, cast: Cast, head: Token, role: ParticipantRole) -> Participant | None:
+def _resolved(page: Page, cast: Cast, head: Token, role: ParticipantRole) -> Participant | None:
     """One participant; None for a pronoun or a thing that resolves to nobody."""
     head = _spoken_of(cast, head)
     run = phrase_of(head)
@@ -350,16 +350,16 @@ def _resolved(parsed: Parsed, cast: Cast, head: Token, role: ParticipantRole) ->
     if actor is None and len(run) == 1 and country in load("countries") and run[0].dep_ in ("amod", "compound", "nmod"):
         return _state(cast, str(country), role, None)
     name = (actor.name or actor.described) if actor else None
-    return Participant(actor_id, name or _as_written(parsed, run), role, country, sector_of(head, actor))
+    return Participant(actor_id, name or _as_written(page, run), role, country, sector_of(head, actor))
 
 
-def _as_written(parsed: Parsed, run: tuple[Token, ...]) -> str:
+def _as_written(page: Page, run: tuple[Token, ...]) -> str:
     """The words of a phrase as the text has them, without the articles and quotation marks around them."""
     while len(run) > 1 and (run[0].dep_ == "det" or run[0].is_space or run[0].is_punct):
         run = run[1:]
     while len(run) > 1 and (run[-1].is_space or run[-1].is_punct):
         run = run[:-1]
-    return " ".join(Span(run[0].idx, run[-1].idx + len(run[-1])).of(parsed.text).split())
+    return " ".join(Span(run[0].idx, run[-1].idx + len(run[-1])).of(page.text).split())
 
 
 def _spoken_of(cast: Cast, head: Token) -> Token:

@@ -13,7 +13,7 @@ from onrecord.lang import load, words
 from onrecord.report.cast.cast import Cast
 from onrecord.report.deeds.arguments import clause_of, lemmas_of
 from onrecord.report.deeds.triggers import Trigger, acts_for_itself
-from onrecord.report.page.parse import Parsed
+from onrecord.report.page.page import Page
 from onrecord.spans import Span
 
 REACH = 600  # code points before "the two men" in which the two are named
@@ -69,7 +69,7 @@ def is_pair(head: Token) -> bool:
     )
 
 
-def pair_meant(parsed: Parsed, cast: Cast, head: Token) -> tuple[str, ...]:
+def pair_meant(page: Page, cast: Cast, head: Token) -> tuple[str, ...]:
     """The ids of the two actors that "the two men" means: the last two of their kind named before, if near enough."""
     kinds = ("person",) if set(lemmas_of(head)) & words("events", "pairs", "persons") else ("state", "person")
     before = cast.in_span(Span(max(0, head.idx - REACH), head.idx))

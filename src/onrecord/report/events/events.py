@@ -14,7 +14,7 @@ from onrecord.models import Event, EventStatus, Participant, Passage, Statement,
 from onrecord.report.cast.cast import Cast
 from onrecord.report.events.mentions import Telling, inside, tellings
 from onrecord.report.events.remarks import Remark, remarks_of
-from onrecord.report.page.parse import Parsed
+from onrecord.report.page.page import Page
 from onrecord.report.page.times import expressions
 from onrecord.spans import Span
 
@@ -130,7 +130,7 @@ def _only_said(happening: _Happening, remark: Remark) -> bool:
     return not acting and all(remark.span.start <= t.idx < remark.span.end for t in tokens)
 
 
-def _claims(parsed: Parsed, statements: Sequence[Statement], happening: _Happening) -> tuple[StatusClaim, ...]:
+def _claims(page: Page, statements: Sequence[Statement], happening: _Happening) -> tuple[StatusClaim, ...]:
     """What each party says of the status, mention by mention; the report's own words are nobody's claim."""
     told: list[tuple[Span, EventStatus, Statement | None]] = [
         (r.span, r.status, inside(statements, r.said_at)) for r in happening.remarks
@@ -143,19 +143,19 @@ def _claims(parsed: Parsed, statements: Sequence[Statement], happening: _Happeni
             according_to=(by.speaker_name or by.speaker_text) if by else None,
             said=by.said.value if by and by.said else None,
             statement=by.id if by else None,
-            passage=Passage(parsed.article.path, span, span.of(parsed.text)),
+            passage=Passage(page.article.path, span, span.of(page.text)),
         )
         for span, status, by in sorted(told, key=lambda t: t[0])
     )
 
 
-def _passage(parsed: Parsed, telling: Telling) -> Passage:
-    return Passage(parsed.article.path, telling.span, telling.span.of(parsed.text))
+def _passage(page: Page, telling: Telling) -> Passage:
+    return Passage(page.article.path, telling.span, telling.span.of(page.text))
 
 
-def _recalled(parsed: Parsed, happening: _Happening) -> bool:
+def _recalled(page: Page, happening: _Happening) -> bool:
     """Whether a happening is history to the report: called past, or dated well before it."""
-    when, published = happening.when, as_day(parsed.article.published)
+    when, published = happening.when, as_day(page.article.published)
     if when and published:
         day = as_day(when.value.partition("/")[2] or when.value)
         if day:
@@ -164,11 +164,11 @@ def _recalled(parsed: Parsed, happening: _Happening) -> bool:
     return all(t.outlook.past for t in happening.told)
 
 
-def _event(parsed: Parsed, statements: Sequence[Statement], happening: _Happening) -> Event:
-    claims = _claims(parsed, statements, happening)
-    mentions = tuple(dict.fromkeys(_passage(parsed, t) for t in sorted(happening.told, key=lambda t: t.span)))
+def _event(page: Page, statements: Sequence[Statement], happening: _Happening) -> Event:
+    claims = _claims(page, statements, happening)
+    mentions = tuple(dict.fromkeys(_passage(page, t) for t in sorted(happening.told, key=lambda t: t.span)))
     first = mentions[0].span
-    mark = f"{parsed.article.id}:{first.start}:{first.end}:{happening.type}"
+    mark = f"{page.article.id}:{first.start}:{first.end}:{happening.type}"
     return Event(
         id="e-" + hashlib.sha256(mark.encode()).hexdigest()[:12],
         type=happening.type,
@@ -180,22 +180,22 @@ def _event(parsed: Parsed, statements: Sequence[Statement], happening: _Happenin
         place=happening.place,
         when=happening.when,
         when_in_part=None if happening.when else happening.partly,
-        background=_recalled(parsed, happening),
+        background=_recalled(page, happening),
         renewed=happening.fresh,
     )
 
 
-def events_of(parsed: Parsed, cast: Cast, statements: Sequence[Statement]) -> tuple[Event, ...]:
+def events_of(page: Page, cast: Cast, statements: Sequence[Statement]) -> tuple[Event, ...]:
     """The events of a report in order of their first mention.
 
     What is done by words alone and stands as a statement is that statement's `act`, and no event. An event that a
     negation or a condition governs is never told as happened.
     """
-    times = expressions(parsed)
-    happenings = _joined(tellings(parsed, cast, statements, times))
-    for remark in remarks_of(parsed):
+    times = expressions(page)
+    happenings = _joined(tellings(page, cast, statements, times))
+    for remark in remarks_of(page):
         meant = _meant(happenings, remark)
         if meant is not None:
             meant.remarks.append(remark)
             happenings = [h for h in happenings if h is meant or not _only_said(h, remark)]
-    return tuple(_event(parsed, statements, h) for h in happenings)
+    return tuple(_event(page, statements, h) for h in happenings)

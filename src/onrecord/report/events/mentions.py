@@ -18,7 +18,7 @@ from onrecord.report.deeds.status import Outlook, habitual, outlook
 from onrecord.report.deeds.triggers import PLACES, Trigger, carried, triggers
 from onrecord.report.events.coding import coded, framed, only_meant
 from onrecord.report.events.days import turned
-from onrecord.report.page.parse import Parsed
+from onrecord.report.page.page import Page
 from onrecord.report.page.times import TimeExpression
 from onrecord.spans import Span
 
@@ -60,17 +60,17 @@ class Telling:
 
 
 def tellings(
-    parsed: Parsed, cast: Cast, statements: Sequence[Statement], times: Sequence[TimeExpression]
+    page: Page, cast: Cast, statements: Sequence[Statement], times: Sequence[TimeExpression]
 ) -> Iterator[Telling]:
     """Every mention of a happening in the body of a report, in order."""
     cues = [span for s in statements for span in s.cue]
-    for sent in parsed.sentences("body", "standfirst"):
+    for sent in page.sentences("body", "standfirst"):
         found = [carried(t) for t in triggers(sent)]
         frames = {t.token.i: t for t in found if t.rule.frame}
         for trigger in found:
             if _said(trigger, cues) or _governed(trigger, frames) or _retold(trigger, statements):
                 continue
-            told = _telling(parsed, cast, statements, times, trigger)
+            told = _telling(page, cast, statements, times, trigger)
             if only_meant(trigger, told.outlook, told.statement, frames):
                 told = replace(told, code=None)
             if told.outlook.status in ("happened", "denied") and not trigger.rule.verbal and habitual(trigger):
@@ -109,24 +109,24 @@ def _governed(trigger: Trigger, frames: dict[int, Trigger]) -> bool:
 
 
 def _telling(
-    parsed: Parsed, cast: Cast, statements: Sequence[Statement], times: Sequence[TimeExpression], trigger: Trigger
+    page: Page, cast: Cast, statements: Sequence[Statement], times: Sequence[TimeExpression], trigger: Trigger
 ) -> Telling:
     view = outlook(trigger)
     statement = inside(statements, trigger.token.idx)
     at = place_of(trigger, cast)
     place = _worded(at) if at is not None else None
     when, partly = when_of(trigger, times, statement)
-    when = turned(parsed.article.published, trigger, view, when) if when else None
+    when = turned(page.article.published, trigger, view, when) if when else None
     if trigger.rule.code is None and not (when or partly):
         when, partly = _said_there(statements, mention_of(trigger))
-    if view.status == "happened" and _to_come(parsed, when):
+    if view.status == "happened" and _to_come(page, when):
         view = replace(view, status="planned", assumed=False)
     return Telling(
         trigger=trigger,
         span=mention_of(trigger),
         type=trigger.rule.type,
         code=coded(trigger, view),
-        participants=participants_of(parsed, cast, trigger, at, place, voice=statement),
+        participants=participants_of(page, cast, trigger, at, place, voice=statement),
         outlook=view,
         place=place,
         when=when,
@@ -135,9 +135,9 @@ def _telling(
     )
 
 
-def _to_come(parsed: Parsed, when: When | None) -> bool:
+def _to_come(page: Page, when: When | None) -> bool:
     """Whether a day lies after the publication, so that nothing can have happened on it yet."""
-    published, value = parsed.article.published, when.value.partition("/")[0] if when else ""
+    published, value = page.article.published, when.value.partition("/")[0] if when else ""
     return bool(published) and len(value) in (4, 7, 10) and value > str(published)[: len(value)]
 
 

@@ -18,7 +18,7 @@ from onrecord.lang import load, words
 from onrecord.models import EventStatus
 from onrecord.report.deeds.arguments import lemmas_of
 from onrecord.report.deeds.triggers import noun_trigger
-from onrecord.report.page.parse import Parsed
+from onrecord.report.page.page import Page
 from onrecord.spans import Span
 
 STATUSES: tuple[EventStatus, ...] = ("uncertain", "planned", "postponed", "cancelled")
@@ -39,9 +39,9 @@ class Remark:
     noun: Token | None = None
 
 
-def remarks_of(parsed: Parsed) -> Iterator[Remark]:
+def remarks_of(page: Page) -> Iterator[Remark]:
     """The remarks of a report on the status of events, in order of the text; one a sentence and status."""
-    for sent in parsed.sentences("body", "standfirst"):
+    for sent in page.sentences("body", "standfirst"):
         found: dict[EventStatus, Remark] = {}
         hits = list(_hits(sent))
         meant = _meaning(sent)

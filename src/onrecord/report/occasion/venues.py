@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from onrecord.lang import load, phrases, words
 from onrecord.report.cast.outlets import known_outlet_at
-from onrecord.report.page.parse import Parsed
+from onrecord.report.page.page import Page
 from onrecord.spans import Span
 
 TAIL = 25  # tokens a description of an occasion may run on
@@ -46,29 +46,29 @@ def _kinds() -> dict[str, str]:
     return {noun: kind for kind, nouns in load("venues")["kinds"].items() for noun in nouns}
 
 
-def _within(parsed: Parsed, span: Span) -> list[Token]:
+def _within(page: Page, span: Span) -> list[Token]:
     """Tokens that lie wholly inside a span."""
-    return [t for t in parsed.tokens(span) if span.start <= t.idx and t.idx + len(t) <= span.end and not t.is_space]
+    return [t for t in page.tokens(span) if span.start <= t.idx and t.idx + len(t) <= span.end and not t.is_space]
 
 
-def venue_in(parsed: Parsed, clause: Span, dates: Sequence[Span] = (), stops: Sequence[Span] = ()) -> Venue | None:
+def venue_in(page: Page, clause: Span, dates: Sequence[Span] = (), stops: Sequence[Span] = ()) -> Venue | None:
     """The occasion that a clause names; None where it names none.
 
     `dates` are left out of its words; it ends before any of `stops` (source and cue of the statement).
     """
-    tokens = _within(parsed, clause)
+    tokens = _within(page, clause)
     for i in range(len(tokens)):
         kind = _kind_at(tokens, i)
         if kind == "call" and i + 1 < len(tokens) and tokens[i + 1].lower_ == "for":
             continue  # "in a call for reform"
         if kind and (head := _opening(tokens, i, kind)) is not None:
-            return _described(parsed, tokens, head, i, kind, dates, stops)
+            return _described(page, tokens, head, i, kind, dates, stops)
     return (
-        _platform(parsed, tokens)
-        or _broadcast(parsed, tokens, dates, stops)
+        _platform(page, tokens)
+        or _broadcast(page, tokens, dates, stops)
         or _programme(tokens)
-        or _speaking(parsed, tokens, dates, stops)
-        or _aboard(parsed, tokens, dates, stops)
+        or _speaking(page, tokens, dates, stops)
+        or _aboard(page, tokens, dates, stops)
     )
 
 
@@ -112,15 +112,15 @@ def _opening(tokens: list[Token], i: int, kind: str) -> int | None:
 
 
 def _described(
-    parsed: Parsed, tokens: list[Token], head: int, noun: int, kind: str, dates: Sequence[Span], stops: Sequence[Span]
+    page: Page, tokens: list[Token], head: int, noun: int, kind: str, dates: Sequence[Span], stops: Sequence[Span]
 ) -> Venue:
     """An occasion with what follows its noun: with whom, where, published by whom."""
     last = _tail_end(tokens, noun, dates, stops)
     body = tokens[head : last + 1]
     definite = body[0].lower_ in words("venues", "words", "definite") and noun == last
     tail = [t for t in tokens[noun + 1 : last + 1] if not (_dated(t, dates) or _of_date(t, dates))]
-    partner = _after(parsed, tail, words("venues", "words", "with"))
-    relay = _relay(parsed, tail)
+    partner = _after(page, tail, words("venues", "words", "with"))
+    relay = _relay(page, tail)
     span = Span(tokens[head].idx, tokens[last].idx + len(tokens[last]))
     return Venue(kind, _worded(body, dates) or kind, span, partner, relay, definite)
 
@@ -187,7 +187,7 @@ def _goes_on(tokens: list[Token], k: int) -> bool:
     return not token.is_punct or token.is_quote or token.text in "-–’'&"
 
 
-def _after(parsed: Parsed, tokens: list[Token], joins: frozenset[str]) -> Span | None:
+def _after(page: Page, tokens: list[Token], joins: frozenset[str]) -> Span | None:
     """The words after the first of `joins` up to the next preposition of place or publication."""
     for i, token in enumerate(tokens):
         if token.lower_ in joins:
@@ -208,7 +208,7 @@ def _until_join(tokens: list[Token]) -> list[Token]:
     return run
 
 
-def _relay(parsed: Parsed, tokens: list[Token]) -> Span | None:
+def _relay(page: Page, tokens: list[Token]) -> Span | None:
     """Who aired or published it: the words after "aired by", "posted online by" or "published in"."""
     for i, token in enumerate(tokens):
         if token.lower_ not in words("venues", "words", "relays"):
@@ -233,7 +233,7 @@ def _worded(body: list[Token], dates: Sequence[Span]) -> str:
     return " ".join("".join(parts).split())
 
 
-def _speaking(parsed: Parsed, tokens: list[Token], dates: Sequence[Span], stops: Sequence[Span]) -> Venue | None:
+def _speaking(page: Page, tokens: list[Token], dates: Sequence[Span], stops: Sequence[Span]) -> Venue | None:
     """ "Speaking to the Foo channel", "speaking in Bar", "speaking aboard": the words after the verb of speaking."""
     for i, token in enumerate(tokens[:-2]):
         if token.lemma_ not in words("venues", "words", "speaking") or token.tag_ != "VBG":
@@ -247,7 +247,7 @@ def _speaking(parsed: Parsed, tokens: list[Token], dates: Sequence[Span], stops:
         if last < i + 2:
             return None
         span = Span(tokens[i + 1].idx, tokens[last].idx + len(tokens[last]))
-        partner = _after(parsed, tokens[i + 1 : last + 1], words("venues", "words", "with"))
+        partner = _after(page, tokens[i + 1 : last + 1], words("venues", "words", "with"))
         run = tokens[i + 1 : last + 1]
         if partner is not None:
             return Venue("speaking", _worded(run, dates), span, partner)
@@ -263,7 +263,7 @@ def _place(tokens: list[Token]) -> bool:
     return bool(tokens) and (tokens[0].pos_ == "PROPN" or tokens[0].lower_ == "the")
 
 
-def _aboard(parsed: Parsed, tokens: list[Token], dates: Sequence[Span], stops: Sequence[Span]) -> Venue | None:
+def _aboard(page: Page, tokens: list[Token], dates: Sequence[Span], stops: Sequence[Span]) -> Venue | None:
     """ "aboard the plane", "en route to Bar", "on the sidelines of the summit"."""
     for i, token in enumerate(tokens):
         for parts in phrases("venues", "words", "aboard").get(token.lower_, ()):
@@ -275,7 +275,7 @@ def _aboard(parsed: Parsed, tokens: list[Token], dates: Sequence[Span], stops: S
     return None
 
 
-def _platform(parsed: Parsed, tokens: list[Token]) -> Venue | None:
+def _platform(page: Page, tokens: list[Token]) -> Venue | None:
     """ "wrote on Foo": a platform after "on" or "to"."""
     for i, token in enumerate(tokens[:-1]):
         if token.lower_ not in ("on", "to", "via"):
@@ -284,18 +284,18 @@ def _platform(parsed: Parsed, tokens: list[Token]) -> Venue | None:
             name = tokens[i + 1 : i + 1 + size]
             known = " ".join(t.lower_ for t in name) in words("venues", "words", "platforms")
             if len(name) == size and known and name[0].text[:1].isupper():
-                run: DocSpan = parsed.doc[name[0].i : name[-1].i + 1]
+                run: DocSpan = page.doc[name[0].i : name[-1].i + 1]
                 return Venue("post", f"post on {run.text}", Span(token.idx, run.end_char))
     return None
 
 
-def _broadcast(parsed: Parsed, tokens: list[Token], dates: Sequence[Span], stops: Sequence[Span]) -> Venue | None:
+def _broadcast(page: Page, tokens: list[Token], dates: Sequence[Span], stops: Sequence[Span]) -> Venue | None:
     """ "said on Foo News", "on Foo's “Morning Hour”": a known outlet after "on"."""
     for i, token in enumerate(tokens[:-1]):
         if token.lower_ != "on":
             continue
         start = i + 1 + tokens[i + 1].is_quote
-        outlet = known_outlet_at(parsed.doc, tokens[start:]) if start < len(tokens) else None
+        outlet = known_outlet_at(page.doc, tokens[start:]) if start < len(tokens) else None
         if outlet is None:
             continue
         last = max(_tail_end(tokens, i, dates, stops, joined=False), start)

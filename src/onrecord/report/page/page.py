@@ -1,18 +1,26 @@
-"""A parsed report with its quotations: which token stands in which quotation, paragraph and sentence."""
+"""A page: one report with its parse and every fact of its text, each computed once and shared by all stages.
+
+The spaCy Doc is made over the whole stored text, so a token's `idx` is an offset into the article. Sentences never
+cross a block border (`Article.blocks`).
+"""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as DocSpan
 
-from onrecord.models import Zone
-from onrecord.report.page.parse import Parsed
-from onrecord.report.page.quotes import Quotation, quotations
+from onrecord.knowledge.dates import Found, scan
+from onrecord.knowledge.words import Words
+from onrecord.models import Article, Block, Zone
+from onrecord.report.network.tagger import Reading, tagger
+from onrecord.report.page.quotes import Quotation, quotations, single_marks
+from onrecord.report.page.words import words_of
 from onrecord.spans import Span, trimmed
 
 # What a statement never starts or ends with, besides white space; dashes part a clause from its cue.
@@ -21,26 +29,87 @@ BEFORE = 12  # quotations (a long one with its inner ones) that may still be ope
 REACH = 200  # tokens; a bound for text that is no prose
 MARKS = frozenset("\"“”„«»‘’'`") | {"''", "``"}
 STOPS = frozenset(".!?;") | {"...", "…", ".."}
-
-
 # A place in capitals, at most a date and an agency, and a dash at the start of a paragraph.
 DATELINE = re.compile(r"[A-Z][A-Z.'’]{2,24}(?:[ ,/][^\n—–]{0,50}?)? ?(?:—|–|--| - )\s*")
 
 
 @dataclass(frozen=True)
-class Reading:
-    """What the rules of attribution look at. Token positions count in `doc`."""
+class Page:
+    """One report as every stage reads it: its text, its Doc (`doc.text` is `article.text`), and the facts of both.
 
-    parsed: Parsed
-    quotes: tuple[Quotation, ...]
+    Each fact is computed once, when it is first asked for. Token positions count in `doc`, offsets in `text`.
+    """
 
-    @cached_property
-    def doc(self) -> Doc:
-        return self.parsed.doc
+    article: Article
+    doc: Doc
+    given: Reading | None = field(default=None, repr=False)  # what the network read, where it has run already
 
-    @cached_property
+    @property
     def text(self) -> str:
-        return self.parsed.text
+        return self.article.text
+
+    def block_at(self, offset: int) -> Block | None:
+        """The block that holds a code point; None between blocks."""
+        i = bisect_right(self._blocks_at, offset) - 1
+        if i < 0:
+            return None
+        block = self.article.blocks[i]
+        return block if offset < block.span.end else None
+
+    def tokens(self, span: Span) -> DocSpan:
+        """The tokens that share a character with a span (possibly none)."""
+        starts, ends = self._borders
+        if not starts or span.end > len(self.text):
+            return self.doc[0:0]
+        first = bisect_right(starts, span.start) - 1
+        return DocSpan(self.doc, first + (span.start == ends[first]), bisect_right(starts, span.end - 1))
+
+    @cached_property
+    def _borders(self) -> tuple[list[int], list[int]]:
+        """Where each token starts and ends, white space behind it left out."""
+        starts = [t.idx for t in self.doc]
+        return starts, [start + len(t) for start, t in zip(starts, self.doc, strict=True)]
+
+    def sentences(self, *zones: str) -> Iterator[DocSpan]:
+        """Sentences of the given zones (default: all but furniture), in order, without those of white space alone."""
+        for zone, sent in self._zoned:
+            if zone in zones if zones else zone != "furniture":
+                yield sent
+
+    @cached_property
+    def _blocks_at(self) -> tuple[int, ...]:
+        return tuple(b.span.start for b in self.article.blocks)
+
+    @cached_property
+    def reading(self) -> Reading:
+        """What the network finds in the paragraphs of the report: it runs once a report."""
+        return self.given or read_by_network(self.article)
+
+    @cached_property
+    def _zoned(self) -> tuple[tuple[str, DocSpan], ...]:
+        """Every sentence that is more than white space, with the zone it begins in."""
+        out = []
+        for sent in self.doc.sents:
+            first = next((t for t in sent if not t.is_space), None)
+            if first is not None:
+                block = self.block_at(first.idx)
+                out.append((block.zone if block else "furniture", sent))
+        return tuple(out)
+
+    @cached_property
+    def quotes(self) -> tuple[Quotation, ...]:
+        """The quotations of the report, outer and inner ones, in order."""
+        return quotations(self.text, self.article.blocks)
+
+    @cached_property
+    def dated(self) -> tuple[Found, ...]:
+        """The words of the text that name a time, in order, nothing of them resolved yet."""
+        return tuple(scan(self.text))
+
+    @cached_property
+    def words(self) -> Words:
+        """The words of the report outside its furniture, as names are built from them."""
+        return words_of(self)
 
     @cached_property
     def outer_quotes(self) -> tuple[Quotation, ...]:
@@ -51,7 +120,7 @@ class Reading:
         """For each token the index of the outer quotation whose inner text it stands in, or -1."""
         out = [-1] * len(self.doc)
         for number, quotation in enumerate(self.outer_quotes):
-            for token in self.parsed.tokens(quotation.inner):
+            for token in self.tokens(quotation.inner):
                 if quotation.inner.start <= token.idx < quotation.inner.end:
                     out[token.i] = number
         return tuple(out)
@@ -59,7 +128,7 @@ class Reading:
     @cached_property
     def block_of(self) -> tuple[int, ...]:
         """For each token the number of its block, or -1."""
-        out, number, blocks = [], 0, self.parsed.article.blocks
+        out, number, blocks = [], 0, self.article.blocks
         for token in self.doc:
             while number < len(blocks) and blocks[number].span.end <= token.idx:
                 number += 1
@@ -69,7 +138,7 @@ class Reading:
 
     def zone(self, token: Token) -> Zone:
         number = self.block_of[token.i]
-        return self.parsed.article.blocks[number].zone if number >= 0 else "furniture"
+        return self.article.blocks[number].zone if number >= 0 else "furniture"
 
     def quotation(self, token: Token) -> Quotation | None:
         number = self.quote_at[token.i]
@@ -79,10 +148,10 @@ class Reading:
     def filed(self) -> frozenset[int]:
         """Positions of the first token after a dateline ("VELMAR, March 3 (RPA) -")."""
         out = set[int]()
-        for block in self.parsed.article.blocks:
+        for block in self.article.blocks:
             match = DATELINE.match(self.text, block.span.start, block.span.end) if block.zone == "body" else None
             if match and match.end() < block.span.end:
-                found = self.parsed.tokens(Span(match.end(), match.end() + 1))
+                found = self.tokens(Span(match.end(), match.end() + 1))
                 if found and found.start > 0:
                     out.add(found.start)
         return frozenset(out)
@@ -131,13 +200,13 @@ class Reading:
         return self.unquoted(self._completed(piece)) if piece else None
 
     @cached_property
-    def _starts(self) -> tuple[int, ...]:
+    def _quotes_at(self) -> tuple[int, ...]:
         return tuple(q.span.start for q in self.quotes)
 
     def quotes_by(self, piece: Span) -> tuple[Quotation, ...]:
         """The quotations that may touch `piece`: those that start in it, and the last few before it."""
-        first = bisect_left(self._starts, piece.start)
-        return self.quotes[max(0, first - BEFORE) : bisect_right(self._starts, piece.end)]
+        first = bisect_left(self._quotes_at, piece.start)
+        return self.quotes[max(0, first - BEFORE) : bisect_right(self._quotes_at, piece.end)]
 
     def _completed(self, piece: Span) -> Span:
         """`piece` with the closing mark of a quotation that begins inside it and ends where it ends."""
@@ -167,6 +236,13 @@ class Reading:
         return piece
 
 
-def reading_of(parsed: Parsed) -> Reading:
-    """A report made ready for the rules."""
-    return Reading(parsed, quotations(parsed.text, parsed.article.blocks))
+def read_by_network(article: Article) -> Reading:
+    """What the network finds in an article, furniture left out."""
+    return tagger().read(single_marks(article.text), [b.span for b in article.blocks if b.zone != "furniture"])
+
+
+def span_of(piece: Token | DocSpan) -> Span:
+    """Where a token or a run of tokens stands in the text."""
+    if isinstance(piece, Token):
+        return Span(piece.idx, piece.idx + len(piece))
+    return Span(piece.start_char, piece.end_char)

@@ -8,21 +8,21 @@ from typing import Literal
 from spacy.tokens import Token
 
 from onrecord.lang import words
-from onrecord.report.page.parse import Parsed
+from onrecord.report.page.page import Page
 from onrecord.spans import Span
 
 Outlook = Literal["back", "ahead", "open"]
 CLIMB = 8  # heads between a time and the verb that dates it
 
 
-def outlook(parsed: Parsed, span: Span) -> Outlook:
+def outlook(page: Page, span: Span) -> Outlook:
     """ "back" for the past, "ahead" for the future, "open" where grammar leaves it open."""
-    before = _words_before(parsed.text, span.start)
+    before = _words_before(page.text, span.start)
     if before & words("calendar", "tense", "future_before"):
         return "ahead"
     if before & words("calendar", "tense", "past_before"):
         return "back"
-    tokens = parsed.tokens(span)
+    tokens = page.tokens(span)
     return _of_heads(tokens.root) if len(tokens) else "back"
 
 

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from onrecord.days import as_day, valid
-from onrecord.knowledge.dates import Found, Reading, scan
+from onrecord.knowledge.dates import Found, Reading
 from onrecord.knowledge.reference import NEAR_PAST, MonthDay, day_in_part, shifted, written_on
 from onrecord.models import How, When
-from onrecord.report.page.parse import Parsed
+from onrecord.report.page.page import Page
 from onrecord.report.page.tense import Outlook, outlook
 from onrecord.spans import Span
 
@@ -47,26 +47,26 @@ class TimeExpression:
         return When(value, _how(self.reading), self.span) if value else None
 
 
-def expressions(parsed: Parsed, quoted: Sequence[Span] = ()) -> tuple[TimeExpression, ...]:
+def expressions(page: Page, quoted: Sequence[Span] = ()) -> tuple[TimeExpression, ...]:
     """Every time expression of a report in order, furniture and captions included, resolved where it can be.
 
     Relative words inside `quoted` (direct speech) stay unresolved: they count from the day of speech.
     """
-    reference = written_on(parsed.article, as_day(parsed.article.published))
-    part = day_in_part(parsed.article) if reference is None else None
+    reference = written_on(page.article, as_day(page.article.published))
+    part = day_in_part(page.article) if reference is None else None
     out: list[TimeExpression] = []
-    for item in scan(parsed.text):
+    for item in page.dated:
         inside = any(q.contains(item.span) for q in quoted)
         told = _told_before(out, item.span)
-        out.append(_expression(parsed, item, reference, part, told, quoted=inside))
+        out.append(_expression(page, item, reference, part, told, quoted=inside))
     return tuple(out)
 
 
 def _expression(
-    parsed: Parsed, item: Found, reference: date | None, part: MonthDay | None, told: str | None, *, quoted: bool
+    page: Page, item: Found, reference: date | None, part: MonthDay | None, told: str | None, *, quoted: bool
 ) -> TimeExpression:
     """One expression: relative words outside quotations, and a missing year, count from `reference` or its `part`."""
-    reading, view = item.reading, outlook(parsed, item.span)
+    reading, view = item.reading, outlook(page, item.span)
     relative = quoted and reading.form != "date"
     value, how = resolve(reading, None if relative else reference, view, as_day(told)), _how(reading)
     if value is None and reference is None and (value := _beside(reading, as_day(told))):
@@ -219,12 +219,12 @@ def _weekend(reading: Reading, reference: date, view: Outlook) -> str | None:
 
 
 def date_in(
-    parsed: Parsed, span: Span, reference: str | None = None, found: Iterable[TimeExpression] | None = None
+    page: Page, span: Span, reference: str | None = None, found: Iterable[TimeExpression] | None = None
 ) -> When | None:
     """The one date that the words of `span` name; None where they name none or several.
 
     `reference` replaces the publication date, for words inside a quotation. `found` saves a second scan.
     """
-    inside = [e for e in (expressions(parsed) if found is None else found) if span.contains(e.span)]
+    inside = [e for e in (expressions(page) if found is None else found) if span.contains(e.span)]
     dates = [w for w in (e.when(reference) for e in inside) if w]
     return dates[0] if len({w.value for w in dates}) == 1 else None

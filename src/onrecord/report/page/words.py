@@ -5,26 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from typing import TYPE_CHECKING
 
 from onrecord.knowledge.words import WORD, Word, Words, abbreviated, normal
 from onrecord.lang import words as listed
-from onrecord.report.page.parse import Parsed
 from onrecord.spans import Span
+
+if TYPE_CHECKING:
+    from onrecord.report.page.page import Page
 
 POSSESSIVE = re.compile(r"['’][sS]$")
 CONTRACTED = re.compile(r"['’](?:ll|[dD]|ve|re)$")  # "she'll", "he'd"
 
 
-def words_of(parsed: Parsed) -> Words:
+def words_of(page: Page) -> Words:
     """All words of a report outside its furniture, in order."""
-    text = parsed.text
+    text = page.text
     out: list[Word] = []
-    tokens = list(parsed.doc)
-    sentence_of = {t.i: n for n, sent in enumerate(parsed.doc.sents) for t in sent}
+    tokens = list(page.doc)
+    sentence_of = {t.i: n for n, sent in enumerate(page.doc.sents) for t in sent}
     at, last_end, last_home = 0, 0, (-1, -1)
     for match in WORD.finditer(text):
         start, end = match.span()
-        block = parsed.block_at(start)
+        block = page.block_at(start)
         if block is None or block.zone == "furniture":
             continue
         while at + 1 < len(tokens) and tokens[at + 1].idx <= start:

@@ -20,7 +20,7 @@ from onrecord.report.deeds.arguments import clause_of
 from onrecord.report.deeds.participants import actor_at, country_of, participants_of, phrase_of, sector_of
 from onrecord.report.deeds.status import conditional, negated
 from onrecord.report.deeds.triggers import Trigger, noun_trigger, verb_trigger
-from onrecord.report.page.parse import Parsed
+from onrecord.report.page.page import Page
 
 STATE = "STATE"
 ABOUT = frozenset({"AGREE", "REJECT", "REQUEST", "THREATEN"})
@@ -28,7 +28,7 @@ AIMED = ("object", "to", "with", "against", "on", "from", "into", "toward", "for
 FIRST = frozenset({"we", "i", "us", "our"})
 
 
-def act_of(parsed: Parsed, cast: Cast, attribution: Attribution) -> str:
+def act_of(page: Page, cast: Cast, attribution: Attribution) -> str:
     """The PLOVER type (16-type edition) of what a statement does by its words, STATE where it only tells."""
     lemma = attribution.cue_lemma.lower()
     by_cue = _of_cue(lemma)
@@ -36,17 +36,17 @@ def act_of(parsed: Parsed, cast: Cast, attribution: Attribution) -> str:
         return "REJECT" if by_cue == "AGREE" else STATE
     if by_cue and lemma not in words("acts", "weak", "cues"):
         return by_cue
-    done = _of_doing(parsed, attribution, by_cue is not None)
+    done = _of_doing(page, attribution, by_cue is not None)
     if done:
         return done
-    roots = list(_clauses(parsed, attribution))
+    roots = list(_clauses(page, attribution))
     if by_cue and roots and roots[0].lower_ in words("acts", "weak", "question"):
         return STATE
     if by_cue and (lemma not in ("suggest", "suggestion", "caution", "ask") or not _told(roots)):
         return by_cue
     if attribution.class_ == "attitude" and roots:
         return _of_attitude(lemma, roots[0])
-    side = _Side(parsed, cast, attribution)
+    side = _Side(page, cast, attribution)
     for verb in roots:
         act = _of_clause(verb, side)
         if act:
@@ -66,10 +66,10 @@ def _of_cue(lemma: str) -> str | None:
     )
 
 
-def _of_doing(parsed: Parsed, attribution: Attribution, known: bool) -> str | None:
+def _of_doing(page: Page, attribution: Attribution, known: bool) -> str | None:
     """The type of what a cue does besides telling: "announced a suspension of aid", "declared a curfew", "voiced
     support". Of a cue whose act is `known` only a deed says more: "ordered patrols", "called a strike"."""
-    for token in (t for span in attribution.cue for t in parsed.tokens(span)):
+    for token in (t for span in attribution.cue for t in page.tokens(span)):
         trigger = verb_trigger(token) if token.pos_ == "VERB" else None
         if trigger is None and token.pos_ == "VERB":
             nouns = (noun_trigger(c) for c in token.children if c.dep_ == "dobj")
@@ -112,10 +112,10 @@ def _told(roots: list[Token]) -> bool:
     )
 
 
-def _clauses(parsed: Parsed, attribution: Attribution) -> Iterator[Token]:
+def _clauses(page: Page, attribution: Attribution) -> Iterator[Token]:
     """The main clauses of the content: heads of its sentences, and what is joined to them."""
     for span in attribution.content:
-        run = parsed.tokens(span)
+        run = page.tokens(span)
         inside = {t.i for t in run}
         for token in run:
             top = token.head.i not in inside or token.head == token
@@ -131,16 +131,16 @@ def _clauses(parsed: Parsed, attribution: Attribution) -> Iterator[Token]:
 class _Side:
     """Who speaks, so that "we", a state's name and its leader are known as the speaker's own side."""
 
-    def __init__(self, parsed: Parsed, cast: Cast, attribution: Attribution) -> None:
+    def __init__(self, page: Page, cast: Cast, attribution: Attribution) -> None:
         self.cast = cast
         self.actor: str | None = None
         self.country: str | None = None
         self.office = False
         for span in attribution.source[:1]:
-            run = tuple(parsed.tokens(span))
+            run = tuple(page.tokens(span))
             if not run:
                 continue
-            head = parsed.tokens(span).root
+            head = page.tokens(span).root
             self.actor = actor_at(cast, run, head)
             actor = cast.get(self.actor) if self.actor else None
             self.country = country_of(head, actor)
@@ -275,47 +275,47 @@ def _going(verb: Token) -> bool:
     return verb.lower_ == "going" and any(c.dep_ == "xcomp" for c in verb.children)
 
 
-def aimed_at(parsed: Parsed, cast: Cast, attribution: Attribution) -> tuple[Participant, ...]:
+def aimed_at(page: Page, cast: Cast, attribution: Attribution) -> tuple[Participant, ...]:
     """Whom the words of a statement are aimed at: X of "accused X", "rejected X's offer", "demanded that X leave".
 
     Countries are ISO 3166-1 alpha-3, IGO or NGO. Empty where the cue names no act or nobody is named.
     """
-    sources = {t.i for span in attribution.source for t in parsed.tokens(span)}
+    sources = {t.i for span in attribution.source for t in page.tokens(span)}
     found: dict[str, Participant] = {}
-    for token in (t for span in attribution.cue for t in parsed.tokens(span)):
+    for token in (t for span in attribution.cue for t in page.tokens(span)):
         trigger = verb_trigger(token) or noun_trigger(token)
         if trigger is None:
             continue
-        for party in participants_of(parsed, cast, trigger, but=sources):
+        for party in participants_of(page, cast, trigger, but=sources):
             if party.role in ("recipient", "participant"):
                 found.setdefault(party.actor or party.name, party)
     return tuple(found.values())
 
 
-def meant_by(parsed: Parsed, cast: Cast, attribution: Attribution, act: str) -> tuple[Participant, ...]:
+def meant_by(page: Page, cast: Cast, attribution: Attribution, act: str) -> tuple[Participant, ...]:
     """Whom an offer, a refusal, a threat or a demand is about that its content names: Y of "said X would help Y".
 
     Empty where the content only tells, or where nobody is named."""
-    root = next(_clauses(parsed, attribution), None) if act in ABOUT else None
+    root = next(_clauses(page, attribution), None) if act in ABOUT else None
     if root is None or root.pos_ not in ("VERB", "AUX"):
         return ()
     rule = Rule(type="promise", code=act, verbal=True, frame="ready", target=AIMED)
-    but = {t.i for span in attribution.source for t in parsed.tokens(span)}
+    but = {t.i for span in attribution.source for t in page.tokens(span)}
     clause = replace(clause_of(root), subjects=()) if act != "REQUEST" else clause_of(root)
-    side = _Side(parsed, cast, attribution)
-    found = participants_of(parsed, cast, Trigger(root, rule, clause), but=but)
+    side = _Side(page, cast, attribution)
+    found = participants_of(page, cast, Trigger(root, rule, clause), but=but)
     return tuple(p for p in found if p.role == "recipient" and p.country and p.country != side.country)
 
 
-def speaks_for(parsed: Parsed, cast: Cast, attribution: Attribution) -> str | None:
+def speaks_for(page: Page, cast: Cast, attribution: Attribution) -> str | None:
     """The country (or IGO, NGO) of whom a source phrase names; None where it names none.
 
     An office without one speaks for the state whose own doings it announces: "Foo is ready to talk, the minister said".
     """
-    side = _Side(parsed, cast, attribution)
+    side = _Side(page, cast, attribution)
     if side.country or not side.office:
         return side.country
-    for verb in _clauses(parsed, attribution):
+    for verb in _clauses(page, attribution):
         modals = {c.lower_ for c in verb.children if c.dep_ == "aux"}
         own = {country_of(s, None) for s in clause_of(verb).subjects}
         if len(own) == 1 and _of_own(verb, modals) in ("AGREE", "REJECT", "THREATEN"):

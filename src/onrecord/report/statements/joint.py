@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.lang import words
 from onrecord.report.cast.cast import Cast
-from onrecord.report.page.parse import Parsed, span_of
+from onrecord.report.page.page import Page, span_of
 from onrecord.spans import Span
 
 BACK = 400  # code points "both leaders" reach back to the two
@@ -16,23 +16,23 @@ PERSONS = frozenset({"person"})
 BODIES = frozenset({"state", "government-body", "organisation", "media"})
 
 
-def both_of(parsed: Parsed, cast: Cast, source: Span) -> tuple[str, str] | None:
+def both_of(page: Page, cast: Cast, source: Span) -> tuple[str, str] | None:
     """Ids of the two actors a source stands for; None where it is no such source or not exactly two are at hand."""
-    said = source.of(parsed.text).lower().split()
+    said = source.of(page.text).lower().split()
     opening, noun = " ".join(said[:-1]), said[-1] if said else ""
-    tokens = parsed.tokens(source)
+    tokens = page.tokens(source)
     if not len(tokens):
         return None
     if noun in words("persons", "pronouns", "relative") and not opening:
         return _ahead_of(cast, tokens[0])
     if noun in words("venues", "joint", "alone") and (not opening or opening == "the"):
-        return _coordinated(parsed, cast, tokens[0], PERSONS) or _coordinated(parsed, cast, tokens[0], BODIES)
+        return _coordinated(page, cast, tokens[0], PERSONS) or _coordinated(page, cast, tokens[0], BODIES)
     lead = next((n for n in range(len(said) - 1, 0, -1) if " ".join(said[:n]) in words("venues", "joint", "before")), 0)
     if not lead or len(said) - lead > 2:
         return None
     for nouns, kinds in (("nouns", PERSONS), ("bodies", BODIES)):
         if noun in words("venues", "joint", nouns):
-            return _coordinated(parsed, cast, tokens[0], kinds) or _last_two(parsed, cast, source, kinds)
+            return _coordinated(page, cast, tokens[0], kinds) or _last_two(page, cast, source, kinds)
     return None
 
 
@@ -55,10 +55,10 @@ def _pair(cast: Cast, first: Token, kinds: frozenset[str]) -> tuple[str, str] | 
     return one, other
 
 
-def _coordinated(parsed: Parsed, cast: Cast, source: Token, kinds: frozenset[str]) -> tuple[str, str] | None:
+def _coordinated(page: Page, cast: Cast, source: Token, kinds: frozenset[str]) -> tuple[str, str] | None:
     """The pair that is subject before a source in its sentence, else in the two before it; None where another subject
     of these kinds stands between."""
-    for token in _before(parsed.doc, source):
+    for token in _before(page.doc, source):
         if token.dep_ not in ("nsubj", "nsubjpass"):
             continue
         if pair := _pair(cast, token, kinds):
@@ -86,17 +86,17 @@ def _ahead_of(cast: Cast, relative: Token) -> tuple[str, str] | None:
     return _pair(cast, last.head, PERSONS | BODIES | {"group"})
 
 
-def _last_two(parsed: Parsed, cast: Cast, source: Span, kinds: frozenset[str]) -> tuple[str, str] | None:
+def _last_two(page: Page, cast: Cast, source: Span, kinds: frozenset[str]) -> tuple[str, str] | None:
     """The two named in the sentences before: those of the nearest sentences that name two at all, and no third."""
     found: dict[str, None] = {}
-    sentence = parsed.tokens(source)[0].sent
+    sentence = page.tokens(source)[0].sent
     while len(found) < 2 and source.start - sentence.start_char < BACK:
         if sentence.start_char < source.start:
             here = cast.in_span(Span(sentence.start_char, min(sentence.end_char, source.start)))
             found |= {a: None for m, a in here if cast.forms[m] in ("name", "state") and _named(cast, a, kinds)}
         if not sentence.start:
             break
-        sentence = parsed.doc[sentence.start - 1].sent
+        sentence = page.doc[sentence.start - 1].sent
     ids = sorted(found, key=lambda a: _first(cast, a, source))
     return (ids[0], ids[1]) if len(ids) == 2 else None
 

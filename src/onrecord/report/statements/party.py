@@ -7,24 +7,24 @@ from collections.abc import Iterator
 from onrecord.lang import words
 from onrecord.models import Actor
 from onrecord.report.cast.cast import Cast
-from onrecord.report.page.parse import Parsed, span_of
+from onrecord.report.page.page import Page, span_of
 from onrecord.spans import Span
 
 GAP = 6  # code points between a party and its member: "the Foo League's Jane Roe"
 AFTER = 40  # code points from a name to its party: "Jane Roe, who leads the opposition Foo League"
 
 
-def party_of(parsed: Parsed, cast: Cast, source: Span) -> str | None:
+def party_of(page: Page, cast: Cast, source: Span) -> str | None:
     """The id of the party that a source names by its member ("her party and the government"); None where the report
     ties the member to none or to several."""
-    tokens = [t for t in parsed.tokens(source) if not t.is_space]
+    tokens = [t for t in page.tokens(source) if not t.is_space]
     if len(tokens) < 2 or tokens[0].lower_ not in words("persons", "pronouns", "possessive"):
         return None
     if tokens[1].lower_ not in words("venues", "joint", "member_of") or (len(tokens) > 2 and tokens[2].pos_ == "NOUN"):
         return None
     owners = {a for _, a in cast.in_span(span_of(tokens[0])) if cast.get(a).kind == "person"}
     owners = owners or _nearest(cast, source)
-    found = {p for a in owners for p in _tied(parsed, cast, a)} if len(owners) == 1 else set()
+    found = {p for a in owners for p in _tied(page, cast, a)} if len(owners) == 1 else set()
     return found.pop() if len(found) == 1 else None
 
 
@@ -34,9 +34,9 @@ def _nearest(cast: Cast, source: Span) -> set[str]:
     return {a for _, a in near if cast.get(a).kind == "person" and cast.get(a).name}
 
 
-def _tied(parsed: Parsed, cast: Cast, person: str) -> Iterator[str]:
+def _tied(page: Page, cast: Cast, person: str) -> Iterator[str]:
     """Organisations right before a name as its owners, right after it, or in its role."""
-    text = parsed.text
+    text = page.text
     for mention in (m for m, a in cast.mentions.items() if a == person and cast.forms[m] == "name"):
         for other, actor in cast.in_span(Span(max(0, mention.start - GAP), mention.end + AFTER)):
             if not _club(cast.get(actor)):

@@ -13,7 +13,7 @@ from onrecord.report.cast.cast import Cast
 from onrecord.report.cast.outlets import Outlet, agencies_of, outlet_in
 from onrecord.report.occasion.clause import is_name
 from onrecord.report.occasion.venues import Venue, is_press
-from onrecord.report.page.parse import Parsed
+from onrecord.report.page.page import Page
 from onrecord.report.statements.turns import Told
 from onrecord.spans import Span, without
 
@@ -55,19 +55,19 @@ def _first_forms() -> dict[str, str]:
     return {form.lower().removeprefix("the "): group[0].lower() for group in groups for form in group}
 
 
-def channels_of(parsed: Parsed, cast: Cast, told: Sequence[Told]) -> list[tuple[str, ...]]:
+def channels_of(page: Page, cast: Cast, told: Sequence[Told]) -> list[tuple[str, ...]]:
     """Every outlet that each statement names on its way here, outermost first, the report's own ones too."""
-    found = [list(_of_statement(parsed, cast, told, i)) for i in range(len(told))]
-    heard = sorted({(r.span.start, r.name) for r in _heard(parsed, cast, told, found)})
+    found = [list(_of_statement(page, cast, told, i)) for i in range(len(told))]
+    heard = sorted({(r.span.start, r.name) for r in _heard(page, cast, told, found)})
     return [tuple(name for r in relays if (name := _last_heard(heard, r) if r.again else r.name)) for relays in found]
 
 
-def relays_of(parsed: Parsed, told: Sequence[Told], channels: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
+def relays_of(page: Page, told: Sequence[Told], channels: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
     """The relays of every statement: its channels without the report's own outlet and agency and without its speaker.
 
     Sources without a name that one outlet spoke to keep it: "one source" said it to whom "sources" did before.
     """
-    own = {bare_name(n) for n in (parsed.article.outlet, *agencies_of(parsed.article.agency)) if n}
+    own = {bare_name(n) for n in (page.article.outlet, *agencies_of(page.article.agency)) if n}
     out: list[tuple[str, ...]] = []
     for i, one in enumerate(told):
         names = list(channels[i]) or _of_group(told, i, out)
@@ -76,15 +76,13 @@ def relays_of(parsed: Parsed, told: Sequence[Told], channels: Sequence[tuple[str
     return out
 
 
-def _heard(
-    parsed: Parsed, cast: Cast, told: Sequence[Told], found: Sequence[Sequence[Relay]]
-) -> Iterator[Relay | Outlet]:
+def _heard(page: Page, cast: Cast, told: Sequence[Told], found: Sequence[Sequence[Relay]]) -> Iterator[Relay | Outlet]:
     """Every outlet with a name that statements come through, are given to or are made by."""
     for one, relays in zip(told, found, strict=True):
         yield from (r for r in relays if r.named and not r.again)
         spans = [one.hint.venue.partner if one.hint.venue else None, one.hint.addressee, *one.attribution.source]
         for span in spans:
-            outlet = outlet_in(parsed, cast, span) if span and len(span) <= NAME else None
+            outlet = outlet_in(page, cast, span) if span and len(span) <= NAME else None
             if outlet and outlet.named:
                 yield outlet
 
@@ -95,24 +93,24 @@ def _last_heard(heard: Sequence[tuple[int, str]], relay: Relay) -> str | None:
     return before[-1] if before else None
 
 
-def _of_statement(parsed: Parsed, cast: Cast, told: Sequence[Told], index: int) -> Iterator[Relay]:
+def _of_statement(page: Page, cast: Cast, told: Sequence[Told], index: int) -> Iterator[Relay]:
     one = told[index]
     source = one.attribution.source
-    for piece in _free_pieces(parsed, told, index):
-        for relay in relays_in(parsed, cast, piece):
+    for piece in _free_pieces(page, told, index):
+        for relay in relays_in(page, cast, piece):
             if not any(s.overlaps(relay.span) and relay.evidence.start <= s.start for s in source):
                 yield relay  # "officials who told Foo" came through Foo, "Foo" alone did not
-    if one.attribution.outer is None and one.hint.venue and (aired := relay_of_venue(parsed, cast, one.hint.venue)):
+    if one.attribution.outer is None and one.hint.venue and (aired := relay_of_venue(page, cast, one.hint.venue)):
         yield aired
 
 
-def _free_pieces(parsed: Parsed, told: Sequence[Told], index: int) -> list[Span]:
+def _free_pieces(page: Page, told: Sequence[Told], index: int) -> list[Span]:
     """The pieces of the sentence that are content of nothing and hold no other cue than this one."""
     one = told[index]
     sentence, own = one.clause.sentence, one.attribution.content
     near = [(k, s) for k, t in enumerate(told) for s in t.attribution.content if s.overlaps(sentence)]
     holes = [s for k, s in near if not _holds(told, k, index)]
-    holes = [h for h in holes if (not h.overlaps(one.at) or h in own) and not is_name(parsed, h)]
+    holes = [h for h in holes if (not h.overlaps(one.at) or h in own) and not is_name(page, h)]
     pieces = without(sentence, holes)
     others = [t.at for k, t in enumerate(told) if k != index]
     return [p for p in pieces if p.overlaps(one.at) or not any(p.contains(o) for o in others)]
@@ -152,46 +150,46 @@ def _unnamed(one: Told, *, before: bool = False) -> str | None:
     return next((n for w in said for n in (w, w.removesuffix("s")) if n in listed), None)
 
 
-def relay_of_venue(parsed: Parsed, cast: Cast, venue: Venue) -> Relay | None:
+def relay_of_venue(page: Page, cast: Cast, venue: Venue) -> Relay | None:
     """ "an interview aired by Foo", "a statement released by the senator's office"."""
     if venue.relay is None:
         return None
-    outlet = outlet_in(parsed, cast, venue.relay)
-    text = " ".join(venue.relay.of(parsed.text).split())
+    outlet = outlet_in(page, cast, venue.relay)
+    text = " ".join(venue.relay.of(page.text).split())
     name = outlet.name if outlet else text.removeprefix("the ").removeprefix("The ")
     return Relay(name, outlet.span if outlet else venue.relay, venue.span)
 
 
-def interviewer(parsed: Parsed, cast: Cast, venue: Venue | None) -> frozenset[str]:
+def interviewer(page: Page, cast: Cast, venue: Venue | None) -> frozenset[str]:
     """The bare name of the outlet that an interview was given to; empty where it was given to none."""
-    outlet = outlet_in(parsed, cast, venue.partner) if venue and venue.partner else None
+    outlet = outlet_in(page, cast, venue.partner) if venue and venue.partner else None
     return frozenset({bare_name(outlet.name)}) if outlet and outlet.named else frozenset()
 
 
-def relays_in(parsed: Parsed, cast: Cast, piece: Span) -> Iterator[Relay]:
+def relays_in(page: Page, cast: Cast, piece: Span) -> Iterator[Relay]:
     """Every relay that a piece of a sentence names, in the order of the text."""
-    tokens = [t for t in parsed.tokens(piece) if piece.start <= t.idx < piece.end and not t.is_space]
+    tokens = [t for t in page.tokens(piece) if piece.start <= t.idx < piece.end and not t.is_space]
     found: dict[Span, Relay] = {}
     for i, token in enumerate(tokens):
-        for relay in _at(parsed, cast, tokens, i, token):
+        for relay in _at(page, cast, tokens, i, token):
             found.setdefault(relay.span, relay)
     yield from sorted(found.values(), key=lambda r: r.span)
 
 
-def _at(parsed: Parsed, cast: Cast, tokens: list[Token], i: int, token: Token) -> Iterator[Relay]:
+def _at(page: Page, cast: Cast, tokens: list[Token], i: int, token: Token) -> Iterator[Relay]:
     size = _phrase_at(tokens, i)
     if size:
-        outlet = _outlet(parsed, cast, tokens[i + size : i + size + AFTER])
+        outlet = _outlet(page, cast, tokens[i + size : i + size + AFTER])
         if outlet:
             yield _relay(token, outlet)
     lemma = token.lemma_.lower()
     rest = _addressed(tokens, i, lemma)
-    if found := _told_outlet(parsed, cast, rest):
+    if found := _told_outlet(page, cast, rest):
         yield replace(_relay(token, found), told=True)
     elif again := _again(rest):
         yield again
     if lemma in words("hops", "cites", "verbs") and token.pos_ in ("VERB", "AUX") and token.tag_ != "VB":
-        outlet = _subject(parsed, cast, tokens, i)
+        outlet = _subject(page, cast, tokens, i)
         if outlet:
             yield _relay(token, outlet, earlier=_earlier(tokens, i))
 
@@ -235,7 +233,7 @@ def _phrase_at(tokens: list[Token], i: int) -> int:
     return 0
 
 
-def _outlet(parsed: Parsed, cast: Cast, tokens: list[Token]) -> Outlet | None:
+def _outlet(page: Page, cast: Cast, tokens: list[Token]) -> Outlet | None:
     """The outlet that begins a run of tokens; the run ends at a comma, a verb or a relative pronoun."""
     run: list[Token] = []
     for token in tokens:
@@ -245,14 +243,14 @@ def _outlet(parsed: Parsed, cast: Cast, tokens: list[Token]) -> Outlet | None:
     if not run or run[0].text == ",":
         return None
     span = Span(run[0].idx, run[-1].idx + len(run[-1]))
-    return None if is_press(span.of(parsed.text)) and not _proper(run) else outlet_in(parsed, cast, span)
+    return None if is_press(span.of(page.text)) and not _proper(run) else outlet_in(page, cast, span)
 
 
 def _proper(run: list[Token]) -> bool:
     return any(t.pos_ == "PROPN" and t.text[:1].isupper() for t in run)
 
 
-def _told_outlet(parsed: Parsed, cast: Cast, tokens: list[Token]) -> Outlet | None:
+def _told_outlet(page: Page, cast: Cast, tokens: list[Token]) -> Outlet | None:
     """The outlet right after "told": up to the next preposition or "that"."""
     run: list[Token] = []
     for token in tokens[:AFTER]:
@@ -260,10 +258,10 @@ def _told_outlet(parsed: Parsed, cast: Cast, tokens: list[Token]) -> Outlet | No
         if token.pos_ in ("ADP", "SCONJ", "PRON") or dated or token.lower_ == "that":
             break  # but "the weekly Foo", whose noun the tagger takes for a time
         run.append(token)
-    return _outlet(parsed, cast, run) if run else None
+    return _outlet(page, cast, run) if run else None
 
 
-def _subject(parsed: Parsed, cast: Cast, tokens: list[Token], i: int) -> Outlet | None:
+def _subject(page: Page, cast: Cast, tokens: list[Token], i: int) -> Outlet | None:
     """The outlet that is the subject of the verb at token `i`, by the parse, and near before it."""
     verb = tokens[i]
     for child in verb.children:
@@ -273,7 +271,7 @@ def _subject(parsed: Parsed, cast: Cast, tokens: list[Token], i: int) -> Outlet 
             while last < verb.i and verb.doc[last].pos_ == "PROPN" and verb.doc[last].text[:1].isupper():
                 last += 1
             run = [t for t in verb.doc[left:last] if not t.is_space]
-            return _outlet(parsed, cast, run) if run and run[0].idx >= tokens[0].idx else None
+            return _outlet(page, cast, run) if run and run[0].idx >= tokens[0].idx else None
     return None
 
 

@@ -13,7 +13,7 @@ from onrecord.report.attribution.passed_on import repaired
 from onrecord.report.cast.cast import Cast
 from onrecord.report.occasion.clause import Hint, anchor_of, clause_of, hint_of
 from onrecord.report.occasion.venues import is_press
-from onrecord.report.page.parse import Parsed
+from onrecord.report.page.page import Page
 from onrecord.report.page.times import TimeExpression, expressions
 from onrecord.report.statements.acts import act_of, aimed_at, meant_by, speaks_for
 from onrecord.report.statements.occasions import Occasion, later_than, occasions
@@ -33,34 +33,34 @@ from onrecord.report.statements.voice import Voice, voices_of
 Placed = Mapping[int, tuple[Occasion, bool]]
 
 
-def statements_of(parsed: Parsed, cast: Cast, attributions: Sequence[Attribution]) -> tuple[Statement, ...]:
+def statements_of(page: Page, cast: Cast, attributions: Sequence[Attribution]) -> tuple[Statement, ...]:
     """The statements of a report in the order of its attributions, each with every span inside the text.
 
     An attribution without content, or with neither a cue nor a place in a heading, is left out; what is nested in it
     then hangs on nothing.
     """
-    article = parsed.article
-    kept = _sound(article, repaired(parsed, cast, _sound(article, attributions)))
-    times = expressions(parsed, [s for a in kept if a.kind == "direct" for s in a.content])
-    voices = voices_of(parsed, cast, kept)
-    told = with_documents([_told(parsed, cast, i, kept, times, voices[i]) for i in range(len(kept))])
-    told = with_added(parsed, with_letters(parsed, told))
-    channels = channels_of(parsed, cast, told)
+    article = page.article
+    kept = _sound(article, repaired(page, cast, _sound(article, attributions)))
+    times = expressions(page, [s for a in kept if a.kind == "direct" for s in a.content])
+    voices = voices_of(page, cast, kept)
+    told = with_documents([_told(page, cast, i, kept, times, voices[i]) for i in range(len(kept))])
+    told = with_added(page, with_letters(page, told))
+    channels = channels_of(page, cast, told)
     through = [
-        frozenset(map(bare_name, names)) | interviewer(parsed, cast, one.hint.venue)
+        frozenset(map(bare_name, names)) | interviewer(page, cast, one.hint.venue)
         for names, one in zip(channels, told, strict=True)
     ]
-    turns = turns_of(parsed, cast, told, times, through)
-    placed = occasions(turns, kin_of(parsed, cast, told), parsed.article.published)
-    said = _days(parsed, cast, told, placed, times)
-    vias = relays_of(parsed, told, channels)
-    ids = [statement_id(parsed.article, a) for a in kept]
+    turns = turns_of(page, cast, told, times, through)
+    placed = occasions(turns, kin_of(page, cast, told), page.article.published)
+    said = _days(page, cast, told, placed, times)
+    vias = relays_of(page, told, channels)
+    ids = [statement_id(page.article, a) for a in kept]
     out: dict[str, Statement] = {}
     for i, one in enumerate(told):
         outer = kept[i].outer
         nested_in = ids[outer] if outer is not None and outer != i else None
         venue = placed[i][0].venue if i in placed else one.hint.venue
-        base = _statement(parsed, cast, one, ids[i], nested_in)
+        base = _statement(page, cast, one, ids[i], nested_in)
         shown = (venue.words or None, venue.span) if venue and venue.words else (None, None)
         when, partial = said[i]
         out.setdefault(
@@ -89,20 +89,20 @@ def _holds(article: Article, attribution: Attribution) -> bool:
 
 
 def _told(
-    parsed: Parsed,
+    page: Page,
     cast: Cast,
     index: int,
     attributions: Sequence[Attribution],
     times: Sequence[TimeExpression],
     voice: Voice,
 ) -> Told:
-    clause = clause_of(parsed, index, attributions)
-    hint = hint_of(parsed, cast, attributions[index], clause, times)
-    return Told(attributions[index], voice, clause, hint, paragraph_of(parsed, anchor_of(attributions[index]).start))
+    clause = clause_of(page, index, attributions)
+    hint = hint_of(page, cast, attributions[index], clause, times)
+    return Told(attributions[index], voice, clause, hint, paragraph_of(page, anchor_of(attributions[index]).start))
 
 
 def _days(
-    parsed: Parsed, cast: Cast, told: Sequence[Told], placed: Placed, times: Sequence[TimeExpression]
+    page: Page, cast: Cast, told: Sequence[Told], placed: Placed, times: Sequence[TimeExpression]
 ) -> list[tuple[When | None, When | None]]:
     """The day of speech of every statement, and in part where year or week is missing.
 
@@ -111,13 +111,13 @@ def _days(
     """
     out: list[tuple[When | None, When | None]] = []
     for i, one in enumerate(told):
-        hint = _inside(parsed, cast, told, i, out, times)
+        hint = _inside(page, cast, told, i, out, times)
         said, partial = hint.said, hint.partial
         if i in placed and not (said or partial):
             occasion, carried = placed[i]
             said, partial = _as_carried(occasion.said, carried), _as_carried(occasion.partial, carried)
         if not (said or partial) and hint.later and one.attribution.outer is None:
-            said = later_than(_told_before(told, i, out), parsed.article.published)
+            said = later_than(_told_before(told, i, out), page.article.published)
         out.append((said, None if said else partial))
     return out
 
@@ -127,7 +127,7 @@ def _as_carried(when: When | None, carried: bool) -> When | None:
 
 
 def _inside(
-    parsed: Parsed,
+    page: Page,
     cast: Cast,
     told: Sequence[Told],
     index: int,
@@ -141,7 +141,7 @@ def _inside(
         return one.hint
     day = days[outer][0]
     reference = day.value if day and as_day(day.value) else None
-    return hint_of(parsed, cast, one.attribution, one.clause, times, reference) if reference else one.hint
+    return hint_of(page, cast, one.attribution, one.clause, times, reference) if reference else one.hint
 
 
 def _told_before(told: Sequence[Told], index: int, days: Sequence[tuple[When | None, When | None]]) -> When | None:
@@ -151,22 +151,22 @@ def _told_before(told: Sequence[Told], index: int, days: Sequence[tuple[When | N
     return days[max(before)[1]][0] if before else None
 
 
-def _statement(parsed: Parsed, cast: Cast, one: Told, identity: str, nested_in: str | None) -> Statement:
+def _statement(page: Page, cast: Cast, one: Told, identity: str, nested_in: str | None) -> Statement:
     """A statement without day, venue and relays."""
     attribution, voice = one.attribution, one.speaker
-    aimed = aimed_at(parsed, cast, attribution)
+    aimed = aimed_at(page, cast, attribution)
     targets = tuple(p.actor for p in aimed if p.actor and not _press(cast, p.actor)) or targets_of(
-        parsed, cast, attribution, voice
+        page, cast, attribution, voice
     )
-    act = act_of(parsed, cast, attribution)
-    country = voice.country or speaks_for(parsed, cast, attribution)
+    act = act_of(page, cast, attribution)
+    country = voice.country or speaks_for(page, cast, attribution)
     others = (c for t in targets if (c := cast.get(t).country) != country)
     countries = dict.fromkeys(c for c in (*(p.country for p in aimed), *others) if c is not None)
     if not aimed:
-        countries = dict.fromkeys(p.country for p in meant_by(parsed, cast, attribution, act) if p.country) or countries
+        countries = dict.fromkeys(p.country for p in meant_by(page, cast, attribution, act) if p.country) or countries
     return Statement(
         id=identity,
-        article=parsed.article.path,
+        article=page.article.path,
         class_=attribution.class_,
         content=attribution.content,
         cue=attribution.cue,
@@ -178,7 +178,7 @@ def _statement(parsed: Parsed, cast: Cast, one: Told, identity: str, nested_in: 
         speaker_text=voice.text,
         speaker_country=country,
         co_speakers=voice.co,
-        addressee=_words(parsed, one.hint),
+        addressee=_words(page, one.hint),
         nested_in=nested_in,
         act=act,
         targets=targets,
@@ -194,5 +194,5 @@ def _press(cast: Cast, actor: str) -> bool:
     return is_press((cast.get(actor).described or "").split(" ")[-1])
 
 
-def _words(parsed: Parsed, hint: Hint) -> str | None:
-    return " ".join(hint.addressee.of(parsed.text).split()) if hint.addressee else None
+def _words(page: Page, hint: Hint) -> str | None:
+    return " ".join(hint.addressee.of(page.text).split()) if hint.addressee else None

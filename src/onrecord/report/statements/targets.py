@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.report.attribution.attributions import Attribution
 from onrecord.report.cast.cast import Cast
-from onrecord.report.page.parse import Parsed
+from onrecord.report.page.page import Page
 from onrecord.report.statements.voice import Voice
 from onrecord.spans import Span
 
@@ -12,7 +12,7 @@ PARTIES = ("person", "state", "government-body", "organisation")
 MOST = 2  # parties a content may be about; where it speaks of more, it is aimed at none of them in particular
 
 
-def targets_of(parsed: Parsed, cast: Cast, attribution: Attribution, voice: Voice) -> tuple[str, ...]:
+def targets_of(page: Page, cast: Cast, attribution: Attribution, voice: Voice) -> tuple[str, ...]:
     """Actor ids: the explicit target; else the subjects of the content that are of another party than the speaker.
 
     Empty where nobody is named or more than two are: no guess.
@@ -20,15 +20,15 @@ def targets_of(parsed: Parsed, cast: Cast, attribution: Attribution, voice: Voic
     if attribution.target is not None:
         aimed = cast.at(attribution.target)
         return (aimed,) if aimed and aimed != voice.party else ()
-    about = _subjects(parsed, cast, attribution, voice)
+    about = _subjects(page, cast, attribution, voice)
     return about if len(about) <= MOST else ()
 
 
-def _subjects(parsed: Parsed, cast: Cast, attribution: Attribution, voice: Voice) -> tuple[str, ...]:
+def _subjects(page: Page, cast: Cast, attribution: Attribution, voice: Voice) -> tuple[str, ...]:
     """Foreign parties that are subject or agent of a verb of the content, in the order of the text."""
     found: dict[str, None] = {}
     for content in attribution.content:
-        for token in parsed.tokens(content):
+        for token in page.tokens(content):
             if token.dep_ not in ("nsubj", "nsubjpass", "poss") or token.pos_ == "PRON":
                 continue
             actor = cast.at(Span(token.idx, token.idx + len(token)))

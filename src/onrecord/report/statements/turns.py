@@ -15,7 +15,7 @@ from onrecord.report.cast.cast import Cast
 from onrecord.report.occasion.addressee import spoken_to
 from onrecord.report.occasion.clause import Clause, Hint, anchor_of
 from onrecord.report.occasion.venues import Venue, kind_of, venue_in
-from onrecord.report.page.parse import Parsed, span_of
+from onrecord.report.page.page import Page, span_of
 from onrecord.report.page.times import TimeExpression
 from onrecord.report.statements.occasions import Turn
 from onrecord.report.statements.voice import Voice
@@ -42,7 +42,7 @@ class Told:
 
 
 def turns_of(
-    parsed: Parsed,
+    page: Page,
     cast: Cast,
     told: Sequence[Told],
     times: Sequence[TimeExpression],
@@ -52,10 +52,10 @@ def turns_of(
 
     `through` are the outlets each statement came through.
     """
-    recalls = _recalls(parsed, told)
-    turns = [_turn(parsed, i, one, recalls, through[i]) for i, one in enumerate(told) if one.speaker.party]
+    recalls = _recalls(page, told)
+    turns = [_turn(page, i, one, recalls, through[i]) for i, one in enumerate(told) if one.speaker.party]
     spoken = [one.clause.sentence for one in told if one.attribution.outer is None]
-    turns += [t for t in _bare(parsed, cast, times) if not any(s.overlaps(Span(t.at, t.at + 1)) for s in spoken)]
+    turns += [t for t in _bare(page, cast, times) if not any(s.overlaps(Span(t.at, t.at + 1)) for s in spoken)]
     return tuple(sorted(turns, key=lambda t: t.at))
 
 
@@ -75,13 +75,13 @@ def with_documents(told: Sequence[Told]) -> list[Told]:
     return out
 
 
-def with_letters(parsed: Parsed, told: Sequence[Told]) -> list[Told]:
+def with_letters(page: Page, told: Sequence[Told]) -> list[Told]:
     """ "..., she wrote": of the letter, the post or the article that the paragraph told of right before."""
     out: list[Told] = []
     for one in told:
         hint, before = one.hint, next((o for o in reversed(out) if o.at < one.at), None)
         near = before is not None and one.at.start - before.at.start <= LETTER
-        if before and near and _writes(parsed, one) and not hint.opens and _written(before):
+        if before and near and _writes(page, one) and not hint.opens and _written(before):
             told_before = before.hint
             said, partial = (
                 replace(w, how="carried", span=None) if w else None for w in (told_before.said, told_before.partial)
@@ -91,12 +91,12 @@ def with_letters(parsed: Parsed, told: Sequence[Told]) -> list[Told]:
     return out
 
 
-def with_added(parsed: Parsed, told: Sequence[Told]) -> list[Told]:
+def with_added(page: Page, told: Sequence[Told]) -> list[Told]:
     """ "..., its spokeswoman added": of the day of the sentence right before, whose speaker is told by "its"."""
     out: list[Told] = []
     for one in told:
         before = next((o for o in reversed(out) if o.at < one.at and o.attribution.outer is None), None)
-        if before is not None and not (one.hint.said or one.hint.partial) and _adds(parsed, one, before):
+        if before is not None and not (one.hint.said or one.hint.partial) and _adds(page, one, before):
             said, partial = (
                 replace(w, how="carried", span=None) if w else None for w in (before.hint.said, before.hint.partial)
             )
@@ -105,20 +105,20 @@ def with_added(parsed: Parsed, told: Sequence[Told]) -> list[Told]:
     return out
 
 
-def _adds(parsed: Parsed, one: Told, before: Told) -> bool:
+def _adds(page: Page, one: Told, before: Told) -> bool:
     """Whether a statement goes on with the one before, in its paragraph, for the same party or by its spokesperson."""
     if one.attribution.outer is not None or one.hint.apart or one.hint.later or one.paragraph != before.paragraph:
         return False
-    between = parsed.text[before.clause.sentence.end : one.clause.sentence.start]
-    cue = " ".join(s.of(parsed.text).lower() for s in one.attribution.cue)
-    on = bool(_lemmas(parsed, one) & words("venues", "words", "going_on")) or cue.endswith("went on")
+    between = page.text[before.clause.sentence.end : one.clause.sentence.start]
+    cue = " ".join(s.of(page.text).lower() for s in one.attribution.cue)
+    on = bool(_lemmas(page, one) & words("venues", "words", "going_on")) or cue.endswith("went on")
     first = (one.speaker.text or "").lower().split()[:1]
     own = bool(first) and first[0] in words("venues", "words", "definite") - {"the", "that", "this", "same"}
     return on and not between.strip() and (own or one.speaker.party == before.speaker.party)
 
 
-def _writes(parsed: Parsed, one: Told) -> bool:
-    return one.attribution.outer is None and bool(_lemmas(parsed, one) & words("venues", "written", "cues"))
+def _writes(page: Page, one: Told) -> bool:
+    return one.attribution.outer is None and bool(_lemmas(page, one) & words("venues", "written", "cues"))
 
 
 def _written(one: Told) -> bool:
@@ -134,52 +134,52 @@ def _document(one: Told) -> str | None:
     return kind if kind in words("venues", "written", "kinds") else None
 
 
-def _turn(parsed: Parsed, index: int, one: Told, recalls: dict[int, int], through: frozenset[str]) -> Turn:
+def _turn(page: Page, index: int, one: Told, recalls: dict[int, int], through: frozenset[str]) -> Turn:
     attribution = one.attribution
     carries = attribution.outer is None and attribution.class_ == "said"
     who = one.speaker.party or ""
     if not carries:  # inside another statement, or told by the narrator: a round of its own
         who = f"{who} in {attribution.outer}"
-    paragraph = paragraph_of(parsed, one.at.start)
+    paragraph = paragraph_of(page, one.at.start)
     hint = replace(one.hint, apart=True) if recalls.get(paragraph, one.at.start) < one.at.start else one.hint
-    number, sentence = _number(parsed, one.at.start), one.clause.sentence.start
+    number, sentence = _number(page, one.at.start), one.clause.sentence.start
     return Turn(index, one.at.start, paragraph, number, sentence, who, hint, carries, through)
 
 
-def _recalls(parsed: Parsed, told: Sequence[Told]) -> dict[int, int]:
+def _recalls(page: Page, told: Sequence[Told]) -> dict[int, int]:
     """Where a paragraph goes over to an earlier report ("as we previously reported"): what follows is of that time."""
     out: dict[int, int] = {}
     for one in told:
-        if one.hint.apart and _lemmas(parsed, one) & words("hops", "cites", "recalling"):
-            out.setdefault(paragraph_of(parsed, one.at.start), one.at.start)
+        if one.hint.apart and _lemmas(page, one) & words("hops", "cites", "recalling"):
+            out.setdefault(paragraph_of(page, one.at.start), one.at.start)
     return out
 
 
-def _lemmas(parsed: Parsed, one: Told) -> frozenset[str]:
-    return frozenset(t.lemma_.lower() for s in one.attribution.cue for t in parsed.tokens(s))
+def _lemmas(page: Page, one: Told) -> frozenset[str]:
+    return frozenset(t.lemma_.lower() for s in one.attribution.cue for t in page.tokens(s))
 
 
-def paragraph_of(parsed: Parsed, at: int) -> int:
-    block = parsed.block_at(at)
+def paragraph_of(page: Page, at: int) -> int:
+    block = page.block_at(at)
     return block.span.start if block else -1
 
 
-def _number(parsed: Parsed, at: int) -> int:
+def _number(page: Page, at: int) -> int:
     """How many blocks of the body begin before a place."""
-    return sum(b.zone == "body" and b.span.start <= at for b in parsed.article.blocks)
+    return sum(b.zone == "body" and b.span.start <= at for b in page.article.blocks)
 
 
-def _bare(parsed: Parsed, cast: Cast, times: Sequence[TimeExpression]) -> Iterator[Turn]:
+def _bare(page: Page, cast: Cast, times: Sequence[TimeExpression]) -> Iterator[Turn]:
     """Sentences that begin with an occasion of the subject: "Speaking to Foo radio on Friday, she discussed ..."."""
-    for sentence in parsed.sentences("title", "standfirst", "body"):
+    for sentence in page.sentences("title", "standfirst", "body"):
         span = span_of(sentence)
         root = sentence.root
         subject = next((c for c in root.children if c.dep_ in ("nsubj", "nsubjpass")), None)
         if subject is None or root.pos_ not in ("VERB", "AUX"):
             continue
         inside = [t for t in times if span.contains(t.span)]
-        found = venue_in(parsed, span, [t.span for t in inside], [span_of(subject)])
-        venue = spoken_to(parsed, cast, found) if found else None
+        found = venue_in(page, span, [t.span for t in inside], [span_of(subject)])
+        venue = spoken_to(page, cast, found) if found else None
         if venue is None or not (venue.kind in BARE_KINDS or _addressed(root, venue)):
             continue
         left, right = subject.left_edge, subject.right_edge
@@ -187,7 +187,7 @@ def _bare(parsed: Parsed, cast: Cast, times: Sequence[TimeExpression]) -> Iterat
         if who:
             hint = Hint(_said(venue, inside), venue=venue)
             at = span.start
-            yield Turn(None, at, paragraph_of(parsed, at), _number(parsed, at), at, who, hint)
+            yield Turn(None, at, paragraph_of(page, at), _number(page, at), at, who, hint)
 
 
 def _addressed(root: Token, venue: Venue) -> bool:
@@ -202,7 +202,7 @@ def _said(venue: Venue, inside: Sequence[TimeExpression]) -> When | None:
     return dates[0] if len(dates) == 1 else None
 
 
-def kin_of(parsed: Parsed, cast: Cast, told: Sequence[Told]) -> dict[str, frozenset[str]]:
+def kin_of(page: Page, cast: Cast, told: Sequence[Told]) -> dict[str, frozenset[str]]:
     """For each person told to speak for an institution of the cast ("Palace spokesman"), that institution.
 
     An institution has its spokesperson's days in turn where the report has one spokesperson alone.

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from onrecord.lang import words
 from onrecord.report.attribution.attributions import Attribution
 from onrecord.report.cast.cast import Cast
-from onrecord.report.page.parse import Parsed
+from onrecord.report.page.page import Page
 from onrecord.report.statements.joint import both_of
 from onrecord.report.statements.party import party_of
 from onrecord.report.statements.speakers import CONFIDENCE, Speaker, speaker_of
@@ -33,7 +33,7 @@ class Voice:
     confidence: float = 0.0
 
 
-def voices_of(parsed: Parsed, cast: Cast, attributions: Sequence[Attribution]) -> list[Voice]:
+def voices_of(page: Page, cast: Cast, attributions: Sequence[Attribution]) -> list[Voice]:
     """The voice of every attribution, in order; "we" and "I" in a quotation are the voice it stands in.
 
     "Both leaders" are the two who spoke jointly, or were named, right before. A name that the cast does not hold is
@@ -41,56 +41,56 @@ def voices_of(parsed: Parsed, cast: Cast, attributions: Sequence[Attribution]) -
     """
     known: dict[int, Speaker] = {}
     for index in range(len(attributions)):
-        _speaker(parsed, cast, attributions, index, known)
+        _speaker(page, cast, attributions, index, known)
     voices: list[Voice] = []
     for index, one in enumerate(attributions):
         voice = _voice(known[index])
         if one.source and (voice.name is None or voice.text in words("persons", "pronouns", "relative")):
             voice = (
-                _jointly(parsed, cast, one.source[0], voice, voices)
-                or _for_party(parsed, cast, one.source[0], voice)
-                or (voice if voice.name else _by_name(parsed, one.source[0], voice))
+                _jointly(page, cast, one.source[0], voice, voices)
+                or _for_party(page, cast, one.source[0], voice)
+                or (voice if voice.name else _by_name(page, one.source[0], voice))
             )
         voices.append(voice)
     return voices
 
 
-def _jointly(parsed: Parsed, cast: Cast, source: Span, voice: Voice, before: Sequence[Voice]) -> Voice | None:
+def _jointly(page: Page, cast: Cast, source: Span, voice: Voice, before: Sequence[Voice]) -> Voice | None:
     """The two behind "both leaders", "the two presidents", "they"; None where not exactly two are at hand."""
-    said = source.of(parsed.text).lower().split()
+    said = source.of(page.text).lower().split()
     two = " ".join(said[:-1]) in words("venues", "joint", "before") and said[-1] in words("venues", "joint", "nouns")
     last = before[-1] if before else None
     if two and last and last.name and len(last.co) == 1:
         return Voice(last.party, voice.text, last.actor, last.name, last.country, last.co, last.confidence)
-    ids = both_of(parsed, cast, source)
+    ids = both_of(page, cast, source)
     if ids is None:
         return None
     first = cast.get(ids[0])
     return Voice(first.id, voice.text, first.id, first.name, first.country, (ids[1],), CONFIDENCE["pronoun"])
 
 
-def _for_party(parsed: Parsed, cast: Cast, source: Span, voice: Voice) -> Voice | None:
+def _for_party(page: Page, cast: Cast, source: Span, voice: Voice) -> Voice | None:
     """The party behind "her party", with who else the source names after it as its fellow speakers."""
-    found = party_of(parsed, cast, source) if voice.name is None else None
+    found = party_of(page, cast, source) if voice.name is None else None
     if found is None:
         return None
     first = cast.get(found)
     return Voice(first.id, voice.text, first.id, first.name, first.country, voice.co, CONFIDENCE["pronoun"])
 
 
-def _by_name(parsed: Parsed, source: Span, voice: Voice) -> Voice:
+def _by_name(page: Page, source: Span, voice: Voice) -> Voice:
     """The voice with the name that its source is, where the cast has nobody there and the source is a name alone."""
-    tokens = [t for t in parsed.tokens(source) if not t.is_space and t.text != ","]
+    tokens = [t for t in page.tokens(source) if not t.is_space and t.text != ","]
     tokens = tokens[1:] if tokens and tokens[0].lower_ in words("calendar", "words", "articles") else tokens
     if voice.party is not None or not tokens or len(tokens) > NAME or not all(_of_name(t) for t in tokens):
         return voice
     first, last = tokens[0], tokens[-1]
-    opens = first.is_sent_start or first.i == 0 or parsed.doc[first.i - 1].is_sent_start
+    opens = first.is_sent_start or first.i == 0 or page.doc[first.i - 1].is_sent_start
     if opens and first.pos_ != "PROPN":  # "Residents of Foo": a capital for its place alone
         return voice
     if last.pos_ != "PROPN" or last.tag_ == "NNPS" or last.ent_type_ == "NORP" or last.lower_ in _offices():
         return voice
-    name = " ".join(parsed.text[first.idx : last.idx + len(last)].split())
+    name = " ".join(page.text[first.idx : last.idx + len(last)].split())
     return Voice(f"name {name.lower()}", voice.text, None, name, voice.country, voice.co, voice.confidence)
 
 
@@ -107,15 +107,15 @@ def _offices() -> frozenset[str]:
 
 
 def _speaker(
-    parsed: Parsed, cast: Cast, attributions: Sequence[Attribution], index: int, known: dict[int, Speaker]
+    page: Page, cast: Cast, attributions: Sequence[Attribution], index: int, known: dict[int, Speaker]
 ) -> Speaker:
     if index in known:
         return known[index]
     known[index] = Speaker()  # ends a ring of attributions that stand in one another
     one = attributions[index]
-    outer = None if one.outer is None else _speaker(parsed, cast, attributions, one.outer, known)
+    outer = None if one.outer is None else _speaker(page, cast, attributions, one.outer, known)
     source = one.source[0] if one.source else None
-    known[index] = speaker_of(source, one.content[0].start, parsed, cast, outer)
+    known[index] = speaker_of(source, one.content[0].start, page, cast, outer)
     return known[index]
 
 
