@@ -7,6 +7,7 @@ import pytest
 from onrecord.ingest import article_of_row
 from onrecord.models import Article
 from onrecord.report.network.tagger import Reading, tagger
+from onrecord.report.page import page as paging
 from onrecord.report.page import parse as parsing
 from onrecord.spans import Span
 
@@ -42,7 +43,8 @@ def _parsed(text: str = TEXT):
 @pytest.fixture
 def named(monkeypatch):
     found = Named()
-    monkeypatch.setattr(parsing, "tagger", lambda: found)
+    for module in (parsing, paging):
+        monkeypatch.setattr(module, "tagger", lambda: found)
     parsing.pipeline.cache_clear()
     yield found
     parsing.pipeline.cache_clear()
@@ -66,7 +68,8 @@ def test_the_network_runs_once_a_report(named):
 
 def test_without_names_in_the_weights_the_entities_are_those_of_the_language_model(monkeypatch):
     plain = replace(tagger(), kinds=())
-    monkeypatch.setattr(parsing, "tagger", lambda: plain)
+    for module in (parsing, paging):
+        monkeypatch.setattr(module, "tagger", lambda: plain)
     parsing.pipeline.cache_clear()
     try:
         assert "ner" in parsing.pipeline().pipe_names
