@@ -34,3 +34,9 @@ def phrases(name: str, *path: str, language: str = "en") -> dict[str, tuple[tupl
     for parts in sorted((tuple(p.split()) for p in words(name, *path, language=language)), key=lambda p: (-len(p), p)):
         out.setdefault(parts[0], []).append(parts)
     return {first: tuple(every) for first, every in out.items()}
+
+
+@cache
+def languages() -> frozenset[str]:
+    """The codes (ISO 639-1) of the languages that have data."""
+    return frozenset(f.name for f in resources.files(__package__).iterdir() if f.is_dir() and len(f.name) == 2)

@@ -16,6 +16,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
 from onrecord.knowledge.dates import Found, scan
+from onrecord.knowledge.language import Language, language_of
 from onrecord.knowledge.words import Words
 from onrecord.models import Article, Block, Zone
 from onrecord.report.network.tagger import Reading, tagger
@@ -95,6 +96,11 @@ class Page:
                 block = self.block_at(first.idx)
                 out.append((block.zone if block else "furniture", sent))
         return tuple(out)
+
+    @cached_property
+    def language(self) -> Language:
+        """What is known of the language of the report."""
+        return language_of(self.article.language)
 
     @cached_property
     def quotes(self) -> tuple[Quotation, ...]:

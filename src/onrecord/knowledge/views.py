@@ -1,0 +1,346 @@
+"""The data files of a language, a typed view each: what `Language` gives by name.
+
+A view has a field for every table of its file; `Lists` are its lists of words, a `Table` what has a shape of its own,
+told by the comments in the file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from typing import Any, TypeVar
+
+from onrecord.knowledge.lists import Listed, Lists
+
+Numbers = Mapping[str, int]
+Names = Mapping[str, str]
+Rows = tuple[tuple[str, ...], ...]
+Entries = tuple[Mapping[str, Any], ...]
+Table = Mapping[str, Any]
+View = TypeVar("View")
+
+# How the value of a field is read, by the name of its type.
+_READ: Mapping[str, Callable[[Any], Any]] = {
+    "Lists": Lists,
+    "Listed": frozenset,
+    "Rows": lambda rows: tuple(map(tuple, rows)),
+    "Entries": tuple,
+    "Numbers": dict,
+    "Names": dict,
+    "Table": dict,
+}
+
+
+def view_of(view: type[View], data: Table) -> View:
+    """A data file as its view. Raises KeyError where a table is missing, TypeError where one has no field."""
+    known = {field.name: str(field.type) for field in fields(view)}  # type: ignore[arg-type]
+    if unknown := set(data) - set(known):
+        raise TypeError(f"{view.__name__} has no field for {sorted(unknown)}")
+    return view(**{name: _READ[kind](data[name]) for name, kind in known.items()})
+
+
+@dataclass(frozen=True)
+class Acts:
+    """What is done by the words of a statement."""
+
+    cues: Lists
+    weak: Lists
+    own: Lists
+    other: Lists
+    idioms: Lists
+    attitude: Lists
+
+
+@dataclass(frozen=True)
+class Agencies:
+    """News agencies."""
+
+    agencies: Rows
+    unspecific: Listed
+    endings: Listed
+    services: Listed
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """Words of time in English."""
+
+    weekdays: Numbers
+    weekday_short: Numbers
+    months: Numbers
+    month_short: Numbers
+    days: Numbers
+    told_days: Numbers
+    numbers: Numbers
+    shifts: Numbers
+    words: Lists
+    tense: Lists
+
+
+@dataclass(frozen=True)
+class Concepts:
+    """Words that tell one thing in two reports."""
+
+    concepts: Lists
+    phrases: Lists
+
+
+@dataclass(frozen=True)
+class Cues:
+    """Words that report what somebody said or holds, by the frames they take."""
+
+    said: Lists
+    attitude: Lists
+    adjectives: Lists
+    fixed: Lists
+    nouns: Lists
+    phrases: Lists
+    evidential: Lists
+    silence: Lists
+    sources: Lists
+    narration: Lists
+    negation: Lists
+    joins: Lists
+    relays: Lists
+    layout: Lists
+    pronouns: Lists
+    light: Lists
+
+
+@dataclass(frozen=True)
+class Differences:
+    """What reports differ by."""
+
+    offices: Table
+    polarity: Lists
+    contractions: Names
+    abbreviations: Names
+    bounds: Lists
+    units: Lists
+    counted: Lists
+    between: Lists
+    everybody: Lists
+    figures: Lists
+    apart: Lists
+    currency: Lists
+    sums: Lists
+    losses: Lists
+    peoples: Lists
+    heads: Lists
+    outcomes: Lists
+    contraries: Table
+    takes: Lists
+    ahead: Lists
+    open: Lists
+    selves: Lists
+    saying: Lists
+    partsofday: Lists
+    placing: Lists
+    multitudes: Table
+    tallies: Lists
+    numbers: Numbers
+
+
+@dataclass(frozen=True)
+class Disputes:
+    """How parties contradict one another."""
+
+    denial: Lists
+    status: Lists
+    conditions: Lists
+    opposites: Table
+    vague: Lists
+    untrue: Lists
+    asking: Lists
+    pointing: Lists
+    degrees: Names
+    antonyms: Table
+    admission: Lists
+    leads: Lists
+    hedges: Lists
+    asserting: Lists
+    messages: Lists
+    backing: Lists
+    guilt: Lists
+
+
+@dataclass(frozen=True)
+class Events:
+    """How a report tells whether something happened, and who takes part in it."""
+
+    status: Table
+    idioms: Lists
+    remarks: Lists
+    condition: Lists
+    light: Lists
+    kinds: Lists
+    occasion: Lists
+    sectors: Lists
+    pairs: Lists
+    around: Lists
+    fights: Lists
+    people: Lists
+    bodies: Lists
+    elsewhere: Lists
+    groups: Lists
+    families: Lists
+    known_days: Entries
+
+
+@dataclass(frozen=True)
+class Furniture:
+    """What stands around a report on a page."""
+
+    dates: Table
+    counters: Lists
+    labels: Lists
+    keys: Lists
+    images: Lists
+    boxes: Lists
+    notices: Table
+    notes: Lists
+    bylines: Lists
+    credits: Lists
+    datelines: Lists
+    selves: Lists
+    language: Lists
+
+
+@dataclass(frozen=True)
+class Hops:
+    """How a report names what it rests on."""
+
+    outlets: Table
+    cites: Lists
+    learned: Lists
+    unnamed: Lists
+    again: Lists
+    statements: Lists
+
+
+@dataclass(frozen=True)
+class Metonyms:
+    """Seats, bodies, organisations and places that act."""
+
+    acting: Lists
+    seats: Table
+    bodies: Table
+    offices: Table
+    organisations: Table
+    groups: Table
+    stand_ins: Names
+    places: Lists
+    learned: Lists
+    common_words: Lists
+
+
+@dataclass(frozen=True)
+class Nicknames:
+    """First names and the short forms that news use for them."""
+
+    nicknames: Lists
+
+
+@dataclass(frozen=True)
+class Offices:
+    """Offices as reports name them, grouped by the one office they stand for."""
+
+    exclusive: Lists
+    shared: Lists
+    modifiers: Lists
+    honorifics: Lists
+
+
+@dataclass(frozen=True)
+class Outlets:
+    """Well-known outlets, and the words that the names of outlets end with."""
+
+    outlets: Listed
+    nouns: Listed
+    heads: Listed
+    issuers: Listed
+
+
+@dataclass(frozen=True)
+class Persons:
+    """Pronouns, by who they can stand for, and given names by the gender of most who bear them."""
+
+    pronouns: Lists
+    given_names: Lists
+    particles: Lists
+    saying: Lists
+    transliteration: Table
+
+
+@dataclass(frozen=True)
+class Plover:
+    """What verbs and nouns of political reporting do, as plain types and PLOVER types."""
+
+    classes: Lists
+    frames: Lists
+    verb: Entries
+    noun: Entries
+    nominal: Names
+
+
+@dataclass(frozen=True)
+class Register:
+    """Offices of the register (src/onrecord/register/data) and the words by which reports call them."""
+
+    offices: Lists
+    of_many: Lists
+    beside: Table
+    of_bodies: Lists
+    fillers: Lists
+    indefinite: Lists
+    past: Lists
+    present: Lists
+    unsettled: Lists
+    public_life: Lists
+    borne_by_many: Lists
+
+
+@dataclass(frozen=True)
+class Residence:
+    """ "Sen."""
+
+    sides: Names
+    side_words: Names
+    members: Table
+    states: Lists
+
+
+@dataclass(frozen=True)
+class Terms:
+    """Weights of words where reports are compared."""
+
+    function: Listed
+    common: Listed
+    suffixes: Listed
+
+
+@dataclass(frozen=True)
+class Titles:
+    """Roles."""
+
+    heads: Lists
+    surname_like: Lists
+    modifiers: Lists
+    honorifics: Lists
+    gender: Lists
+    same_office: Lists
+    unnamed: Lists
+    organisation_words: Lists
+    grammar: Lists
+
+
+@dataclass(frozen=True)
+class Venues:
+    """Where and how people speak on the record."""
+
+    kinds: Lists
+    written: Lists
+    happenings: Lists
+    words: Lists
+    particles: Lists
+    joint: Lists
