@@ -37,3 +37,26 @@ class Options:
 
 
 DEFAULTS = Options()
+
+
+# The bounds of the rules, room by room: how far a rule looks and how much it takes for enough, with its unit.
+
+# page and network
+
+# cast
+
+# attribution
+
+# occasion
+
+# deeds and events
+
+# statements and sources
+
+# grouping, people and utterances
+
+# claims and disputes
+
+# differences
+
+# ingest
