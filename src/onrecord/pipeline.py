@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Engine
 
 from onrecord.engine import fingerprint, local
-from onrecord.errors import SKIPPED, OnrecordError
+from onrecord.errors import SKIPPED, OnrecordError, failed_in
 from onrecord.ledger import keep, placed, runs, sketched
 from onrecord.ledger.lock import building
 from onrecord.ledger.record import Account, FileOutcome, Outcome, Record
@@ -208,7 +208,7 @@ def _article(raw: Raw) -> Article | Failure:
     try:
         return article_of(raw)
     except Exception as error:  # whatever a hostile text sets off must not take the batch along
-        return local.failure(raw.path, f"{type(error).__name__}: {error}")
+        return Failure.of(raw.path, failed_in("read", raw.path, error))
 
 
 def _relate(engine: Engine, options: Options, tell: Watch, run: runs.Run) -> Account:
@@ -278,7 +278,7 @@ def _keep_story(
         raise
     except Exception as error:  # one story must not take the others along
         name = ", ".join(sorted(texts)[:3]) + (" …" if len(texts) > 3 else "")
-        return local.failure(name, f"the story: {type(error).__name__}: {error}")
+        return Failure.of(name, failed_in("relate", name, error))
     return actors, [(story.title, problem) for problem in inspection.problems]
 
 

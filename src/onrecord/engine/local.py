@@ -14,7 +14,7 @@ from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from itertools import islice
 
-from onrecord.errors import OnrecordError
+from onrecord.errors import OnrecordError, failed_in
 from onrecord.models import Article, Failure, Report
 
 Outcome = Report | Failure
@@ -42,7 +42,7 @@ def annotate_batch(articles: Sequence[Article], register: str = "") -> list[Outc
     made: list[Outcome] = []
 
     def failed(article: Article, error: OnrecordError) -> None:
-        made.append(Failure(article.path, error.code, error.message, error.remedy))
+        made.append(Failure.of(article.path, error))
 
     try:
         for report in annotate_reports(articles, register=register, failed=failed):
@@ -51,15 +51,9 @@ def annotate_batch(articles: Sequence[Article], register: str = "") -> list[Outc
             raise ValueError(f"{len(made)} reports of {len(articles)} articles")
     except Exception as error:  # whatever a hostile text sets off must not take the batch along
         if len(articles) == 1:
-            return [failure(articles[0].path, f"{type(error).__name__}: {error}")]
+            return [Failure.of(articles[0].path, failed_in("annotate", articles[0].path, error))]
         return [outcome for article in articles for outcome in annotate_batch([article], register)]
     return made
-
-
-def failure(path: str, detail: str) -> Failure:
-    """What stands in the record for an article that could not be analysed."""
-    error = OnrecordError("E017", path, detail=detail)
-    return Failure(path, error.code, error.message, error.remedy)
 
 
 class Pool:
@@ -114,7 +108,9 @@ class Pool:
                 except BrokenProcessPool:
                     executor = self._executor(1)
                     if len(group) == 1:
-                        yield failure(group[0].path, "its process died")
+                        yield Failure.of(
+                            group[0].path, OnrecordError("E017", stage="annotate", detail="its process died")
+                        )
                     else:
                         queue.extendleft([article] for article in reversed(group))
         finally:

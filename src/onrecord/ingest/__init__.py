@@ -13,7 +13,7 @@ from typing import Any
 from onrecord.errors import OnrecordError
 from onrecord.ingest.clean import layout
 from onrecord.ingest.publication import publication_of
-from onrecord.ingest.sources import Progress, Raw, failure, make_raw, raw_articles
+from onrecord.ingest.sources import Progress, Raw, make_raw, raw_articles
 from onrecord.ingest.table import row_of
 from onrecord.models import Article, Failure
 
@@ -50,9 +50,9 @@ def article_of_row(value: Mapping[str, Any], *, table: str = "", line: int = 1) 
     """
     row = row_of(line, value)
     if isinstance(row, tuple):
-        return failure(f"{table}:{line}", row[1])
+        return Failure.of(f"{table}:{line}", row[1])
     name = f"{Path(table).name}#{row.id}" if table else row.id
     try:
         return article_of(make_raw(name, f"{table}#{row.id}" if table else row.id, row.text, dict(row.fields)))
     except OnrecordError as error:
-        return failure(f"{table}#{row.id}", error)
+        return Failure.of(f"{table}#{row.id}", error)
