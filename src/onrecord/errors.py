@@ -45,6 +45,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "line {line} of the register: {detail}",
         "correct the line; columns: of, office, name, start, end, wikidata, also (docs/register.md)",
     ),
+    "E026": (
+        "given {detail} where {wanted} is wanted",
+        "`read` gives articles, `annotate` makes reports of them, `relate` needs one report or more and no Failure",
+    ),
 }
 SKIPPED = frozenset({"E020", "E021"})  # told, but no failure: what was asked for can be done without them
 

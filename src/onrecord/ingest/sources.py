@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from onrecord.errors import OnrecordError
+from onrecord.given import Paths, paths_of
 from onrecord.ingest.decode import MAX_CODE_POINTS, checked, decode
 from onrecord.ingest.metadata import METADATA, Metadata, absent_files, fields_for, metadata_of
 from onrecord.ingest.table import is_table, rows
@@ -62,16 +63,17 @@ def make_raw(name: str, path: str, text: str, fields: dict[str, str]) -> Raw:
 
 
 def raw_articles(
-    paths: Sequence[str | Path], *, base: Path | None = None, progress: Progress | None = None
+    paths: Paths, *, base: Path | None = None, progress: Progress | None = None
 ) -> Iterator[Raw | Failure]:
-    """Every input as a raw article or a failure: files in the order given, folders with all below them, sorted.
+    """Every input as a raw article or a failure: files in the order given, folders with all below them, sorted; a lone
+    path is one.
 
     `base` is the folder that article paths are relative to (default: the working directory). A file that two paths
     reach is read once. Hidden files, litter of the system and `metadata.csv` are no articles; other formats found in a
     folder give E020, rows of `metadata.csv` without a file E021. Never raises for what a file holds.
     """
     base = Path.cwd() if base is None else base
-    inputs, missing = _inputs(paths)
+    inputs, missing = _inputs(paths_of(paths))
     for path in missing:
         yield Failure.of(shown_path(path, base), OnrecordError("E001"))
     spoken: dict[Path, Metadata] = {}
@@ -94,7 +96,7 @@ def raw_articles(
             progress(done, len(inputs))
 
 
-def _inputs(paths: Sequence[str | Path]) -> tuple[list[_Input], list[Path]]:
+def _inputs(paths: Sequence[Path]) -> tuple[list[_Input], list[Path]]:
     """All files behind the paths, each once, and the paths that lead nowhere."""
     found: dict[str, _Input] = {}
     missing = []
