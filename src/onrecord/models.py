@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from onrecord.spans import Span
+
+if TYPE_CHECKING:
+    from onrecord.errors import OnrecordError
 
 Zone = Literal["title", "standfirst", "heading", "caption", "body", "furniture"]
 How = Literal["explicit", "resolved", "carried", "story", "published"]
@@ -295,6 +298,11 @@ class Failure:
     code: str
     message: str
     remedy: str
+
+    @classmethod
+    def of(cls, path: str, error: OnrecordError) -> Failure:
+        """An error as a value, for a batch that goes on."""
+        return cls(path, error.code, error.message, error.remedy)
 
 
 @dataclass(frozen=True, slots=True)
