@@ -10,17 +10,19 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from onrecord.errors import failed_in
-from onrecord.models import Event, Hop, Statement
+from onrecord.models import Event, Hop, Statement, Tokens
 from onrecord.register import Register
 from onrecord.report.attribution.attributions import Attribution, attribute
 from onrecord.report.cast.cast import Cast, cast_of
 from onrecord.report.cast.registered import marked, registered
 from onrecord.report.events.events import events_of
 from onrecord.report.page.page import Page
+from onrecord.report.page.tokens import tokens_of
 from onrecord.report.sources import hops_of
 from onrecord.report.statements.statements import statements_of
 
 NOBODY = Cast(())
+UNREAD = Tokens()
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,7 @@ class Draft:
     statements: tuple[Statement, ...] = ()  # those that the register alone gives a speaker are marked
     events: tuple[Event, ...] = ()
     hops: tuple[Hop, ...] = ()
+    tokens: Tokens = UNREAD
 
 
 @dataclass(frozen=True)
@@ -54,6 +57,7 @@ STAGES: tuple[Stage, ...] = (
     Stage("statements", lambda draft: marked(draft.own_statements, draft.own_cast, draft.cast)),
     Stage("events", lambda draft: events_of(draft.page, draft.cast, draft.statements)),
     Stage("hops", lambda draft: hops_of(draft.page, draft.cast, draft.statements)),
+    Stage("tokens", lambda draft: tokens_of(draft.page)),
 )
 
 
