@@ -9,7 +9,7 @@ from tests.report.marked import article_of, parsed_of
 
 from onrecord.knowledge.reference import day_in_part, shifted, written_on
 from onrecord.models import Article, Block, Report, Statement, When
-from onrecord.report.page.times import expressions
+from onrecord.report.page import expressions
 from onrecord.spans import Span
 from onrecord.story.completed import completed
 

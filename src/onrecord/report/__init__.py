@@ -10,7 +10,7 @@ from onrecord.errors import OnrecordError, failed_in
 from onrecord.models import Article, Report
 
 if TYPE_CHECKING:
-    from onrecord.report.page.page import Page
+    from onrecord.report.page import Page, parse
 
 BATCH = 16  # articles parsed together
 
@@ -45,7 +45,6 @@ def annotate_one(article: Article) -> Report:
 
 def parses(batch: list[Article]) -> list[Page | OnrecordError]:
     """The parse of every article, or why an article cannot be parsed alone either."""
-    from onrecord.report.page.parse import parse
 
     try:
         return list(parse(batch))

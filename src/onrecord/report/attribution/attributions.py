@@ -20,8 +20,7 @@ from onrecord.report.attribution.nested import outer_of, unhooked
 from onrecord.report.attribution.quotes import Links, links
 from onrecord.report.attribution.source import beside, source_of
 from onrecord.report.attribution.transcript import led, signatures, turns
-from onrecord.report.page.page import Page
-from onrecord.report.page.quotes import LONG
+from onrecord.report.page import LONG, Page
 from onrecord.spans import Span, covered, hull, without
 
 __all__ = ["Attribution", "attribute"]

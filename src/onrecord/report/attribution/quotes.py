@@ -14,8 +14,7 @@ from spacy.tokens import Token
 
 from onrecord.lang import words
 from onrecord.report.attribution.cues import Cue
-from onrecord.report.page.page import STOPS, Page
-from onrecord.report.page.quotes import LONG, Quotation
+from onrecord.report.page import LONG, STOPS, Page, Quotation
 
 SPEAKS = frozenset({"clause", "quote"})
 NEAR = 28  # tokens between a quotation and the cue after it: a name with its role

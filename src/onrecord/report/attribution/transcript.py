@@ -13,8 +13,7 @@ from onrecord.report.attribution.asides import Aside
 from onrecord.report.attribution.cues import Cue
 from onrecord.report.attribution.lines import HEADING_NAME
 from onrecord.report.attribution.source import source_of
-from onrecord.report.page.page import MARKS, Page
-from onrecord.report.page.quotes import LONG
+from onrecord.report.page import LONG, MARKS, Page
 from onrecord.spans import Span, trimmed
 
 BLANKS = r"[ \t\u00a0]"

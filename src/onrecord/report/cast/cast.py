@@ -23,7 +23,7 @@ from onrecord.report.cast.pieces import pieces_of
 from onrecord.report.cast.pronouns import resolve
 from onrecord.report.cast.publisher import with_publisher
 from onrecord.report.cast.residence import reside
-from onrecord.report.page.page import Page
+from onrecord.report.page import Page
 from onrecord.spans import Span
 
 # A line of marks alone parts the items of a report that goes from one matter to the next.

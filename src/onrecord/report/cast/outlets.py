@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 from onrecord.lang import load, words
 from onrecord.report.cast.cast import Cast
 from onrecord.report.cast.outlets_learned import learned_outlets
-from onrecord.report.page.page import Page
+from onrecord.report.page import Page
 from onrecord.spans import Span
 
 SEVERAL = re.compile(r"/|,|;|&| and ")

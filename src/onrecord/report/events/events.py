@@ -11,11 +11,10 @@ from onrecord.alike.happenings import days_agree, kin, parties_agree, places_agr
 from onrecord.days import as_day
 from onrecord.lang import words
 from onrecord.models import Event, EventStatus, Participant, Passage, Statement, StatusClaim, When
-from onrecord.report.cast.cast import Cast
+from onrecord.report.cast import Cast
 from onrecord.report.events.mentions import Telling, inside, tellings
 from onrecord.report.events.remarks import Remark, remarks_of
-from onrecord.report.page.page import Page
-from onrecord.report.page.times import expressions
+from onrecord.report.page import Page, expressions
 from onrecord.spans import Span
 
 __all__ = ["events_of", "same_happening"]

@@ -10,8 +10,8 @@ from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from onrecord.lang import load, phrases, words
-from onrecord.report.cast.outlets import known_outlet_at
-from onrecord.report.page.page import Page
+from onrecord.report.cast import known_outlet_at
+from onrecord.report.page import Page
 from onrecord.spans import Span
 
 TAIL = 25  # tokens a description of an occasion may run on

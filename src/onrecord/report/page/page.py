@@ -19,8 +19,8 @@ from onrecord.knowledge.dates import Found, scan
 from onrecord.knowledge.language import Language, language_of
 from onrecord.knowledge.words import Words
 from onrecord.models import Article, Block, Zone
-from onrecord.report.network.tagger import Reading, tagger
-from onrecord.report.page.quotes import Quotation, quotations, single_marks
+from onrecord.report.network import Reading, reading_of
+from onrecord.report.page.quotes import Quotation, quotations
 from onrecord.report.page.words import words_of
 from onrecord.spans import Span, trimmed
 
@@ -84,7 +84,7 @@ class Page:
     @cached_property
     def reading(self) -> Reading:
         """What the network finds in the paragraphs of the report: it runs once a report."""
-        return self.given or read_by_network(self.article)
+        return self.given or reading_of(self.article)
 
     @cached_property
     def _zoned(self) -> tuple[tuple[str, DocSpan], ...]:
@@ -240,11 +240,6 @@ class Page:
             cut = trimmed(self.text, piece.start, piece.end - 1)
             return cut or piece
         return piece
-
-
-def read_by_network(article: Article) -> Reading:
-    """What the network finds in an article, furniture left out."""
-    return tagger().read(single_marks(article.text), [b.span for b in article.blocks if b.zone != "furniture"])
 
 
 def span_of(piece: Token | DocSpan) -> Span:

@@ -21,7 +21,6 @@ Style = Literal["double", "single"]
 MARK = re.compile(r"''|``|\"\"|,,(?=\w)|[\"“”„‟«»‘’‚‛'`]")
 OPENING = frozenset("“„«‘‚‛‟") | {"``", ",,"}
 CLOSING = frozenset("”»")
-DOUBLED = re.compile(r'""(?=(?P<word>\w)|[^"]|$)')
 SINGLE = frozenset("‘’‚‛'`")
 PARAGRAPH = re.compile(r"\n[ \t\r]*\n")
 WORD = re.compile(r"\w+(?:['’\-]\w+)*")
@@ -56,11 +55,6 @@ class _Mark:
     text: str
     opens: bool
     closes: bool
-
-
-def single_marks(text: str) -> str:
-    """The text with doubled straight marks (of badly read tables) as one mark and a blank; offsets stay."""
-    return DOUBLED.sub(lambda m: ' "' if m["word"] else '" ', text) if '""' in text else text
 
 
 def quotations(text: str, blocks: Sequence[Block]) -> tuple[Quotation, ...]:
