@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from onrecord.knowledge.names_compared import plain
-from onrecord.models import Actor, Passage
+from onrecord.models import Actor, Discrepancy, Passage
 from onrecord.spans import Span
+from onrecord.story.differences.difference import Compared, discrepancy
 
 BEFORE = 40  # code points between an age and the name that it leads to
 _AFTER = re.compile(
@@ -48,3 +49,10 @@ def differing_ages(actors: Sequence[Actor], texts: Mapping[str, str]) -> Iterabl
             told.setdefault((passage.article, age), passage)
         if len({age for _, age in told}) > 1 and len({article for article, _ in told}) > 1:
             yield actor, list(told.values())
+
+
+def ages_apart(compared: Compared) -> Iterable[Discrepancy]:
+    """Ages of one person that differ."""
+    for actor, passages in differing_ages(compared.actors, compared.texts):
+        told = " / ".join(f"“{p.text}”" for p in passages)
+        yield discrepancy("number", "medium", f"the age of {actor.name} is given as {told}", passages)

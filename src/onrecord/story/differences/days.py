@@ -10,10 +10,11 @@ from functools import cache
 
 from onrecord.knowledge.terms import WORD
 from onrecord.lang import load
-from onrecord.models import Passage, Report
+from onrecord.models import Discrepancy, Passage, Report
 from onrecord.spans import Span
 from onrecord.story.claims.tellings import Worth
 from onrecord.story.claims.wording import sentences
+from onrecord.story.differences.difference import Compared, discrepancy
 
 EVIDENCE = 8.0  # worth that two sentences must share
 LIKE = 0.55  # share of the poorer sentence's worth
@@ -101,3 +102,9 @@ def _at(d: _Dated, which: Sequence[int]) -> Passage:
     whole = Span(d.spans[which[0]].start, d.spans[which[-1]].end)
     offset = d.passage.span.start
     return Passage(d.passage.article, whole, d.passage.text[whole.start - offset : whole.end - offset])
+
+
+def differing_days(compared: Compared) -> Iterable[Discrepancy]:
+    """Dates that sentences alike give to one thing."""
+    for a, b in differently_dated(compared.reports, compared.worth):
+        yield discrepancy("date", "medium", f"one thing is dated “{a.text}” and “{b.text}”", [a, b])

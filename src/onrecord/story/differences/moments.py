@@ -15,10 +15,11 @@ from functools import cache
 
 from onrecord.knowledge.terms import WORD
 from onrecord.lang import load, words
-from onrecord.models import Article, Passage, Report
+from onrecord.models import Article, Discrepancy, Passage, Report
 from onrecord.spans import Span
 from onrecord.story.claims.tellings import Worth
 from onrecord.story.claims.wording import Sentence, sentences
+from onrecord.story.differences.difference import Compared, discrepancy
 from onrecord.story.grouping.group import day_of
 
 EVIDENCE = 8.0  # worth that two sentences must share
@@ -176,3 +177,9 @@ def _clocks(article: Article, sentence: Sentence) -> Iterable[Moment]:
 
 def _other_time(a: Moment, b: Moment) -> bool:
     return abs(a.value - b.value) >= LEAST
+
+
+def differing_moments(compared: Compared) -> Iterable[Discrepancy]:
+    """Weekdays and hours that sentences alike give to one thing."""
+    for a, b in differently_timed(compared.reports, compared.worth):
+        yield discrepancy("date", "medium", f"one thing is put on “{a.text}” and on “{b.text}”", [a, b])

@@ -9,12 +9,14 @@ from functools import cache
 from onrecord.knowledge.names_compared import plain
 from onrecord.knowledge.terms import WORD, is_function
 from onrecord.lang import load
-from onrecord.models import Actor, Article, Passage, Report
+from onrecord.models import Actor, Article, Discrepancy, Passage, Report
 from onrecord.spans import Span
 from onrecord.story.claims.clauses import clauses_of
 from onrecord.story.claims.contradictions import POLES, opposite
+from onrecord.story.claims.contraries import contrary_deeds, contrary_titles
 from onrecord.story.claims.stances import side_of, stance_of
 from onrecord.story.claims.tellings import Telling, Worth, spoken_for, term_of
+from onrecord.story.differences.difference import Compared, discrepancy
 from onrecord.story.people.cast import Merged
 
 BEFORE = 3  # words between an actor and the verb of a title
@@ -153,3 +155,29 @@ def _passage(t: Telling) -> Passage:
     cues = [c for c in t.statement.cue if 0 <= span.start - c.end <= 40]
     whole = Span(cues[0].start, span.end) if cues else span
     return Passage(article.path, whole, whole.of(article.text))
+
+
+def titles_against_reports(compared: Compared) -> Iterable[Discrepancy]:
+    """What a title says somebody does, against what the reports say."""
+    found = (
+        *misheaded(compared.reports, compared.cast, compared.tellings, compared.worth),
+        *opposed(compared.tellings, compared.cast, compared.worth),
+    )
+    for one in found:
+        told = " / ".join(f"“{p.text}”" for p in one.against)
+        what = f"a title says that {one.actor} {one.verb}, the report says {told}"
+        yield discrepancy("status", "high", what, [one.title, *one.against])
+
+
+def contrary_outcomes(compared: Compared) -> Iterable[Discrepancy]:
+    """An outcome that a title tells, against the outcome its report tells."""
+    for contrary in contrary_titles(compared.reports, compared.worth):
+        told = " / ".join(f"“{p.text}”" for p in contrary.against)
+        what = f"a title tells “{contrary.outcome}”, the report {told}"
+        yield discrepancy("status", "high", what, [contrary.title, *contrary.against])
+
+
+def contraries_of_one_voice(compared: Compared) -> Iterable[Discrepancy]:
+    """Deeds that exclude one another, told by one voice."""
+    for a, b in contrary_deeds(compared.tellings, compared.worth):
+        yield discrepancy("status", "medium", f"one voice says “{a.text}” and “{b.text}”", [a, b])
