@@ -10,13 +10,13 @@ from math import exp
 import numpy as np
 import numpy.typing as npt
 
+from onrecord.options import NICKNAME
 from onrecord.report.network.assembly import Link, Run
 from onrecord.report.network.wordpieces import CLOSING, INSIDE, OPENING, OUTSIDE, Pieces
 from onrecord.spans import Span, merged, trimmed
 
 Flags = npt.NDArray[np.bool_]
 BREAK = re.compile(r"[.,;:!?()\[\]—–\"“”]|''")
-NICKNAME = 6  # word pieces, with its marks, that a quoted part of a name may have
 
 
 @dataclass(frozen=True, slots=True)

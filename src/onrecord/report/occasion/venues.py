@@ -295,7 +295,7 @@ def _broadcast(page: Page, tokens: list[Token], dates: Sequence[Span], stops: Se
         if token.lower_ != "on":
             continue
         start = i + 1 + tokens[i + 1].is_quote
-        outlet = known_outlet_at(page.doc, tokens[start:]) if start < len(tokens) else None
+        outlet = known_outlet_at(page, tokens[start:]) if start < len(tokens) else None
         if outlet is None:
             continue
         last = max(_tail_end(tokens, i, dates, stops, joined=False), start)

@@ -2,7 +2,7 @@
 
 from onrecord.report.page.page import EDGES, MARKS, STOPS, Page, span_of
 from onrecord.report.page.parsing import parse
-from onrecord.report.page.quotes import LONG, Quotation
-from onrecord.report.page.times import TimeExpression, expressions
+from onrecord.report.page.quotes import Quotation
+from onrecord.report.page.times import TimeExpression, times_outside
 
-__all__ = ["EDGES", "LONG", "MARKS", "STOPS", "Page", "Quotation", "TimeExpression", "expressions", "parse", "span_of"]
+__all__ = ["EDGES", "MARKS", "STOPS", "Page", "Quotation", "TimeExpression", "parse", "span_of", "times_outside"]
