@@ -16,6 +16,7 @@ from sqlalchemy import Engine
 from onrecord.engine import fingerprint, local
 from onrecord.errors import SKIPPED, OnrecordError, failed_in
 from onrecord.given import Paths, paths_of
+from onrecord.knowledge.language import analysed
 from onrecord.ledger import keep, placed, runs, sketched
 from onrecord.ledger.lock import building
 from onrecord.ledger.record import Account, FileOutcome, Outcome, Record
@@ -105,6 +106,8 @@ def _build(engine: Engine, paths: list[Path], base: Path, options: Options, tell
         if isinstance(outcome, Failure):
             outcomes[raw.path] = FileOutcome(raw.path, "failed", outcome)
         else:
+            told = outcome.article.language
+            outcomes[raw.path] = replace(outcomes[raw.path], language=None if analysed(told) else told)
             run.begin()
             with engine.begin() as connection:
                 given = keep.Input(raw.id, raw.digest, raw.fields)

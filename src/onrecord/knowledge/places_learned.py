@@ -57,7 +57,7 @@ def _told_with(word: Word, after: list[str], speaking: frozenset[str]) -> str | 
     says", "the Kastrians", "Kastrian television"); None for other words."""
     adjective = word.norm.removesuffix("s") if word.token.tag_ in ("NNS", "NNPS") else word.norm
     people = adjective != word.norm
-    outlet = bool(ENGLISH.hops.outlets["nouns"].intersection(after[:1]))
+    outlet = bool(set(ENGLISH.hops.outlets["nouns"]).intersection(after[:1]))
     if not adjective.endswith(_suffixes()) or not (people or outlet):
         return None
     return adjective if sum(adjective_of(n, adjective) for n in speaking) == 1 else None

@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from onrecord.errors import OnrecordError, failed_in
+from onrecord.knowledge.language import analysed
 from onrecord.models import Article, Report
 
 if TYPE_CHECKING:
@@ -25,13 +26,14 @@ def annotate(
 
     An article that cannot be analysed raises OnrecordError: E017, which names the stage and what it raised (its cause),
     or what a stage raises as a coded error of its own. Where `failed` is given, the article is handed to it with the
-    error and left out; the others go on.
+    error and left out; the others go on. In a language that has no data nothing is found: its reports are empty.
     """
     source = iter(articles)
     while batch := list(islice(source, BATCH)):
-        for article, page in zip(batch, parses(batch), strict=True):
+        pages = iter(parses([article for article in batch if analysed(article.language)]))
+        for article in batch:
             try:
-                yield report_of(article, page, register)
+                yield report_of(article, next(pages), register) if analysed(article.language) else Report(article)
             except OnrecordError as error:
                 if failed is None:
                     raise
@@ -62,4 +64,4 @@ def report_of(article: Article, page: Page | OnrecordError, register: str = "") 
     from onrecord.report.stages import drafted
 
     draft = drafted(page, load(register))
-    return Report(article, draft.cast.actors, draft.statements, draft.events, draft.hops)
+    return Report(article, draft.cast.actors, draft.statements, draft.events, draft.hops, draft.tokens)

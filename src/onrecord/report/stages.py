@@ -10,16 +10,17 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from onrecord.errors import failed_in
-from onrecord.models import Event, Hop, Statement
+from onrecord.models import Event, Hop, Statement, Tokens
 from onrecord.register import Register
 from onrecord.report.attribution.attributions import Attribution, attribute
 from onrecord.report.cast import Cast, cast_of, marked, registered
 from onrecord.report.events.events import events_of
-from onrecord.report.page import Page
+from onrecord.report.page import Page, tokens_of
 from onrecord.report.sources import hops_of
 from onrecord.report.statements.statements import statements_of
 
 NOBODY = Cast(())
+UNREAD = Tokens()
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,7 @@ class Draft:
     statements: tuple[Statement, ...] = ()  # those that the register alone gives a speaker are marked
     events: tuple[Event, ...] = ()
     hops: tuple[Hop, ...] = ()
+    tokens: Tokens = UNREAD
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,7 @@ STAGES: tuple[Stage, ...] = (
     Stage("statements", lambda draft: marked(draft.own_statements, draft.own_cast, draft.cast)),
     Stage("events", lambda draft: events_of(draft.page, draft.cast, draft.statements)),
     Stage("hops", lambda draft: hops_of(draft.page, draft.cast, draft.statements)),
+    Stage("tokens", lambda draft: tokens_of(draft.page)),
 )
 
 

@@ -49,9 +49,7 @@ def joined_by(words: Words, party: Party, piece: Piece) -> Party:
     roles = tuple(role for role in piece.roles if role.trade != "honorific")
     genders = (gender_of_head(r.head, words.language) for r in piece.roles if r.trade == "honorific")
     gender = party.gender or next((g for g in genders if g), "")
-    return replace(party, gender=gender).with_piece(
-        piece, plain(words, piece), *([called] if called else ()), roles=roles
-    )
+    return replace(party, gender=gender).with_piece(piece, *names, roles=roles)
 
 
 def office_of(piece: Piece) -> str:
