@@ -135,8 +135,6 @@ class Differences:
     ahead: Lists
     open: Lists
     selves: Lists
-    saying: Lists
-    partsofday: Lists
     placing: Lists
     multitudes: Table
     tallies: Lists
