@@ -9,9 +9,9 @@ from onrecord.knowledge.places import LEARNED, Entry, match, one_of
 from onrecord.knowledge.roles import Role
 from onrecord.knowledge.words import Words, slug
 from onrecord.options import STATE_OF_ITS
+from onrecord.report.cast.near import article_before, before, is_article, joined, owned
 from onrecord.report.cast.piece import Piece
-from onrecord.report.page.near import article_before, before, is_article, joined, owned
-from onrecord.report.page.runs import Run
+from onrecord.report.cast.runs import Run
 
 
 def offices_of(words: Words, roles: Sequence[Role]) -> Iterator[Piece]:
