@@ -7,8 +7,7 @@ import re
 from tests.worlds import PLACES
 
 from onrecord.models import Article, Block, Zone
-from onrecord.report.page.page import Page
-from onrecord.report.page.parse import parse
+from onrecord.report.page import Page, parse
 from onrecord.spans import Span
 
 
