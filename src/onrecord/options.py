@@ -22,6 +22,7 @@ class Options:
     workers: int = _tunable(1, "run", "processes that annotate reports")
     batch: int = _tunable(16, "run", "reports that are handed to a process at a time")
     register: str = _tunable("", "reports", "file of offices and their holders that extends the package's register")
+    places: str = _tunable("", "reports", "file of states and places that extends the package's gazetteer")
     holders: bool = _tunable(False, "stories", "name who holds an office by the register where the reports name nobody")
     story_days: int = _tunable(7, "stories", "days between reports beyond which they rarely share a story")
     story_threshold: float = _tunable(0.2, "stories", "likeness from which two reports share a story")

@@ -55,7 +55,8 @@ def gazetteer(language: Language = DEFAULT) -> Gazetteer:
                 add(spelling, Entry(slug(key), row["name"], kind, row.get("country"), own, needs))
             for spelling in row.get("adjectives", ()):
                 add(spelling, Entry(slug(key), row["name"], kind, row.get("country"), "adjective"))
-    for code, names in data.places.ordered.items():
+    further = ((code, row.get("places", ())) for code, row in language.countries.items())
+    for code, names in (*data.places.ordered.items(), *further):
         for place in names:
             add(place, Entry(slug(place), place, "state", code, "place"))
     for forms in (*language.agencies.agencies, *((name,) for name in sorted(language.outlets.outlets))):
