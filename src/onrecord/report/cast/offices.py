@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from onrecord.knowledge.grammar import SUBJECTS
-from onrecord.knowledge.places import LEARNED, Entry, match, one_of
+from onrecord.knowledge.places import Entry, match, one_of
 from onrecord.knowledge.roles import Role
 from onrecord.knowledge.words import Words, slug
 from onrecord.options import STATE_OF_ITS
@@ -135,4 +135,4 @@ def country_after(words: Words, end: int) -> tuple[str | None, int]:
 
 def office_id(entry: Entry) -> str:
     """Id of a ministry: with the country where it is known."""
-    return slug(f"{entry.country.removeprefix(LEARNED)} {entry.id}") if entry.country else entry.id
+    return slug(f"{entry.country} {entry.id}") if entry.country else entry.id
