@@ -22,6 +22,7 @@ class Options:
     workers: int = _tunable(1, "run", "processes that annotate reports")
     batch: int = _tunable(16, "run", "reports that are handed to a process at a time")
     register: str = _tunable("", "reports", "file of offices and their holders that extends the package's register")
+    places: str = _tunable("", "reports", "file of states and places that extends the package's gazetteer")
     holders: bool = _tunable(False, "stories", "name who holds an office by the register where the reports name nobody")
     story_days: int = _tunable(7, "stories", "days between reports beyond which they rarely share a story")
     story_threshold: float = _tunable(0.2, "stories", "likeness from which two reports share a story")
@@ -55,6 +56,7 @@ STILL_OPEN = 12  # quotations (a long one with its inner ones) that may still be
 # cast
 BACK_VARIED = 3  # sentences back that somebody called by turns is looked for
 ENUMERATION = 25  # tokens between a name and the verb the parser hangs it on, in which a quotation may end
+FULL_NAMES_KEPT = 2  # full names after which a report shows that it keeps to them
 LEARNED_FROM = 100_000  # code points in which a text may show an outlet
 LONGEST_OUTLET = 6  # words of an outlet's name
 LONGEST_VARIED = 5  # words of a role that people are called by in turn

@@ -216,6 +216,7 @@ class Hops:
     unnamed: Lists
     again: Lists
     statements: Lists
+    frames: Names
 
 
 @dataclass(frozen=True)

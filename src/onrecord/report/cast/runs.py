@@ -17,7 +17,7 @@ from onrecord.knowledge.words import (
     organisation_words,
     particles,
 )
-from onrecord.report.page.near import HYPHENS, is_article, joined
+from onrecord.report.cast.near import HYPHENS, is_article, joined
 from onrecord.spans import Span
 
 
