@@ -97,7 +97,7 @@ def stages(given: Sequence[Article]) -> dict[str, float]:
     """Seconds of every stage of the annotation, in order."""
     from onrecord.report.attribution.attributions import Attribution, attribute
     from onrecord.report.cast.cast import Cast, cast_of
-    from onrecord.report.events.events import events_of
+    from onrecord.report.events import events_of
     from onrecord.report.network.tagger import tagger
     from onrecord.report.page.page import Page
     from onrecord.report.page.parse import parse

@@ -60,7 +60,7 @@ def _report(article: Article, page: Page | None, register: str = "") -> Report:
     from onrecord.report.attribution.attributions import attribute
     from onrecord.report.cast.cast import cast_of
     from onrecord.report.cast.registered import marked, registered
-    from onrecord.report.events.events import events_of
+    from onrecord.report.events import events_of
     from onrecord.report.sources import hops_of
     from onrecord.report.statements.statements import statements_of
 

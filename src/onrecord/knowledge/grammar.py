@@ -1,0 +1,91 @@
+"""The labels of the parser and the tagger, by what they mean: the one place where code spells them.
+
+The scheme is that of spaCy's English models: ClearNLP dependencies (`dep_`), universal parts of speech (`pos_`), Penn
+Treebank tags (`tag_`) and OntoNotes entities (`ent_type_`).
+"""
+
+from __future__ import annotations
+
+# Dependencies (dep_), one by one.
+ADVERBIAL_CLAUSE = "advcl"
+AGENT = "agent"  # the "by" of a passive
+APPOSITION = "appos"
+AUXILIARY = "aux"
+CLAUSAL_COMPLEMENT = "ccomp"
+COMPOUND = "compound"
+CONJUNCT = "conj"
+DETERMINER = "det"
+MARKER = "mark"
+NEGATION = "neg"
+NOUN_CLAUSE = "acl"
+OBJECT = "dobj"
+OPEN_COMPLEMENT = "xcomp"
+PARTICLE = "prt"
+PASSIVE_SUBJECT = "nsubjpass"
+POSSESSOR = "poss"
+PREDICATE = "attr"
+PREPOSITION = "prep"
+PREPOSITION_CLAUSE = "pcomp"
+PREPOSITION_OBJECT = "pobj"
+RELATIVE_CLAUSE = "relcl"
+ROOT = "ROOT"
+SUBJECT = "nsubj"
+
+# Dependencies, by what they have in common.
+ADVERBIAL_CLAUSES = frozenset({"acl", "advcl", "xcomp"})
+AUXILIARIES = frozenset({"aux", "auxpass"})
+BEFORE_NOUN = frozenset(
+    {"advmod", "amod", "case", "compound", "det", "nmod", "npadvmod", "nummod", "poss", "punct", "quantmod"}
+)
+CLAUSES = frozenset({"acl", "advcl", "ccomp", "csubj", "csubjpass", "parataxis", "relcl"})
+COMPLEMENTS = frozenset({"ccomp", "xcomp"})
+INDIRECT_OBJECTS = frozenset({"dative", "iobj"})
+NOUN_CLAUSES = frozenset({"acl", "relcl"})
+NOUN_MODIFIERS = frozenset({"amod", "compound", "nmod"})
+OBJECTS = frozenset({"dobj", "pobj"})
+OTHER_NAMES = frozenset({"appos", "conj"})
+PREDICATES = frozenset({"acomp", "attr"})
+PREPOSITION_OBJECTS = frozenset({"pcomp", "pobj"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+UNDERGOERS = frozenset({"dobj", "nsubjpass"})  # whom a verb is done to
+VERB_OBJECTS = frozenset({"attr", "dobj", "oprd"})
+
+# Parts of speech (pos_).
+ADJECTIVE = "ADJ"
+ADPOSITION = "ADP"
+ADVERB = "ADV"
+COPULA = "AUX"
+NOUN = "NOUN"
+NUMBER = "NUM"
+PRONOUN = "PRON"
+PROPER = "PROPN"
+VERB = "VERB"
+IN_NOUN_PHRASES = frozenset({"ADJ", "NOUN", "PROPN"})
+NOMINALS = frozenset({"NOUN", "PRON", "PROPN"})
+NOUNS = frozenset({"NOUN", "PROPN"})
+PHRASE_HEADS = frozenset({"ADJ", "NOUN", "NUM", "PRON", "PROPN"})
+VERBS = frozenset({"AUX", "VERB"})
+
+# Tags (tag_).
+BASE_FORM = "VB"
+GERUND = "VBG"
+MODAL = "MD"
+PARTICIPLE = "VBN"
+PAST = "VBD"
+POSSESSIVE = "POS"
+FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
+PAST_FORMS = frozenset({"VBD", "VBN"})
+PLURALS = frozenset({"NNPS", "NNS"})
+PRESENT = frozenset({"VBP", "VBZ"})
+
+# Entities (ent_type_).
+ORGANISATION = "ORG"
+PEOPLE = "NORP"  # nationalities, faiths and parties
+PERSON = "PERSON"
+STATE = "GPE"
+AGENTS = frozenset({"GPE", "NORP", "ORG", "PERSON"})
+DATES = frozenset({"DATE", "TIME"})
+FIGURES = frozenset({"DATE", "MONEY", "PERCENT", "QUANTITY", "TIME"})
+NUMBERED = FIGURES | {"CARDINAL", "ORDINAL"}
+PLACES = frozenset({"FAC", "GPE", "LOC"})
+THINGS = frozenset({"EVENT", "FAC", "LAW", "PRODUCT", "WORK_OF_ART"})  # that do nothing
