@@ -7,65 +7,67 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
+from typing import TYPE_CHECKING
 
-from spacy.tokens import Token
+from onrecord.knowledge.language import DEFAULT, Language
 
-from onrecord.lang import load, words
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 LONGEST = 6  # words a name of the gazetteer can have
 
 
 @cache
-def countries() -> dict[tuple[str, ...], str]:
+def countries(language: Language = DEFAULT) -> dict[tuple[str, ...], str]:
     """Words that name a country, its people or its seat -> ISO code (or IGO, NGO)."""
     found: dict[tuple[str, ...], str] = {}
-    for code, row in load("countries").items():
+    for code, row in language.countries.items():
         if not isinstance(row, dict):
             continue
         for kind in ("names", "adjectives", "people", "capitals"):
             for name in row.get(kind, ()):
                 found.setdefault(_key(name), code)
-    for part in ("bodies", "elsewhere", "groups"):
-        for code, names in load("events")[part].items():
+    for part in (language.events.bodies, language.events.elsewhere, language.events.groups):
+        for code, names in part.ordered.items():
             for name in names:
                 found[_key(name)] = code
     return found
 
 
 @cache
-def _towns() -> frozenset[tuple[str, ...]]:
-    rows = [r for r in load("countries").values() if isinstance(r, dict)]
+def _towns(language: Language) -> frozenset[tuple[str, ...]]:
+    rows = [r for r in language.countries.values() if isinstance(r, dict)]
     named = {_key(n) for r in rows for n in (*r.get("names", ()), *r.get("adjectives", ()))}
-    cities = {_key(n) for names in load("events")["elsewhere"].values() for n in names}
+    cities = {_key(n) for n in language.events.elsewhere.every}
     return frozenset(({_key(c) for r in rows for c in r.get("capitals", ())} | cities) - named)
 
 
-def is_town(text: str) -> bool:
+def is_town(text: str, language: Language = DEFAULT) -> bool:
     """Whether a name is that of a capital, which alone before a meeting is its place ("the Foo City summit")."""
-    return _key(text) in _towns()
+    return _key(text) in _towns(language)
 
 
-def country_named(text: str) -> str | None:
+def country_named(text: str, language: Language = DEFAULT) -> str | None:
     """The country (or IGO, NGO) that a whole phrase names ("Foo", "western Foo", "the Foo region"); None where none."""
-    key = _key(text)
-    while key and key not in countries() and key[0] in words("events", "around", "before"):
+    key, known, around = _key(text), countries(language), language.events.around
+    while key and key not in known and key[0] in around["before"]:
         key = key[1:]
-    while key and key not in countries() and key[-1] in words("events", "around", "after"):
+    while key and key not in known and key[-1] in around["after"]:
         key = key[:-1]
-    return countries().get(key)
+    return known.get(key)
 
 
 def _key(text: str) -> tuple[str, ...]:
     return tuple(text.lower().replace(".", "").split())
 
 
-def country_in(tokens: Iterable[Token]) -> str | None:
+def country_in(tokens: Iterable[Token], language: Language = DEFAULT) -> str | None:
     """The country (or IGO, NGO) that a run of words names; the last one named is the head's. None where none is."""
     run = [t for t in tokens if not t.is_punct and not t.is_space]
     last = None
     at = 0
     while at < len(run):
-        size, code = _longest(run, at)
+        size, code = _longest(run, at, language)
         if run[at].lower_ in ("pro", "anti"):  # "pro-Foovian" is not from Foo
             size, code = 2, None
         last = code or last
@@ -73,11 +75,11 @@ def country_in(tokens: Iterable[Token]) -> str | None:
     return last
 
 
-def _longest(run: list[Token], at: int) -> tuple[int, str | None]:
+def _longest(run: list[Token], at: int, language: Language) -> tuple[int, str | None]:
     for size in range(min(LONGEST, len(run) - at), 0, -1):
         piece = run[at : at + size]
         key = tuple(k for t in piece for k in _key(t.text))
-        code = countries().get(key)
+        code = countries(language).get(key)
         if code and (piece[0].text[:1].isupper() or key == ("u", "s")):
             if (key == ("us",) and piece[0].text == "Us") or (key == ("who",) and piece[0].text != "WHO"):
                 continue
@@ -85,13 +87,13 @@ def _longest(run: list[Token], at: int) -> tuple[int, str | None]:
     return 0, None
 
 
-def states_in(token: Token) -> frozenset[str]:
+def states_in(token: Token, language: Language = DEFAULT) -> frozenset[str]:
     """The codes of all that the sentence of a word names of states and their people."""
     run = [t for t in token.sent if not t.is_punct and not t.is_space]
     found: set[str] = set()
     at = 0
     while at < len(run):
-        size, code = _longest(run, at) if run[at].text[:1].isupper() else (1, None)
+        size, code = _longest(run, at, language) if run[at].text[:1].isupper() else (1, None)
         found |= {code} if code else set()
         at += size or 1
     return frozenset(found)

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
 
-from onrecord.lang import load
+from onrecord.knowledge.language import DEFAULT, Language
+from onrecord.knowledge.views import Calendar
 from onrecord.spans import Span
 
 Form = Literal["date", "weekday", "offset", "told"]
@@ -49,7 +50,7 @@ class Found:
 
 
 Match = re.Match[str]
-Build = Callable[[Match], Reading | None]
+Build = Callable[[Match, Calendar], Reading | None]
 GAP = r"[ \t\u00a0]{1,3}"
 BREAK = r"[ \t\u00a0]{0,3}\n?[ \t\u00a0]{0,3}"  # a line that is wrapped inside a date
 DASH = r"[ ]?[-–—][ ]?"
@@ -75,28 +76,26 @@ def _group(m: Match, name: str) -> str:
     return m.groupdict().get(name) or ""
 
 
-def _month(name: str) -> int | None:
-    data = load("calendar")
-    return (data["months"] | data["month_short"]).get(name.lower().rstrip(".")) if name else None
+def _month(name: str, calendar: Calendar) -> int | None:
+    return {**calendar.months, **calendar.month_short}.get(name.lower().rstrip(".")) if name else None
 
 
-def _weekday(name: str) -> int | None:
-    data = load("calendar")
-    return (data["weekdays"] | data["weekday_short"]).get(name.lower().rstrip(".")) if name else None
+def _weekday(name: str, calendar: Calendar) -> int | None:
+    return {**calendar.weekdays, **calendar.weekday_short}.get(name.lower().rstrip(".")) if name else None
 
 
-def _calendar_day(m: Match) -> Reading | None:
+def _calendar_day(m: Match, calendar: Calendar) -> Reading | None:
     """ "Oct. 16", "16 October 2025", "October 20-22", "Thursday (Nov 13)"."""
-    month, day = _month(m["month"]), int(m["day"])
+    month, day = _month(m["month"], calendar), int(m["day"])
     until = int(_group(m, "until") or 0) or None
-    until_month = _month(_group(m, "until_month"))
+    until_month = _month(_group(m, "until_month"), calendar)
     if not 1 <= day <= 31 or (until and (until > 31 or (until <= day and not until_month))):
         return None
     year = int(_group(m, "year") or 0) or None
-    return Reading("date", year, month, day, until, until_month, weekday=_weekday(_group(m, "weekday")))
+    return Reading("date", year, month, day, until, until_month, weekday=_weekday(_group(m, "weekday"), calendar))
 
 
-def _numeric(m: Match) -> Reading | None:
+def _numeric(m: Match, calendar: Calendar) -> Reading | None:
     """ "2025-10-26", "26.10.2025", "10/26/2025"; None where day and month cannot be told apart."""
     a, b = int(m["a"]), int(m["b"])
     mark = _group(m, "mark")
@@ -111,50 +110,52 @@ def _numeric(m: Match) -> Reading | None:
     return Reading("date", int(m["year"]), month, day) if 1 <= month <= 12 and 1 <= day <= 31 else None
 
 
-def _month_year(m: Match) -> Reading | None:
-    return Reading("date", int(m["year"]), _month(m["month"]), part=_plain(_group(m, "part")))
+def _month_year(m: Match, calendar: Calendar) -> Reading | None:
+    return Reading("date", int(m["year"]), _month(m["month"], calendar), part=_plain(_group(m, "part")))
 
 
-def _month_alone(m: Match) -> Reading | None:
+def _month_alone(m: Match, calendar: Calendar) -> Reading | None:
     """ "in May", "last August", "mid-October": a month only after a word that makes it one."""
     lead = _group(m, "lead").lower()
-    shifts = load("calendar")["shifts"]
+    shifts = calendar.shifts
     part = _plain(_group(m, "part"))
-    return Reading("date", month=_month(m["month"]), shift=shifts.get(lead, 0), lead=lead in shifts, part=part)
+    return Reading(
+        "date", month=_month(m["month"], calendar), shift=shifts.get(lead, 0), lead=lead in shifts, part=part
+    )
 
 
-def _year_alone(m: Match) -> Reading | None:
+def _year_alone(m: Match, calendar: Calendar) -> Reading | None:
     return Reading("date", int(m["year"]))
 
 
-def _day_name(m: Match) -> Reading | None:
+def _day_name(m: Match, calendar: Calendar) -> Reading | None:
     lead = _group(m, "lead").lower()
-    shift = load("calendar")["shifts"].get(lead, 0)
-    return Reading("weekday", weekday=_weekday(m["weekday"]), shift=shift, lead=bool(lead))
+    shift = calendar.shifts.get(lead, 0)
+    return Reading("weekday", weekday=_weekday(m["weekday"], calendar), shift=shift, lead=bool(lead))
 
 
-def _day_word(m: Match) -> Reading | None:
-    return Reading("offset", shift=load("calendar")["days"][_plain(m["word"])])
+def _day_word(m: Match, calendar: Calendar) -> Reading | None:
+    return Reading("offset", shift=calendar.days[_plain(m["word"])])
 
 
-def _told_word(m: Match) -> Reading | None:
-    return Reading("told", shift=load("calendar")["told_days"][_plain(m["word"])])
+def _told_word(m: Match, calendar: Calendar) -> Reading | None:
+    return Reading("told", shift=calendar.told_days[_plain(m["word"])])
 
 
-def _period(m: Match) -> Reading | None:
+def _period(m: Match, calendar: Calendar) -> Reading | None:
     """ "earlier this week", "last month", "next year", "over the weekend"."""
     unit, lead = m["unit"].lower(), _group(m, "lead").lower()
     if unit == "day":
         return None
-    shift = load("calendar")["shifts"].get(lead, 0)
+    shift = calendar.shifts.get(lead, 0)
     return Reading("offset", shift=shift, unit=unit, part=_plain(_group(m, "part")), lead=bool(lead))
 
 
-def _counted(m: Match) -> Reading | None:
+def _counted(m: Match, calendar: Calendar) -> Reading | None:
     """ "two days ago" counts from the reference, "two days earlier" from the day told before."""
-    words = load("calendar")["words"]
+    words = calendar.words
     number, unit, way = m["count"].lower(), m["unit"].lower(), _plain(m["way"])
-    count = int(number) if number.isdigit() else int(load("calendar")["numbers"][number])
+    count = int(number) if number.isdigit() else int(calendar.numbers[number])
     if unit == "weekend" or not count:
         return None
     if way in words["ago"] or way in words["from_now"]:
@@ -166,19 +167,18 @@ def _counted(m: Match) -> Reading | None:
 
 
 @cache
-def _patterns() -> tuple[tuple[re.Pattern[str], Build], ...]:
+def _patterns(language: Language) -> tuple[tuple[re.Pattern[str], Build], ...]:
     """Every pattern with what it means."""
-    data = load("calendar")
-    words = data["words"]
-    month = rf"(?P<month>(?:{_capital(data['months'])})\b|(?:{_capital(data['month_short'])})\b\.?)"
-    whole_month = rf"(?P<month>{_capital(data['months'])})"
-    name = rf"(?P<weekday>(?:{_capital(data['weekdays'])})\b|(?:{_capital(data['weekday_short'])})\b\.?)"
+    data, words = language.calendar, language.calendar.words.ordered
+    month = rf"(?P<month>(?:{_capital(data.months)})\b|(?:{_capital(data.month_short)})\b\.?)"
+    whole_month = rf"(?P<month>{_capital(data.months)})"
+    name = rf"(?P<weekday>(?:{_capital(data.weekdays)})\b|(?:{_capital(data.weekday_short)})\b\.?)"
     weekday = rf"(?:\b{name}(?:,?{GAP}(?:the{GAP})?|[ ]?\())?"
-    until = rf"(?:{DASH}(?:(?P<until_month>{_capital(data['months'])}){GAP})?(?P<until>[0-3]?\d)(?!\d))?"
+    until = rf"(?:{DASH}(?:(?P<until_month>{_capital(data.months)}){GAP})?(?P<until>[0-3]?\d)(?!\d))?"
     hours = rf"(?:{GAP}(?:{_any(words['parts_of_day'])})\b)?"
     part = rf"(?:\b(?P<part>{_any(words['parts_of_period'])})(?:{GAP}|-)(?:in{GAP})?(?:the{GAP})?)?"
-    shift = rf"(?P<lead>{_any(data['shifts'])})"
-    count = rf"(?P<count>\d{{1,3}}|{_any(data['numbers'])})"
+    shift = rf"(?P<lead>{_any(data.shifts)})"
+    count = rf"(?P<count>\d{{1,3}}|{_any(data.numbers)})"
     ways = rf"(?P<way>{_any([*words['ago'], *words['from_now'], *words['forward'], *words['backward']])})"
     unit = rf"(?P<unit>{_any(words['units'])})"
     exact: list[tuple[str, Build]] = [
@@ -194,11 +194,11 @@ def _patterns() -> tuple[tuple[re.Pattern[str], Build], ...]:
     loose: list[tuple[str, Build]] = [
         (rf"{part}\b(?:{shift}{GAP})?{whole_month}\b(?!{GAP}\d|-)", _month_alone),
         (rf"\b{YEAR}\b", _year_alone),
-        (rf"\b(?:{shift}{GAP})?(?P<weekday>{_capital(data['weekdays'])})\b{hours}", _day_name),
+        (rf"\b(?:{shift}{GAP})?(?P<weekday>{_capital(data.weekdays)})\b{hours}", _day_name),
     ]
     plain: list[tuple[str, Build]] = [
-        (rf"\b(?P<word>{_any(data['days'])})\b", _day_word),
-        (rf"\b(?P<word>{_any(data['told_days'])})\b", _told_word),
+        (rf"\b(?P<word>{_any(data.days)})\b", _day_word),
+        (rf"\b(?P<word>{_any(data.told_days)})\b", _told_word),
         (rf"{part}\b{shift}{GAP}{unit}\b(?!-)", _period),
         (rf"\bover{GAP}the{GAP}(?P<unit>weekend)\b", _period),
         (rf"\b{count}{GAP}{unit}s?{GAP}{ways}\b", _counted),
@@ -217,14 +217,14 @@ def _words_after(text: str, offset: int) -> str:
     return _plain(text[offset : offset + 20])
 
 
-def _stands(text: str, m: Match, reading: Reading) -> bool:
+def _stands(text: str, m: Match, reading: Reading, calendar: Calendar) -> bool:
     """Whether the surroundings let the words be a time: no "Sunday Times", no "every Friday", no bare "May"."""
-    words = load("calendar")["words"]
+    words = calendar.words
     before, after = _word_before(text, m.start()), _words_after(text, m.end())
     if _titled(text, m):
         return False
     if reading.form == "weekday":
-        named = any(after.startswith(w) for w in words["never_after_weekday"])
+        named = after.startswith(words.ordered["never_after_weekday"])
         return not named and before not in words["never_before_weekday"] and text[m.end() : m.end() + 1] != "s"
     if reading.form == "date" and not reading.day and not (reading.year and reading.month):
         if reading.month:
@@ -249,13 +249,14 @@ def _closed(text: str, m: Match) -> int:
 
 
 @lru_cache(maxsize=4)  # the stages of one report read the same text
-def scan(text: str) -> tuple[Found, ...]:
+def scan(text: str, language: Language = DEFAULT) -> tuple[Found, ...]:
     """Every time expression of a text in order; where two overlap, the longer one, then the earlier pattern."""
     every: list[tuple[int, int, Found]] = []
-    for rank, (pattern, build) in enumerate(_patterns()):
+    calendar = language.calendar
+    for rank, (pattern, build) in enumerate(_patterns(language)):
         for m in pattern.finditer(text):
-            reading = build(m)
-            if reading is not None and _stands(text, m, reading):
+            reading = build(m, calendar)
+            if reading is not None and _stands(text, m, reading, calendar):
                 found = Found(Span(m.start(), _closed(text, m)), reading)
                 every.append((-len(found.span), rank, found))
     taken: list[Found] = []

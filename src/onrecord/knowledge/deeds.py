@@ -6,11 +6,13 @@ README's 19.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from onrecord.lang import load
+from onrecord.knowledge.language import DEFAULT, Language
+from onrecord.knowledge.lists import Lists
 
 PLOVER = [
     "AGREE",
@@ -66,7 +68,7 @@ class Rule:
     frame: str | None = None
 
 
-def _lemmas(row: dict[str, Any], key: str, classes: dict[str, list[str]]) -> frozenset[str]:
+def _lemmas(row: Mapping[str, Any], key: str, classes: Lists) -> frozenset[str]:
     """The lemmas a rule asks for: those of the classes named under `key` and those of `key`_lemmas."""
     found = set(row.get(f"{key}_lemmas", ()))
     for name in row.get(key, ()):
@@ -74,7 +76,7 @@ def _lemmas(row: dict[str, Any], key: str, classes: dict[str, list[str]]) -> fro
     return frozenset(found)
 
 
-def _rule(row: dict[str, Any], classes: dict[str, list[str]]) -> Rule:
+def _rule(row: Mapping[str, Any], classes: Lists) -> Rule:
     return Rule(
         type=row["type"],
         code=row.get("code"),
@@ -108,18 +110,18 @@ def _rule(row: dict[str, Any], classes: dict[str, list[str]]) -> Rule:
 
 
 @cache
-def rules(part: str) -> dict[str, tuple[Rule, ...]]:
+def rules(part: str, language: Language = DEFAULT) -> dict[str, tuple[Rule, ...]]:
     """The rules of a part ("verb" or "noun") by lemma, in the order they are tried."""
-    data = load("plover")
+    data = {"verb": language.plover.verb, "noun": language.plover.noun}
     found: dict[str, list[Rule]] = {}
     for row in data[part]:
-        rule = _rule(row, data["classes"])
+        rule = _rule(row, language.plover.classes)
         for lemma in row["lemmas"]:
             found.setdefault(lemma, []).append(rule)
     return {lemma: tuple(of) for lemma, of in found.items()}
 
 
 @cache
-def nominal() -> dict[str, str]:
+def nominal(language: Language = DEFAULT) -> Mapping[str, str]:
     """Nouns made of verbs: "withdrawal" -> "withdraw"."""
-    return dict(load("plover")["nominal"])
+    return language.plover.nominal

@@ -14,7 +14,7 @@ from onrecord.knowledge import views
 from onrecord.knowledge.views import Table, view_of
 from onrecord.lang import languages, load
 
-DEFAULT = "en"  # of a text too short to tell
+UNTOLD = "en"  # of a text too short to tell
 
 
 @dataclass(frozen=True)
@@ -118,22 +118,25 @@ class Language:
 
 
 @cache
-def language(code: str = DEFAULT) -> Language:
+def language(code: str = UNTOLD) -> Language:
     """The language of a code; one object a code and process."""
     return Language(code)
 
 
+DEFAULT = language()  # of callers that do not tell one yet
+
+
 def language_of(told: str | None) -> Language:
     """The language of an article as it was told: the default one where it is not known."""
-    return language(told or DEFAULT)
+    return language(told or UNTOLD)
 
 
 def analysed(told: str | None) -> bool:
     """Whether there are data for the language of an article; where it is not known, those of the default one serve."""
-    return (told or DEFAULT) in languages()
+    return (told or UNTOLD) in languages()
 
 
 def shared_language(told: Iterable[str | None]) -> Language:
     """The language of several articles: the one most of them are in that has data."""
-    codes = [code or DEFAULT for code in told if analysed(code)]
-    return language(max(sorted(set(codes)), key=codes.count, default=DEFAULT))
+    codes = [code or UNTOLD for code in told if analysed(code)]
+    return language(max(sorted(set(codes)), key=codes.count, default=UNTOLD))

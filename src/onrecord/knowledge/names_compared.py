@@ -8,8 +8,8 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from onrecord.knowledge.folding import fold
+from onrecord.knowledge.language import DEFAULT, Language
 from onrecord.knowledge.transliteration import first_names_meet, sound_alike, without_article
-from onrecord.lang import words as listed
 
 _PART = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*")
 _INITIALS = re.compile(r"\b([^\W\d_])\.\s?(?=[^\W\d_](?:\.|\b))")
@@ -25,57 +25,57 @@ def plain(text: str) -> str:
     return " ".join(w for w in words if w)
 
 
-def near(a: str, b: str) -> bool:
+def near(a: str, b: str, language: Language = DEFAULT) -> bool:
     """Whether two words of names are spellings of one: equal, or one slip apart in five letters, two in nine.
 
     The slips are those of optimal string alignment (insert, delete, replace, swap neighbours).
     """
-    if a == b or sound_alike(a, b):
+    if a == b or sound_alike(a, b, language):
         return True
     shorter = min(len(a), len(b))
     allowed = 0 if shorter < 5 else 1 if shorter < 9 else 2
     return bool(allowed) and a[0] == b[0] and OSA.distance(a, b, score_cutoff=allowed) <= allowed
 
 
-def same_full_name(a: str, b: str) -> bool:
+def same_full_name(a: str, b: str, language: Language = DEFAULT) -> bool:
     """Whether two names of two words or more are one person's: first and last word are spellings of one.
 
     Middle names and initials may be missing in one of them, not differ.
     """
-    x, y = parts(a), parts(b)
+    x, y = parts(a, language), parts(b, language)
     if len(x) < 2 or len(y) < 2:
         return False
     if x == y[: len(x)] or y == x[: len(y)]:
         return True  # a title in capitals runs on after the name: "Mira Solane Resigns"
-    if _double(a, y) or _double(b, x):
+    if _double(a, y, language) or _double(b, x, language):
         return True
-    if not (near(x[-1], y[-1]) and first_names_meet(x[0], y[0])):
+    if not (near(x[-1], y[-1], language) and first_names_meet(x[0], y[0], language)):
         return False
-    if x[-1] != y[-1] and x[0] != y[0] and not sound_alike(x[-1], y[-1]):
+    if x[-1] != y[-1] and x[0] != y[0] and not sound_alike(x[-1], y[-1], language):
         return False
     return not (len(x) > 2 and len(y) > 2) or all(m[0] == n[0] for m, n in zip(x[1:-1], y[1:-1], strict=False))
 
 
-def parts(name: str) -> list[str]:
+def parts(name: str, language: Language = DEFAULT) -> list[str]:
     """The words of a name as two reports may write it: hyphens are spaces, an Arabic article before the last goes."""
     words = plain(name).split()
     if len(words) > 1:
-        words[-1] = without_article(words[-1])
-        if len(words) > 2 and words[-2] in listed("persons", "transliteration", "articles"):
+        words[-1] = without_article(words[-1], language)
+        if len(words) > 2 and words[-2] in language.persons.transliteration["articles"]:
             words.pop(-2)
     return " ".join(words).replace("-", " ").split()
 
 
-def _double(name: str, other: list[str]) -> bool:
+def _double(name: str, other: list[str], language: Language) -> bool:
     """Whether a name ends in a double surname that the other is alone, without its hyphen: "Osei-Mensa"."""
     last = plain(name).split()[-1]
-    return "-" in last and without_article(last) == last and last.split("-") == other
+    return "-" in last and without_article(last, language) == last and last.split("-") == other
 
 
-def surname(name: str) -> str:
+def surname(name: str, language: Language = DEFAULT) -> str:
     """The last word of a name as compared, without an Arabic article."""
     words = plain(name).split()
-    return without_article(words[-1]) if words else ""
+    return without_article(words[-1], language) if words else ""
 
 
 def initials(name: str) -> str:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
+from onrecord.knowledge.language import DEFAULT as ENGLISH
 from onrecord.knowledge.places import LEARNED, Entry, Sense, gazetteer
 from onrecord.knowledge.words import Word, Words, calendar_words, given_names, slug
-from onrecord.lang import load
-from onrecord.lang import words as listed
 
 SHORTEST = 4  # letters of a name that a report may teach
 STEM = 3  # letters that a state and its adjective share at least
@@ -58,7 +57,7 @@ def _told_with(word: Word, after: list[str], speaking: frozenset[str]) -> str | 
     says", "the Kastrians", "Kastrian television"); None for other words."""
     adjective = word.norm.removesuffix("s") if word.token.tag_ in ("NNS", "NNPS") else word.norm
     people = adjective != word.norm
-    outlet = bool(listed("hops", "outlets", "nouns").intersection(after[:1]))
+    outlet = bool(set(ENGLISH.hops.outlets["nouns"]).intersection(after[:1]))
     if not adjective.endswith(_suffixes()) or not (people or outlet):
         return None
     return adjective if sum(adjective_of(n, adjective) for n in speaking) == 1 else None
@@ -69,7 +68,7 @@ def _speaks(words: Words, word: Word) -> bool:
     near = (words[k] for k in (word.i - 1, word.i + 1) if 0 <= k < len(words))
     alone = not any(w.capital and (w.before == " " if w.i > word.i else word.before == " ") for w in near)
     verb = word.token.head
-    return alone and word.token.dep_ == "nsubj" and verb.lemma_ in listed("persons", "saying", "verbs")
+    return alone and word.token.dep_ == "nsubj" and verb.lemma_ in ENGLISH.persons.saying["verbs"]
 
 
 def _name(word: Word) -> bool:
@@ -80,7 +79,7 @@ def _name(word: Word) -> bool:
 
 def _no_state(word: Word) -> bool:
     """Whether a word is too short for a state or an adjective of one, or is a party's or a faith's."""
-    others = listed("titles", "modifiers", "party") | listed("persons", "particles", "no_places")
+    others = ENGLISH.titles.modifiers["party"] | ENGLISH.persons.particles["no_places"]
     return len(word.norm) < SHORTEST or word.norm in others or word.norm.removesuffix("s") in others
 
 
@@ -89,15 +88,15 @@ def _owns(words: Words, word: Word, after: list[str]) -> bool:
     prior = words[word.i - 1] if word.i and word.before == " " else None
     if word.norm in given_names() or (prior is not None and prior.capital and not prior.first):
         return False
-    if " ".join(after[:2]) in listed("metonyms", "learned", "offices"):
+    if " ".join(after[:2]) in ENGLISH.metonyms.learned["offices"]:
         return True
     if word.token.ent_type_ in ("ORG", "PERSON") or word.norm in calendar_words():
         return False
-    return after[0] in listed("metonyms", "learned", "owned") if after else False
+    return after[0] in ENGLISH.metonyms.learned["owned"] if after else False
 
 
 def _before_state_noun(word: Word, after: list[str]) -> bool:
-    return bool((_office_nouns() | listed("metonyms", "learned", "nouns")) & {*after, " ".join(after[:2])}) or (
+    return bool((_office_nouns() | ENGLISH.metonyms.learned["nouns"]) & {*after, " ".join(after[:2])}) or (
         word.token.ent_type_ == "NORP" and word.token.pos_ == "ADJ"
     )
 
@@ -109,13 +108,13 @@ def _learned(name: str, sense: Sense) -> Entry:
 @cache
 def _office_nouns() -> frozenset[str]:
     own = frozenset(("embassy", "ministry", "parliament", "presidency"))
-    return listed("titles", "heads", "offices") | listed("metonyms", "acting", "side_nouns") | own
+    return ENGLISH.titles.heads["offices"] | ENGLISH.metonyms.acting["side_nouns"] | own
 
 
 @cache
 def _suffixes() -> tuple[str, ...]:
     """What adjectives of places end in."""
-    return tuple(load("metonyms")["learned"]["suffixes"])
+    return ENGLISH.metonyms.learned.ordered["suffixes"]
 
 
 def adjective_of(name: str, adjective: str) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from onrecord.knowledge.language import DEFAULT, Language
 from onrecord.knowledge.words import Words
-from onrecord.lang import load
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +22,9 @@ def residence_at(words: Words, at: int) -> tuple[Residence, int] | None:
     """Party and state that begin at a word ("R-Ariz."), and where they end."""
     if at + 1 >= len(words) or words[at + 1].before not in ("-", "–", " - ", "‑") or not words[at].capital:
         return None
-    side = load("residence")["sides"].get(words[at].norm)
+    side = words.language.residence.sides.get(words[at].norm)
     for end in (at + 3, at + 2):
-        state = states().get(" ".join(w.norm for w in words[at + 1 : end]))
+        state = states(words.language).get(" ".join(w.norm for w in words[at + 1 : end]))
         if side and state:
             return Residence(side, state), end
     end = at + 1
@@ -36,6 +36,6 @@ def residence_at(words: Words, at: int) -> tuple[Residence, int] | None:
 
 
 @cache
-def states() -> dict[str, str]:
+def states(language: Language = DEFAULT) -> dict[str, str]:
     """Short form of a state -> its name."""
-    return {form: state for state, forms in load("residence")["states"].items() for form in forms}
+    return {form: state for state, forms in language.residence.states.ordered.items() for form in forms}

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import Literal
 
 from onrecord.knowledge.places import match
 from onrecord.knowledge.roles_whose import whose
+from onrecord.knowledge.titles import (
+    Gender,
+    Trade,
+    gender_of_head,
+    grammar,
+    heads_of_roles,
+    modifiers,
+    plural_of,
+    same_head,
+)
 from onrecord.knowledge.words import (
     TIMES,
     Words,
@@ -17,19 +24,10 @@ from onrecord.knowledge.words import (
     given_names,
     organisation_words,
     particles,
-    phrase,
 )
-from onrecord.lang import load
-from onrecord.lang import words as listed
 
-Trade = Literal["office", "spokes", "rank", "occupation", "honorific", "outlet", "company", "unnamed"]
-Gender = Literal["m", "f", ""]
+__all__ = ["Gender", "Role", "gender_of_head", "grammar", "modifiers", "plural_of", "roles_of", "same_head"]
 MAX_BEFORE, MAX_AFTER = 8, 9
-
-
-def grammar(key: str) -> frozenset[str]:
-    """Small words around a role phrase."""
-    return listed("titles", "grammar", key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,71 +50,6 @@ class Role:
 
     def text(self, words: Words, source: str) -> str:
         return source[words[self.start].span.start : words[self.end - 1].span.end]
-
-
-@cache
-def _heads() -> dict[tuple[str, ...], tuple[str, Trade, bool]]:
-    """Head phrase -> (singular, trade, plural)."""
-    data, out = load("titles"), {}
-    lists: tuple[tuple[Sequence[str], Trade], ...] = (
-        (data["organisation_words"]["company_nouns"], "company"),
-        (data["organisation_words"]["outlet_nouns"], "outlet"),
-        (data["heads"]["occupations"], "occupation"),
-        (data["heads"]["offices"], "office"),
-        (data["heads"]["ranks"], "rank"),
-        (data["heads"]["abbreviations"], "office"),
-        (data["heads"]["spokes"], "spokes"),
-        ([h for group in data["honorifics"].values() for h in group], "honorific"),
-    )
-    for heads, trade in lists:
-        for head in heads:
-            out[phrase(head)] = (head, trade, False)
-            if trade not in ("honorific", "rank"):
-                out.setdefault(phrase(plural_of(head)), (head, trade, True))
-    for head in data["unnamed"]["one"]:
-        out.setdefault(phrase(head), (head, "unnamed", False))
-        out.setdefault(phrase(plural_of(head)), (head, "unnamed", True))
-    for head in data["unnamed"]["many"]:
-        out.setdefault(phrase(head), (head, "unnamed", True))
-    return out
-
-
-def plural_of(head: str) -> str:
-    """Plural of a head: the first word of "secretary of state", the last of "prime minister"."""
-    first, of, rest = head.partition(" of ")
-    if first.endswith("man") and first != "human":
-        many = first[:-3] + "men"
-    elif first.endswith("y") and first[-2:-1] not in "aeiou":
-        many = first[:-1] + "ies"
-    elif first.endswith(("s", "ch", "sh", "x")):
-        many = first + "es"
-    else:
-        many = first + "s"
-    return many + of + rest
-
-
-@cache
-def modifiers() -> frozenset[str]:
-    data = load("titles")["modifiers"]
-    return frozenset(w for group in data.values() for w in group)
-
-
-@cache
-def gender_of_head(head: str) -> Gender:
-    data = load("titles")
-    for gender, key in (("m", "masculine"), ("f", "feminine")):
-        if head in data["gender"][key] or head in data["honorifics"][key]:
-            return gender  # type: ignore[return-value]
-    return ""
-
-
-@cache
-def _same_office() -> dict[str, frozenset[str]]:
-    return {head: frozenset(others) for head, others in load("titles")["same_office"].items()}
-
-
-def same_head(described: str, borne: str) -> bool:
-    return described == borne or borne in _same_office().get(described, frozenset())
 
 
 def roles_of(words: Words) -> list[Role]:
@@ -154,14 +87,15 @@ def _covered(words: Words) -> frozenset[int]:
 
 def _head_at(words: Words, i: int) -> tuple[int, tuple[str, Trade, bool] | None]:
     """The longest head that starts at a word."""
+    heads = heads_of_roles(words.language)
     key: tuple[str, ...] = ()
     best: tuple[int, tuple[str, Trade, bool] | None] = (0, None)
     for n in range(i, min(len(words), i + 4)):
         if n > i and words[n].before not in (" ", "-", ". "):
             break
         key = (*key, words[n].norm)
-        if key in _heads():
-            best = (n + 1 - i, _heads()[key])
+        if key in heads:
+            best = (n + 1 - i, heads[key])
     if best[1] and not _noun(words, i, best):
         return 0, None
     return best
@@ -171,11 +105,12 @@ def _noun(words: Words, i: int, found: tuple[int, tuple[str, Trade, bool] | None
     """Whether a head is used as a noun; titles before a name are, whatever the tagger says."""
     length, head = found
     word, last = words[i], words[i + length - 1]
+    heads = words.language.titles.heads
     if head is not None and head[1] == "honorific":
         return word.capital and _capital_after(words, i + length) and len(word.norm) > 1
-    if head is not None and word.text.isupper() and length == 1 and head[0] in listed("titles", "heads", "acronyms"):
+    if head is not None and word.text.isupper() and length == 1 and head[0] in heads["acronyms"]:
         return i > 0 and word.before in (" ", "'s ", "’s ") and words[i - 1].token.pos_ != "NUM"
-    if head is not None and head[0] in listed("titles", "heads", "abbreviations") | listed("titles", "heads", "ranks"):
+    if head is not None and head[0] in heads["abbreviations"] | heads["ranks"]:
         return (word.capital and _capital_after(words, i + length)) or (
             last.token.pos_ == "NOUN" and len(last.norm) > 4
         )
@@ -188,7 +123,7 @@ def _noun(words: Words, i: int, found: tuple[int, tuple[str, Trade, bool] | None
 
 def _before_name(words: Words, i: int, at: int) -> bool:
     """Whether "the weekly" stands before a name and no noun follows that: not "the weekly Cabinet meeting"."""
-    if not i or not _capital_after(words, at) or words[at].norm in calendar_words():
+    if not i or not _capital_after(words, at) or words[at].norm in calendar_words(words.language):
         return False
     if words[i].before not in (" ", "'s ", "’s ") or words[i].token.pos_ in ("VERB", "AUX"):
         return False
@@ -207,8 +142,9 @@ def _is_name(words: Words, i: int, length: int) -> bool:
     word = words[i]
     if not word.capital:
         return False
-    data = load("titles")["organisation_words"]
-    if word.norm in listed("titles", "unnamed", "many") and _body_ahead(words, i + length):
+    language = words.language
+    data = language.titles.organisation_words
+    if word.norm in language.titles.unnamed["many"] and _body_ahead(words, i + length):
         return True
     if _many_in_a_name(words, i, i + length):
         return True
@@ -218,7 +154,7 @@ def _is_name(words: Words, i: int, length: int) -> bool:
     last = (
         i + length + 1 >= len(words)
         or words[i + length + 1].before != " "
-        or not (words[i + length + 1].capital or words[i + length + 1].norm in particles())
+        or not (words[i + length + 1].capital or words[i + length + 1].norm in particles(words.language))
     )
     if (
         after
@@ -244,12 +180,20 @@ def _is_name(words: Words, i: int, length: int) -> bool:
         and not _known(words, i - 1)
     ):
         return True
-    if length > 1 or word.norm not in listed("titles", "surname_like", "words") or i == 0 or word.before != " ":
+    if length > 1 or word.norm not in language.titles.surname_like["words"] or i == 0 or word.before != " ":
         return False
     before = words[i - 1].norm
-    middle = i > 1 and words[i - 1].capital and words[i - 1].before == " " and words[i - 2].norm in given_names()
+    middle = (
+        i > 1
+        and words[i - 1].capital
+        and words[i - 1].before == " "
+        and words[i - 2].norm in given_names(words.language)
+    )
     return (not _capital_after(words, i + 1) or middle) and (
-        middle or before in given_names() or before in listed("titles", "heads", "abbreviations") or before == "mr"
+        middle
+        or before in given_names(words.language)
+        or before in language.titles.heads["abbreviations"]
+        or before == "mr"
     )
 
 
@@ -257,8 +201,8 @@ def _many_in_a_name(words: Words, start: int, end: int) -> bool:
     """Whether a plural in capitals is part of a name: "the Department of Veterans Affairs", not "Senators Roe and"."""
     if not _capital_after(words, end) or words[start].first or words[start].before != " ":
         return False
-    found = _heads().get(tuple(w.norm for w in words[start:end]))
-    person = words[end].norm in given_names() or words[end].token.ent_type_ == "PERSON"
+    found = heads_of_roles(words.language).get(tuple(w.norm for w in words[start:end]))
+    person = words[end].norm in given_names(words.language) or words[end].token.ent_type_ == "PERSON"
     return found is not None and found[2] and found[1] in ("occupation", "unnamed") and not person
 
 
@@ -267,7 +211,7 @@ def _body_ahead(words: Words, at: int) -> bool:
     end = at
     while end < len(words) and end - at < 4 and words[end].capital and words[end].before == " ":
         end += 1
-    return end > at and words[end - 1].norm in organisation_words()
+    return end > at and words[end - 1].norm in organisation_words(words.language)
 
 
 def _chain(words: Words, at: int) -> int | None:
@@ -280,7 +224,7 @@ def _chain(words: Words, at: int) -> int | None:
         if found and found[1] != "honorific" and not _is_name(words, n, length):
             # "President Senator" does not occur; "Republican leader Senator Roe" is two roles, kept as one phrase.
             return n
-        if word.norm not in modifiers() or (word.capital and word.norm in given_names()):
+        if word.norm not in modifiers(words.language) or (word.capital and word.norm in given_names(words.language)):
             return None
     return None
 
@@ -294,7 +238,7 @@ def _role(words: Words, i: int, at: int, found: tuple[str, Trade, bool], floor: 
     )
     end = at if trade in ("honorific", "outlet", "company") else _right(words, at, trade)
     opens, determiner = start, ""
-    if start > floor and words[start].before == " " and words[start - 1].norm in grammar("determiners"):
+    if start > floor and words[start].before == " " and words[start - 1].norm in grammar("determiners", words.language):
         # "said that officials": a conjunction, no determiner.
         conjunction = words[start - 1].norm == "that" and words[start - 1].token.pos_ != "DET"
         opens, determiner = (start, "") if conjunction else (start - 1, words[start - 1].norm)
@@ -332,16 +276,21 @@ def _qualifies(words: Words, j: int, before: int) -> bool:
         )
     if glue not in (" ", "-") and not (glue == ". " and word.norm in ("us", "uk")):
         return False
-    if word.norm in modifiers():
+    if word.norm in modifiers(words.language):
         return word.token.pos_ not in ("VERB", "AUX") or word.capital
-    if word.norm in grammar("determiners") and glue != "-":
+    if word.norm in grammar("determiners", words.language) and glue != "-":
         return False
     if word.token.ent_type_ in TIMES and glue != "-":
         return False
     if _known(words, j):
         return True
     # A verb or adverb that the tagger took for a noun at the start of a sentence is no part of a role.
-    if word.first and word.token.pos_ != "ADJ" and word.token.ent_type_ == "" and word.norm not in modifiers():
+    if (
+        word.first
+        and word.token.pos_ != "ADJ"
+        and word.token.ent_type_ == ""
+        and word.norm not in modifiers(words.language)
+    ):
         return word.token.pos_ == "PROPN"
     return word.token.pos_ in ("ADJ", "NOUN", "PROPN") or (word.token.pos_ == "NUM" and glue == "-")
 
@@ -356,7 +305,7 @@ def _right(words: Words, at: int, trade: Trade) -> int:
         at + 1 >= len(words)
         or words[at - 1].possessive
         or words[at].before != " "
-        or words[at].norm not in grammar("complements")
+        or words[at].norm not in grammar("complements", words.language)
     ):
         return at
     if trade in ("unnamed", "occupation") and words[at].norm in ("in", "on", "from"):
@@ -367,7 +316,7 @@ def _right(words: Words, at: int, trade: Trade) -> int:
     end, first = at + 1, at + 1
     while end < len(words) and end - first < MAX_AFTER and _complements(words, end, first):
         end += 1
-    while end > first and words[end - 1].norm in grammar("loose_ends"):
+    while end > first and words[end - 1].norm in grammar("loose_ends", words.language):
         end -= 1
     if end == first or (words[at].norm in ("in", "on", "at", "from", "to") and not words[end - 1].capital):
         return at
@@ -380,7 +329,7 @@ def _complements(words: Words, k: int, first: int) -> bool:
         return False
     if word.capital and ((k > first and _person_starts(words, k)) or _title_starts(words, k)):
         return False
-    if word.norm in grammar("inside"):
+    if word.norm in grammar("inside", words.language):
         return k == first or word.norm in ("and", "of", "the") or words[k - 1].norm == "and"
     if k > first and words[k - 1].norm == "and" and _head_at(words, k)[1]:
         return False
@@ -395,6 +344,11 @@ def _title_starts(words: Words, k: int) -> bool:
 
 def _person_starts(words: Words, k: int) -> bool:
     word = words[k]
-    if word.norm in given_names() and k + 1 < len(words) and words[k + 1].capital and words[k + 1].before == " ":
+    if (
+        word.norm in given_names(words.language)
+        and k + 1 < len(words)
+        and words[k + 1].capital
+        and words[k + 1].before == " "
+    ):
         return True
     return word.token.ent_type_ == "PERSON" and words[k - 1].token.ent_type_ != "PERSON"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from onrecord.knowledge.places import Entry, match
 from onrecord.knowledge.words import Words
-from onrecord.lang import words as listed
 
 
 def whose(words: Words, start: int, end: int) -> tuple[str | None, str | None]:
     """Country and body that a role phrase names; the country only where one alone is named."""
-    located = next((k for k in range(start, end) if words[k].norm in listed("titles", "grammar", "located")), end)
+    titles = words.language.titles
+    located = next((k for k in range(start, end) if words[k].norm in titles.grammar["located"]), end)
     end = located if located > start else end
     countries: list[str] = []
     body: str | None = None
@@ -20,7 +20,7 @@ def whose(words: Words, start: int, end: int) -> tuple[str | None, str | None]:
         if entry is None or (entry.sense == "office" and length == 1):
             k += 1
             continue
-        if k + length < end and words[k + length].norm in listed("titles", "organisation_words", "things"):
+        if k + length < end and words[k + length].norm in titles.organisation_words["things"]:
             k += length  # "an Iraq war veteran" is no Iraqi
             continue
         if entry.country and entry.country not in countries:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from onrecord.lang import load, words
+from onrecord.knowledge.language import DEFAULT, Language, language_of
 from onrecord.models import Article
 
 WORD = re.compile(r"[^\W_]+(?:[’'.\-][^\W_]+)*")
@@ -22,19 +22,14 @@ SHARES = {"common": 0.15, "word": 0.03, "name": 0.01, "pair": 0.004, "number": 0
 TOLD = frozenset({"title", "standfirst", "heading", "body"})
 
 
-@cache
-def _suffixes() -> tuple[str, ...]:
-    return tuple(load("terms")["suffixes"])
-
-
 @lru_cache(maxsize=200_000)
-def stem(word: str) -> str:
+def stem(word: str, language: Language = DEFAULT) -> str:
     """A word without its ending and possessive, so that its forms meet: "cancelled", "cancellation" -> "cancel"."""
     word = word.casefold().replace("’", "'").removesuffix("'s").replace(".", "").replace("-", "").replace("'", "")
     if len(word) > 4 and word.endswith(("ies", "ied")):
         word = word[:-3] + "y"  # "denied" is of "deny"
     for _ in range(3):
-        cut = next((s for s in _suffixes() if len(word) - len(s) >= 4 and word.endswith(s)), None)
+        cut = next((s for s in language.terms.suffixes if len(word) - len(s) >= 4 and word.endswith(s)), None)
         if cut is None:
             break
         word = word[: -len(cut)]
@@ -44,13 +39,13 @@ def stem(word: str) -> str:
 
 
 @cache
-def _common() -> frozenset[str]:
-    return frozenset(stem(w) for w in words("terms", "common"))
+def _common(language: Language) -> frozenset[str]:
+    return frozenset(stem(w, language) for w in language.terms.common)
 
 
-def is_function(word: str) -> bool:
+def is_function(word: str, language: Language = DEFAULT) -> bool:
     """Whether a word is one of grammar, which says nothing about what a text tells."""
-    return word.casefold().replace("’", "'").split("'")[0] in words("terms", "function")
+    return word.casefold().replace("’", "'").split("'")[0] in language.terms.function
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +57,14 @@ class Bag:
     shown: Mapping[str, str]
 
 
-def kind_of(term: str) -> str:
+def kind_of(term: str, language: Language = DEFAULT) -> str:
     """What kind of term a single word is, from its own letters."""
     if term[0].isdigit():
         return "number"
-    return "common" if term in _common() else "word"
+    return "common" if term in _common(language) else "word"
 
 
-def bag_of(text: str, weight: float = 1.0) -> Bag:
+def bag_of(text: str, weight: float = 1.0, language: Language = DEFAULT) -> Bag:
     """The terms of one text. A word is a name where it stands capitalised inside a sentence and never in lower case."""
     found = [(m.group(), m.start(), m.end()) for m in WORD.finditer(text)]
     lower = {w for w, _, _ in found if w.islower()}
@@ -79,17 +74,17 @@ def bag_of(text: str, weight: float = 1.0) -> Bag:
     shown: dict[str, str] = {}
     before: tuple[int, int] | None = None
     for word, start, end in found:
-        if is_function(word) or (len(word) < 2 and not word.isdigit()):
+        if is_function(word, language) or (len(word) < 2 and not word.isdigit()):
             before = None
             continue
         name = word in inside and word.lower() not in lower
-        term = stem(word)
-        kind = "name" if name and kind_of(term) == "word" else kind_of(term)
+        term = stem(word, language)
+        kind = "name" if name and kind_of(term, language) == "word" else kind_of(term, language)
         counts[term] += weight
         kinds[term] = "name" if kind == "name" else kinds.get(term, kind)
         shown.setdefault(term, word)
         if name and before and start - before[1] == 1 and text[before[1]] == " ":
-            pair = f"{stem(text[before[0] : before[1]])} {term}"
+            pair = f"{stem(text[before[0] : before[1]], language)} {term}"
             counts[pair] += weight
             kinds[pair] = "pair"
             shown.setdefault(pair, text[before[0] : end])
@@ -117,7 +112,11 @@ def report_bag(article: Article, title_weight: float = 2.0, lead_weight: float =
         if piece.strip() in seen:
             continue
         seen.add(piece.strip())
-        bag = bag_of(piece, title_weight if zone == "title" else lead_weight if told < lead else 1.0)
+        bag = bag_of(
+            piece,
+            title_weight if zone == "title" else lead_weight if told < lead else 1.0,
+            language_of(article.language),
+        )
         told += len(piece) if zone != "title" else 0
         for term, count in bag.counts.items():
             counts[term] += count

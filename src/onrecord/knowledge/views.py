@@ -15,6 +15,7 @@ from onrecord.knowledge.lists import Listed, Lists
 Numbers = Mapping[str, int]
 Names = Mapping[str, str]
 Rows = tuple[tuple[str, ...], ...]
+Ordered = tuple[str, ...]
 Entries = tuple[Mapping[str, Any], ...]
 Table = Mapping[str, Any]
 View = TypeVar("View")
@@ -24,6 +25,7 @@ _READ: Mapping[str, Callable[[Any], Any]] = {
     "Lists": Lists,
     "Listed": frozenset,
     "Rows": lambda rows: tuple(map(tuple, rows)),
+    "Ordered": tuple,
     "Entries": tuple,
     "Numbers": dict,
     "Names": dict,
@@ -320,7 +322,7 @@ class Terms:
 
     function: Listed
     common: Listed
-    suffixes: Listed
+    suffixes: Ordered
 
 
 @dataclass(frozen=True)

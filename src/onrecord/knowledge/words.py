@@ -7,14 +7,13 @@ words of our own; each word keeps the parser's token for its part of speech, its
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from onrecord.knowledge.folding import fold
-from onrecord.lang import load
-from onrecord.lang import words as listed
+from onrecord.knowledge.language import DEFAULT, Language
 from onrecord.models import Zone
 from onrecord.spans import Span
 
@@ -52,9 +51,15 @@ class Word:
 
 
 class Words(tuple[Word, ...]):
-    """The words of one report, with the phrases of places that only this report knows (`learned`)."""
+    """The words of one report, their language, and the phrases of places that only this report knows (`learned`)."""
 
+    language: Language
     learned: Mapping[tuple[str, ...], tuple[Entry, ...]] = {}
+
+    def __new__(cls, words: Iterable[Word], language: Language = DEFAULT) -> Words:
+        made = super().__new__(cls, words)
+        made.language = language
+        return made
 
 
 def normal(text: str) -> str:
@@ -72,64 +77,59 @@ def slug(text: str) -> str:
 
 
 @cache
-def given_names() -> dict[str, str]:
+def given_names(language: Language = DEFAULT) -> dict[str, str]:
     """Given name -> "m" or "f"; "" for names that both bear."""
-    data = load("persons")["given_names"]
-    men, women = set(data["masculine"]), set(data["feminine"])
-    return {**dict.fromkeys(men, "m"), **dict.fromkeys(women, "f"), **dict.fromkeys(data["either"], "")}
+    data = language.persons.given_names
+    men, women, either = data["masculine"], data["feminine"], data["either"]
+    return {**dict.fromkeys(men, "m"), **dict.fromkeys(women, "f"), **dict.fromkeys(either, "")}
 
 
 @cache
-def abbreviated() -> frozenset[str]:
+def abbreviated(language: Language = DEFAULT) -> frozenset[str]:
     """Words whose period belongs to them: "Sen.", "Mr.", "Lt."."""
-    data = load("titles")
-    found = [*data["heads"]["abbreviations"], *data["heads"]["ranks"]]
-    found += [w for group in data["honorifics"].values() for w in group]
-    return (
-        frozenset(w for entry in found for w in entry.split()) | listed("persons", "particles", "after") | {"st", "mt"}
-    )
+    data = language.titles
+    found = data.heads["abbreviations"] | data.heads["ranks"] | data.honorifics.every
+    return frozenset(w for entry in found for w in entry.split()) | language.persons.particles["after"] | {"st", "mt"}
 
 
 @cache
-def calendar_words() -> frozenset[str]:
+def calendar_words(language: Language = DEFAULT) -> frozenset[str]:
     """Days and months; the tagger's dates alone are no proof ("President Doe spoke on Monday")."""
-    data = load("calendar")
-    return frozenset(w for key in ("weekdays", "weekday_short", "months", "month_short") for w in data[key])
+    data = language.calendar
+    return frozenset((*data.weekdays, *data.weekday_short, *data.months, *data.month_short))
 
 
 @cache
-def organisation_words() -> frozenset[str]:
-    data = load("titles")["organisation_words"]
-    return frozenset(w for group in ("bodies", "organisations") for w in data[group])
+def organisation_words(language: Language = DEFAULT) -> frozenset[str]:
+    data = language.titles.organisation_words
+    return data["bodies"] | data["organisations"]
 
 
-@cache
-def legal_forms() -> frozenset[str]:
+def legal_forms(language: Language = DEFAULT) -> frozenset[str]:
     """What ends the name of a company and is left out as often: "Inc", "Ltd"."""
-    return listed("titles", "organisation_words", "legal")
+    return language.titles.organisation_words["legal"]
 
 
-@cache
-def particles() -> frozenset[str]:
-    return listed("persons", "particles", "inside")
+def particles(language: Language = DEFAULT) -> frozenset[str]:
+    return language.persons.particles["inside"]
 
 
-def body_of_many(words: Sequence[Word], at: int) -> int:
+def body_of_many(words: Words, at: int) -> int:
     """Where the name of a body goes on after its members' possessive ("the Pilots' Union"); `at` where none does."""
-    last = words[at - 1]
-    many = last.norm in listed("persons", "particles", "owners") or (
-        words[at].before in ("' ", "’ ") and last.norm not in _plural_states()
+    last, language = words[at - 1], words.language
+    many = last.norm in language.persons.particles["owners"] or (
+        words[at].before in ("' ", "’ ") and last.norm not in _plural_states(language)
     )
-    if not (many and last.capital) or last.norm in organisation_words() or last.token.ent_type_ == "PERSON":
+    if not (many and last.capital) or last.norm in organisation_words(language) or last.token.ent_type_ == "PERSON":
         return at
     end = at
     while end < len(words) and end - at < 5 and words[end].capital and (end == at or words[end].before == " "):
         end += 1
-    ends = [k + 1 for k in range(at, end) if words[k].norm in organisation_words()]
+    ends = [k + 1 for k in range(at, end) if words[k].norm in organisation_words(language)]
     return ends[-1] if ends else at
 
 
 @cache
-def _plural_states() -> frozenset[str]:
+def _plural_states(language: Language) -> frozenset[str]:
     """Last words of the names of states, some of which end like plurals."""
-    return frozenset(phrase(name)[-1] for row in load("countries").values() for name in row.get("names", ()))
+    return frozenset(phrase(name)[-1] for row in language.countries.values() for name in row.get("names", ()))

@@ -12,9 +12,9 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from onrecord.ledger import schema, sketched
-from onrecord.ledger.payload import dumps, loads
 from onrecord.ledger.rows import Rows, article_rows, merged_actor, story_rows
 from onrecord.models import Report, Story
+from onrecord.payload import dumps, loads
 
 AT_ONCE = 500  # values of one IN (...)
 STALE = "stale"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -43,6 +44,7 @@ class FileOutcome:
     path: str
     outcome: Outcome
     failure: Failure | None = None
+    language: str | None = None  # ISO 639-1, where it has no data: the report is kept, nothing in it is analysed
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,11 @@ class Account:
     @property
     def failed(self) -> tuple[Failure, ...]:
         return tuple(f.failure for f in self.files if f.failure and f.outcome == "failed") + self.skipped
+
+    @property
+    def unanalysed(self) -> dict[str, int]:
+        """Language -> how many of the reports are in it, of those whose language is not analysed."""
+        return dict(Counter(sorted(f.language for f in self.files if f.language)))
 
     @property
     def strays(self) -> tuple[Failure, ...]:

@@ -7,6 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from onrecord.errors import OnrecordError
+from onrecord.given import each
 from onrecord.models import Report, Statement, Story, Utterance
 from onrecord.options import DEFAULTS, Options
 from onrecord.register import load
@@ -27,9 +29,14 @@ from onrecord.story.utterances.lineage import lineage_of
 __all__ = ["Group", "group", "relate"]
 
 
-def relate(reports: Sequence[Report], options: Options = DEFAULTS) -> Story:
-    """Everything that only several reports together can tell; the order of the reports does not matter."""
-    ordered = completed(sorted(reports, key=lambda r: r.article.path))
+def relate(reports: Report | Iterable[Report], options: Options = DEFAULTS) -> Story:
+    """Everything that only several reports together can tell; the order of the reports does not matter.
+
+    Raises OnrecordError E026 where there are none, or at what is no report.
+    """
+    ordered = completed(sorted(each(reports, Report), key=lambda r: r.article.path))
+    if not ordered:
+        raise OnrecordError("E026", detail="nothing", wanted="Report")
     cast, by_register = held(merged(ordered), ordered, load(options.register), named=options.holders)
     tellings = tellings_of(ordered, cast)
     lineage = lineage_of(ordered)

@@ -39,7 +39,7 @@ def _goes_on(noun: Token, language: Language) -> bool:
 
 def _undergoes(noun: Token, language: Language) -> bool:
     """Whether a noun made of a verb is the object of a verb that leaves its status: "sped up the withdrawal"."""
-    made = noun.dep_ == "dobj" and noun.lemma_.lower() in nominal()
+    made = noun.dep_ == "dobj" and noun.lemma_.lower() in nominal(language)
     return made and noun.head.lemma_.lower() not in language.events.status.every
 
 

@@ -67,10 +67,11 @@ def times_of(trigger: Trigger, times: Sequence[TimeExpression]) -> Iterator[Time
 
 def owner_of(time: Token, trigger: Trigger) -> Token | None:
     """The verb or trigger that a time hangs on."""
+    nouns = rules("noun", trigger.language)
     for token in governors(time):
         if token == trigger.token or token.pos_ in VERBS:
             return token
-        if token.pos_ == "NOUN" and any(lemma in rules("noun") for lemma in lemmas_of(token, trigger.language)):
+        if token.pos_ == "NOUN" and not nouns.keys().isdisjoint(lemmas_of(token, trigger.language)):
             return None  # "a war in answer to the attacks of May 3": the day of these
     return time if time.pos_ == "VERB" else None
 

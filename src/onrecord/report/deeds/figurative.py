@@ -26,7 +26,7 @@ def is_figurative(clause: Clause, language: Language) -> bool:
     if not fights["violent"].isdisjoint(lemmas_in((t for t in word.sent if t != word), language)):
         return False
     sides = (*clause.subjects, *clause.objects, *clause.governed)
-    return not (any(may_fight(t) for t in sides) or points_at_violence(word, bool(sides), language))
+    return not (any(may_fight(t, language) for t in sides) or points_at_violence(word, bool(sides), language))
 
 
 def qualifiers(word: Token) -> tuple[Token, ...]:
@@ -35,9 +35,9 @@ def qualifiers(word: Token) -> tuple[Token, ...]:
     return (*own, *(t for prep in below(word, "prep") for t in below(prep, "pobj")))
 
 
-def may_fight(token: Token) -> bool:
+def may_fight(token: Token, language: Language) -> bool:
     """Whether a word names one that fights with arms or is fought: a state, a nation, a place."""
-    return token.ent_type_ in PLACES or country_in((token,)) not in (None, "IGO", "NGO")
+    return token.ent_type_ in PLACES or country_in((token,), language) not in (None, "IGO", "NGO")
 
 
 def points_at_violence(word: Token, has_sides: bool, language: Language) -> bool:
@@ -46,6 +46,6 @@ def points_at_violence(word: Token, has_sides: bool, language: Language) -> bool
     if word.pos_ not in NOUNS:
         return False
     before = [c for c in word.children if c.i < word.i]
-    if any(c.ent_type_ in (*PLACES, "DATE", "EVENT") or country_in((c,)) for c in before):
+    if any(c.ent_type_ in (*PLACES, "DATE", "EVENT") or country_in((c,), language) for c in before):
         return True
     return not has_sides and any(c.lower_ in language.events.function["pointing"] for c in before)

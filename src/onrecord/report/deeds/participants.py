@@ -54,10 +54,11 @@ def participants_of(
             if side in own or not is_announcer(cast, party):
                 found.setdefault(party.actor or party.name.lower(), (party, side[0]))
     every = tuple(found.values())
-    country = country_named(place) if place else None
+    language = trigger.language
+    country = country_named(place, language) if place else None
     told = tuple(party for party, _ in every)
     if any(party.country is None for party in told):
-        told = at_home(trigger.rule.code, every, country, states_in(trigger.token), trigger.language)
+        told = at_home(trigger.rule.code, every, country, states_in(trigger.token, language), language)
     return with_place(trigger, told, Participant(None, place or "", "recipient", country)) if country else told
 
 
@@ -109,7 +110,7 @@ def those_meant(
 
 def joint_states(head: Token, language: Language) -> tuple[str, ...]:
     """The states that the words of a plural noun part it by; empty where a word names none, or two the same."""
-    found = [country_in((part,)) for part in joint_parts(head, language)]
+    found = [country_in((part,), language) for part in joint_parts(head, language)]
     states = tuple(code for code in found if code)
     return states if len(states) == len(found) == len(set(states)) else ()
 

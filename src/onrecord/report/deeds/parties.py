@@ -11,7 +11,7 @@ from onrecord.knowledge.grammar import ADVERBIAL_CLAUSES, AGENTS, NOUN_MODIFIERS
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.tree import below
 from onrecord.models import ParticipantRole
-from onrecord.report.deeds.arguments import Clause, clause_of, coordinated, phrase_of
+from onrecord.report.deeds.arguments import Clause, clause_of, coordinated, phrase_of, with_joined
 from onrecord.report.deeds.somebody import acts_for_itself, is_party, is_people, is_time
 from onrecord.report.deeds.triggers import Trigger
 from onrecord.report.deeds.who import tail_of
@@ -40,7 +40,7 @@ def parties(trigger: Trigger) -> Iterator[tuple[Token, ParticipantRole]]:
 
 def acting_in(trigger: Trigger) -> tuple[Token, ...]:
     """Who acts: the subjects, who speaks at an occasion, and who is named before a noun."""
-    named = tuple(named_before(trigger.token)) if trigger.is_noun else ()
+    named = tuple(named_before(trigger.token, trigger.language)) if trigger.is_noun else ()
     return agents_of(trigger.clause.subjects or speaking_at(trigger), trigger.language) + named
 
 
@@ -67,7 +67,7 @@ def agents_of(heads: Iterable[Token], language: Language) -> tuple[Token, ...]:
 def _agents(head: Token, language: Language) -> tuple[Token, ...]:
     if is_party(head, language):
         return (head,)
-    of_country = country_in(phrase_of(head)) or country_in(tail_of(head, language))
+    of_country = country_in(phrase_of(head), language) or country_in(tail_of(head, language), language)
     return tuple(owners_of(head, language)) or ((head,) if of_country else ())
 
 
@@ -77,26 +77,30 @@ def owners_of(token: Token, language: Language) -> Iterator[Token]:
     for child in token.children:
         if child.dep_ == "poss":
             yield from coordinated(child)
-        elif child.dep_ in NOUN_MODIFIERS and country_in((child,)):
+        elif child.dep_ in NOUN_MODIFIERS and country_in((child,), language):
             yield child
         elif child.dep_ in ("prep", "agent") and child.lower_ in prepositions:
-            owners = (o for o in below(child, "pobj") if acts_for_itself(o, language) or country_in(phrase_of(o)))
-            yield from (part for owner in owners for part in coordinated(owner))
+            yield from with_joined(owner for owner in below(child, "pobj") if may_own(owner, language))
 
 
-def named_before(noun: Token) -> Iterator[Token]:
+def may_own(token: Token, language: Language) -> bool:
+    """Whether a word names somebody who acts, or a country."""
+    return acts_for_itself(token, language) or country_in(phrase_of(token), language) is not None
+
+
+def named_before(noun: Token, language: Language) -> Iterator[Token]:
     """Parties named before an event noun: "Foo-Bar talks", "the latest Foovian sanctions", "the Roe–Doe call"."""
     for child in below(noun, *NOUN_MODIFIERS, "poss", "npadvmod"):
         if child.i < noun.i:
             inner = (t for t in child.subtree if t != child and t.dep_ in (*NOUN_MODIFIERS, "conj", "npadvmod"))
-            yield from (t for t in (child, *inner) if is_named_party(t))
+            yield from (t for t in (child, *inner) if is_named_party(t, language))
 
 
-def is_named_party(token: Token) -> bool:
+def is_named_party(token: Token, language: Language) -> bool:
     """Whether a word that a capital begins names a party."""
     if is_time(token) or not token.text[:1].isalpha() or not token.text[:1].isupper():
         return False
-    return token.ent_type_ in AGENTS or token.pos_ == "PROPN" or country_in((token,)) is not None
+    return token.ent_type_ in AGENTS or token.pos_ == "PROPN" or country_in((token,), language) is not None
 
 
 def recipients_of(trigger: Trigger) -> tuple[Token, ...]:
@@ -147,11 +151,11 @@ def first_named(head: Token, language: Language) -> tuple[Token, ...]:
     phrases = (c for c in below(head, *ADVERBIAL_CLAUSES, "prep", "dobj", "conj") if c.i > head.i)
     beside = language.events.condition["beside"]
     plain = (c for c in phrases if c.lower_ not in beside and not below(c, "mark"))
-    named = (t for c in plain for t in c.subtree if t.i > head.i and is_named_aim(t))
+    named = (t for c in plain for t in c.subtree if t.i > head.i and is_named_aim(t, language))
     return tuple(token for token in (next(named, None),) if token is not None)
 
 
-def is_named_aim(token: Token) -> bool:
+def is_named_aim(token: Token, language: Language) -> bool:
     """Whether a word names a state or somebody of one, and not whose something is."""
     named = token.ent_type_ in AGENTS and token.dep_ not in ("compound", "poss")
-    return named and country_in(phrase_of(token)) is not None
+    return named and country_in(phrase_of(token), language) is not None

@@ -66,9 +66,9 @@ def name_before(noun: Token) -> Token | None:
 
 def places_meeting(name: Token, cast: Cast, language: Language) -> bool:
     """Whether a name before a meeting is its place ("the Brask talks"): a town, or no state's and nobody's name."""
-    if is_town(name.text):
+    if is_town(name.text, language):
         return True
-    return not country_in((name,)) and actor_at(cast, (name,), name, language) is None
+    return not country_in((name,), language) and actor_at(cast, (name,), name, language) is None
 
 
 def is_undoing(trigger: Trigger) -> bool:
@@ -84,7 +84,7 @@ def is_place(head: Token, language: Language) -> bool:
     if head.pos_ != "PROPN":
         return False
     unknown = head.ent_type_ == "" and head.dep_ == "pobj"
-    return unknown or country_in((head,)) not in (None, "IGO", "NGO")
+    return unknown or country_in((head,), language) not in (None, "IGO", "NGO")
 
 
 def is_seat(head: Token, language: Language) -> bool:

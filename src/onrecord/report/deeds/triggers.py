@@ -40,7 +40,7 @@ def verb_trigger(token: Token, language: Language) -> Trigger | None:
         target = language.events.prepositions.ordered["ready"]
         ready = Rule(type="promise", code="AGREE", verbal=True, frame="ready", target=target)
         return Trigger(token, ready, clause_of_adjective(token, language), language)
-    options = [r for lemma in lemmas_of(token, language) for r in rules("verb").get(lemma, ())]
+    options = [r for lemma in lemmas_of(token, language) for r in rules("verb", language).get(lemma, ())]
     clause = clause_of(token, language) if options else None
     rule = first_that_fits(options, clause, language) if clause else None
     return Trigger(token, rule, clause, language) if rule and clause else None
@@ -50,17 +50,18 @@ def noun_trigger(token: Token, language: Language) -> Trigger | None:
     """The happening that a noun stands for; None where no rule fits."""
     if token.pos_ not in NOUNS:
         return None
-    options = _rules_of_noun(lemmas_of(token, language))
+    options = rules_of_noun(lemmas_of(token, language), language)
     clause = noun_clause(token, language) if options else None
     rule = first_that_fits(options, clause, language) if clause else None
     return Trigger(token, rule, clause, language, carrier_of(token, language)) if rule and clause else None
 
 
-def _rules_of_noun(lemmas: tuple[str, ...]) -> list[Rule]:
+def rules_of_noun(lemmas: tuple[str, ...], language: Language) -> list[Rule]:
     """The rules of a noun, then those of the verb it is made of."""
-    verb = next((nominal()[lemma] for lemma in lemmas if lemma in nominal()), "")
-    own = [r for lemma in lemmas for r in rules("noun").get(lemma, ())]
-    return own + [r for r in rules("verb").get(verb, ()) if not r.particle]
+    verbs = nominal(language)
+    verb = next((verbs[lemma] for lemma in lemmas if lemma in verbs), "")
+    own = [r for lemma in lemmas for r in rules("noun", language).get(lemma, ())]
+    return own + [r for r in rules("verb", language).get(verb, ()) if not r.particle]
 
 
 def first_that_fits(options: Iterable[Rule], clause: Clause, language: Language) -> Rule | None:
@@ -86,13 +87,13 @@ def clause_of_adjective(token: Token, language: Language) -> Clause:
     return replace(own, subjects=clause_of(token.head, language).subjects)
 
 
-def is_name(token: Token) -> bool:
+def is_name(token: Token, language: Language) -> bool:
     """Whether a noun is part of a name, and so no happening ("Meeting Street", "the Farmers' Conference")."""
     if token.pos_ != "PROPN":
         return False
     if token.dep_ == "compound" and token.head.pos_ == "PROPN":
         return True
-    conference = any(rule.type == "conference" for rule in rules("noun").get(token.lemma_.lower(), ()))
+    conference = any(rule.type == "conference" for rule in rules("noun", language).get(token.lemma_.lower(), ()))
     return conference and any(c.pos_ == "PROPN" and c.ent_type_ == "ORG" for c in token.children)
 
 
@@ -101,7 +102,7 @@ def trigger_at(token: Token, language: Language) -> Trigger | None:
     trigger = None
     if is_ready(token, language) or is_clause(token):
         trigger = verb_trigger(token, language)
-    elif token.pos_ in NOUNS and not is_name(token):
+    elif token.pos_ in NOUNS and not is_name(token, language):
         trigger = noun_trigger(token, language)
     return None if trigger is None or is_of_words(trigger) else trigger
 

@@ -63,16 +63,16 @@ def has_several_names(run: tuple[Token, ...]) -> bool:
 
 def country_of(head: Token, actor: Actor | None, language: Language) -> str | None:
     """The country of whom a noun phrase names: the actor's, else what the phrase says of it."""
-    own = country_in(phrase_of(head))
+    own = country_in(phrase_of(head), language)
     if own in BODIES:
         return own
     if own and head.ent_type_ == "NORP" and head.tag_ in PLURALS:
         ethnic = says(head, language.events.function["ethnic"])
-        return country_in(tail_of(head, language)) or (None if ethnic else own)  # "Foovians in Bar": Bar's
+        return country_in(tail_of(head, language), language) or (None if ethnic else own)  # "Foovians in Bar": Bar's
     if actor and actor.country:
         return actor.country
     besides = (t for c in below(head, "appos") for t in phrase_of(c))
-    return own or country_in(tail_of(head, language)) or country_in(besides)
+    return own or country_in(tail_of(head, language), language) or country_in(besides, language)
 
 
 def tail_of(head: Token, language: Language) -> Iterator[Token]:

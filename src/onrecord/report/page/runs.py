@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from onrecord.knowledge.words import (
     TIMES,
     Word,
+    Words,
     body_of_many,
     calendar_words,
     given_names,
@@ -60,7 +61,7 @@ class Run:
         return tuple(w.norm for w in words[self.start : self.end])
 
 
-def runs_of(words: Sequence[Word], taken: frozenset[int], surnames: frozenset[str]) -> list[Run]:
+def runs_of(words: Words, taken: frozenset[int], surnames: frozenset[str]) -> list[Run]:
     """The runs of a report over words not `taken`; `surnames` tell "Roe-Doe" of two people from a double name."""
     heard, i = heard_in(words), 0
     out: list[Run] = []
@@ -77,7 +78,7 @@ def runs_of(words: Sequence[Word], taken: frozenset[int], surnames: frozenset[st
 
 
 def _step(
-    words: Sequence[Word], start: int, at: int, taken: frozenset[int], heard: frozenset[str], surnames: frozenset[str]
+    words: Words, start: int, at: int, taken: frozenset[int], heard: frozenset[str], surnames: frozenset[str]
 ) -> int:
     """Where the run that reached `at` goes on to; `at` where it ends."""
     if at >= len(words) or at in taken:

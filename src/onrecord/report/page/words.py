@@ -45,7 +45,9 @@ def words_of(page: Page) -> Words:
         ):
             possessive = True
         piece = text[start:end]
-        if text[end : end + 1] == "." and (piece.lower() in abbreviated() or (len(piece) == 1 and piece.isupper())):
+        if text[end : end + 1] == "." and (
+            piece.lower() in abbreviated(page.language) or (len(piece) == 1 and piece.isupper())
+        ):
             end += 1
             piece = text[start:end]
         home = (sentence_of[tokens[at].i], block.span.start)
@@ -55,7 +57,7 @@ def words_of(page: Page) -> Words:
             Word(len(out), Span(start, end), piece, normal(piece), before, possessive, tokens[at], home[0], block.zone)
         )
         last_end, last_home = end, home
-    return Words(out)
+    return Words(out, page.language)
 
 
 @cache
