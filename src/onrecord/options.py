@@ -47,7 +47,27 @@ DEFAULTS = Options()
 
 # attribution
 
+
 # occasion
+@dataclass(frozen=True, slots=True)
+class Occasions:
+    """How far the rules of occasions look; tokens where nothing else is said."""
+
+    lead: int = 8  # of a leading adverbial: "Late on Thursday, ..."
+    name: int = 4  # words of a name
+    addressee: int = 12
+    description: int = 25  # that the description of a venue may run on
+    opening: int = 8  # between "in" and "interview"
+    climb: int = 8  # steps from a time up to the cue
+    opening_words: int = 5  # before a time that opens a sentence
+    auxiliaries: int = 2  # between a day and its cue: "on Saturday had said"
+    beside: int = 80  # code points from a cue to its time
+    bound: int = 30  # code points before a time in which "after" or "since" stands
+    day_after: int = 5  # code points from the words of a venue to its day
+    day_before: int = 25  # code points from a day to its venue
+
+
+OCCASION = Occasions()
 
 
 # deeds and events
