@@ -92,10 +92,9 @@ def status_phrases(language: Language) -> Mapping[str, tuple[tuple[tuple[str, ..
 
 
 def verb_of_meaning(sent: DocSpan, language: Language) -> Token | None:
-    """The verb that says what words mean: "meant a delay", "was referring to a postponement"; not "by means of"."""
-    verbs, nominal = language.events.remarks["meaning"], language.events.function["not_means"]
-    meant = (t for t in sent if not verbs.isdisjoint(lemmas_of(t, language)))
-    return next((t for t in meant if not (t.i > 0 and t.nbor(-1).lower_ in nominal)), None)
+    """The verb that says what words mean: "meant a delay", "was referring to a postponement"."""
+    verbs = language.events.remarks["meaning"]
+    return next((token for token in sent if not verbs.isdisjoint(lemmas_of(token, language))), None)
 
 
 def status_told(status: EventStatus, run: DocSpan, language: Language) -> EventStatus | None:
