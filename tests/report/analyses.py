@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 from tests.report.written import page
 
-from onrecord.report.page.page import Page
+from onrecord.report.page import Page
 
 ANALYSES = {
     "accused": """

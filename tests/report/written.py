@@ -23,8 +23,8 @@ from spacy.vocab import Vocab
 from tests.report.read_text import blocks_of
 
 from onrecord.models import Article
-from onrecord.report.network.tagger import Reading
-from onrecord.report.page.page import Page
+from onrecord.report.network import Reading
+from onrecord.report.page import Page
 
 PARAGRAPH = "¶"
 

@@ -9,7 +9,7 @@ from tests.report.analyses import sentence, word
 
 from onrecord.knowledge.language import language
 from onrecord.models import Statement, When
-from onrecord.report.cast.cast import Cast
+from onrecord.report.cast import Cast
 from onrecord.report.deeds import Deed, deeds_of, inside, noun_trigger, verb_trigger
 from onrecord.report.deeds.coding import coded, hangs_on_frame
 from onrecord.report.deeds.days import day_of_speech, is_to_come, next_year, said_there, with_year

@@ -22,7 +22,7 @@ from onrecord.options import DEEDS
 from onrecord.report.deeds.status import Outlook
 from onrecord.report.deeds.triggers import Trigger
 from onrecord.report.deeds.witness import lets_stand
-from onrecord.report.page.times import TimeExpression
+from onrecord.report.page import TimeExpression
 from onrecord.spans import Span
 
 YEAR = re.compile(r"\d{4}")

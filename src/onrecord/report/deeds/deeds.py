@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from onrecord.knowledge.grammar import NOUNS
 from onrecord.knowledge.tree import says
 from onrecord.models import EventStatus, Participant, Statement, When
-from onrecord.report.cast.cast import Cast
+from onrecord.report.cast import Cast
 from onrecord.report.deeds.arguments import in_words, phrase_of
 from onrecord.report.deeds.coding import code_of, hangs_on_frame
 from onrecord.report.deeds.days import dated, is_to_come, said_there, with_year
@@ -21,8 +21,7 @@ from onrecord.report.deeds.places import place_of
 from onrecord.report.deeds.status import Outlook, outlook
 from onrecord.report.deeds.triggers import Trigger, carried, triggers
 from onrecord.report.deeds.witness import is_habit
-from onrecord.report.page.page import Page
-from onrecord.report.page.times import TimeExpression, expressions
+from onrecord.report.page import Page
 from onrecord.spans import Span
 
 
@@ -75,22 +74,17 @@ def deeds_of(page: Page, cast: Cast, statements: Sequence[Statement] = ()) -> tu
 
     Inside `statements` "he" and "we" may be the speaker, and relative words count from the day of speech. An action
     that hangs on the frame of another ("refused to deploy troops": the refusal) is none; a meeting is."""
-    times = expressions(page)
-    return tuple(
-        deed for sent in page.sentences("body", "standfirst") for deed in _told(page, cast, statements, times, sent)
-    )
+    return tuple(deed for sent in page.sentences("body", "standfirst") for deed in _told(page, cast, statements, sent))
 
 
-def _told(
-    page: Page, cast: Cast, statements: Sequence[Statement], times: Sequence[TimeExpression], sent: DocSpan
-) -> Iterator[Deed]:
+def _told(page: Page, cast: Cast, statements: Sequence[Statement], sent: DocSpan) -> Iterator[Deed]:
     """The deeds of one sentence."""
     found = [carried(trigger) for trigger in triggers(sent, page.language)]
     frames = {trigger.token.i for trigger in found if trigger.rule.frame}
     for trigger in found:
         if trigger.rule.code in (None, "CONSULT") or not hangs_on_frame(trigger, frames):
             voice = inside(statements, trigger.token.idx)
-            view, when, partly = seen_from(page, trigger, times, statements, voice)
+            view, when, partly = seen_from(page, trigger, statements, voice)
             deed = _deed(cast, trigger, view, voice)
             yield replace(deed, code=code_of(trigger, view, voice, frames), when=when, partly=partly)
 
@@ -98,13 +92,12 @@ def _told(
 def seen_from(
     page: Page,
     trigger: Trigger,
-    times: Sequence[TimeExpression],
     statements: Sequence[Statement],
     voice: Statement | None,
 ) -> tuple[Outlook, When | None, When | None]:
     """How a trigger is told, its day, and what is known of one left out in part; what is to come is planned."""
     view, published = outlook(trigger), page.article.published
-    when, partly = dated(trigger, times, voice)
+    when, partly = dated(trigger, page.times, voice)
     when = with_year(published, trigger, view, when) if when else None
     if trigger.rule.code is None and not (when or partly):
         when, partly = said_there(statements, mention_of(trigger))

@@ -13,7 +13,7 @@ from onrecord.knowledge.tree import DEEPEST, below
 from onrecord.options import DEEDS
 from onrecord.report.deeds.arguments import phrase_of
 from onrecord.report.deeds.triggers import Trigger
-from onrecord.report.page.page import span_of
+from onrecord.report.page import span_of
 from onrecord.spans import Span
 
 ANYWHERE = frozenset({"agent", "aux", "auxpass", "dative", "dobj", "neg", "prt"})  # arguments before a verb or after it

@@ -15,7 +15,7 @@ from onrecord.knowledge.grammar import NOUN_MODIFIERS, SUBJECTS, THINGS
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.tree import below
 from onrecord.models import Participant, ParticipantRole, Statement
-from onrecord.report.cast.cast import Cast
+from onrecord.report.cast import Cast
 from onrecord.report.deeds.arguments import in_words, phrase_of
 from onrecord.report.deeds.home import Told, at_home
 from onrecord.report.deeds.parties import parties
@@ -23,7 +23,7 @@ from onrecord.report.deeds.sides import is_dateline, is_pair, is_vague, missing_
 from onrecord.report.deeds.somebody import is_party, is_time, joint_parts
 from onrecord.report.deeds.triggers import Trigger
 from onrecord.report.deeds.who import actor_at, country_of, sector_of
-from onrecord.report.page.page import span_of
+from onrecord.report.page import span_of
 
 DONE_TO = frozenset({"AID", "ASSAULT", "COERCE", "CONCEDE", "PROTEST", "RETREAT"})
 OFFICES = ("government-body", "media")  # they plan and cancel meetings of others

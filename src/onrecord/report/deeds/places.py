@@ -10,7 +10,7 @@ from onrecord.knowledge.countries import country_in, is_town
 from onrecord.knowledge.grammar import NOUN_MODIFIERS, PLACES
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.tree import below
-from onrecord.report.cast.cast import Cast
+from onrecord.report.cast import Cast
 from onrecord.report.deeds.arguments import clause_of, phrase_of
 from onrecord.report.deeds.days import fixes_day
 from onrecord.report.deeds.somebody import is_time

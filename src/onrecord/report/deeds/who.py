@@ -17,9 +17,9 @@ from onrecord.knowledge.grammar import PLACES, PLURALS
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.tree import below, says
 from onrecord.models import Actor
-from onrecord.report.cast.cast import Cast
+from onrecord.report.cast import Cast
 from onrecord.report.deeds.arguments import phrase_of
-from onrecord.report.page.page import span_of
+from onrecord.report.page import span_of
 from onrecord.spans import Span
 
 BODIES = ("IGO", "NGO")

@@ -12,11 +12,11 @@ from onrecord.knowledge.language import Language
 from onrecord.knowledge.tree import below
 from onrecord.models import Event, EventStatus, Passage, Statement, StatusClaim
 from onrecord.options import DEEDS
-from onrecord.report.cast.cast import Cast
+from onrecord.report.cast import Cast
 from onrecord.report.deeds import Deed, deeds_of, inside
 from onrecord.report.events.joining import Happening, joined
 from onrecord.report.events.remarks import Remark, remarks_of
-from onrecord.report.page.page import Page, span_of
+from onrecord.report.page import Page, span_of
 from onrecord.spans import Span
 
 Claimed = tuple[Span, EventStatus, Statement | None]

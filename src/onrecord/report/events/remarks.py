@@ -21,7 +21,7 @@ from onrecord.knowledge.tree import below
 from onrecord.models import EventStatus
 from onrecord.options import DEEDS
 from onrecord.report.deeds import noun_trigger
-from onrecord.report.page.page import Page
+from onrecord.report.page import Page
 from onrecord.spans import Span
 
 STATUSES: tuple[EventStatus, ...] = ("uncertain", "planned", "postponed", "cancelled")

@@ -13,10 +13,9 @@ from onrecord.knowledge.language import Language
 from onrecord.knowledge.venues import is_press, kind_of
 from onrecord.options import OCCASION
 from onrecord.report.attribution.attributions import Attribution
-from onrecord.report.cast.cast import Cast
-from onrecord.report.cast.outlets import outlet_in
+from onrecord.report.cast import Cast, outlet_in
 from onrecord.report.occasion.venues import Venue
-from onrecord.report.page.page import Page, span_of
+from onrecord.report.page import Page, span_of
 from onrecord.spans import Span
 
 PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "X", "PRON"})

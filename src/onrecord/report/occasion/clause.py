@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.options import OCCASION
 from onrecord.report.attribution.attributions import Attribution
-from onrecord.report.page.page import Page, span_of
+from onrecord.report.page import Page, span_of
 from onrecord.spans import Span, without
 
 

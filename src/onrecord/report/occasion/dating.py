@@ -13,8 +13,7 @@ from onrecord.options import OCCASION
 from onrecord.report.attribution.attributions import Attribution
 from onrecord.report.occasion.clause import Clause
 from onrecord.report.occasion.venues import Venue
-from onrecord.report.page.page import Page
-from onrecord.report.page.times import TimeExpression
+from onrecord.report.page import Page, TimeExpression
 from onrecord.spans import Span
 
 BESIDE, LEADING, HANGING = 0, 1, 2  # how surely a time dates a cue, the surest first

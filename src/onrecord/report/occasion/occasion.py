@@ -14,13 +14,12 @@ from onrecord.knowledge.venues import kind_of
 from onrecord.models import When
 from onrecord.options import OCCASION
 from onrecord.report.attribution.attributions import Attribution
-from onrecord.report.cast.cast import Cast
+from onrecord.report.cast import Cast
 from onrecord.report.occasion.addressee import addressee_of, before_the_press, spoken_to
 from onrecord.report.occasion.clause import Clause, clause_of
 from onrecord.report.occasion.dating import is_to_come, time_of, times_near
 from onrecord.report.occasion.venues import Venue, venue_in
-from onrecord.report.page.page import Page, span_of
-from onrecord.report.page.times import TimeExpression
+from onrecord.report.page import Page, TimeExpression, span_of
 from onrecord.spans import Span
 
 NOMINAL = NOUNS | {"DET", "ADJ"}  # cues that are nouns: "her warning that"

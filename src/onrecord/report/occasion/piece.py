@@ -11,7 +11,7 @@ from onrecord.knowledge.grammar import VERBS
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.lists import Listed, Lists
 from onrecord.options import OCCASION
-from onrecord.report.page.page import Page
+from onrecord.report.page import Page
 from onrecord.spans import Span
 
 AFTER_AND = frozenset({"ADJ", "DET", "NOUN", "PROPN"})

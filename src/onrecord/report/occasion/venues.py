@@ -10,9 +10,9 @@ from spacy.tokens import Token
 from onrecord.knowledge.grammar import NOUNS
 from onrecord.knowledge.venues import last_words
 from onrecord.options import OCCASION
-from onrecord.report.cast.outlets import known_outlet_at
+from onrecord.report.cast import known_outlet_at
 from onrecord.report.occasion.piece import Piece, piece_of, run_span
-from onrecord.report.page.page import Page
+from onrecord.report.page import Page
 from onrecord.spans import Span
 
 NAMING = frozenset({"NOUN", "PROPN", "X", "ADJ"})
@@ -149,7 +149,7 @@ def on_air(piece: Piece) -> Venue | None:
     for i, token in enumerate(piece.tokens[:-1]):
         if token.lower_ in piece.words["on"]:
             start = i + 1 + piece.tokens[i + 1].is_quote
-            outlet = known_outlet_at(piece.page.doc, list(piece.tokens[start:])) if piece.tokens[start:] else None
+            outlet = known_outlet_at(piece.page, list(piece.tokens[start:])) if piece.tokens[start:] else None
             if outlet is not None:
                 run = piece.tokens[i + 1 : max(piece.end_of(i, joined=False), start) + 1]
                 words = piece.worded(run, dated=True)  # a programme may bear a day's name

@@ -16,7 +16,7 @@ from onrecord.knowledge.language import language
 from onrecord.lang import load, words
 from onrecord.models import Participant
 from onrecord.report.attribution.attributions import Attribution
-from onrecord.report.cast.cast import Cast
+from onrecord.report.cast import Cast
 from onrecord.report.deeds import (
     Trigger,
     clause_of,
@@ -28,7 +28,7 @@ from onrecord.report.deeds import (
     verb_trigger,
     who_is,
 )
-from onrecord.report.page.page import Page
+from onrecord.report.page import Page
 
 STATE = "STATE"
 ABOUT = frozenset({"AGREE", "REJECT", "REQUEST", "THREATEN"})

@@ -10,10 +10,9 @@ from onrecord.knowledge.venues import kind_of
 from onrecord.lang import words
 from onrecord.models import Actor
 from onrecord.report.attribution.attributions import Attribution
-from onrecord.report.cast.cast import Cast
+from onrecord.report.cast import Cast
 from onrecord.report.occasion import Occasion, bare_occasion
-from onrecord.report.page.page import Page, span_of
-from onrecord.report.page.times import TimeExpression
+from onrecord.report.page import Page, TimeExpression, span_of
 from onrecord.report.statements.occasions import Turn
 from onrecord.report.statements.voice import Voice
 from onrecord.spans import Span
