@@ -168,7 +168,11 @@ class Disputes:
 class Events:
     """How a report tells whether something happened, and who takes part in it."""
 
-    status: Table
+    endings: Rows
+    status: Lists
+    phrasal: Lists
+    function: Lists
+    prepositions: Lists
     idioms: Lists
     remarks: Lists
     condition: Lists
