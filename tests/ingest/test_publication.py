@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from onrecord.ingest import article_of_row
-from onrecord.ingest.dateline import dateline_of
-from onrecord.ingest.names import agency_list, outlet_like, person_like
-from onrecord.ingest.printed_dates import address_date, normal_date, printed_dates
+from onrecord.ingest.facts.dateline import dateline_of
 from onrecord.knowledge.language import DEFAULT
+from onrecord.knowledge.press import agency_list, outlet_like, person_like
+from onrecord.knowledge.printed_dates import address_date, normal_date, printed_dates
 from onrecord.models import Article
 from onrecord.spans import Span
 

@@ -11,16 +11,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from onrecord.ingest.boxes import box_end
-from onrecord.ingest.glued import credit_at_end, date_at_start
-from onrecord.ingest.header import Header, caption_below, header_of, names_only, same_title
-from onrecord.ingest.lines import Paragraph, paragraphs
-from onrecord.ingest.marks import ANYWHERE, Mark, mark_of
-from onrecord.ingest.masthead import with_mastheads
-from onrecord.ingest.names import capitalised
-from onrecord.ingest.stamps import is_live, stamp_before
-from onrecord.ingest.writers import with_writers
+from onrecord.ingest.zones.boxes import box_end
+from onrecord.ingest.zones.glued import credit_at_end, date_at_start
+from onrecord.ingest.zones.header import Header, caption_below, header_of, names_only, same_title
+from onrecord.ingest.zones.lines import Paragraph, paragraphs
+from onrecord.ingest.zones.marks import ANYWHERE, Mark, mark_of
+from onrecord.ingest.zones.masthead import with_mastheads
+from onrecord.ingest.zones.stamps import is_live, stamp_before
+from onrecord.ingest.zones.writers import with_writers
 from onrecord.knowledge.language import DEFAULT, Language
+from onrecord.knowledge.press import capitalised
 from onrecord.models import Block, Zone
 from onrecord.spans import Span
 

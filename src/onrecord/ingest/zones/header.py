@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from onrecord.ingest.lines import Paragraph
-from onrecord.ingest.marks import Mark, written_by
-from onrecord.ingest.names import capitalised, is_outlet, outlet_like, squeezed, without_role
+from onrecord.ingest.zones.lines import Paragraph
+from onrecord.ingest.zones.marks import Mark, written_by
 from onrecord.knowledge.language import Language
+from onrecord.knowledge.press import capitalised, is_outlet, outlet_like, squeezed, without_role
 from onrecord.spans import Span
 
 _REACH = 24  # paragraphs a header may have

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from onrecord.ingest.lines import Paragraph, ink
+from onrecord.ingest.zones.lines import Paragraph, ink
 from onrecord.knowledge.language import Language
 from onrecord.spans import Span
 

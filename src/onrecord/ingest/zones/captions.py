@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from onrecord.ingest.lines import ink
-from onrecord.ingest.names import agency_list, capitalised, is_agency, outlet_like
+from onrecord.ingest.zones.lines import ink
 from onrecord.knowledge.language import Language
+from onrecord.knowledge.press import agency_list, capitalised, is_agency, outlet_like
 from onrecord.models import Zone
 from onrecord.spans import Span
 

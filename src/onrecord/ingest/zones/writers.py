@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 
-from onrecord.ingest.lines import Paragraph
-from onrecord.ingest.marks import Mark, is_role
-from onrecord.ingest.names import capitalised, is_agency, person_like
+from onrecord.ingest.zones.lines import Paragraph
+from onrecord.ingest.zones.marks import Mark, is_role
 from onrecord.knowledge.language import Language
+from onrecord.knowledge.press import capitalised, is_agency, person_like
 
 _HEADER = 12  # paragraphs in which a header's names stand
 _EARLY = 5  # paragraphs in which names stand alone above the report

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.ingest.clean import Layout
+from onrecord.ingest.zones.layout import Layout
 from onrecord.knowledge.language import Language
 
 _SAMPLE = 600  # code points: more tells no more

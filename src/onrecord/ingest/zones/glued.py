@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from onrecord.ingest.lines import ink
-from onrecord.ingest.marks import source_credit
-from onrecord.ingest.names import agency_list
-from onrecord.ingest.printed_dates import printed_dates, times
+from onrecord.ingest.zones.lines import ink
+from onrecord.ingest.zones.marks import source_credit
 from onrecord.knowledge.language import Language
+from onrecord.knowledge.press import agency_list
+from onrecord.knowledge.printed_dates import printed_dates, times
 from onrecord.spans import Span
 
 _OPENING = "\"'“‘«„([*"

@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
-from onrecord.ingest.clean import Layout, Piece
-from onrecord.ingest.masthead import outlet_in
-from onrecord.ingest.names import (
+from onrecord.ingest.zones.layout import Layout, Piece
+from onrecord.ingest.zones.masthead import outlet_in
+from onrecord.knowledge.language import Language
+from onrecord.knowledge.press import (
     agency_list,
     capitalised,
     closing_agency,
@@ -21,7 +22,6 @@ from onrecord.ingest.names import (
     squeezed,
     without_role,
 )
-from onrecord.knowledge.language import Language
 from onrecord.spans import Span
 
 _NAME = r"((?:[Tt]he\s)?[A-Z0-9][\w.&'’-]{0,30}(?:\s(?:of\s|de\s|la\s)?[A-Z0-9][\w.&'’-]{0,30}){0,3}|[A-Z][\w.-]{1,30})"

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.ingest.names import is_agency, is_outlet
-from onrecord.ingest.printed_dates import printed_dates
 from onrecord.knowledge.language import Language
+from onrecord.knowledge.press import is_agency, is_outlet
+from onrecord.knowledge.printed_dates import printed_dates
 from onrecord.spans import Span
 
 _REACH = 140  # code points within which a dateline ends

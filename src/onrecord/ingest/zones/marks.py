@@ -1,6 +1,6 @@
 """What a paragraph is by its own words: a date line, a byline, a counter, a box of other stories, a notice.
 
-A mark is only a sighting; `clean` decides by place whether it counts ("By the Numbers" between two paragraphs of a
+A mark is only a sighting; `layout` decides by place whether it counts ("By the Numbers" between two paragraphs of a
 report is a heading, not a byline). Whatever is told by words stands in `lang/en/furniture.toml`.
 """
 
@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from onrecord.ingest.captions import caption_pieces, is_photo_credit
-from onrecord.ingest.lines import Paragraph, ink
-from onrecord.ingest.names import agency_list, capitalised, is_agency, is_outlet, outlet_like, without_role
-from onrecord.ingest.notes import is_contact, is_initials, is_note
-from onrecord.ingest.printed_dates import date_shapes, days, times
-from onrecord.ingest.stamps import is_stamp
+from onrecord.ingest.zones.captions import caption_pieces, is_photo_credit
+from onrecord.ingest.zones.lines import Paragraph, ink
+from onrecord.ingest.zones.notes import is_contact, is_initials, is_note
+from onrecord.ingest.zones.stamps import is_stamp
 from onrecord.knowledge.language import Language
+from onrecord.knowledge.press import agency_list, capitalised, is_agency, is_outlet, outlet_like, without_role
+from onrecord.knowledge.printed_dates import date_shapes, days, times
 from onrecord.models import Zone
 from onrecord.spans import Span
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from onrecord.ingest.lines import Paragraph
-from onrecord.ingest.marks import Mark
-from onrecord.ingest.names import capitalised, is_agency, is_outlet, outlet_like, squeezed
+from onrecord.ingest.zones.lines import Paragraph
+from onrecord.ingest.zones.marks import Mark
 from onrecord.knowledge.language import Language
+from onrecord.knowledge.press import capitalised, is_agency, is_outlet, outlet_like, squeezed
 
 _REACH = 4  # paragraphs above the headline
 _BETWEEN = 3  # lines of the page that may stand between a masthead and the headline
