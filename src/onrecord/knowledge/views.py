@@ -195,13 +195,15 @@ class Events:
 class Furniture:
     """What stands around a report on a page."""
 
-    dates: Table
+    months: Rows
+    notice_pairs: Rows
+    dates: Lists
     counters: Lists
     labels: Lists
     keys: Lists
     images: Lists
     boxes: Lists
-    notices: Table
+    notices: Lists
     notes: Lists
     bylines: Lists
     credits: Lists

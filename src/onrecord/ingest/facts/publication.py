@@ -8,17 +8,16 @@ publication.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from onrecord.ingest.clean import Layout, Piece
-from onrecord.ingest.dateline import Dateline, dateline_of
-from onrecord.ingest.language import language_of
-from onrecord.ingest.marks import source_credit
-from onrecord.ingest.names import agency_list, closing_agency, is_agency, is_outlet, outlet_like, squeezed
-from onrecord.ingest.outlet import outlet_of
-from onrecord.ingest.printed_dates import PrintedDate, address_date, normal_date, printed_dates
+from onrecord.ingest.facts.dateline import Dateline, dateline_of
+from onrecord.ingest.facts.outlet import outlet_of
 from onrecord.ingest.sources import Raw
-from onrecord.lang import words
+from onrecord.ingest.zones.layout import Layout, Piece
+from onrecord.ingest.zones.marks import source_credit
+from onrecord.knowledge.language import Language
+from onrecord.knowledge.press import agency_list, closing_agency, is_agency, is_outlet, outlet_like, squeezed
+from onrecord.knowledge.printed_dates import PrintedDate, address_date, normal_date, printed_dates
 from onrecord.models import PublishedHow
 from onrecord.spans import Span
 
@@ -37,7 +36,6 @@ class Publication:
     published: str | None = None
     published_how: PublishedHow | None = None
     dateline: str | None = None
-    language: str | None = None
     evidence: tuple[tuple[str, Span], ...] = ()
 
 
@@ -49,24 +47,28 @@ class Found:
     span: Span
 
 
-def publication_of(raw: Raw, marked: Layout) -> Publication:
+def publication_of(raw: Raw, marked: Layout, language: Language) -> Publication:
     """Read the fields of an article out of metadata, then its text, then its address and file name."""
     text = raw.text
     first = [p.span for p in marked.pieces if p.zone in ("body", "standfirst")][:3]
-    line = _own_line(text, marked) or next((found for span in first if (found := dateline_of(text, span))), None)
-    outlet = outlet_of(text, marked)
-    agency = _agency(text, marked)
+    line = _own_line(text, marked) or next(
+        (found for span in first if (found := dateline_of(text, span, language))), None
+    )
+    outlet = outlet_of(text, marked, language)
+    agency = _agency(text, marked, language)
     if line and line.credit and agency is None:
         credit = line.credit.of(text)
-        if is_outlet(credit) and not is_agency(credit):
+        if is_outlet(credit, language) and not is_agency(credit, language):
             outlet = outlet or (credit, line.credit)
         else:
             agency = Found(credit, line.credit)
     if outlet and agency and _same_wire(outlet[0], agency.value):
         agency, outlet = (Found(*outlet) if len(outlet[0]) > len(agency.value) else agency), None
-    agency = _without_wire(text, agency) if agency else None
+    agency = _without_wire(text, agency, language) if agency else None
     url, address = raw.field("url"), _address(text, marked)
-    date, how = _published(raw, text, marked, line.date if line else None, url or (address.value if address else None))
+    date, how = _published(
+        raw, text, marked, line.date if line else None, url or (address.value if address else None), language
+    )
     evidence: list[tuple[str, Span | None]] = [
         ("title", marked.title),
         ("published", date.span if date else None),
@@ -76,14 +78,13 @@ def publication_of(raw: Raw, marked: Layout) -> Publication:
         ("dateline", line.span if line else None),
     ]
     title = raw.field("title") or (" ".join(marked.title.of(text).split()) if marked.title else None)
-    told = Publication(
+    return Publication(
         title,
         raw.field("outlet") or (outlet[0] if outlet else None),
         raw.field("agency") or (agency.value if agency else None),
         url or (address.value if address else None), how[0], how[1], line.place if line else None,
         evidence=tuple((name, span) for name, span in evidence if span),
     )  # fmt: skip
-    return replace(told, language=language_of(text, marked))
 
 
 def _same_wire(outlet: str, agency: str) -> bool:
@@ -92,10 +93,10 @@ def _same_wire(outlet: str, agency: str) -> bool:
     return squeezed(outlet) == squeezed(agency) or (len(initials) > 1 and initials.casefold() == agency.casefold())
 
 
-def _without_wire(text: str, agency: Found) -> Found:
+def _without_wire(text: str, agency: Found, language: Language) -> Found:
     """ "Foo Press" for "Foo Press wire"; for "Foo Press Wire" where the text has the name alone too."""
     name, _, last = agency.value.rpartition(" ")
-    if not name or last.casefold() not in words("agencies", "services") or is_agency(agency.value):
+    if not name or last.casefold() not in language.agencies.services or is_agency(agency.value, language):
         return agency
     alone = re.search(rf"(?<!\w){re.escape(name)}(?!\w)(?! {re.escape(last)})", text)
     plain = last.islower() or alone is not None
@@ -116,13 +117,17 @@ def _own_line(text: str, marked: Layout) -> Dateline | None:
 
 
 def _published(
-    raw: Raw, text: str, marked: Layout, line_date: Span | None, address: str | None
+    raw: Raw, text: str, marked: Layout, line_date: Span | None, address: str | None, language: Language
 ) -> tuple[Found | None, tuple[str | None, PublishedHow | None]]:
     """The date of publication, where it was read, and how it was found."""
-    told = normal_date(raw.field("published") or "")
+    told = normal_date(raw.field("published") or "", language)
     if told:
         return None, (told, "metadata")
-    found = _header_date(text, marked) or _dateline_date(text, line_date) or _foot_date(text, marked)
+    found = (
+        _header_date(text, marked, language)
+        or _dateline_date(text, line_date, language)
+        or _foot_date(text, marked, language)
+    )
     if found:
         return found, (found.value, "text")
     if address and address_date(address):
@@ -131,11 +136,11 @@ def _published(
     return None, (name, "filename" if name else None)
 
 
-def _dates(text: str, piece: Piece) -> list[tuple[PrintedDate, Span, bool]]:
+def _dates(text: str, piece: Piece, language: Language) -> list[tuple[PrintedDate, Span, bool]]:
     """The dates of a date line with their spans, and whether a word before says that it is a later one ("Updated")."""
     line, out, end = piece.span.of(text), [], 0
-    later = words("furniture", "dates", "later")
-    for date in printed_dates(line):
+    later = language.furniture.dates["later"]
+    for date in printed_dates(line, language):
         before = {w.casefold().strip(",.:()") for w in line[end : date.start].split()}
         span = Span(piece.span.start + date.start, piece.span.start + date.end)
         out.append((date, span, bool(before & later)))
@@ -149,18 +154,23 @@ def _chosen(dates: list[tuple[PrintedDate, Span, bool]]) -> Found | None:
     return Found(ranked[0][0].value, ranked[0][1]) if ranked else None
 
 
-def _header_date(text: str, marked: Layout) -> Found | None:
+def _header_date(text: str, marked: Layout, language: Language) -> Found | None:
     return _chosen(
-        [d for p in marked.pieces if p.region == "header" and p.mark and p.mark.kind in _DATED for d in _dates(text, p)]
+        [
+            d
+            for p in marked.pieces
+            if p.region == "header" and p.mark and p.mark.kind in _DATED
+            for d in _dates(text, p, language)
+        ]
     )
 
 
-def _dateline_date(text: str, span: Span | None) -> Found | None:
-    date = next(printed_dates(span.of(text)), None) if span else None
+def _dateline_date(text: str, span: Span | None, language: Language) -> Found | None:
+    date = next(printed_dates(span.of(text), language), None) if span else None
     return Found(date.value, span) if date and span else None
 
 
-def _foot_date(text: str, marked: Layout) -> Found | None:
+def _foot_date(text: str, marked: Layout, language: Language) -> Found | None:
     """A date below the report and before any box of other stories; only where all of them are one."""
     dates = []
     for piece in marked.pieces:
@@ -168,39 +178,42 @@ def _foot_date(text: str, marked: Layout) -> Found | None:
             if piece.mark.kind in ("box", "points", "lead"):
                 break
             if piece.mark.kind == "date":
-                dates += _dates(text, piece)
+                dates += _dates(text, piece, language)
     return _chosen(dates) if len({d[0].value for d in dates if not d[2]}) <= 1 else None
 
 
-def _agency(text: str, marked: Layout) -> Found | None:
+def _agency(text: str, marked: Layout, language: Language) -> Found | None:
     """The agency of a closing credit, of a byline, or of "X contributed to this report"; never that of a photo."""
     for piece in reversed(marked.pieces):
         if piece.mark and piece.mark.kind == "source" and piece.region != "body":
-            credit = source_credit(" ".join(piece.span.of(text).split()))
-            name = _without_outlets(credit) if credit else None
-            if name and piece.region == "header" and not agency_list(name):
+            credit = source_credit(" ".join(piece.span.of(text).split()), language)
+            name = _without_outlets(credit, language) if credit else None
+            if name and piece.region == "header" and not agency_list(name, language):
                 continue
             if name and piece.span.of(text).find(name) >= 0 and not _below_caption(marked, piece):
                 start = piece.span.start + piece.span.of(text).find(name)
                 return Found(name, Span(start, start + len(name)))
-    ways = (_byline_agency(text, p, marked) if p.region == "header" else _helper(text, p) for p in marked.pieces)
+    ways = (
+        _byline_agency(text, p, marked, language) if p.region == "header" else _helper(text, p, language)
+        for p in marked.pieces
+    )
     return next((found for found in ways if found), None)
 
 
-def _helper(text: str, piece: Piece) -> Found | None:
+def _helper(text: str, piece: Piece, language: Language) -> Found | None:
     """The agency in "The XX contributed to this report"."""
     if piece.mark is None or piece.mark.kind != "reporters":
         return None
     match = _CONTRIBUTED.match(piece.span.of(text))
-    if match is None or not agency_list(match[1]):
+    if match is None or not agency_list(match[1], language):
         return None
     return Found(match[1], Span(piece.span.start + match.start(1), piece.span.start + match.end(1)))
 
 
-def _without_outlets(credit: str) -> str | None:
+def _without_outlets(credit: str, language: Language) -> str | None:
     """Of "Foo World and agencies" the agencies; the whole credit where it names no outlet."""
     parts = [p.strip() for p in re.split(r",|\band\b|/|&", credit) if p.strip()]
-    left = [p for p in parts if not outlet_like(p) or is_agency(p)]
+    left = [p for p in parts if not outlet_like(p, language) or is_agency(p, language)]
     if len(left) == len(parts):
         return credit
     return left[0] if len(left) == 1 else None
@@ -215,14 +228,14 @@ def _below_caption(marked: Layout, piece: Piece) -> bool:
     return above.zone == "caption" or (above.mark is not None and above.mark.kind in ("caption", "image", "photo"))
 
 
-def _byline_agency(text: str, piece: Piece, marked: Layout) -> Found | None:
+def _byline_agency(text: str, piece: Piece, marked: Layout, language: Language) -> Found | None:
     """ "By Associated Press", "Reuters", "Jane Doe, AFP" in the header."""
     if piece.mark is None or piece.mark.kind not in ("byline", "date") or _below_caption(marked, piece):
         return None
     raw = piece.span.of(text)
     for match in re.finditer(r"(?:(?!\s(?:and|in|with)\s)[^|,/•·–—\n]){2,60}", raw):
         name = re.sub(r"^\s*(?:[Bb]y|[Ff]rom|BY)\s+", "", match[0]).strip(" ()")
-        credit = name if agency_list(name) else closing_agency(name)
+        credit = name if agency_list(name, language) else closing_agency(name, language)
         if credit:
             start = piece.span.start + match.start() + match[0].rfind(credit)
             return Found(credit, Span(start, start + len(credit)))

@@ -11,15 +11,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from onrecord.ingest.boxes import box_end
-from onrecord.ingest.glued import credit_at_end, date_at_start
-from onrecord.ingest.header import Header, caption_below, header_of, names_only, same_title
-from onrecord.ingest.lines import Paragraph, paragraphs
-from onrecord.ingest.marks import ANYWHERE, Mark, mark_of
-from onrecord.ingest.masthead import with_mastheads
-from onrecord.ingest.names import capitalised
-from onrecord.ingest.stamps import is_live, stamp_before
-from onrecord.ingest.writers import with_writers
+from onrecord.ingest.zones.boxes import box_end
+from onrecord.ingest.zones.glued import credit_at_end, date_at_start
+from onrecord.ingest.zones.header import Header, caption_below, header_of, names_only, same_title
+from onrecord.ingest.zones.lines import Paragraph, paragraphs
+from onrecord.ingest.zones.marks import ANYWHERE, Mark, mark_of
+from onrecord.ingest.zones.masthead import with_mastheads
+from onrecord.ingest.zones.stamps import is_live, stamp_before
+from onrecord.ingest.zones.writers import with_writers
+from onrecord.knowledge.language import DEFAULT, Language
+from onrecord.knowledge.press import capitalised
 from onrecord.models import Block, Zone
 from onrecord.spans import Span
 
@@ -51,17 +52,24 @@ class Layout:
         return tuple(Block(p.span, p.zone) for p in self.pieces)
 
 
-def layout(text: str, title: str | None = None) -> Layout:
+def layout(text: str, title: str | None = None, language: Language = DEFAULT) -> Layout:
     """Mark a text. `title` is a title known from elsewhere, which the text may repeat."""
     found = paragraphs(text)
-    marks = with_writers(found, with_mastheads(found, [mark_of(text, p) for p in found]))
+    marks = with_writers(found, with_mastheads(found, [mark_of(text, p, language) for p in found], language), language)
     marks = _with_note_bodies(found, marks)
-    header = header_of(text, found, [None if m and m.kind == "teaser" else m for m in marks], title)
+    header = header_of(text, found, [None if m and m.kind == "teaser" else m for m in marks], title, language)
     foot = _foot(found, marks, header.end)
-    pieces = [*_header_pieces(text, found, marks, header), *_body_pieces(text, found, marks, header, foot)]
-    if is_live(text, found):
+    pieces = [
+        *_header_pieces(text, found, marks, header, language),
+        *_body_pieces(text, found, marks, header, foot, language),
+    ]
+    if is_live(text, found, language):
         following = [*(p.zone for p in pieces[1:]), None]
-        pieces = [part for piece, zone in zip(pieces, following, strict=True) for part in _unstamped(text, piece, zone)]
+        pieces = [
+            part
+            for piece, zone in zip(pieces, following, strict=True)
+            for part in _unstamped(text, piece, zone, language)
+        ]
     return Layout(tuple(pieces), header.title_span)
 
 
@@ -75,9 +83,9 @@ def _with_note_bodies(found: list[Paragraph], marks: list[Mark | None]) -> list[
     return out
 
 
-def _unstamped(text: str, piece: Piece, following: Zone | None) -> Iterator[Piece]:
+def _unstamped(text: str, piece: Piece, following: Zone | None, language: Language) -> Iterator[Piece]:
     """A live entry, parted from the time before it; a heading where no stop ends it and a sentence follows."""
-    parts = stamp_before(text, piece.span) if piece.zone in ("body", "standfirst", "heading") else None
+    parts = stamp_before(text, piece.span, language) if piece.zone in ("body", "standfirst", "heading") else None
     if parts:
         entry = parts[1].of(text)
         heads = following == "body" and len(entry.split()) <= _HEADING_WORDS and entry[-1] not in '.!?…:;,"”'
@@ -87,9 +95,9 @@ def _unstamped(text: str, piece: Piece, following: Zone | None) -> Iterator[Piec
     yield piece
 
 
-def blocks_of(text: str, title: str | None = None) -> tuple[Block, ...]:
+def blocks_of(text: str, title: str | None = None, language: Language = DEFAULT) -> tuple[Block, ...]:
     """The blocks of a text: sorted, disjoint, each slicing the text."""
-    return layout(text, title).blocks
+    return layout(text, title, language).blocks
 
 
 def _foot(found: list[Paragraph], marks: list[Mark | None], start: int) -> int:
@@ -113,7 +121,9 @@ def _parted(piece: Mark, paragraph: Paragraph, region: Region) -> Iterator[Piece
         yield Piece(span, zone, region, piece)
 
 
-def _header_pieces(text: str, found: list[Paragraph], marks: list[Mark | None], header: Header) -> Iterator[Piece]:
+def _header_pieces(
+    text: str, found: list[Paragraph], marks: list[Mark | None], header: Header, language: Language
+) -> Iterator[Piece]:
     """Zones of the header: the title, what reads as a sentence below it, and furniture."""
     for i in range(header.end):
         paragraph, mark = found[i], marks[i]
@@ -129,17 +139,17 @@ def _header_pieces(text: str, found: list[Paragraph], marks: list[Mark | None], 
             yield from _parted(mark, paragraph, "header")
         elif i in header.captions:
             yield Piece(paragraph.span, "caption", "header")
-        elif header.title is not None and i > header.title and not names_only(paragraph):
-            yield from _undated(text, paragraph, "standfirst")
+        elif header.title is not None and i > header.title and not names_only(paragraph, language):
+            yield from _undated(text, paragraph, "standfirst", language)
         elif paragraph.prose:
-            yield from _undated(text, paragraph, "body")
+            yield from _undated(text, paragraph, "body", language)
         else:
             yield Piece(paragraph.span, "furniture", "header", Mark("label"))
 
 
-def _undated(text: str, paragraph: Paragraph, zone: Zone) -> Iterator[Piece]:
+def _undated(text: str, paragraph: Paragraph, zone: Zone, language: Language) -> Iterator[Piece]:
     """A paragraph of the header, parted from a date that was run into it."""
-    date = date_at_start(text, paragraph.span)
+    date = date_at_start(text, paragraph.span, language)
     if date:
         yield Piece(date[0], "furniture", "header", Mark("date"))
     yield Piece(date[1] if date else paragraph.span, zone, "header")
@@ -156,7 +166,7 @@ def _title_pieces(paragraph: Paragraph, header: Header) -> Iterator[Piece]:
 
 
 def _body_pieces(
-    text: str, found: list[Paragraph], marks: list[Mark | None], header: Header, foot: int
+    text: str, found: list[Paragraph], marks: list[Mark | None], header: Header, foot: int, language: Language
 ) -> Iterator[Piece]:
     """Zones behind the header. In the body only marks that count anywhere make furniture."""
     box = header.end  # up to here paragraphs are those of a box
@@ -174,18 +184,23 @@ def _body_pieces(
             yield from _parted(mark, paragraph, region)
         elif region == "foot" and not paragraph.prose and _beside_furniture(marks, i):
             yield Piece(paragraph.span, "furniture", region, Mark("box"))
-        elif region == "foot" and i > header.end and _signed(paragraph):
+        elif region == "foot" and i > header.end and _signed(paragraph, language):
             yield Piece(paragraph.span, "furniture", region, Mark("byline"))
         elif (i == header.end and not _below_stamp(marks, i)) or i + 1 == foot:
-            yield from _edge(text, paragraph, first=i == header.end, last=i + 1 == foot)
+            yield from _edge(text, paragraph, first=i == header.end, last=i + 1 == foot, language=language)
         else:
-            yield Piece(paragraph.span, _inner_zone(found, marks, i), region)
+            yield Piece(paragraph.span, _inner_zone(found, marks, i, language), region)
 
 
-def _signed(paragraph: Paragraph) -> bool:
+def _signed(paragraph: Paragraph, language: Language) -> bool:
     """Names and nothing else below the last sentence: "Jane Roe, Foo Post", "Foo | Bar"."""
     plain = paragraph.plain.strip(" -–—()[]")
-    return 2 <= paragraph.words <= _NAMES and not paragraph.terminal and capitalised(plain) and not plain.isupper()
+    return (
+        2 <= paragraph.words <= _NAMES
+        and not paragraph.terminal
+        and capitalised(plain, language)
+        and not plain.isupper()
+    )
 
 
 def _beside_furniture(marks: list[Mark | None], i: int) -> bool:
@@ -200,14 +215,14 @@ def _below_stamp(marks: list[Mark | None], i: int) -> bool:
     return above is not None and above.kind == "stamp"
 
 
-def _edge(text: str, paragraph: Paragraph, *, first: bool, last: bool) -> Iterator[Piece]:
+def _edge(text: str, paragraph: Paragraph, *, first: bool, last: bool, language: Language) -> Iterator[Piece]:
     """The first and the last paragraph of the body, with a date or a credit that was run into them."""
     span = paragraph.span
-    date = date_at_start(text, span) if first else None
+    date = date_at_start(text, span, language) if first else None
     if date:
         yield Piece(date[0], "furniture", "header", Mark("date"))
         span = date[1]
-    credit = credit_at_end(text, span) if last else None
+    credit = credit_at_end(text, span, language) if last else None
     if credit:
         yield Piece(credit[0], "body", "body")
         yield Piece(credit[1], "furniture", "foot", Mark("source"))
@@ -215,7 +230,7 @@ def _edge(text: str, paragraph: Paragraph, *, first: bool, last: bool) -> Iterat
     yield Piece(span, "body", "body")
 
 
-def _inner_zone(found: list[Paragraph], marks: list[Mark | None], i: int) -> Zone:
+def _inner_zone(found: list[Paragraph], marks: list[Mark | None], i: int, language: Language) -> Zone:
     """A paragraph between others: a heading where it is short, ends without a stop and running text follows."""
     here = found[i]
     following = found[i + 1] if i + 1 < len(found) else None
@@ -232,6 +247,6 @@ def _inner_zone(found: list[Paragraph], marks: list[Mark | None], i: int) -> Zon
     first = here.plain[:1]
     if here.words > _HEADING_WORDS or not (first.isupper() or first in "\"“‘'«„") or here.plain[-1:] in ":;,…-–—":
         return "body"
-    if here.terminal and (not capitalised(here.plain) or here.words == 1 or here.words > 9):
+    if here.terminal and (not capitalised(here.plain, language) or here.words == 1 or here.words > 9):
         return "body"
     return "heading"

@@ -6,12 +6,12 @@ Day, month and year must stand there (or month and year); "10/11/2031" names two
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from onrecord.lang import load
+from onrecord.knowledge.language import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,20 +23,20 @@ class PrintedDate:
     value: str
 
 
-def _either(words: list[str]) -> str:
+def _either(words: Iterable[str]) -> str:
     return "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
 
 
 @cache
-def _months() -> dict[str, int]:
-    return {name: number for number, names in enumerate(load("furniture")["dates"]["months"], 1) for name in names}
+def _months(language: Language) -> dict[str, int]:
+    return {name: number for number, names in enumerate(language.furniture.months, 1) for name in names}
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _pattern(language: Language) -> re.Pattern[str]:
     """One alternative for each order of day, month and year. A name of a month begins with a capital."""
-    names = [f(n) for n in _months() for f in (str.capitalize, str.upper)]
-    weekdays = [f(d) for d in load("furniture")["dates"]["weekdays"] for f in (str.capitalize, str.upper)]
+    names = [f(n) for n in _months(language) for f in (str.capitalize, str.upper)]
+    weekdays = [f(d) for d in language.furniture.dates["weekdays"] for f in (str.capitalize, str.upper)]
     week = rf"(?:(?:{_either(weekdays)})\.?,?\s{{1,3}})?"
     month, year = rf"(?:{_either(names)})\.?", r"(?:19|20|21)\d\d(?!\d)"
     day = r"[0-3]?\d(?:st|nd|rd|th)?"
@@ -52,8 +52,8 @@ def _pattern() -> re.Pattern[str]:
 
 
 @cache
-def _time_pattern() -> re.Pattern[str]:
-    zones = _either(load("furniture")["dates"]["zones"])
+def _time_pattern(language: Language) -> re.Pattern[str]:
+    zones = _either(language.furniture.dates["zones"])
     zone = rf"(?:\s?\(?(?:(?:{zones})\b)?(?:\s?[+-]\d{{1,2}}(?::?\d\d)?\b)?\)?|Z\b)"
     half = r"\s?[ap]\.?\s?m\b\.?"
     clock = rf"[0-2]?\d[:.][0-5]\d(?::[0-5]\d(?:\.\d{{1,6}})?)?(?:{half})?|[01]?\d{half}|\d{{4}}(?=\s?gmt|\s?utc)"
@@ -83,11 +83,11 @@ def _by_numbers(first: str, second: str, separator: str, year: str) -> str | Non
     return _valid(year, a, second) if b > 12 else None
 
 
-def _value(match: re.Match[str]) -> str | None:
+def _value(match: re.Match[str], language: Language) -> str | None:
     g = match.groupdict()
 
     def named(text: str) -> int:
-        return _months()[text.rstrip(".").lower()]
+        return _months(language)[text.rstrip(".").lower()]
 
     if g["m1"]:
         return _valid(g["y1"], named(g["m1"]), g["d1"])
@@ -102,37 +102,37 @@ def _value(match: re.Match[str]) -> str | None:
     return f"{g['y5']}-{named(g['m5']):02d}"
 
 
-def printed_dates(text: str) -> Iterator[PrintedDate]:
+def printed_dates(text: str, language: Language) -> Iterator[PrintedDate]:
     """The dates of a short text, in order, with a weekday that belongs to them. Linear in the length of `text`."""
-    for match in _pattern().finditer(text):
-        value = _value(match)
+    for match in _pattern(language).finditer(text):
+        value = _value(match, language)
         if value:
             yield PrintedDate(match.start(), match.end(), value)
 
 
-def date_shapes(text: str) -> Iterator[re.Match[str]]:
+def date_shapes(text: str, language: Language) -> Iterator[re.Match[str]]:
     """Whatever has the shape of a date, also where it names no single day ("10/11/2031")."""
-    return _pattern().finditer(text)
+    return _pattern(language).finditer(text)
 
 
 @cache
-def _day_pattern() -> re.Pattern[str]:
-    names = [f(n) for n in _months() for f in (str.capitalize, str.upper)]
+def _day_pattern(language: Language) -> re.Pattern[str]:
+    names = [f(n) for n in _months(language) for f in (str.capitalize, str.upper)]
     month, day = rf"(?:{_either(names)})\b\.?", r"[0-3]?\d(?:st|nd|rd|th)?"
     return re.compile(rf"(?<!\w)(?:{month}\s{day}(?!\d|\w)|{day}\s{month})")
 
 
-def days(text: str) -> Iterator[re.Match[str]]:
+def days(text: str, language: Language) -> Iterator[re.Match[str]]:
     """Days without a year: "3 Mar", "March 3rd". They make a date line, never a date."""
-    return _day_pattern().finditer(text)
+    return _day_pattern(language).finditer(text)
 
 
-def times(text: str) -> Iterator[re.Match[str]]:
+def times(text: str, language: Language) -> Iterator[re.Match[str]]:
     """Times of day with their zone: "14:05 GMT", "9.30 pm", "2:05 p.m. EST"."""
-    return _time_pattern().finditer(text)
+    return _time_pattern(language).finditer(text)
 
 
-def normal_date(text: str) -> str | None:
+def normal_date(text: str, language: Language) -> str | None:
     """A date field of metadata as a date string; None where it names no single date.
 
     Takes `2031`, `2031-05`, ISO dates with or without time, `20310513`, and whatever `printed_dates` reads.
@@ -143,7 +143,7 @@ def normal_date(text: str) -> str | None:
     compact = re.fullmatch(r"((?:19|20|21)\d\d)([01]\d)([0-3]\d)(?:T?\d{4,6}Z?)?", text)
     if compact and 1 <= int(compact[2]) <= 12:
         return _valid(compact[1], int(compact[2]), compact[3])
-    found = {d.value for d in printed_dates(text[:100])}
+    found = {d.value for d in printed_dates(text[:100], language)}
     return found.pop() if len(found) == 1 else None
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from onrecord.ingest.lines import Paragraph
-from onrecord.ingest.marks import Mark
+from onrecord.ingest.zones.lines import Paragraph
+from onrecord.ingest.zones.marks import Mark
 
 _TEASER_WORDS = 25
 _SUMMARY_WORDS = 40

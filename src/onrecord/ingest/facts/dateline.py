@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.ingest.names import is_agency, is_outlet
-from onrecord.ingest.printed_dates import printed_dates
-from onrecord.lang import load, words
+from onrecord.knowledge.language import Language
+from onrecord.knowledge.press import is_agency, is_outlet
+from onrecord.knowledge.printed_dates import printed_dates
 from onrecord.spans import Span
 
 _REACH = 140  # code points within which a dateline ends
@@ -43,14 +43,14 @@ class _Head:
     date: tuple[int, int] | None
 
 
-def dateline_of(text: str, body: Span) -> Dateline | None:
+def dateline_of(text: str, body: Span, language: Language) -> Dateline | None:
     """The dateline at the start of a report's body, or None.
 
     A place in capitals before a dash is one; a place in small letters needs an agency or a date beside it.
     """
     head = text[body.start : min(body.end, body.start + _REACH)]
     for before, end, sure in _ends(head):
-        found = _read(head, before, sure)
+        found = _read(head, before, sure, language)
         if found and _begins_sentence(head[end:]):
             return _placed(body.start, head, end, found)
     return None
@@ -79,40 +79,44 @@ def _placed(start: int, head: str, end: int, found: _Head) -> Dateline:
     )
 
 
-def _read(head: str, before: int, sure: bool) -> _Head | None:
+def _read(head: str, before: int, sure: bool, language: Language) -> _Head | None:
     """Place, credit and date before a dash or an agency; None where the words are no dateline."""
     slashed = _SLASHED.match(head, before)
     bracket = _CREDIT.search(head[:before])
     credit = slashed.span(1) if slashed else bracket.span(1) if bracket else None
     rest = head[: bracket.start()] if bracket and not slashed else head[:before]
     name = head[slice(*credit)] if credit else ""
-    if sure and not (is_agency(name) or is_outlet(name)):
+    if sure and not (is_agency(name, language) or is_outlet(name, language)):
         return None
-    date = next(printed_dates(rest), None)
+    date = next(printed_dates(rest, language), None)
     full = (date.start, date.end) if date and len(date.value) == 10 else None
     day = _DAY.search(rest if date is None else rest[: date.start])
     place = (rest[: date.start] if date else rest[: day.start()] if day else rest).strip(" ,-–—")
     place = place.rstrip(".") if slashed else place
     if not place:
-        return _Head(None, credit, full) if credit and _names(name) else None
-    if credit is None and (is_outlet(place) or (is_agency(place) and place.isupper())):
+        return _Head(None, credit, full) if credit and _names(name, language) else None
+    if credit is None and (is_outlet(place, language) or (is_agency(place, language) and place.isupper())):
         return _Head(None, (0, len(place)), full)
-    return _Head(place, credit, full) if _is_place(place, dated=bool(date or day), credit=name) else None
+    return (
+        _Head(place, credit, full)
+        if _is_place(place, dated=bool(date or day), credit=name, language=language)
+        else None
+    )
 
 
-def _is_place(place: str, *, dated: bool, credit: str) -> bool:
+def _is_place(place: str, *, dated: bool, credit: str, language: Language) -> bool:
     """Reads as a place: capitals, or a name in small letters with a date or an agency beside it."""
-    if place in words("furniture", "datelines", "others") or not _PLACE.fullmatch(place) or len(place.split()) > 6:
+    if place in language.furniture.datelines["others"] or not _PLACE.fullmatch(place) or len(place.split()) > 6:
         return False
     first = re.split(r"[,(]", place)[0].strip()
     if first.isupper() and len(place) > 2:
         return True
-    small = load("furniture")["datelines"]["small"]
+    small = language.furniture.datelines["small"]
     if not all(w[:1].isupper() or w in small for w in place.split()):
         return False
-    return dated or is_agency(credit) or is_outlet(credit) or (bool(credit) and credit.isupper())
+    return dated or is_agency(credit, language) or is_outlet(credit, language) or (bool(credit) and credit.isupper())
 
 
-def _names(name: str) -> bool:
+def _names(name: str, language: Language) -> bool:
     """Reads as the name of an agency or an outlet alone: well known, or capitals."""
-    return is_agency(name) or is_outlet(name) or (name.isupper() and len(name.split()) == 1)
+    return is_agency(name, language) or is_outlet(name, language) or (name.isupper() and len(name.split()) == 1)
