@@ -6,7 +6,6 @@ import shutil
 from pathlib import Path
 
 import pytest
-
 from evals.equal import differences, keep_story
 
 STRAIT = Path(__file__).resolve().parents[2] / "examples" / "strait"
