@@ -12,13 +12,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
+from onrecord.alike.occasions import one_venue
+from onrecord.alike.voices import spoken_for
+from onrecord.alike.worth import Worth
 from onrecord.knowledge.names_compared import plain, surname
 from onrecord.lang import load
 from onrecord.models import Actor, Discrepancy, DiscrepancyKind, Event, Passage, Report, Severity, Utterance
 from onrecord.spans import Span
-from onrecord.story.claims.contraries import contrary_deeds, contrary_titles
-from onrecord.story.claims.tellings import Telling, Worth, spoken_for
-from onrecord.story.claims.wording import Reworded, quoted, reworded
+from onrecord.story.claims import Reworded, Telling, contrary_deeds, contrary_titles, quoted, reworded
 from onrecord.story.differences.ages import differing_ages
 from onrecord.story.differences.days import differently_dated
 from onrecord.story.differences.moments import differently_timed
@@ -29,8 +30,7 @@ from onrecord.story.happenings import differing
 from onrecord.story.people.cast import Merged
 from onrecord.story.people.offices import Office, is_name, office_of
 from onrecord.story.people.spelling import spellings
-from onrecord.story.utterances.align import Match, one_venue
-from onrecord.story.utterances.renderings import Renderings
+from onrecord.story.utterances import Match, Renderings, renderings_of
 
 DISCREPANCY_OF: Mapping[str, DiscrepancyKind] = {"date": "date", "place": "place", "status": "status"}
 DAY = 10  # characters of a date that is a day
@@ -55,7 +55,7 @@ def discrepancies_of(
     made = [
         *(d for a in cast.actors for d in _roles(a, texts)),
         *(d for a in cast.actors for d in _spellings(a)),
-        *_wordings(found, by_id, Renderings(tellings, worth), texts),
+        *_wordings(found, by_id, renderings_of(tellings, worth), texts),
         *_dates(utterances, found, by_id, texts),
         *_attributions(tellings),
         *_places(reports, worth),

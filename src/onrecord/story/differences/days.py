@@ -8,12 +8,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from onrecord.alike.worth import Worth
 from onrecord.knowledge.terms import WORD
 from onrecord.lang import load
 from onrecord.models import Passage, Report
 from onrecord.spans import Span
-from onrecord.story.claims.tellings import Worth
-from onrecord.story.claims.wording import sentences
+from onrecord.story.claims import read, sentences
 
 EVIDENCE = 8.0  # worth that two sentences must share
 LIKE = 0.55  # share of the poorer sentence's worth
@@ -60,11 +60,11 @@ def differently_dated(reports: Sequence[Report], worth: Worth) -> Iterable[tuple
 
 
 def _dated(report: Report) -> Iterable[_Dated]:
-    article = report.article
+    article, reading = report.article, read(report)
     for block in article.blocks:
         if block.zone not in ("body", "standfirst", "title"):
             continue
-        for sentence in sentences(article, block.span):
+        for sentence in sentences(reading, block.span):
             span = sentence.passage.span
             found = list(_date().finditer(article.text, span.start, span.end))
             found = [m for m in found if m[2] != "May" or m[1] or m[3] or _after_preposition(article.text, m.start())]

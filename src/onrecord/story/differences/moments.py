@@ -9,16 +9,16 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
+from onrecord.alike.worth import Worth
 from onrecord.knowledge.terms import WORD
 from onrecord.lang import load, words
 from onrecord.models import Article, Passage, Report
 from onrecord.spans import Span
-from onrecord.story.claims.tellings import Worth
-from onrecord.story.claims.wording import Sentence, sentences
+from onrecord.story.claims import Sentence, read, sentences
 from onrecord.story.grouping.group import day_of
 
 EVIDENCE = 8.0  # worth that two sentences must share
@@ -68,14 +68,14 @@ def differently_timed(reports: Sequence[Report], worth: Worth) -> Iterable[tuple
 
 def _told(report: Report, reader: Reader) -> Iterable[tuple[Moment, Sentence]]:
     """The sentences of a report that tell one moment."""
-    article = report.article
+    article, reading = report.article, read(report)
     for block in article.blocks:
-        for sentence in sentences(article, block.span) if block.zone in ("body", "standfirst", "title") else ():
+        for sentence in sentences(reading, block.span) if block.zone in ("body", "standfirst", "title") else ():
             found = list(reader(article, sentence))
             if len(found) == 1:
                 beside = {w.casefold() for w in WORD.findall(found[0].passage.text)}
                 terms = frozenset(t for t in sentence.terms if t not in beside and not t[0].isdigit())
-                yield found[0], Sentence(sentence.passage, terms)
+                yield found[0], replace(sentence, terms=terms)
 
 
 def _alike(a: Sentence, b: Sentence, worth: Worth) -> bool:

@@ -6,15 +6,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from onrecord.alike.voices import spoken_for
+from onrecord.alike.worth import Worth
 from onrecord.knowledge.names_compared import plain
 from onrecord.knowledge.terms import WORD, is_function
 from onrecord.lang import load
 from onrecord.models import Actor, Article, Passage, Report
+from onrecord.options import AGAINST
 from onrecord.spans import Span
-from onrecord.story.claims.clauses import clauses_of
-from onrecord.story.claims.contradictions import POLES, opposite
-from onrecord.story.claims.stances import side_of, stance_of
-from onrecord.story.claims.tellings import Telling, Worth, spoken_for, term_of
+from onrecord.story.claims import Telling, clauses_of, opposite, side_of, stance_of, term_of
 from onrecord.story.people.cast import Merged
 
 BEFORE = 3  # words between an actor and the verb of a title
@@ -77,7 +77,9 @@ def opposed(tellings: Sequence[Telling], cast: Merged, worth: Worth) -> Iterable
 
 def _opposes(title: Telling, t: Telling, cast: Merged, worth: Worth) -> bool:
     left, right = clauses_of(stance_of(title, cast)), clauses_of(stance_of(t, cast))
-    return any(opposite(x, y) and worth.sum(x.terms & y.terms) >= POLES for x in left for y in right)
+    return any(
+        opposite(x, y, t.language) and worth.sum(x.terms & y.terms) >= AGAINST.poles for x in left for y in right
+    )
 
 
 def _title(report: Report, cast: Merged) -> _Title | None:
