@@ -15,7 +15,7 @@ from onrecord.options import DEFAULTS, Options
 from onrecord.register import load
 from onrecord.story.claims import Telling, tellings_of, worth_of
 from onrecord.story.completed import completed
-from onrecord.story.differences.all import discrepancies_of
+from onrecord.story.differences import Compared, discrepancies_of
 from onrecord.story.disputes import disputes_of
 from onrecord.story.grouping.group import Group, group
 from onrecord.story.happenings import events_of
@@ -53,7 +53,7 @@ def relate(reports: Report | Iterable[Report], options: Options = DEFAULTS) -> S
         utterances=utterances,
         events=events,
         disputes=disputes_of(tellings, cast, utterances, worth),
-        discrepancies=discrepancies_of(ordered, cast, tellings, found, utterances, told, worth),
+        discrepancies=discrepancies_of(Compared(ordered, cast, tellings, found, utterances, told, worth)),
         positions=positions_of(tellings, cast, utterances, worth),
         lineage=lineage.hops,
     )

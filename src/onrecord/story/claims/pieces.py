@@ -15,7 +15,7 @@ SEMICOLON = ";"
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One clause as it stands: its place without marks at the edges, its words, and the numbers of those that negate."""
+    """One clause as it stands: its place without marks at its edges, its words, the numbers of those that negate."""
 
     span: Span
     words: tuple[Word, ...]
