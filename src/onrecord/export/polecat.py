@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Set
 from typing import BinaryIO
 
-from onrecord.alike.happenings import country_of_place
+from onrecord.alike import country_of_place
 from onrecord.export.csv import cell
 from onrecord.knowledge.countries import is_town
 from onrecord.lang import load

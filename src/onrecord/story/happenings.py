@@ -13,9 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from onrecord.alike.claims import in_time, overall
-from onrecord.alike.happenings import dates_agree, kin, parties_agree, places_agree, same_happening
-from onrecord.alike.told import is_happening
+from onrecord.alike import dates_agree, in_time, is_happening, kin, overall, parties_agree, places_agree, same_happening
 from onrecord.knowledge.names_compared import plain
 from onrecord.models import Event, Participant, Passage, Report, Statement, When
 from onrecord.story.grouping.group import day_of

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.factories import article
 
-from onrecord.alike.happenings import same_happening
+from onrecord.alike import same_happening
 from onrecord.models import Event, Participant, Passage, When
 from onrecord.report.cast import cast_of
 from onrecord.report.events.events import events_of

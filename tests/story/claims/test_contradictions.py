@@ -114,14 +114,6 @@ def test_a_title_that_says_the_contrary_of_its_body() -> None:
     assert found.between[0].text == title
 
 
-def test_one_letter_in_two_months() -> None:
-    a = Desk("a.txt", "The engineers of the Tarn dam wrote to the river authority about cracks in March and in June.")
-    b = Desk("b.txt", "About cracks in the Tarn dam its engineers wrote to the river authority in March and in May.")
-    (found,) = relate([a.report(), b.report()]).discrepancies
-    assert found.kind == "date"
-    assert {p.text for p in found.between} == {"June", "May"}
-
-
 def test_a_land_and_its_people_are_not_two_spellings() -> None:
     a = Desk("a.txt", "Velgaria envoy Mira Solane spoke. The Velgarian envoy left.")
     a.actor("Mira Solane", "Velgaria envoy Mira Solane", "Velgarian envoy")

@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import product
 
-from onrecord.alike.voices import one_voice, spoken_for
-from onrecord.alike.worth import Worth
+from onrecord.alike import Worth, one_voice, spoken_for
 from onrecord.knowledge.names_compared import plain
 from onrecord.models import Actor
 from onrecord.options import AGAINST

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 
-from onrecord.alike.worth import CONCEPT, Worth
+from onrecord.alike import CONCEPT, Worth
 from onrecord.options import AGAINST
 from onrecord.story.claims.answers import DEMANDS, Contradiction, Floor, answers
 from onrecord.story.claims.clauses import Clause, clauses_of, opposite

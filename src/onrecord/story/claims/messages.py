@@ -6,8 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from onrecord.alike.voices import spoken_for
-from onrecord.alike.worth import Worth
+from onrecord.alike import Worth, spoken_for
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.names_compared import plain
 from onrecord.knowledge.terms import is_function

@@ -5,8 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from onrecord.alike.voices import only_grammar
-from onrecord.alike.worth import CONCEPT, NAMED
+from onrecord.alike import CONCEPT, NAMED, only_grammar
 from onrecord.knowledge.terms import is_function, stem
 from onrecord.options import AGAINST
 from onrecord.story.claims.answers import Contradiction, Floor, one_side

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from onrecord.alike.voices import OFFICIAL
-from onrecord.alike.worth import NAMED
+from onrecord.alike import NAMED, OFFICIAL
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.lists import Lists
 from onrecord.knowledge.terms import is_function, stem

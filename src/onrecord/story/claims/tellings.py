@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from onrecord.alike.worth import CONCEPT, NAMED, Worth
+from onrecord.alike import CONCEPT, NAMED, Worth
 from onrecord.knowledge.language import Language, shared_language
 from onrecord.models import Actor, Report, Statement
 from onrecord.options import HEADLINE, LONG_WORD

@@ -13,8 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from onrecord.alike.voices import one_voice
-from onrecord.alike.worth import Worth
+from onrecord.alike import Worth, one_voice
 from onrecord.knowledge.terms import WORD, is_function, stem
 from onrecord.lang import words
 from onrecord.models import Discrepancy, Report, Severity

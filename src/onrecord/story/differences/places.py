@@ -10,7 +10,7 @@ from itertools import combinations, groupby
 
 from rapidfuzz.distance import OSA
 
-from onrecord.alike.worth import Worth
+from onrecord.alike import Worth
 from onrecord.knowledge.names_compared import plain
 from onrecord.knowledge.terms import WORD, is_function
 from onrecord.lang import words

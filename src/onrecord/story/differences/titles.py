@@ -6,8 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from onrecord.alike.voices import spoken_for
-from onrecord.alike.worth import Worth
+from onrecord.alike import Worth, spoken_for
 from onrecord.knowledge.names_compared import plain
 from onrecord.knowledge.terms import WORD, is_function
 from onrecord.lang import load

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from onrecord.alike.worth import NAMED, Worth
+from onrecord.alike import NAMED, Worth
 from onrecord.options import DISPUTE
 from onrecord.story.claims import Contradiction, Stance, clauses_of, denied_by_cue, sourced
 from onrecord.story.disputes.found import Found, against, tellable

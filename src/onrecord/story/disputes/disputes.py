@@ -11,7 +11,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
-from onrecord.alike.worth import Worth
+from onrecord.alike import Worth
 from onrecord.models import Dispute, Position, Utterance
 from onrecord.story.claims import Stance, Telling, contradictions, side_of, stance_of
 from onrecord.story.disputes.denials import contradicted, denials

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 
-from onrecord.alike.worth import CONCEPT, Worth
+from onrecord.alike import CONCEPT, Worth
 from onrecord.models import Actor
 from onrecord.options import DISPUTE
 from onrecord.story.claims import Stance, side_of

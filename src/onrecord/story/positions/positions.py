@@ -11,9 +11,7 @@ import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from onrecord.alike.occasions import common_occasion
-from onrecord.alike.voices import OFFICIAL
-from onrecord.alike.worth import CONCEPT, Worth
+from onrecord.alike import CONCEPT, OFFICIAL, Worth, common_occasion
 from onrecord.models import Actor, PositionChange, PositionLine, Utterance
 from onrecord.options import REPORTS_APART, TURN
 from onrecord.story.claims import Stance, Telling, shortened, side_of, stance_of
