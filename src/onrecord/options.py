@@ -54,6 +54,10 @@ DEFAULTS = Options()
 # statements and sources
 
 # grouping, people and utterances
+LONGEST_COUNTRY = 3  # words of the name of a state before an office
+LONGEST_TITLE = 4  # words of a title before a name
+SHORTEST_OF_ROLE = 4  # letters of a word in lower case from which what stands before a comma is a role
+SHORTEST_INITIALS = 3  # letters by which a body may be known
 
 # claims and disputes
 

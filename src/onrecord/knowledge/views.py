@@ -249,6 +249,7 @@ class Offices:
     shared: Lists
     modifiers: Lists
     honorifics: Lists
+    grammar: Lists
 
 
 @dataclass(frozen=True)
