@@ -10,7 +10,7 @@ import pytest
 
 from onrecord.engine import fingerprint
 from onrecord.engine.fingerprint import PACKAGE, REPORT, SKETCH, STORY, Basis
-from onrecord.report.network import tagger
+from onrecord.report import network
 
 HEAVY = shutil.ignore_patterns("*.onnx", "tokenizer.json", "__pycache__", "templates", "migrations")
 
@@ -22,7 +22,7 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_other_weights_give_another_hash(monkeypatch: pytest.MonkeyPatch) -> None:
     before = fingerprint.model_sha256()
-    monkeypatch.setattr(tagger, "fingerprint", lambda: "0" * 64)
+    monkeypatch.setattr(network, "fingerprint", lambda: "0" * 64)
     assert fingerprint.model_sha256() != before
 
 

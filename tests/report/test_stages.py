@@ -14,8 +14,8 @@ from onrecord.engine.local import annotate_batch
 from onrecord.errors import OnrecordError
 from onrecord.models import Article, Failure
 from onrecord.report import annotate, annotate_one, stages
-from onrecord.report.page import parse
-from onrecord.report.page.page import Page
+from onrecord.report import page as paging
+from onrecord.report.page import Page
 from onrecord.report.stages import Draft, Stage
 
 NAMES = tuple(stage.name for stage in stages.STAGES)
@@ -94,8 +94,8 @@ def test_what_the_parser_raises_is_told(
             raise error
         return [made for one in articles for made in real([one])]
 
-    real = parse.parse
-    monkeypatch.setattr(parse, "parse", fails)
+    real = paging.parse
+    monkeypatch.setattr(paging, "parse", fails)
     found = annotate_batch(GIVEN)
     assert [one.path if isinstance(one, Failure) else one.article.path for one in found] == ["One.", "BREAK", "Two."]
     failures = [one for one in found if isinstance(one, Failure)]

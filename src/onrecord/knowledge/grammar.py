@@ -15,6 +15,7 @@ CLAUSAL_COMPLEMENT = "ccomp"
 COMPOUND = "compound"
 CONJUNCT = "conj"
 DETERMINER = "det"
+INDIRECT = "dative"
 MARKER = "mark"
 NEGATION = "neg"
 NOUN_CLAUSE = "acl"
@@ -39,11 +40,20 @@ INDIRECT_OBJECTS = frozenset({"dative", "iobj"})
 NOUN_CLAUSES = frozenset({"acl", "relcl"})
 NOUN_MODIFIERS = frozenset({"amod", "compound", "nmod"})
 OBJECTS = frozenset({"dobj", "pobj"})
+OBJECTS_OF_VERBS = frozenset({"dative", "dobj", "iobj"})
 OTHER_NAMES = frozenset({"appos", "conj"})
 PREDICATES = frozenset({"acomp", "attr"})
 PREPOSITION_OBJECTS = frozenset({"pcomp", "pobj"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 UNDERGOERS = frozenset({"dobj", "nsubjpass"})  # whom a verb is done to
+
+PARTIES_OF_VERBS = frozenset({"dobj", "nsubj", "nsubjpass", "pobj"})
+PARTS_OF_CLAUSES = frozenset({"agent", "dative", "dobj", "iobj", "npadvmod", "nsubj", "nsubjpass"})
+PARTS_OF_NAMES = frozenset({"appos", "compound", "conj", "flat", "nmod"})
+PREDICATES_OF_ROLES = frozenset({"acomp", "attr", "oprd"})
+OBJECTS_AND_AGENTS = frozenset({"agent", "dative", "dobj"})
+SUBJECT_OR_OBJECT = frozenset({"dobj", "nsubj"})
+WITHIN_NAMES = frozenset({"compound", "flat", "nmod"})
 
 # Parts of speech (pos_).
 ADJECTIVE = "ADJ"
@@ -57,13 +67,25 @@ PROPER = "PROPN"
 VERB = "VERB"
 IN_NOUN_PHRASES = frozenset({"ADJ", "NOUN", "PROPN"})
 NOMINALS = frozenset({"NOUN", "PRON", "PROPN"})
+NOT_IN_NAMES = frozenset({"ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "PART", "PRON", "SCONJ", "VERB"})
 NOUNS = frozenset({"NOUN", "PROPN"})
+POINTING = frozenset({"DET", "PRON"})
 VERBS = frozenset({"AUX", "VERB"})
+
+ADJECTIVE_OR_NOUN = frozenset({"ADJ", "NOUN"})
+DETERMINER_WORD = "DET"
+OF_NAMES = frozenset({"PROPN", "X"})
+SMALL_WORDS = frozenset({"ADP", "AUX", "CCONJ", "DET", "PRON", "SCONJ"})
 
 # Tags (tag_).
 BASE_FORM = "VB"
 GERUND = "VBG"
+INFINITIVE = "TO"
 MODAL = "MD"
+PLURAL_NOUN = "NNS"
+PROPER_PLURAL = "NNPS"
+PROPER_SINGULAR = "NNP"
+SINGULAR_NOUN = "NN"
 PARTICIPLE = "VBN"
 PAST = "VBD"
 POSSESSIVE = "POS"
@@ -80,4 +102,7 @@ STATE = "GPE"
 AGENTS = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 DATES = frozenset({"DATE", "TIME"})
 FIGURES = frozenset({"DATE", "MONEY", "PERCENT", "QUANTITY", "TIME"})
+LOUD = frozenset({"GPE", "NORP", "PERSON"})  # what stands for itself in a name that "and" joins
 PLACES = frozenset({"FAC", "GPE", "LOC"})
+AGENTS_BUT_PERSONS = frozenset({"GPE", "NORP", "ORG"})
+PLACES_AND_STATES = frozenset({"GPE", "LOC"})

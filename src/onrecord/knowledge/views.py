@@ -219,6 +219,19 @@ class Hops:
 
 
 @dataclass(frozen=True)
+class Mentions:
+    """Small words and marks around names and other mentions."""
+
+    articles: Lists
+    joins: Lists
+    marks: Lists
+    apostrophes: Lists
+    nouns: Lists
+    verbs: Lists
+    endings: Lists
+
+
+@dataclass(frozen=True)
 class Metonyms:
     """Seats, bodies, organisations and places that act."""
 

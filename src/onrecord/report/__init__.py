@@ -11,7 +11,7 @@ from onrecord.knowledge.language import analysed
 from onrecord.models import Article, Report
 
 if TYPE_CHECKING:
-    from onrecord.report.page.page import Page
+    from onrecord.report.page import Page, parse
 
 BATCH = 16  # articles parsed together
 
@@ -47,7 +47,6 @@ def annotate_one(article: Article) -> Report:
 
 def parses(batch: list[Article]) -> list[Page | OnrecordError]:
     """The parse of every article, or why an article cannot be parsed alone either."""
-    from onrecord.report.page.parse import parse
 
     try:
         return list(parse(batch))

@@ -12,8 +12,8 @@ from spacy.tokens import Span as DocSpan
 from onrecord.models import Article, Block
 from onrecord.payload import dumps, loads
 from onrecord.report.attribution.attributions import Attribution, attribute
-from onrecord.report.network.wordpieces import lines
-from onrecord.report.page.page import Page
+from onrecord.report.network import lines
+from onrecord.report.page import Page
 
 GROUPS = ("onrecord_source", "onrecord_cue", "onrecord_content")
 

@@ -13,11 +13,9 @@ from onrecord.errors import failed_in
 from onrecord.models import Event, Hop, Statement, Tokens
 from onrecord.register import Register
 from onrecord.report.attribution.attributions import Attribution, attribute
-from onrecord.report.cast.cast import Cast, cast_of
-from onrecord.report.cast.registered import marked, registered
+from onrecord.report.cast import Cast, cast_of, marked, registered
 from onrecord.report.events.events import events_of
-from onrecord.report.page.page import Page
-from onrecord.report.page.tokens import tokens_of
+from onrecord.report.page import Page, tokens_of
 from onrecord.report.sources import hops_of
 from onrecord.report.statements.statements import statements_of
 

@@ -9,8 +9,8 @@ from onrecord.report.attribution.cues import cues_in
 from onrecord.report.attribution.fusion import Trust, fused, matched
 from onrecord.report.attribution.model import Attribution
 from onrecord.report.attribution.tagged import contents, sources
-from onrecord.report.network.boundaries import RawAttribution
-from onrecord.report.page.page import Page
+from onrecord.report.network import RawAttribution
+from onrecord.report.page import Page
 from onrecord.spans import Span
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tests.report.marked import marked, parsed_of, told
 
 from onrecord.report.attribution.passed_on import repaired
-from onrecord.report.cast.cast import Cast
+from onrecord.report.cast import Cast
 
 # (marked text as a tagger may read it, source and content of what is left)
 PASSED_ON = [

@@ -11,7 +11,7 @@ from onrecord.lang import phrases, words
 from onrecord.report.attribution.cues import Cue
 from onrecord.report.attribution.limits import FINITE, limits
 from onrecord.report.attribution.source import mention, subject_of
-from onrecord.report.page.page import STOPS, Page
+from onrecord.report.page import STOPS, Page
 from onrecord.spans import Span
 
 COMMAS = frozenset({",", "—", "–", "-", ";"})

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from onrecord.lang import words
 from onrecord.models import QuoteKind, StatementClass
+from onrecord.options import QUOTED_SENTENCE
 from onrecord.report.attribution.asides import Aside, asides, broken, comment, parenthetical
 from onrecord.report.attribution.clauses import Content
 from onrecord.report.attribution.content import content_of
@@ -20,8 +21,7 @@ from onrecord.report.attribution.nested import outer_of, unhooked
 from onrecord.report.attribution.quotes import Links, links
 from onrecord.report.attribution.source import beside, source_of
 from onrecord.report.attribution.transcript import led, signatures, turns
-from onrecord.report.page.page import Page
-from onrecord.report.page.quotes import LONG
+from onrecord.report.page import Page
 from onrecord.spans import Span, covered, hull, without
 
 __all__ = ["Attribution", "attribute"]
@@ -48,7 +48,11 @@ def _continued(page: Page, linked: Links, found: Sequence[Attribution]) -> list[
     blocks, out = page.article.blocks, list(found)
     for quotation in linked.free:
         number = page.block_of[page.tokens(quotation.inner).start]
-        if quotation.words < LONG or number < 1 or {blocks[number].zone, blocks[number - 1].zone} != {"body"}:
+        if (
+            quotation.words < QUOTED_SENTENCE
+            or number < 1
+            or {blocks[number].zone, blocks[number - 1].zone} != {"body"}
+        ):
             continue
         if any(c.isalnum() for hole in without(blocks[number].span, [quotation.span]) for c in hole.of(page.text)):
             continue

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from onrecord.lang import words
 from onrecord.report.attribution.cues import Cue
 from onrecord.report.attribution.limits import FINITE, limits, stretched
-from onrecord.report.page.page import STOPS, Page
+from onrecord.report.page import STOPS, Page
 from onrecord.spans import Span
 
 

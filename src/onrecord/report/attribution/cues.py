@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from onrecord.lang import load, words
 from onrecord.models import StatementClass
-from onrecord.report.page.page import Page
+from onrecord.report.page import Page
 from onrecord.spans import Span
 
 FRAMES = (

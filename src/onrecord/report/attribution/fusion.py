@@ -15,8 +15,8 @@ from onrecord.report.attribution.cues import Cue
 from onrecord.report.attribution.kind import kind_of
 from onrecord.report.attribution.model import Attribution
 from onrecord.report.attribution.tagged import contents, passes_on, sources, tells, told
-from onrecord.report.network.boundaries import RawAttribution
-from onrecord.report.page.page import EDGES, Page
+from onrecord.report.network import RawAttribution
+from onrecord.report.page import EDGES, Page
 from onrecord.spans import Span, covered, hull, trimmed
 
 VAGUE = 0.5  # confidence under which the subject of a cue goes before what the tagger points at

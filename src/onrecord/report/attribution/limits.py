@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from onrecord.lang import words
 from onrecord.report.attribution.cues import Cue, lemma_of, verbs
-from onrecord.report.page.page import STOPS, Page
+from onrecord.report.page import STOPS, Page
 
 SPEAKERS = (
     ("cues", "sources", "nouns"),

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from onrecord.lang import words
 from onrecord.report.attribution.asides import Aside
 from onrecord.report.attribution.source import mention
-from onrecord.report.page.page import Page
+from onrecord.report.page import Page
 from onrecord.spans import Span, trimmed
 
 HEADING_NAME = 6  # words of a name beside the colon of a title

@@ -10,7 +10,7 @@ from onrecord.lang import words
 from onrecord.report.attribution.clauses import Content, is_infinitive, piece_of
 from onrecord.report.attribution.cues import Cue
 from onrecord.report.attribution.limits import FINITE, said_frames, short_limit, stretched
-from onrecord.report.page.page import Page
+from onrecord.report.page import Page
 
 COUNTED = 14  # tokens between "put" and "at"
 

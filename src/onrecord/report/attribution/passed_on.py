@@ -14,9 +14,8 @@ from spacy.tokens import Token
 
 from onrecord.lang import words
 from onrecord.report.attribution.attributions import Attribution
-from onrecord.report.cast.cast import Cast
-from onrecord.report.cast.outlets import outlet_in
-from onrecord.report.page.page import Page
+from onrecord.report.cast import Cast, outlet_in
+from onrecord.report.page import Page
 from onrecord.spans import Span, trimmed
 
 NEAR = 40  # code points read before or after a content

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from onrecord.lang import words
+from onrecord.options import QUOTED_SENTENCE
 from onrecord.report.attribution.cues import Cue
-from onrecord.report.page.page import STOPS, Page
-from onrecord.report.page.quotes import LONG, Quotation
+from onrecord.report.page import STOPS, Page, Quotation
 
 SPEAKS = frozenset({"clause", "quote"})
 NEAR = 28  # tokens between a quotation and the cue after it: a name with its role
@@ -85,7 +85,7 @@ def _tail_of_clause(page: Page, quotation: Quotation, start: int) -> bool:
     if before is None or not _same_block(page, start, before.i) or page.quote_at[before.i] >= 0:
         return False
     if before.pos_ in {"ADP", "DET"} and not first.islower():
-        return quotation.words <= LONG
+        return quotation.words <= QUOTED_SENTENCE
     return first.islower() and (before.is_alpha or before.text[:1] in "’'")
 
 

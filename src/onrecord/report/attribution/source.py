@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from onrecord.lang import words
 from onrecord.report.attribution.cues import Cue
-from onrecord.report.page.page import MARKS, STOPS, Page
+from onrecord.report.page import MARKS, STOPS, Page
 from onrecord.spans import Span, trimmed
 
 SUBJECT = ("nsubj", "nsubjpass")

@@ -13,8 +13,8 @@ from onrecord.report.attribution.kind import kind_of
 from onrecord.report.attribution.limits import decided
 from onrecord.report.attribution.lines import quotes_as_saying, relays
 from onrecord.report.attribution.model import Attribution
-from onrecord.report.network.boundaries import RawAttribution
-from onrecord.report.page.page import EDGES, Page
+from onrecord.report.network import RawAttribution
+from onrecord.report.page import EDGES, Page
 from onrecord.spans import Span, merged, trimmed
 
 IDLE = frozenset({"PRON", "DET", "PUNCT", "PART", "ADP", "AUX"})

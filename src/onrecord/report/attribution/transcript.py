@@ -9,12 +9,12 @@ from itertools import pairwise
 
 from onrecord.lang import words
 from onrecord.models import Block
+from onrecord.options import QUOTED_SENTENCE
 from onrecord.report.attribution.asides import Aside
 from onrecord.report.attribution.cues import Cue
 from onrecord.report.attribution.lines import HEADING_NAME
 from onrecord.report.attribution.source import source_of
-from onrecord.report.page.page import MARKS, Page
-from onrecord.report.page.quotes import LONG
+from onrecord.report.page import MARKS, Page
 from onrecord.spans import Span, trimmed
 
 BLANKS = r"[ \t\u00a0]"
@@ -134,7 +134,7 @@ def led(page: Page, cues: Sequence[Cue]) -> Iterator[Aside]:
         if {before.zone, block.zone} != {"body"} or not before.span.of(page.text).endswith(":"):
             continue
         text = block.span.of(page.text)
-        if not PLAIN.match(text) or text[-1] not in ".!?…" or len(text.split()) < LONG:
+        if not PLAIN.match(text) or text[-1] not in ".!?…" or len(text.split()) < QUOTED_SENTENCE:
             continue
         cue = _leading(page, before, cues)
         source = source_of(page, cue) if cue else ()

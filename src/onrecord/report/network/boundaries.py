@@ -10,14 +10,13 @@ from math import exp
 import numpy as np
 import numpy.typing as npt
 
+from onrecord.options import NICKNAME
 from onrecord.report.network.assembly import Link, Run
 from onrecord.report.network.wordpieces import CLOSING, INSIDE, OPENING, OUTSIDE, Pieces
 from onrecord.spans import Span, merged, trimmed
 
 Flags = npt.NDArray[np.bool_]
 BREAK = re.compile(r"[.,;:!?()\[\]—–\"“”]|''")
-NICKNAME = 6  # word pieces, with its marks, that a quoted part of a name may have
-MARKS = " \t\r\n\u00a0\"'“”‘’«»„"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +30,6 @@ class RawAttribution:
     cue: tuple[Span, ...]
     content: tuple[Span, ...]
     confidence: float
-    outer: int | None = None  # index, in the same result, of the attribution whose content holds this one
 
 
 @dataclass(frozen=True)
@@ -154,16 +152,4 @@ def _joined(text: str, spans: Sequence[Span]) -> list[Span]:
             out[-1] = Span(out[-1].start, span.end)
         else:
             out.append(span)
-    return out
-
-
-def readable(text: str, attribution: RawAttribution) -> list[Span]:
-    """The content of an attribution as paragraphs to read by themselves: no marks around it, no "that" before it."""
-    out: list[Span] = []
-    for span in attribution.content:
-        bare = trimmed(text, span.start, span.end, MARKS)
-        if bare and text[bare.start : bare.end].lower().startswith("that "):
-            bare = trimmed(text, bare.start + len("that "), bare.end, MARKS)
-        if bare:
-            out.append(bare)
     return out

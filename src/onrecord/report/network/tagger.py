@@ -1,27 +1,19 @@
 """The trained attribution tagger: text in, who is cited by what words for what out.
 
-Runs on onnxruntime, tokenizers and numpy alone; the weights ship in `onrecord/models` (their card says how they were
-made and how well they do). Loaded on first use, once a process.
+Runs on onnxruntime, tokenizers and numpy alone.
 """
 
 from __future__ import annotations
 
-import hashlib
-import json
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
-from importlib import resources
-from pathlib import Path
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from onrecord.errors import OnrecordError
 from onrecord.report.network.assembly import Scores, Tuning, assemble
-from onrecord.report.network.boundaries import Calibration, RawAttribution, attributions, readable
+from onrecord.report.network.boundaries import Calibration, RawAttribution, attributions
 from onrecord.report.network.paths import Floats
 from onrecord.report.network.tagged_names import Name, names_of
 from onrecord.report.network.wordpieces import Ints, Pieces, encode, layout, lines, windows
@@ -29,7 +21,6 @@ from onrecord.spans import Span
 
 CLS, SEP = 101, 102
 OUTPUTS = ["labels", "to_cue", "to_source", "names"]
-DEEP = 2  # how many times contents are read again for statements inside them
 
 
 @dataclass(frozen=True)
@@ -43,7 +34,7 @@ class Reading:
 
 @dataclass(frozen=True)
 class Tagger:
-    """The weights with what belongs to them. Make one with `tagger()` or `load(folder)`."""
+    """The weights with what belongs to them. Make one with `shipped()` or `load(folder)`."""
 
     session: Any
     tokenizer: Any
@@ -54,38 +45,12 @@ class Tagger:
     sha256: str
     kinds: tuple[str, ...] = ()  # of names; none where the weights know no names
 
-    def tag(self, text: str, paragraphs: Sequence[Span] | None = None, *, nested: bool = False) -> list[RawAttribution]:
-        """The attributions of a text, read paragraph by paragraph (None: its lines); what no paragraph holds is not
-        read. Offsets are code points of the text.
+    def read(self, text: str, paragraphs: Sequence[Span] | None = None) -> Reading:
+        """What one run of the network finds in a text, read paragraph by paragraph (None: its lines).
 
-        `nested`: read each content again by itself for the statements told in it; they follow the outer ones and
-        name them by `outer`. The annotated articles hold outer attributions alone, so nothing calibrates these.
+        What no paragraph holds is not read. Offsets are code points of the text.
         """
-        return list(self.read(text, paragraphs, nested=nested).attributions)
-
-    def read(self, text: str, paragraphs: Sequence[Span] | None = None, *, nested: bool = False) -> Reading:
-        """The attributions of a text, as `tag` gives them, and the names in it, from one run of the network."""
-        outer, names = self._read(text, lines(text) if paragraphs is None else paragraphs)
-        found, begin = list(outer), 0
-        for _ in range(DEEP if nested else 0):
-            begin, end = len(found), begin
-            found.extend(self._inner(text, found, range(end, begin)))
-        return Reading(tuple(found), names)
-
-    def _inner(self, text: str, found: Sequence[RawAttribution], of: range) -> list[RawAttribution]:
-        """What some attributions hold in their contents, read together as if each content were a paragraph."""
-        spans, owners = _apart((span, index) for index in of for span in readable(text, found[index]))
-        out: list[RawAttribution] = []
-        for inner in self._read(text, spans)[0]:
-            at = bisect_right(spans, inner.cue[0].start, key=lambda span: span.start) - 1
-            home = readable(text, found[owners[at]])
-            content, source = _inside(home, inner.content), _inside(home, inner.source)
-            if content:
-                out.append(replace(inner, content=content, source=source, outer=owners[at]))
-        return out
-
-    def _read(self, text: str, paragraphs: Sequence[Span]) -> tuple[list[RawAttribution], tuple[Name, ...]]:
-        pieces = encode(self.tokenizer, text, paragraphs)
+        pieces = encode(self.tokenizer, text, lines(text) if paragraphs is None else paragraphs)
         table = np.zeros((len(pieces), 1 + 2 * len(self.kinds)), dtype=np.float32)
         scores: list[Scores] = []
         for window in windows(pieces, context=self.context):
@@ -96,8 +61,8 @@ class Tagger:
                 own = order >= window.own
                 table[order[own]] = named[0][own]
         found = attributions(text, pieces, assemble(scores, self.tuning), self.calibration)
-        told = [attribution for attribution in found if attribution.confidence >= self.least]
-        return told, names_of(text, pieces, table, self.kinds)
+        told = tuple(attribution for attribution in found if attribution.confidence >= self.least)
+        return Reading(told, names_of(text, pieces, table, self.kinds))
 
     def _run(self, pieces: Pieces, order: Ints) -> list[Floats]:
         """Run the network on one window. Never on several: int8 scales are taken over all of its input, and what is
@@ -113,21 +78,6 @@ class Tagger:
         return [np.asarray(found[0]) for found in self.session.run(wanted, inputs)]
 
 
-def _apart(owned: Iterable[tuple[Span, int]]) -> tuple[list[Span], list[int]]:
-    """Spans in order with their owners, without those that overlap one before."""
-    spans: list[Span] = []
-    owners: list[int] = []
-    for span, owner in sorted(owned):
-        if not spans or spans[-1].end <= span.start:
-            spans.append(span)
-            owners.append(owner)
-    return spans, owners
-
-
-def _inside(home: Sequence[Span], spans: Iterable[Span]) -> tuple[Span, ...]:
-    return tuple(span for span in spans if any(span.overlaps(other) for other in home))
-
-
 def scores_of(order: Ints, own: int, labels: Floats, cue: Floats, source: Floats) -> Scores:
     """Raw output of the network for one window as log probabilities and probabilities, padding cut off."""
     width = len(order)
@@ -139,66 +89,3 @@ def scores_of(order: Ints, own: int, labels: Floats, cue: Floats, source: Floats
 def _softmax(scores: npt.NDArray[np.float32]) -> Floats:
     raised = np.exp(scores - scores.max(axis=-1, keepdims=True))
     return np.asarray(raised / raised.sum(axis=-1, keepdims=True), dtype=np.float32)
-
-
-@cache
-def tagger() -> Tagger:
-    """The tagger that ships with the package."""
-    with resources.as_file(resources.files("onrecord") / "models") as folder:
-        return load(folder)
-
-
-def available() -> bool:
-    """Are the weights there?"""
-    return (resources.files("onrecord") / "models" / "attribution.onnx").is_file()
-
-
-def card_of(folder: Path) -> dict[str, Any]:
-    """What belongs to the weights of a folder: tuning, calibration, hashes.
-
-    Raises OnrecordError E016 where a file is missing or not the one it should be.
-    """
-    try:
-        card: dict[str, Any] = json.loads((folder / "attribution.json").read_text(encoding="utf-8"))
-        for name, expected in card["sha256"].items():
-            if hashlib.sha256((folder / name).read_bytes()).hexdigest() != expected:
-                raise OnrecordError("E016", str(folder / name), detail="its sha256 differs")
-    except FileNotFoundError as error:
-        raise OnrecordError("E016", str(error.filename), detail="no such file") from None
-    return card
-
-
-@cache
-def fingerprint() -> str:
-    """The hash of the weights that ship with the package. Raises OnrecordError E016."""
-    with resources.as_file(resources.files("onrecord") / "models") as folder:
-        return str(card_of(folder)["sha256"]["attribution.onnx"])
-
-
-def load(folder: Path) -> Tagger:
-    """The tagger whose weights lie in a folder. Raises OnrecordError E016 as `card_of` does."""
-    from onnxruntime import InferenceSession, SessionOptions
-    from tokenizers import Tokenizer
-
-    card = card_of(folder)
-    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
-    options = SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
-    session = InferenceSession(
-        str(folder / "attribution.onnx"),
-        options,
-        providers=["CPUExecutionProvider"],
-        disabled_optimizers=["SkipLayerNormFusion"],  # a tenth slower than the two steps it fuses
-    )
-    return Tagger(
-        session,
-        tokenizer,
-        Tuning(**card.get("tuning", {})),
-        Calibration(**card.get("calibration", {})),
-        int(card.get("context", 0)),
-        float(card.get("least", 0)),
-        card["sha256"]["attribution.onnx"],
-        tuple(card.get("names", ())),
-    )
