@@ -6,8 +6,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from onrecord.alike.claims import overall
-from onrecord.alike.happenings import days_agree, kin, parties_agree, places_agree, same_happening
+from onrecord.alike import days_agree, kin, overall, parties_agree, places_agree, same_happening
 from onrecord.days import as_day
 from onrecord.lang import words
 from onrecord.models import Event, EventStatus, Participant, Passage, Statement, StatusClaim, When
