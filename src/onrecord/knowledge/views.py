@@ -130,6 +130,7 @@ class Differences:
     peoples: Lists
     heads: Lists
     outcomes: Lists
+    outcome_ends: Lists
     contraries: Table
     takes: Lists
     ahead: Lists
@@ -151,6 +152,7 @@ class Disputes:
     opposites: Table
     vague: Lists
     untrue: Lists
+    clauses: Lists
     asking: Lists
     pointing: Lists
     degrees: Names

@@ -6,69 +6,55 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from onrecord.alike.voices import spoken_for
+from onrecord.alike.worth import Worth
+from onrecord.knowledge.language import Language
 from onrecord.knowledge.names_compared import plain
-from onrecord.knowledge.terms import WORD, is_function
-from onrecord.lang import words
+from onrecord.knowledge.terms import is_function
 from onrecord.models import Actor
+from onrecord.options import TELLING_TERM
 from onrecord.spans import Span
 from onrecord.story.claims.clauses import Clause
-from onrecord.story.claims.stances import Stance
-from onrecord.story.claims.tellings import NAMED, Telling, Worth, spoken_for
+from onrecord.story.claims.stances import Stance, negation
+from onrecord.story.claims.tellings import Telling
 from onrecord.story.people.cast import Merged
-
-TELLING = 2.0  # worth of a term that ties what was sent to what was not had
 
 
 def unreceived(
     stances: Sequence[Stance], told: Mapping[str, Sequence[Clause]], cast: Merged, worth: Worth
 ) -> Iterable[tuple[Stance, Stance, Span]]:
     """Pairs of a statement that somebody was told and of one of theirs that denies it, with the clause of the first."""
-    sent = [(s, c) for s in stances for c in told[s.telling.id] if not s.denies and _sent(s.telling, c)]
+    sent = [(s, c) for s in stances if not s.denies for c in told[s.telling.id] if says_sent(c, s.telling.language)]
     for denial in stances:
-        if denial.telling.speaker is None or not any(_not_had(denial.telling, c) for c in told[denial.telling.id]):
-            continue
-        for claim, clause in sent:
-            if _to(claim.telling, denial.telling.speaker, cast) and _tied(claim.telling, denial.telling, worth):
-                yield claim, denial, clause.span
+        if any(says_not_had(c, denial.telling.language) for c in told[denial.telling.id]):
+            for claim, clause in sent:
+                if goes_to(claim.telling, denial.telling.speaker, cast) and tied(claim.telling, denial.telling, worth):
+                    yield claim, denial, clause.span
 
 
-def _words(t: Telling, clause: Clause) -> list[str]:
-    found = WORD.finditer(t.report.article.text, clause.span.start, clause.span.end)
-    return [m.group() if m.group() == "May" else m.group().casefold().replace("’", "'") for m in found]
-
-
-def _has(told: Iterable[str], name: str) -> bool:
-    return bool(set(told) & words("disputes", "messages", name))
-
-
-def _negation(told: Iterable[str]) -> bool:
-    return bool(set(told) & words("differences", "polarity", "negations"))
-
-
-def _sent(t: Telling, clause: Clause) -> bool:
+def says_sent(clause: Clause, language: Language) -> bool:
     """Whether a clause says outright that word was sent; the cue may be the word itself: "warned the guild that"."""
-    told = _words(t, clause)
-    open_ = _has(told, "open") or _negation(told)
-    return not open_ and _has(told, "sent")
+    told, messages = set(clause.piece.plain), language.disputes.messages
+    return bool(told & messages["sent"]) and not told & messages["open"] and not negation(told, language)
 
 
-def _not_had(t: Telling, clause: Clause) -> bool:
+def says_not_had(clause: Clause, language: Language) -> bool:
     """Whether a clause says that no word came, or that the first came on a day."""
-    told = _words(t, clause)
-    kept = _has(told, "carriers") and _has(told, "received")
-    return kept and (_negation(told) or (_has(told, "first") and not _has(told, "open")))
+    told, messages = set(clause.piece.plain), language.disputes.messages
+    if not (told & messages["carriers"] and told & messages["received"]):
+        return False
+    return negation(told, language) or bool(told & messages["first"] and not told & messages["open"])
 
 
-def _to(claim: Telling, denier: Actor, cast: Merged) -> bool:
+def goes_to(claim: Telling, denier: Actor | None, cast: Merged) -> bool:
     """Whether a statement speaks of who denies it, or of the body that they speak for."""
-    named = {term.removeprefix(NAMED) for term in claim.terms if term.startswith(NAMED)} | set(claim.statement.targets)
-    return any(spoken_for(cast.get(n), denier) > 0 for n in sorted(named))
+    return any(spoken_for(cast.get(n), denier, claim.language) > 0 for n in claim.named)
 
 
-def _tied(claim: Telling, denial: Telling, worth: Worth) -> bool:
+def tied(claim: Telling, denial: Telling, worth: Worth) -> bool:
     """Whether both are of one matter: of one report, with a telling term in common, or the one names the other."""
     shared = claim.content_terms & denial.content_terms
-    if claim.path == denial.path or any(worth.of(t) >= TELLING for t in shared):
+    if claim.path == denial.path or any(worth.of(t) >= TELLING_TERM for t in shared):
         return True
-    name = {w for w in plain(claim.speaker.name or "").split() if not is_function(w)} if claim.speaker else set()
-    return bool(name & set(plain(denial.text).split()))
+    name = plain(claim.speaker.name or "").split() if claim.speaker else ()
+    return bool({w for w in name if not is_function(w, claim.language)} & set(plain(denial.text).split()))
