@@ -97,10 +97,16 @@ PRONOUNS = Pronouns()
 # occasion
 
 # deeds and events
+STATE_ONLY = 0.5  # how far a state and one who may act for it are one party
 
 # statements and sources
 
 # grouping, people and utterances
+LONGEST_COUNTRY = 3  # words of the name of a state before an office
+LONGEST_TITLE = 4  # words of a title before a name
+SHORTEST_OF_ROLE = 4  # letters of a word in lower case from which what stands before a comma is a role
+DAYS_APART = 3  # days by which reports may date one event apart
+SHORTEST_INITIALS = 3  # letters by which a body may be known
 
 
 @dataclass(frozen=True, slots=True)

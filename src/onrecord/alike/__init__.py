@@ -1,16 +1,10 @@
-"""When two tellings are of one thing: statements, voices, occasions, happenings, and what a party says of a status."""
+"""One rule of sameness for report and story: whether two tellings are of one thing, how sure that is, and why."""
 
 from onrecord.alike.claims import history, in_time, overall
-from onrecord.alike.happenings import (
-    country_of_place,
-    dates_agree,
-    days_agree,
-    kin,
-    parties_agree,
-    places_agree,
-    same_happening,
-)
+from onrecord.alike.days import dates_agree, days_agree
+from onrecord.alike.happenings import kin, places_agree, same_happening
 from onrecord.alike.occasions import close_reports, common_occasion, one_venue
+from onrecord.alike.parties import parties_agree
 from onrecord.alike.sameness import Sameness
 from onrecord.alike.statements import Evidence, evidence_of, judged, same_thing
 from onrecord.alike.told import is_happening
@@ -26,7 +20,6 @@ __all__ = [
     "Worth",
     "close_reports",
     "common_occasion",
-    "country_of_place",
     "dates_agree",
     "days_agree",
     "evidence_of",

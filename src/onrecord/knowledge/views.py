@@ -264,6 +264,7 @@ class Offices:
     shared: Lists
     modifiers: Lists
     honorifics: Lists
+    grammar: Lists
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ from onrecord.story.claims.messages import unreceived
 from onrecord.story.claims.replies import replies
 from onrecord.story.claims.stances import Stance, side_of
 from onrecord.story.claims.tellings import Telling
-from onrecord.story.people.cast import Merged
+from onrecord.story.people import Merged
 
 
 def contradictions(stances: Sequence[Stance], cast: Merged, worth: Worth) -> tuple[Contradiction, ...]:

@@ -16,7 +16,7 @@ from onrecord.spans import Span
 from onrecord.story.claims.clauses import Clause
 from onrecord.story.claims.stances import Stance, negation
 from onrecord.story.claims.tellings import Telling
-from onrecord.story.people.cast import Merged
+from onrecord.story.people import Merged
 
 
 def unreceived(

@@ -17,7 +17,7 @@ from onrecord.options import HEADLINE, LONG_WORD
 from onrecord.spans import Span
 from onrecord.story.claims.pieces import Piece, pieces_of
 from onrecord.story.claims.reading import Reading, Word, read
-from onrecord.story.people.cast import Merged
+from onrecord.story.people import Merged
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from onrecord.options import DISPUTE
 from onrecord.story.claims import Contradiction, Stance, clauses_of, denied_by_cue, sourced
 from onrecord.story.disputes.found import Found, against, tellable
 from onrecord.story.disputes.questions import question_of
-from onrecord.story.people.cast import Merged
+from onrecord.story.people import Merged
 
 
 def contradicted(found: Sequence[Contradiction], cast: Merged) -> Iterator[Found]:

@@ -19,7 +19,7 @@ from onrecord.story.disputes.found import CLAIMED, Found
 from onrecord.story.disputes.plans import statuses
 from onrecord.story.disputes.questions import position_of
 from onrecord.story.disputes.sides import blame, opposites, terms
-from onrecord.story.people.cast import Merged
+from onrecord.story.people import Merged
 
 NOBODY = "others, not named"
 Side = tuple[str | None, str]  # the actor, and the name or the words for them

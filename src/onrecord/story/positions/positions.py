@@ -15,7 +15,7 @@ from onrecord.alike import CONCEPT, OFFICIAL, Worth, common_occasion
 from onrecord.models import Actor, PositionChange, PositionLine, Utterance
 from onrecord.options import REPORTS_APART, TURN
 from onrecord.story.claims import Stance, Telling, shortened, side_of, stance_of
-from onrecord.story.people.cast import Merged
+from onrecord.story.people import Merged
 from onrecord.story.positions.backing import let_go
 from onrecord.story.positions.moments import FATE, TURNS, Moment, days_said, moments
 from onrecord.story.positions.turns import fates, turn
