@@ -140,36 +140,6 @@ def test_short_words_are_known_again() -> None:
     assert {s.split("-")[0] for s in found.statements} == {"0.txt", "1.txt"}
 
 
-def _told_and_not(claim: str, denial: str, cue: str = "said") -> list[set[str]]:
-    """Who disputes what in two reports: an engineer tells, and the port chief Ilse Kern answers two days later."""
-    first = Desk("a.txt", f"Pavel Strand {cue} {claim}.", "2031-04-06")
-    first.said(first.actor("Pavel Strand", "Strand"), cue, claim)
-    if "Ilse Kern" in claim:
-        first.actor("Ilse Kern")
-    second = Desk("b.txt", f"Ilse Kern insisted {denial}.", "2031-04-08")
-    second.said(second.actor("Ilse Kern"), "insisted", denial)
-    return _sides(relate([first.report(), second.report()]))
-
-
-def test_word_sent_and_word_never_had() -> None:
-    sides = [{"Pavel Strand", "Ilse Kern"}]
-    assert (
-        _told_and_not("his firm had warned Ilse Kern in May", "no letter of Strand had reached her before June")
-        == sides
-    )
-    assert (
-        _told_and_not("he wrote to Ilse Kern of the crack in May", "the first report of a crack came on 7 June")
-        == sides
-    )
-
-
-def test_word_that_was_not_sent_or_is_of_another_matter() -> None:
-    assert not _told_and_not("he would have warned Ilse Kern in May", "no letter of Strand had reached her before June")
-    assert not _told_and_not("his firm had warned the guild in May", "no letter of Strand had reached her before June")
-    assert not _told_and_not("his firm had warned Ilse Kern in May", "no letter from the herring guild had come")
-    assert not _told_and_not("his firm had warned Ilse Kern in May", "a letter of Strand had reached her in May")
-
-
 def test_two_readings_of_one_claim_are_one_dispute() -> None:
     text = (
         "Pavel Strand said his firm had warned Ilse Kern of the crack in spring.\n\n"
