@@ -20,8 +20,8 @@ from typing import Any, TypeVar
 
 import onrecord
 from onrecord.ledger import keep
+from onrecord.ledger.ask import Question
 from onrecord.ledger.payload import dumps, loads
-from onrecord.ledger.question import Question
 from onrecord.ledger.record import Record
 from onrecord.ledger.store import open_engine
 from onrecord.models import Article, Report, Story

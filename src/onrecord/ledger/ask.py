@@ -21,6 +21,8 @@ from onrecord.ledger.question import Answer, Question, Row
 from onrecord.ledger.schema import articles, metadata, stories, story_articles
 from onrecord.ledger.tables import TABLES, Table
 
+__all__ = ["Answer", "Question", "ask", "rows_of", "specified"]
+
 WORD = re.compile(r"\w+")
 AT_ONCE = 500  # rows that are read together
 
