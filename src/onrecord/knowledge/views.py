@@ -51,6 +51,10 @@ class Acts:
     other: Lists
     idioms: Lists
     attitude: Lists
+    modals: Lists
+    turns: Lists
+    sides: Lists
+    aims: Lists
 
 
 @dataclass(frozen=True)
