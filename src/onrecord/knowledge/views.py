@@ -120,6 +120,12 @@ class Differences:
     bounds: Lists
     units: Lists
     counted: Lists
+    clauses: Lists
+    plural: Lists
+    parts: Lists
+    ranges: Lists
+    putting: Lists
+    scales: Numbers
     between: Lists
     everybody: Lists
     figures: Lists
@@ -138,6 +144,7 @@ class Differences:
     selves: Lists
     placing: Lists
     multitudes: Table
+    counting: Lists
     tallies: Lists
     numbers: Numbers
 
