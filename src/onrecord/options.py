@@ -174,7 +174,6 @@ class AgainstBounds:
     bare: int = 6  # words of a denial of guilt that tells no more
     polarity: float = 0.9  # surety that clauses of opposite polarity contradict one another, of that of a denial
     pointed: float = 0.75  # surety that what points back means what stands there
-    sent: float = 0.7  # surety that word sent and word never had contradict one another
     of_best: float = 0.8  # of the surest claim against a denial that another must reach
 
 
@@ -241,7 +240,6 @@ OUTCOME = OutcomeBounds()
 CUE_BESIDE = 7  # code points between a cue and the content it leads to
 PASSAGE_LONG = 180  # code points of a passage as a question or position shows it
 LED_BY = 300  # code points before a statement in which it may be told who goes
-TELLING_TERM = 2.0  # worth of a term that ties what was sent to what was not had
 NEGATION_REACH = 6  # words after a negation that it turns
 HEADLINE = 0.9  # share of longer words with a capital from which a sentence is written like a headline
 LONG_WORD = 4  # letters of these

@@ -168,7 +168,6 @@ class Disputes:
     leads: Lists
     hedges: Lists
     asserting: Lists
-    messages: Lists
     backing: Lists
     guilt: Lists
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
-from onrecord.alike.worth import Worth
+from onrecord.alike import Worth
 from onrecord.knowledge.sentences import DROP
 from onrecord.models import Passage
 from onrecord.options import QUOTE

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import takewhile
 
-from onrecord.alike.worth import CONCEPT
+from onrecord.alike import CONCEPT
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.terms import stem
 from onrecord.options import NEGATION_REACH

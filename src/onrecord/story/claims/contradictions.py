@@ -11,26 +11,23 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 
-from onrecord.alike.worth import CONCEPT, Worth
+from onrecord.alike import CONCEPT, Worth
 from onrecord.options import AGAINST
 from onrecord.story.claims.answers import DEMANDS, Contradiction, Floor, answers
 from onrecord.story.claims.clauses import Clause, clauses_of, opposite
-from onrecord.story.claims.messages import unreceived
 from onrecord.story.claims.replies import replies
 from onrecord.story.claims.stances import Stance, side_of
 from onrecord.story.claims.tellings import Telling
-from onrecord.story.people.cast import Merged
+from onrecord.story.people import Merged
 
 
 def contradictions(stances: Sequence[Stance], cast: Merged, worth: Worth) -> tuple[Contradiction, ...]:
     """Pairs of statements of two voices that contradict one another, the surest first."""
     told = {s.telling.id: clauses_of(s) for s in stances}
     floor = Floor(tuple(stances), told, {a.id: side_of(a) for a in cast.actors}, worth)
-    sent = unreceived(stances, told, cast, worth)
     made = [
         *(c for a, b in candidates(floor) if answers(a, b) and (c := contradiction(a, b, floor))),
         *replies(floor),
-        *(Contradiction(a, b, about, "denial", AGAINST.sent) for a, b, about in sent if answers(a, b)),
     ]
     return surest({c.pair: c for c in reversed(made)}.values())
 

@@ -13,9 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 
-from onrecord.alike.occasions import close_reports
-from onrecord.alike.voices import spoken_for
-from onrecord.alike.worth import Worth
+from onrecord.alike import Worth, close_reports, spoken_for
 from onrecord.knowledge.language import Language
 from onrecord.models import Passage, Report
 from onrecord.options import OUTCOME

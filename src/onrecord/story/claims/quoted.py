@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from onrecord.alike.worth import Worth
+from onrecord.alike import Worth
 from onrecord.models import Passage
 from onrecord.options import QUOTE
 from onrecord.spans import Span

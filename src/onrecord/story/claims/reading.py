@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from onrecord.alike.worth import NAMED
+from onrecord.alike import NAMED
 from onrecord.knowledge.language import DEFAULT, Language
 from onrecord.knowledge.lists import Phrases
 from onrecord.knowledge.sentences import DROP, sentence_spans

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from onrecord.alike.voices import OFFICIAL
-from onrecord.alike.worth import NAMED
+from onrecord.alike import NAMED, OFFICIAL
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.lists import Lists
 from onrecord.knowledge.terms import is_function, stem
@@ -17,8 +16,7 @@ from onrecord.story.claims.pieces import Piece
 from onrecord.story.claims.reading import phrases_in
 from onrecord.story.claims.tellings import Telling
 from onrecord.story.claims.terms import stems, term_of
-from onrecord.story.people.cast import Merged
-from onrecord.story.people.offices import country_in
+from onrecord.story.people import Merged, country_in
 
 AHEAD, CANCELLED = "going ahead", "cancelled"  # lists of `disputes.status`
 NOT = "not "  # before the fate of a plan that a statement calls untrue

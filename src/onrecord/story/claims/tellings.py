@@ -10,14 +10,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from onrecord.alike.worth import CONCEPT, NAMED, Worth
+from onrecord.alike import CONCEPT, NAMED, Worth
 from onrecord.knowledge.language import Language, shared_language
 from onrecord.models import Actor, Report, Statement
 from onrecord.options import HEADLINE, LONG_WORD
 from onrecord.spans import Span
 from onrecord.story.claims.pieces import Piece, pieces_of
 from onrecord.story.claims.reading import Reading, Word, read
-from onrecord.story.people.cast import Merged
+from onrecord.story.people import Merged
 
 
 @dataclass(frozen=True, slots=True)

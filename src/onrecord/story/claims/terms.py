@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from onrecord.alike.worth import CONCEPT
+from onrecord.alike import CONCEPT
 from onrecord.knowledge.language import DEFAULT, Language
 from onrecord.knowledge.terms import stem
 

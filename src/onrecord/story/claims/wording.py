@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import LCSseq
 
-from onrecord.alike.worth import Worth
+from onrecord.alike import Worth
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.terms import is_function, stem
 from onrecord.models import Passage, Severity

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 
-from onrecord.alike.voices import spoken_for
+from onrecord.alike import spoken_for
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.names_compared import plain, surname
 from onrecord.models import Actor, Discrepancy, Passage, Severity

@@ -9,7 +9,7 @@ from itertools import combinations, pairwise, product
 
 from rapidfuzz.distance import OSA
 
-from onrecord.alike.worth import Worth
+from onrecord.alike import Worth
 from onrecord.knowledge.names_compared import plain
 from onrecord.models import Discrepancy, Passage
 from onrecord.options import LETTERS_OF_PLACE, SLIPS_OF_PLACE, TIED_PLACES

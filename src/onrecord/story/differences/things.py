@@ -13,8 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 
-from onrecord.alike.voices import one_voice
-from onrecord.alike.worth import Worth
+from onrecord.alike import Worth, one_voice
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.terms import is_function
 from onrecord.options import COUNT

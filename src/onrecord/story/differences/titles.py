@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from onrecord.alike.voices import spoken_for
-from onrecord.alike.worth import Worth
+from onrecord.alike import Worth, spoken_for
 from onrecord.knowledge.names_compared import plain
 from onrecord.models import Actor, Discrepancy, Passage
 from onrecord.options import TITLE_TIED, TITLE_VERB

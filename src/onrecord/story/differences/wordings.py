@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from onrecord.alike.occasions import one_venue
+from onrecord.alike import one_venue
 from onrecord.models import Discrepancy, Passage
 from onrecord.story.claims import Reworded, reworded
 from onrecord.story.differences.difference import Compared, discrepancy, gravest, place_of, side_by_side

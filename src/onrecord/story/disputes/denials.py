@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from onrecord.alike.worth import NAMED, Worth
+from onrecord.alike import NAMED, Worth
 from onrecord.options import DISPUTE
 from onrecord.story.claims import Contradiction, Stance, clauses_of, denied_by_cue, sourced
 from onrecord.story.disputes.found import Found, against, tellable
 from onrecord.story.disputes.questions import question_of
-from onrecord.story.people.cast import Merged
+from onrecord.story.people import Merged
 
 
 def contradicted(found: Sequence[Contradiction], cast: Merged) -> Iterator[Found]:

@@ -11,7 +11,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
-from onrecord.alike.worth import Worth
+from onrecord.alike import Worth
 from onrecord.models import Dispute, Position, Utterance
 from onrecord.story.claims import Stance, Telling, contradictions, side_of, stance_of
 from onrecord.story.disputes.denials import contradicted, denials
@@ -19,7 +19,7 @@ from onrecord.story.disputes.found import CLAIMED, Found
 from onrecord.story.disputes.plans import statuses
 from onrecord.story.disputes.questions import position_of
 from onrecord.story.disputes.sides import blame, opposites, terms
-from onrecord.story.people.cast import Merged
+from onrecord.story.people import Merged
 
 NOBODY = "others, not named"
 Side = tuple[str | None, str]  # the actor, and the name or the words for them

@@ -6,8 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from onrecord.alike.voices import spoken_for
-from onrecord.alike.worth import CONCEPT
+from onrecord.alike import CONCEPT, spoken_for
 from onrecord.options import DISPUTE
 from onrecord.story.claims import Stance
 

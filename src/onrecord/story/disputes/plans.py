@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from onrecord.alike.worth import CONCEPT
+from onrecord.alike import CONCEPT
 from onrecord.story.claims import NOT, Stance
 from onrecord.story.disputes.found import Found, against, surface
 

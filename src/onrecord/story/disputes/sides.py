@@ -6,12 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 
-from onrecord.alike.worth import CONCEPT, Worth
+from onrecord.alike import CONCEPT, Worth
 from onrecord.models import Actor
 from onrecord.options import DISPUTE
 from onrecord.story.claims import Stance, side_of
 from onrecord.story.disputes.found import Found, surface, tellable
-from onrecord.story.people.cast import Merged
+from onrecord.story.people import Merged
 
 OPPOSED = frozenset({"REQUEST", "REJECT", "THREATEN", "AGREE"})  # acts that take a side on what is to be done
 

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from onrecord.alike.occasions import common_occasion
-from onrecord.alike.worth import CONCEPT
+from onrecord.alike import CONCEPT, common_occasion
 from onrecord.days import day_of
 from onrecord.knowledge.terms import kind_of
 from onrecord.models import Utterance

@@ -11,13 +11,11 @@ import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from onrecord.alike.occasions import common_occasion
-from onrecord.alike.voices import OFFICIAL
-from onrecord.alike.worth import CONCEPT, Worth
+from onrecord.alike import CONCEPT, OFFICIAL, Worth, common_occasion
 from onrecord.models import Actor, PositionChange, PositionLine, Utterance
 from onrecord.options import REPORTS_APART, TURN
 from onrecord.story.claims import Stance, Telling, shortened, side_of, stance_of
-from onrecord.story.people.cast import Merged
+from onrecord.story.people import Merged
 from onrecord.story.positions.backing import let_go
 from onrecord.story.positions.moments import FATE, TURNS, Moment, days_said, moments
 from onrecord.story.positions.turns import fates, turn
@@ -56,7 +54,7 @@ def lines(actor: Actor, told: Line, worth: Worth) -> Iterator[PositionLine]:
     for m in told:
         for term in m.matter:
             by_matter[term].append(m)
-    own = {term: line for term, line in by_matter.items() if len(line) > 1 and not one_persons(actor.id, line)}
+    own = {term: line for term, line in by_matter.items() if len(line) > 1}
     turns = {term: tuple(changes(actor.id, line, worth)) for term, line in own.items()}
     ranked = sorted(turns, key=lambda t: (not turns[t], t not in (FATE, TURNS), -len(turns[t]), -worth.of(t), t))
     taken: list[set[str]] = []
@@ -94,12 +92,6 @@ def about(term: str, line: Line) -> str:
         terms = {t for t in m.matter if t.startswith(CONCEPT)} or m.matter if term in (FATE, TURNS) else {term}
         counts.update(w.text.casefold() for w in m.shown.telling.words if w.term in terms)
     return min(counts, key=lambda w: (-counts[w], -len(w), w)) if counts else "the plan"
-
-
-def one_persons(who: str, line: Line) -> bool:
-    """Whether a state's line is made of one person's words alone; it stands under the person."""
-    speakers = {m.shown.telling.speaker.id if m.shown.telling.speaker else who for m in line}
-    return len(speakers) == 1 and who not in speakers
 
 
 # Changes

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
-from onrecord.alike.worth import Worth
+from onrecord.alike import Worth
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.lists import Phrases, phrases_of
 from onrecord.options import TURN

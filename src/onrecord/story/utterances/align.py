@@ -10,8 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from onrecord.alike.statements import evidence_of, judged
-from onrecord.alike.worth import CONCEPT, NAMED, Worth
+from onrecord.alike import CONCEPT, NAMED, Worth, evidence_of, judged
 from onrecord.models import Utterance
 from onrecord.options import HOLDERS, HOLDERS_SHARE, SAME
 from onrecord.story.claims import Telling

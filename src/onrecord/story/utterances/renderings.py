@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import LCSseq
 
-from onrecord.alike.worth import Worth
+from onrecord.alike import Worth
 from onrecord.options import QUOTE
 from onrecord.story.claims import Reworded, Sentence, Telling, differ, likeness, quoted
 
