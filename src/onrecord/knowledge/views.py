@@ -176,7 +176,11 @@ class Disputes:
 class Events:
     """How a report tells whether something happened, and who takes part in it."""
 
-    status: Table
+    endings: Rows
+    status: Lists
+    phrasal: Lists
+    function: Lists
+    prepositions: Lists
     idioms: Lists
     remarks: Lists
     condition: Lists
@@ -199,13 +203,15 @@ class Events:
 class Furniture:
     """What stands around a report on a page."""
 
-    dates: Table
+    months: Rows
+    notice_pairs: Rows
+    dates: Lists
     counters: Lists
     labels: Lists
     keys: Lists
     images: Lists
     boxes: Lists
-    notices: Table
+    notices: Lists
     notes: Lists
     bylines: Lists
     credits: Lists
@@ -224,6 +230,7 @@ class Hops:
     unnamed: Lists
     again: Lists
     statements: Lists
+    frames: Names
 
 
 @dataclass(frozen=True)
