@@ -124,6 +124,12 @@ class Differences:
     bounds: Lists
     units: Lists
     counted: Lists
+    clauses: Lists
+    plural: Lists
+    parts: Lists
+    ranges: Lists
+    putting: Lists
+    scales: Numbers
     between: Lists
     everybody: Lists
     figures: Lists
@@ -142,6 +148,7 @@ class Differences:
     selves: Lists
     placing: Lists
     multitudes: Table
+    counting: Lists
     tallies: Lists
     numbers: Numbers
 
