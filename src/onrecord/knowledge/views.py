@@ -74,6 +74,7 @@ class Calendar:
     days: Numbers
     told_days: Numbers
     numbers: Numbers
+    unit_days: Numbers
     shifts: Numbers
     words: Lists
     tense: Lists
@@ -336,6 +337,9 @@ class Terms:
 
     function: Listed
     common: Listed
+    restored: Rows
+    kept_doubled: Listed
+    possessive: Ordered
     suffixes: Ordered
 
 
@@ -343,6 +347,7 @@ class Terms:
 class Titles:
     """Roles."""
 
+    plurals: Rows
     heads: Lists
     surname_like: Lists
     modifiers: Lists
