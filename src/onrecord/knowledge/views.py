@@ -51,6 +51,10 @@ class Acts:
     other: Lists
     idioms: Lists
     attitude: Lists
+    modals: Lists
+    turns: Lists
+    sides: Lists
+    aims: Lists
 
 
 @dataclass(frozen=True)
@@ -131,6 +135,7 @@ class Differences:
     peoples: Lists
     heads: Lists
     outcomes: Lists
+    outcome_ends: Lists
     contraries: Table
     takes: Lists
     ahead: Lists
@@ -152,6 +157,7 @@ class Disputes:
     opposites: Table
     vague: Lists
     untrue: Lists
+    clauses: Lists
     asking: Lists
     pointing: Lists
     degrees: Names
@@ -160,7 +166,6 @@ class Disputes:
     leads: Lists
     hedges: Lists
     asserting: Lists
-    messages: Lists
     backing: Lists
     guilt: Lists
 
@@ -270,6 +275,7 @@ class Offices:
     shared: Lists
     modifiers: Lists
     honorifics: Lists
+    grammar: Lists
 
 
 @dataclass(frozen=True)
