@@ -33,7 +33,11 @@ ROOT = "ROOT"
 SUBJECT = "nsubj"
 
 # Dependencies, by what they have in common.
+ADVERBIAL_CLAUSES = frozenset({"acl", "advcl", "xcomp"})
 AUXILIARIES = frozenset({"aux", "auxpass"})
+BEFORE_NOUN = frozenset(
+    {"advmod", "amod", "case", "compound", "det", "nmod", "npadvmod", "nummod", "poss", "punct", "quantmod"}
+)
 CLAUSES = frozenset({"acl", "advcl", "ccomp", "csubj", "csubjpass", "parataxis", "relcl"})
 COMPLEMENTS = frozenset({"ccomp", "xcomp"})
 INDIRECT_OBJECTS = frozenset({"dative", "iobj"})
@@ -46,6 +50,7 @@ PREDICATES = frozenset({"acomp", "attr"})
 PREPOSITION_OBJECTS = frozenset({"pcomp", "pobj"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 UNDERGOERS = frozenset({"dobj", "nsubjpass"})  # whom a verb is done to
+VERB_OBJECTS = frozenset({"attr", "dobj", "oprd"})
 
 PARTIES_OF_VERBS = frozenset({"dobj", "nsubj", "nsubjpass", "pobj"})
 PARTS_OF_CLAUSES = frozenset({"agent", "dative", "dobj", "iobj", "npadvmod", "nsubj", "nsubjpass"})
@@ -69,6 +74,7 @@ IN_NOUN_PHRASES = frozenset({"ADJ", "NOUN", "PROPN"})
 NOMINALS = frozenset({"NOUN", "PRON", "PROPN"})
 NOT_IN_NAMES = frozenset({"ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "PART", "PRON", "SCONJ", "VERB"})
 NOUNS = frozenset({"NOUN", "PROPN"})
+PHRASE_HEADS = frozenset({"ADJ", "NOUN", "NUM", "PRON", "PROPN"})
 POINTING = frozenset({"DET", "PRON"})
 VERBS = frozenset({"AUX", "VERB"})
 
@@ -106,3 +112,5 @@ LOUD = frozenset({"GPE", "NORP", "PERSON"})  # what stands for itself in a name 
 PLACES = frozenset({"FAC", "GPE", "LOC"})
 AGENTS_BUT_PERSONS = frozenset({"GPE", "NORP", "ORG"})
 PLACES_AND_STATES = frozenset({"GPE", "LOC"})
+NUMBERED = FIGURES | {"CARDINAL", "ORDINAL"}
+THINGS = frozenset({"EVENT", "FAC", "LAW", "PRODUCT", "WORK_OF_ART"})  # that do nothing

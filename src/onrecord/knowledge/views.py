@@ -51,6 +51,10 @@ class Acts:
     other: Lists
     idioms: Lists
     attitude: Lists
+    modals: Lists
+    turns: Lists
+    sides: Lists
+    aims: Lists
 
 
 @dataclass(frozen=True)
@@ -130,6 +134,7 @@ class Differences:
     peoples: Lists
     heads: Lists
     outcomes: Lists
+    outcome_ends: Lists
     contraries: Table
     takes: Lists
     ahead: Lists
@@ -151,6 +156,7 @@ class Disputes:
     opposites: Table
     vague: Lists
     untrue: Lists
+    clauses: Lists
     asking: Lists
     pointing: Lists
     degrees: Names
@@ -159,7 +165,6 @@ class Disputes:
     leads: Lists
     hedges: Lists
     asserting: Lists
-    messages: Lists
     backing: Lists
     guilt: Lists
 
@@ -168,7 +173,11 @@ class Disputes:
 class Events:
     """How a report tells whether something happened, and who takes part in it."""
 
-    status: Table
+    endings: Rows
+    status: Lists
+    phrasal: Lists
+    function: Lists
+    prepositions: Lists
     idioms: Lists
     remarks: Lists
     condition: Lists
@@ -191,13 +200,15 @@ class Events:
 class Furniture:
     """What stands around a report on a page."""
 
-    dates: Table
+    months: Rows
+    notice_pairs: Rows
+    dates: Lists
     counters: Lists
     labels: Lists
     keys: Lists
     images: Lists
     boxes: Lists
-    notices: Table
+    notices: Lists
     notes: Lists
     bylines: Lists
     credits: Lists
@@ -263,6 +274,7 @@ class Offices:
     shared: Lists
     modifiers: Lists
     honorifics: Lists
+    grammar: Lists
 
 
 @dataclass(frozen=True)

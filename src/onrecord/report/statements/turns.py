@@ -6,15 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
-from onrecord.lang import words
-from onrecord.models import Actor, When
+from onrecord.knowledge.language import Language
+from onrecord.knowledge.venues import kind_of
+from onrecord.models import Actor
 from onrecord.report.attribution.attributions import Attribution
 from onrecord.report.cast import Cast
-from onrecord.report.occasion.addressee import spoken_to
-from onrecord.report.occasion.clause import Clause, Hint, anchor_of
-from onrecord.report.occasion.venues import Venue, kind_of, venue_in
+from onrecord.report.occasion import Occasion, bare_occasion
 from onrecord.report.page import Page, TimeExpression, span_of
 from onrecord.report.statements.occasions import Turn
 from onrecord.report.statements.voice import Voice
@@ -22,7 +19,6 @@ from onrecord.spans import Span
 
 POSSESSIVE = re.compile(r"[’']s\b")
 LETTER = 400  # code points from a letter to "she wrote"
-BARE_KINDS = ("interview", "press conference", "briefing", "speech", "speaking", "hearing", "press")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +27,12 @@ class Told:
 
     attribution: Attribution
     speaker: Voice
-    clause: Clause
-    hint: Hint
+    hint: Occasion
     paragraph: int = -1  # where its block begins
 
     @property
     def at(self) -> Span:
-        return anchor_of(self.attribution)
+        return self.hint.clause.anchor
 
 
 def turns_of(
@@ -53,16 +48,16 @@ def turns_of(
     """
     recalls = _recalls(page, told)
     turns = [_turn(page, i, one, recalls, through[i]) for i, one in enumerate(told) if one.speaker.party]
-    spoken = [one.clause.sentence for one in told if one.attribution.outer is None]
+    spoken = [one.hint.clause.sentence for one in told if one.attribution.outer is None]
     turns += [t for t in _bare(page, cast, times) if not any(s.overlaps(Span(t.at, t.at + 1)) for s in spoken)]
     return tuple(sorted(turns, key=lambda t: t.at))
 
 
-def with_documents(told: Sequence[Told]) -> list[Told]:
+def with_documents(told: Sequence[Told], language: Language) -> list[Told]:
     """ "The statement said": the voice of the last one who said something in a statement."""
     out: list[Told] = []
     for one in told:
-        kind = _document(one)
+        kind = _document(one, language)
         if kind:
             before = [
                 o for o in out if o.hint.venue and o.hint.venue.kind == kind and o.at < one.at and o.speaker.party
@@ -80,7 +75,7 @@ def with_letters(page: Page, told: Sequence[Told]) -> list[Told]:
     for one in told:
         hint, before = one.hint, next((o for o in reversed(out) if o.at < one.at), None)
         near = before is not None and one.at.start - before.at.start <= LETTER
-        if before and near and _writes(page, one) and not hint.opens and _written(before):
+        if before and near and _writes(page, one) and not hint.opens and _written(before, page.language):
             told_before = before.hint
             said, partial = (
                 replace(w, how="carried", span=None) if w else None for w in (told_before.said, told_before.partial)
@@ -108,29 +103,29 @@ def _adds(page: Page, one: Told, before: Told) -> bool:
     """Whether a statement goes on with the one before, in its paragraph, for the same party or by its spokesperson."""
     if one.attribution.outer is not None or one.hint.apart or one.hint.later or one.paragraph != before.paragraph:
         return False
-    between = page.text[before.clause.sentence.end : one.clause.sentence.start]
+    between = page.text[before.hint.clause.sentence.end : one.hint.clause.sentence.start]
     cue = " ".join(s.of(page.text).lower() for s in one.attribution.cue)
-    on = bool(_lemmas(page, one) & words("venues", "words", "going_on")) or cue.endswith("went on")
+    on = bool(_lemmas(page, one) & page.language.venues.words["going_on"]) or cue.endswith("went on")
     first = (one.speaker.text or "").lower().split()[:1]
-    own = bool(first) and first[0] in words("venues", "words", "definite") - {"the", "that", "this", "same"}
+    own = bool(first) and first[0] in page.language.venues.words["definite"] - {"the", "that", "this", "same"}
     return on and not between.strip() and (own or one.speaker.party == before.speaker.party)
 
 
 def _writes(page: Page, one: Told) -> bool:
-    return one.attribution.outer is None and bool(_lemmas(page, one) & words("venues", "written", "cues"))
+    return one.attribution.outer is None and bool(_lemmas(page, one) & page.language.venues.written["cues"])
 
 
-def _written(one: Told) -> bool:
-    return one.hint.venue is not None and one.hint.venue.kind in words("venues", "written", "kinds")
+def _written(one: Told, language: Language) -> bool:
+    return one.hint.venue is not None and one.hint.venue.kind in language.venues.written["kinds"]
 
 
-def _document(one: Told) -> str | None:
+def _document(one: Told, language: Language) -> str | None:
     """The kind of document that stands as a source by itself: "the letter", "its statement"."""
     words_of = (one.speaker.text or "").lower().split()
-    if one.speaker.party or len(words_of) != 2 or words_of[0] not in words("venues", "words", "definite"):
+    if one.speaker.party or len(words_of) != 2 or words_of[0] not in language.venues.words["definite"]:
         return None
     kind = kind_of(words_of[1])
-    return kind if kind in words("venues", "written", "kinds") else None
+    return kind if kind in language.venues.written["kinds"] else None
 
 
 def _turn(page: Page, index: int, one: Told, recalls: dict[int, int], through: frozenset[str]) -> Turn:
@@ -141,7 +136,7 @@ def _turn(page: Page, index: int, one: Told, recalls: dict[int, int], through: f
         who = f"{who} in {attribution.outer}"
     paragraph = paragraph_of(page, one.at.start)
     hint = replace(one.hint, apart=True) if recalls.get(paragraph, one.at.start) < one.at.start else one.hint
-    number, sentence = _number(page, one.at.start), one.clause.sentence.start
+    number, sentence = _number(page, one.at.start), one.hint.clause.sentence.start
     return Turn(index, one.at.start, paragraph, number, sentence, who, hint, carries, through)
 
 
@@ -149,7 +144,7 @@ def _recalls(page: Page, told: Sequence[Told]) -> dict[int, int]:
     """Where a paragraph goes over to an earlier report ("as we previously reported"): what follows is of that time."""
     out: dict[int, int] = {}
     for one in told:
-        if one.hint.apart and _lemmas(page, one) & words("hops", "cites", "recalling"):
+        if one.hint.apart and _lemmas(page, one) & page.language.hops.cites["recalling"]:
             out.setdefault(paragraph_of(page, one.at.start), one.at.start)
     return out
 
@@ -171,34 +166,15 @@ def _number(page: Page, at: int) -> int:
 def _bare(page: Page, cast: Cast, times: Sequence[TimeExpression]) -> Iterator[Turn]:
     """Sentences that begin with an occasion of the subject: "Speaking to Foo radio on Friday, she discussed ..."."""
     for sentence in page.sentences("title", "standfirst", "body"):
-        span = span_of(sentence)
-        root = sentence.root
-        subject = next((c for c in root.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-        if subject is None or root.pos_ not in ("VERB", "AUX"):
+        found = bare_occasion(page, cast, sentence, times)
+        if found is None:
             continue
-        inside = [t for t in times if span.contains(t.span)]
-        found = venue_in(page, span, [t.span for t in inside], [span_of(subject)])
-        venue = spoken_to(page, cast, found) if found else None
-        if venue is None or not (venue.kind in BARE_KINDS or _addressed(root, venue)):
-            continue
+        subject, occasion = found
         left, right = subject.left_edge, subject.right_edge
         who = cast.at(Span(left.idx, right.idx + len(right))) or cast.at(span_of(subject))
         if who:
-            hint = Hint(_said(venue, inside), venue=venue)
-            at = span.start
-            yield Turn(None, at, paragraph_of(page, at), _number(page, at), at, who, hint)
-
-
-def _addressed(root: Token, venue: Venue) -> bool:
-    """ "In 2013, he addressed a rally": where he spoke, though a rally alone is only where he was."""
-    return venue.kind == "meeting" and root.tag_ == "VBD" and root.lemma_ in words("venues", "words", "speaking")
-
-
-def _said(venue: Venue, inside: Sequence[TimeExpression]) -> When | None:
-    """The day beside an occasion's words."""
-    near = [t for t in inside if t.span.start - venue.span.end < 5 and venue.span.start - t.span.end < 25]
-    dates = [w for t in near if t.outlook != "ahead" and (w := t.when())]
-    return dates[0] if len(dates) == 1 else None
+            at = occasion.clause.sentence.start
+            yield Turn(None, at, paragraph_of(page, at), _number(page, at), at, who, occasion)
 
 
 def kin_of(page: Page, cast: Cast, told: Sequence[Told]) -> dict[str, frozenset[str]]:
@@ -211,7 +187,7 @@ def kin_of(page: Page, cast: Cast, told: Sequence[Told]) -> dict[str, frozenset[
         roles = {r.role for r in actor.roles} | {
             one.speaker.text or "" for one in told if one.speaker.party == actor.id
         }
-        spokes = [r for r in roles if frozenset(r.lower().split()) & words("venues", "words", "spokes")]
+        spokes = [r for r in roles if frozenset(r.lower().split()) & page.language.venues.words["spokes"]]
         bodies = {b.id for b in cast.actors if b.id != actor.id and b.kind != "person" and _named_in(b, spokes)}
         if actor.kind == "person" and bodies:
             speaks_for[actor.id] = bodies
