@@ -69,10 +69,9 @@ def remarked(happenings: Sequence[Happening], remark: Remark, language: Language
 def meant_by(happenings: Sequence[Happening], remark: Remark, language: Language) -> Happening | None:
     """The happening a remark on status is about: the one its noun tells, else the last one told that is to come."""
     for happening in happenings if remark.noun is not None else ():
-        there = [deed for deed in happening.told if deed.head == remark.noun]
-        if there:
-            known = happening.done or any(deed.status == remark.status for deed in there)
-            return None if known else happening
+        statuses = [deed.status for deed in happening.told if deed.head == remark.noun]
+        if statuses:
+            return None if happening.done or remark.status in statuses else happening
     to_come = [h for h in happenings if h.type in language.events.kinds["arranged"] and not h.done]
     last = [(max(starts), h) for h in to_come if (starts := _starts_before(h, remark))]
     return max(last, key=lambda pair: pair[0], default=(0, None))[1]

@@ -66,13 +66,12 @@ def occasion_of(
     which relative words count."""
     mine, clause = attributions[index], clause_of(page, attributions, index)
     near = times_near(page, clause, times)
-    venue = venue_of(page, cast, mine, clause, near)
-    time = time_of(page, mine, clause, venue, near)
-    said = time.when(reference) if time and not is_to_come(page, time, reference) else None
-    partial = When(time.partial, "resolved", time.span) if time and not said and time.partial else None
+    named = venue_of(page, cast, mine, clause, near)
+    time = time_of(page, mine, clause, named, near)
+    said, partial = day_of(page, time, reference)
     undated = time is not None and not (said or partial)  # "last week" in a report without a date
     whom = addressee_of(page, mine, clause.own)
-    venue = venue or before_the_press(page, whom)
+    venue = named or before_the_press(page, whom)
     earlier = is_marked(page, mine, "apart")
     return Occasion(
         clause=clause,
@@ -85,6 +84,14 @@ def occasion_of(
         fresh=undated or (not (said or partial or venue) and follows(page, clause)),
         earlier=earlier,
     )
+
+
+def day_of(page: Page, time: TimeExpression | None, reference: str | None) -> tuple[When | None, When | None]:
+    """The day that a time names, unless it is to come; else what is known of one without year or week."""
+    if time is None:
+        return None, None
+    said = None if is_to_come(page, time, reference) else time.when(reference)
+    return said, When(time.partial, "resolved", time.span) if time.partial and not said else None
 
 
 def venue_of(
