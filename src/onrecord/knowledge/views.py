@@ -130,6 +130,7 @@ class Differences:
     peoples: Lists
     heads: Lists
     outcomes: Lists
+    outcome_ends: Lists
     contraries: Table
     takes: Lists
     ahead: Lists
@@ -151,6 +152,7 @@ class Disputes:
     opposites: Table
     vague: Lists
     untrue: Lists
+    clauses: Lists
     asking: Lists
     pointing: Lists
     degrees: Names
@@ -159,7 +161,6 @@ class Disputes:
     leads: Lists
     hedges: Lists
     asserting: Lists
-    messages: Lists
     backing: Lists
     guilt: Lists
 
@@ -195,13 +196,15 @@ class Events:
 class Furniture:
     """What stands around a report on a page."""
 
-    dates: Table
+    months: Rows
+    notice_pairs: Rows
+    dates: Lists
     counters: Lists
     labels: Lists
     keys: Lists
     images: Lists
     boxes: Lists
-    notices: Table
+    notices: Lists
     notes: Lists
     bylines: Lists
     credits: Lists
@@ -220,6 +223,7 @@ class Hops:
     unnamed: Lists
     again: Lists
     statements: Lists
+    frames: Names
 
 
 @dataclass(frozen=True)
@@ -266,6 +270,7 @@ class Offices:
     shared: Lists
     modifiers: Lists
     honorifics: Lists
+    grammar: Lists
 
 
 @dataclass(frozen=True)

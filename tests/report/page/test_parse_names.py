@@ -21,7 +21,7 @@ class Named:
     def __init__(self):
         self.runs = 0
 
-    def read(self, text, paragraphs=None):
+    def read(self, text, paragraphs=None, language=None):
         self.runs += 1
         at = text.index
         names = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from onrecord.knowledge.language import language_of
 from onrecord.models import Article
 from onrecord.report.network.tagger import Reading
 from onrecord.report.network.weights import shipped
@@ -13,7 +14,8 @@ DOUBLED = re.compile(r'""(?=(?P<word>\w)|[^"]|$)')
 
 def reading_of(article: Article) -> Reading:
     """What one run of the network finds in an article, furniture left out."""
-    return shipped().read(single_marks(article.text), [b.span for b in article.blocks if b.zone != "furniture"])
+    paragraphs = [block.span for block in article.blocks if block.zone != "furniture"]
+    return shipped().read(single_marks(article.text), paragraphs, language_of(article.language))
 
 
 def single_marks(text: str) -> str:

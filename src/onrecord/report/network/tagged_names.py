@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import cache
 
 import numpy as np
 import numpy.typing as npt
 
-from onrecord.lang import load
+from onrecord.knowledge.language import DEFAULT, Language
 from onrecord.report.network.paths import Floats, best_paths
 from onrecord.report.network.wordpieces import Ints, Pieces
 from onrecord.spans import Span
@@ -26,18 +25,20 @@ OF_THINGS = frozenset(
     ("PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE")
 )
 # Marks inside one word: "100,000", "3.2", "U.N.", not the stop after a sentence.
-_JOINED = re.compile(r"\d[.,:]\d(?:[\d.,:]{0,40}\d)?|(?<![^\W_])(?:[^\W\d_]\.){2,12}(?:[^\W\d_](?![^\W_]))?")
+JOINED = re.compile(r"\d[.,:]\d(?:[\d.,:]{0,40}\d)?|(?<![^\W_])(?:[^\W\d_]\.){2,12}(?:[^\W\d_](?![^\W_]))?")
 
 
-def names_of(text: str, pieces: Pieces, scores: Floats, kinds: Sequence[str]) -> tuple[Name, ...]:
+def names_of(
+    text: str, pieces: Pieces, scores: Floats, kinds: Sequence[str], language: Language = DEFAULT
+) -> tuple[Name, ...]:
     """The names of a text in order, none overlapping another.
 
     `scores`: a row a piece, of "no name" and then B and I of each kind.
     """
     if not (kinds and len(pieces)):
         return ()
-    first = np.flatnonzero(_firsts(text, pieces))
-    chances = _of_words(_log_softmax(scores), first)
+    first = np.flatnonzero(firsts(text, pieces))
+    chances = of_words(log_softmax(scores), first)
     borders = np.flatnonzero(np.diff(pieces.paragraph[first])) + 1
     order = [0, 1, 2, 3, 4, *range(5, 1 + 2 * len(kinds), 2), *range(6, 1 + 2 * len(kinds), 2)]
     parts = [(part[:, order], np.zeros(len(part), dtype=np.bool_)) for part in np.split(chances, borders)]
@@ -53,32 +54,34 @@ def names_of(text: str, pieces: Pieces, scores: Floats, kinds: Sequence[str]) ->
         if not out or out[-1][0].end <= start:
             weights = np.exp(chances[begin : last + 1, 1:]).mean(axis=0)
             out.append((Span(start, end), weights[::2] + weights[1::2]))
-    return _agreed(text, out, kinds)
+    return agreed(text, out, kinds, language)
 
 
-def _agreed(text: str, found: Sequence[tuple[Span, Floats]], kinds: Sequence[str]) -> tuple[Name, ...]:
+def agreed(
+    text: str, found: Sequence[tuple[Span, Floats]], kinds: Sequence[str], language: Language
+) -> tuple[Name, ...]:
     """Each name with its likeliest kind over all its mentions."""
     votes: dict[str, Floats] = defaultdict(lambda: np.zeros(len(kinds), dtype=np.float32))
     for span, weights in found:
         if kinds[int(weights.argmax())] in OF_THINGS:
-            votes[_key(text, span)] += weights
-    named = [(span, own) for span, own in found if span.of(text).lower() not in _pronouns()]
-    return tuple(
-        (span, kinds[int((votes[_key(text, span)] if kinds[int(own.argmax())] in OF_THINGS else own).argmax())])
-        for span, own in named
-    )
+            votes[bare(span.of(text), language)] += weights
+    pronouns = language.persons.pronouns.every - language.mentions.nouns["acronyms"]
+
+    def kind_of(span: Span, own: Floats) -> str:
+        told = votes[bare(span.of(text), language)] if kinds[int(own.argmax())] in OF_THINGS else own
+        return kinds[int(told.argmax())]
+
+    return tuple((span, kind_of(span, own)) for span, own in found if span.of(text).lower() not in pronouns)
 
 
-@cache
-def _pronouns() -> frozenset[str]:
-    return frozenset(word for group in load("persons")["pronouns"].values() for word in group) - {"us"}
+def bare(name: str, language: Language) -> str:
+    """A name without the article it begins with."""
+    articles = language.mentions.articles
+    first, _, rest = name.partition(" ")
+    return rest if rest and first in articles["definite"] | articles["capital"] else name
 
 
-def _key(text: str, span: Span) -> str:
-    return span.of(text).removeprefix("the ").removeprefix("The ")
-
-
-def _of_words(scores: Floats, first: Ints) -> Floats:
+def of_words(scores: Floats, first: Ints) -> Floats:
     """The scores of words: the mean of their pieces, where the later ones count as going on."""
     spoken = scores.copy()
     later = np.ones(len(scores), dtype=np.bool_)
@@ -88,15 +91,16 @@ def _of_words(scores: Floats, first: Ints) -> Floats:
     return np.asarray(np.add.reduceat(spoken, first, axis=0) / lengths[:, None], dtype=np.float32)
 
 
-def _log_softmax(scores: Floats) -> Floats:
+def log_softmax(scores: Floats) -> Floats:
+    """Scores of labels as log probabilities, row by row."""
     raised = scores - scores.max(axis=1, keepdims=True)
     return np.asarray(raised - np.log(np.exp(raised).sum(axis=1, keepdims=True)), dtype=np.float32)
 
 
-def _firsts(text: str, pieces: Pieces) -> npt.NDArray[np.bool_]:
+def firsts(text: str, pieces: Pieces) -> npt.NDArray[np.bool_]:
     """Which pieces begin a word: not those that go on, letter to letter, where the one before ends."""
     letters = np.array([c.isalnum() for c in text] or [False], dtype=np.bool_)
-    for joined in _JOINED.finditer(text):
+    for joined in JOINED.finditer(text):
         letters[joined.start() : joined.end()] = True
     first = np.ones(len(pieces), dtype=np.bool_)
     at = pieces.start[1:]

@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from onrecord.knowledge.language import DEFAULT, Language
 from onrecord.report.network.assembly import Scores, Tuning, assemble
 from onrecord.report.network.boundaries import Calibration, RawAttribution, attributions
 from onrecord.report.network.paths import Floats
@@ -45,7 +46,7 @@ class Tagger:
     sha256: str
     kinds: tuple[str, ...] = ()  # of names; none where the weights know no names
 
-    def read(self, text: str, paragraphs: Sequence[Span] | None = None) -> Reading:
+    def read(self, text: str, paragraphs: Sequence[Span] | None = None, language: Language = DEFAULT) -> Reading:
         """What one run of the network finds in a text, read paragraph by paragraph (None: its lines).
 
         What no paragraph holds is not read. Offsets are code points of the text.
@@ -62,7 +63,7 @@ class Tagger:
                 table[order[own]] = named[0][own]
         found = attributions(text, pieces, assemble(scores, self.tuning), self.calibration)
         told = tuple(attribution for attribution in found if attribution.confidence >= self.least)
-        return Reading(told, names_of(text, pieces, table, self.kinds))
+        return Reading(told, names_of(text, pieces, table, self.kinds, language))
 
     def _run(self, pieces: Pieces, order: Ints) -> list[Floats]:
         """Run the network on one window. Never on several: int8 scales are taken over all of its input, and what is
