@@ -78,7 +78,8 @@ def with_place(trigger: Trigger, told: tuple[Participant, ...], place: Participa
 def is_nobody(trigger: Trigger, side: Side, at: Token | None, but: Set[int]) -> bool:
     """Whether a head takes no part: a time, a dateline, the place of the happening."""
     head, role = side
-    placed = head == at and trigger.rule.type != "visit" and not (role == "recipient" and trigger.rule.verbal)
+    visit = trigger.rule.type in trigger.language.events.kinds["visits"]
+    placed = head == at and not visit and not (role == "recipient" and trigger.rule.verbal)
     return is_time(head) or head.i in but or placed or is_dateline(head)
 
 

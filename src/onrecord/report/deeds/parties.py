@@ -47,7 +47,7 @@ def suffering_in(trigger: Trigger) -> tuple[Token, ...]:
 def sides_of(trigger: Trigger) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
     """Who acts and on whom; who is withdrawn goes."""
     clause, acting, receiving = trigger.clause, acting_in(trigger), recipients_of(trigger)
-    if acting or trigger.rule.type != "withdrawal" or not clause.passive:
+    if acting or trigger.rule.type not in trigger.language.events.kinds["leaving"] or not clause.passive:
         return acting, receiving
     going = tuple(h for h in clause.objects if is_people(h, trigger.language) or h.ent_type_ == "NORP")
     return going, tuple(head for head in receiving if head not in going)

@@ -59,9 +59,9 @@ def objects_that_place(trigger: Trigger) -> Sequence[Token]:
     """The objects of a verb whose object is where it happens: "hit Brask", "visited Brask"."""
     if trigger.rule.suffered and trigger.carrier is not None:
         return below(trigger.carrier, "dobj")
-    if trigger.rule.type == "visit":
-        visited = trigger.language.events.prepositions["visited"]
-        return (*trigger.clause.objects, *trigger.clause.after(visited))
+    events = trigger.language.events
+    if trigger.rule.type in events.kinds["visits"]:
+        return (*trigger.clause.objects, *trigger.clause.after(events.prepositions["visited"]))
     return ()
 
 

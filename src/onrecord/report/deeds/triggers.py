@@ -93,7 +93,8 @@ def is_name(token: Token, language: Language) -> bool:
         return False
     if token.dep_ == "compound" and token.head.pos_ == "PROPN":
         return True
-    conference = any(rule.type == "conference" for rule in rules("noun", language).get(token.lemma_.lower(), ()))
+    bodies = language.events.kinds["bodies"]
+    conference = any(rule.type in bodies for rule in rules("noun", language).get(token.lemma_.lower(), ()))
     return conference and any(c.pos_ == "PROPN" and c.ent_type_ == "ORG" for c in token.children)
 
 

@@ -63,7 +63,9 @@ def remarked(happenings: Sequence[Happening], remark: Remark, language: Language
     if meant is None:
         return tuple(happenings)
     with_it = replace(meant, remarks=(*meant.remarks, remark))
-    return tuple(with_it if h is meant else h for h in happenings if h is meant or not is_only_said(h, remark))
+    return tuple(
+        with_it if h is meant else h for h in happenings if h is meant or not is_only_said(h, remark, language)
+    )
 
 
 def meant_by(happenings: Sequence[Happening], remark: Remark, language: Language) -> Happening | None:
@@ -81,10 +83,10 @@ def _starts_before(happening: Happening, remark: Remark) -> list[int]:
     return [deed.span.start for deed in happening.told if deed.span.start < remark.span.end]
 
 
-def is_only_said(happening: Happening, remark: Remark) -> bool:
+def is_only_said(happening: Happening, remark: Remark, language: Language) -> bool:
     """Whether a cancellation is but the words of a remark, and nobody is told to do it: "described as ‘called off’"."""
     heads = [deed.head for deed in happening.told]
-    if happening.type != "cancellation" or any(below(head, "nsubj", "agent") for head in heads):
+    if happening.type not in language.events.kinds["undoing"] or any(below(head, "nsubj", "agent") for head in heads):
         return False
     return all(remark.span.start <= head.idx < remark.span.end for head in heads)
 

@@ -23,8 +23,6 @@ from onrecord.report.page import Page, TimeExpression, span_of
 from onrecord.spans import Span
 
 NOMINAL = NOUNS | {"DET", "ADJ"}  # cues that are nouns: "her warning that"
-# Occasions that a sentence may tell of without a statement: what one gives or holds to speak.
-BARE_KINDS = frozenset({"interview", "press conference", "briefing", "speech", "speaking", "hearing", "press"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +147,7 @@ def bare_occasion(
     inside = [time for time in times if span.contains(time.span)]
     found = venue_in(page, span, [time.span for time in inside], [span_of(subjects[0])])
     venue = spoken_to(page, cast, found) if found else None
-    if venue is None or not (venue.kind in BARE_KINDS or is_speech(page, root, venue)):
+    if venue is None or not (venue.kind in page.language.venues.happenings["spoken"] or is_speech(page, root, venue)):
         return None
     said = day_beside(venue, inside)
     return subjects[0], Occasion(Clause(span, span, span), said, venue=venue)
@@ -157,8 +155,9 @@ def bare_occasion(
 
 def is_speech(page: Page, root: Token, venue: Venue) -> bool:
     """ "In 2013, he addressed a rally": where he spoke, though a rally alone is only where he was."""
-    speaks = root.tag_ == "VBD" and root.lemma_ in page.language.venues.words["speaking"]
-    return speaks and venue.kind == "meeting"
+    venues = page.language.venues
+    speaks = root.tag_ == "VBD" and root.lemma_ in venues.words["speaking"]
+    return speaks and venue.kind in venues.happenings["addressed"]
 
 
 def day_beside(venue: Venue, inside: Sequence[TimeExpression]) -> When | None:

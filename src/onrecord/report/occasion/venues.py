@@ -65,7 +65,7 @@ def kind_at(piece: Piece, i: int) -> str | None:
     kind = next((kinds[form] for form in forms if form in kinds), None)
     several = token.tag_ == "NNS" and not any(form in kinds for form in forms if form.endswith(token.lower_))
     unsaid = several and kind not in piece.language.venues.written["kinds"]
-    return None if unsaid or (kind == "call" and is_wish(piece, i)) else kind
+    return None if unsaid or is_wish(piece, i, kind) else kind
 
 
 def may_name(piece: Piece, i: int) -> bool:
@@ -81,9 +81,14 @@ def forms_of(piece: Piece, i: int) -> tuple[str, ...]:
     return (*(f"{piece.tokens[i - 1].lower_} {form}" for form in forms), *forms) if i else forms
 
 
-def is_wish(piece: Piece, i: int) -> bool:
+def is_call(piece: Piece, kind: str | None) -> bool:
+    """Whether a kind of occasion is one of calls."""
+    return kind in piece.language.venues.happenings["calls"]
+
+
+def is_wish(piece: Piece, i: int, kind: str | None) -> bool:
     """ "In a call for reform"."""
-    return i + 1 < len(piece.tokens) and piece.tokens[i + 1].lower_ in piece.words["wanting"]
+    return is_call(piece, kind) and i + 1 < len(piece.tokens) and piece.tokens[i + 1].lower_ in piece.words["wanting"]
 
 
 def is_only_part(piece: Piece, i: int) -> bool:
@@ -112,7 +117,7 @@ def opening(piece: Piece, i: int, kind: str) -> int | None:
 def joins_of(piece: Piece, kind: str) -> frozenset[str]:
     """The prepositions that may stand before a kind of occasion."""
     words = piece.words
-    return words["prepositions"] | words["prepositions_of_calls"] if kind == "call" else words["prepositions"]
+    return words["prepositions"] | words["prepositions_of_calls"] if is_call(piece, kind) else words["prepositions"]
 
 
 def stands_inside(piece: Piece, token: Token) -> bool:
