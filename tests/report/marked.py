@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import get_args
 
 from onrecord.models import Actor, ActorKind, Article, Block, Statement
-from onrecord.report.attribution.attributions import Attribution
+from onrecord.report.attribution import Attribution
 from onrecord.report.cast.cast import Cast
 from onrecord.report.page.page import Page
 from onrecord.report.page.parse import parse

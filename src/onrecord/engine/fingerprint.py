@@ -25,10 +25,10 @@ def model_sha256() -> str:
 
     Raises OnrecordError E016 where either is not the one tested, before any report is read.
     """
-    from onrecord.report.network import tagger
+    from onrecord.report import network
     from onrecord.report.page import language_model
 
-    return _digest(language_model.fingerprint(), tagger.fingerprint())
+    return _digest(language_model.fingerprint(), network.fingerprint())
 
 
 def of_report(register: str = "") -> str:

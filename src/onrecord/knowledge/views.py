@@ -107,6 +107,9 @@ class Cues:
     layout: Lists
     pronouns: Lists
     light: Lists
+    particles: Lists
+    prepositions: Lists
+    forms: Lists
 
 
 @dataclass(frozen=True)
@@ -268,6 +271,7 @@ class Persons:
     """Pronouns, by who they can stand for, and given names by the gender of most who bear them."""
 
     pronouns: Lists
+    named: Lists
     given_names: Lists
     particles: Lists
     saying: Lists

@@ -57,7 +57,7 @@ def _report(article: Article, page: Page | None, register: str = "") -> Report:
     if page is None:
         raise OnrecordError("E017", article.path, detail="the parser failed")
     from onrecord.register import load
-    from onrecord.report.attribution.attributions import attribute
+    from onrecord.report.attribution import attribute
     from onrecord.report.cast.cast import cast_of
     from onrecord.report.cast.registered import marked, registered
     from onrecord.report.events.events import events_of

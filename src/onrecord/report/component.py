@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
 
 from onrecord.models import Article, Block
-from onrecord.report.attribution.attributions import Attribution, attribute
+from onrecord.report.attribution import Attribution, attribute
 from onrecord.report.network.wordpieces import lines
 from onrecord.report.page.page import Page
 

@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.errors import OnrecordError
-from onrecord.report.network.tagger import available, load, tagger
+from onrecord.report.network import available, tagger
+from onrecord.report.network.tagger import load
 
 pytestmark = pytest.mark.skipif(not available(), reason="the weights of the tagger are not in the package")
 
@@ -30,7 +31,7 @@ def found(text: str = REPORT) -> list[tuple[str, str, str]]:
     """Source, cue and content of each attribution, in words."""
     return [
         tuple(" / ".join(s.of(text) for s in spans) for spans in (a.source, a.cue, a.content))  # type: ignore[misc]
-        for a in tagger().tag(text)
+        for a in tagger().read(text).attributions
     ]
 
 
@@ -55,25 +56,15 @@ def test_what_nobody_is_cited_for_is_left_alone() -> None:
     assert not any("weather" in held for _, _, held in found())
 
 
-def test_statements_told_inside_a_statement() -> None:
-    text = "Ms Oda said the builder had warned that the steel would not come in time."
-    several = tagger().tag(text, nested=True)
-    inner = [a for a in several if a.outer is not None]
-    assert any("the steel would not come" in a.content[0].of(text) for a in inner)
-    for one in inner:
-        outer = several[one.outer or 0]
-        assert any(o.contains(s) for s in one.content for o in outer.content)
-
-
 def test_one_text_is_read_alike_each_time_and_by_paragraphs() -> None:
-    assert tagger().tag(REPORT) == tagger().tag(REPORT)
-    assert tagger().tag(REPORT, []) == []
+    assert tagger().read(REPORT) == tagger().read(REPORT)
+    assert tagger().read(REPORT, []).attributions == ()
 
 
 @settings(max_examples=30, deadline=None)
 @given(st.text(alphabet="aB said “”\"'\n.,:\u00a0é漢", max_size=200))
 def test_any_text_gives_spans_that_lie_inside_it(text: str) -> None:
-    for attribution in tagger().tag(text, nested=True):
+    for attribution in tagger().read(text).attributions:
         assert attribution.content and attribution.cue
         assert 0 <= attribution.confidence <= 1
         for span in (*attribution.content, *attribution.cue, *attribution.source):

@@ -6,7 +6,7 @@ import pytest
 
 from onrecord.ingest import article_of_row
 from onrecord.models import Article
-from onrecord.report.network.tagger import Reading, tagger
+from onrecord.report.network import Reading, tagger
 from onrecord.report.page import page as paging
 from onrecord.report.page import parse as parsing
 from onrecord.spans import Span
@@ -22,7 +22,7 @@ class Named:
     def __init__(self):
         self.runs = 0
 
-    def read(self, text, paragraphs=None, *, nested=False):
+    def read(self, text, paragraphs=None, language=None):
         self.runs += 1
         at = text.index
         names = (

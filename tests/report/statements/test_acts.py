@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.factories import article
 
-from onrecord.report.attribution.attributions import Attribution
+from onrecord.report.attribution import Attribution
 from onrecord.report.cast.cast import cast_of
 from onrecord.report.page.page import Page
 from onrecord.report.page.parse import parse

@@ -12,7 +12,7 @@ from tests.report.marked import article_of, cast, marked, parsed_of, told
 from onrecord.errors import OnrecordError
 from onrecord.models import Article, cited
 from onrecord.report import annotate, annotate_one
-from onrecord.report.attribution.attributions import Attribution
+from onrecord.report.attribution import Attribution
 from onrecord.report.sources import hops_of
 from onrecord.report.statements.statements import statements_of
 from onrecord.spans import Span
@@ -115,7 +115,7 @@ def test_no_text_stops_the_report(pieces: list[str]) -> None:
 
 
 def test_one_article_that_fails_does_not_stop_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
-    import onrecord.report.attribution.attributions as attribution
+    from onrecord.report import attribution
 
     def attribute(parsed: object) -> tuple[Attribution, ...]:
         if "BREAK" in parsed.text:  # type: ignore[attr-defined]

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
 
-from onrecord.lang import load
+from onrecord.knowledge.language import Language
 from onrecord.report.network.paths import Floats, best_paths
 from onrecord.report.network.wordpieces import Ints, Pieces
 from onrecord.spans import Span
@@ -29,56 +29,67 @@ OF_THINGS = frozenset(
 _JOINED = re.compile(r"\d[.,:]\d(?:[\d.,:]{0,40}\d)?|(?<![^\W_])(?:[^\W\d_]\.){2,12}(?:[^\W\d_](?![^\W_]))?")
 
 
-def names_of(text: str, pieces: Pieces, scores: Floats, kinds: Sequence[str]) -> tuple[Name, ...]:
+def names_of(text: str, pieces: Pieces, scores: Floats, kinds: Sequence[str], language: Language) -> tuple[Name, ...]:
     """The names of a text in order, none overlapping another.
 
     `scores`: a row a piece, of "no name" and then B and I of each kind.
     """
     if not (kinds and len(pieces)):
         return ()
-    first = np.flatnonzero(_firsts(text, pieces))
-    chances = _of_words(_log_softmax(scores), first)
-    borders = np.flatnonzero(np.diff(pieces.paragraph[first])) + 1
-    order = [0, 1, 2, 3, 4, *range(5, 1 + 2 * len(kinds), 2), *range(6, 1 + 2 * len(kinds), 2)]
-    parts = [(part[:, order], np.zeros(len(part), dtype=np.bool_)) for part in np.split(chances, borders)]
-    labels = np.concatenate([np.array(order)[path] for path in best_paths(parts)])
+    first = np.flatnonzero(firsts(text, pieces))
+    chances = of_words(log_softmax(scores), first)
+    labels = best_labels(chances, np.flatnonzero(np.diff(pieces.paragraph[first])) + 1, len(kinds))
     after = np.append(first[1:], len(pieces))  # where the pieces of each word end
-    begins = np.append(np.flatnonzero(labels % 2 == 1), len(labels))
     out: list[tuple[Span, Floats]] = []
-    for begin, limit in zip(begins[:-1].tolist(), begins[1:].tolist(), strict=True):
-        last = begin
-        while last + 1 < limit and labels[last + 1] == labels[begin] + 1:
-            last += 1
-        start, end = int(pieces.start[first[begin]]), int(pieces.end[after[last] - 1])
-        if not out or out[-1][0].end <= start:
-            weights = np.exp(chances[begin : last + 1, 1:]).mean(axis=0)
-            out.append((Span(start, end), weights[::2] + weights[1::2]))
-    return _agreed(text, out, kinds)
+    for begin, end in runs(labels):
+        span = Span(int(pieces.start[first[begin]]), int(pieces.end[after[end - 1] - 1]))
+        if not out or out[-1][0].end <= span.start:
+            weights = np.exp(chances[begin:end, 1:]).mean(axis=0)
+            out.append((span, weights[::2] + weights[1::2]))
+    return agreed(text, out, kinds, language)
 
 
-def _agreed(text: str, found: Sequence[tuple[Span, Floats]], kinds: Sequence[str]) -> tuple[Name, ...]:
-    """Each name with its likeliest kind over all its mentions."""
+def best_labels(chances: Floats, borders: Ints, kinds: int) -> Ints:
+    """The best label of every word, paragraph by paragraph."""
+    order = np.array([0, 1, 2, 3, 4, *range(5, 1 + 2 * kinds, 2), *range(6, 1 + 2 * kinds, 2)])
+    parts = [(part[:, order], np.zeros(len(part), dtype=np.bool_)) for part in np.split(chances, borders)]
+    return np.concatenate([order[path] for path in best_paths(parts)])
+
+
+def runs(labels: Ints) -> Iterator[tuple[int, int]]:
+    """Runs of words that begin with a B (odd) and go on with its I."""
+    begins = np.append(np.flatnonzero(labels % 2 == 1), len(labels)).tolist()
+    for begin, limit in pairwise(begins):
+        going = labels[begin + 1 : limit] == labels[begin] + 1
+        yield begin, begin + 1 + (len(going) if going.all() else int(going.argmin()))
+
+
+def agreed(
+    text: str, found: Sequence[tuple[Span, Floats]], kinds: Sequence[str], language: Language
+) -> tuple[Name, ...]:
+    """Each name with its likeliest kind over all its mentions; a pronoun is no name."""
+    articles, both = language.persons.named["articles"], language.persons.named["pronouns"]
+    pronouns = language.persons.pronouns.every - both
     votes: dict[str, Floats] = defaultdict(lambda: np.zeros(len(kinds), dtype=np.float32))
-    for span, weights in found:
+    named = [(span, key_of(text, span, articles), weights) for span, weights in found]
+    for _, key, weights in named:
         if kinds[int(weights.argmax())] in OF_THINGS:
-            votes[_key(text, span)] += weights
-    named = [(span, own) for span, own in found if span.of(text).lower() not in _pronouns()]
-    return tuple(
-        (span, kinds[int((votes[_key(text, span)] if kinds[int(own.argmax())] in OF_THINGS else own).argmax())])
-        for span, own in named
-    )
+            votes[key] += weights
+    out = []
+    for span, key, own in named:
+        weights = votes[key] if kinds[int(own.argmax())] in OF_THINGS else own
+        if span.of(text).lower() not in pronouns:
+            out.append((span, kinds[int(weights.argmax())]))
+    return tuple(out)
 
 
-@cache
-def _pronouns() -> frozenset[str]:
-    return frozenset(word for group in load("persons")["pronouns"].values() for word in group) - {"us"}
+def key_of(text: str, span: Span, articles: Collection[str]) -> str:
+    """A name without its article: the key two mentions share."""
+    first, _, rest = span.of(text).partition(" ")
+    return rest if rest and first.lower() in articles else span.of(text)
 
 
-def _key(text: str, span: Span) -> str:
-    return span.of(text).removeprefix("the ").removeprefix("The ")
-
-
-def _of_words(scores: Floats, first: Ints) -> Floats:
+def of_words(scores: Floats, first: Ints) -> Floats:
     """The scores of words: the mean of their pieces, where the later ones count as going on."""
     spoken = scores.copy()
     later = np.ones(len(scores), dtype=np.bool_)
@@ -88,12 +99,12 @@ def _of_words(scores: Floats, first: Ints) -> Floats:
     return np.asarray(np.add.reduceat(spoken, first, axis=0) / lengths[:, None], dtype=np.float32)
 
 
-def _log_softmax(scores: Floats) -> Floats:
+def log_softmax(scores: Floats) -> Floats:
     raised = scores - scores.max(axis=1, keepdims=True)
     return np.asarray(raised - np.log(np.exp(raised).sum(axis=1, keepdims=True)), dtype=np.float32)
 
 
-def _firsts(text: str, pieces: Pieces) -> npt.NDArray[np.bool_]:
+def firsts(text: str, pieces: Pieces) -> npt.NDArray[np.bool_]:
     """Which pieces begin a word: not those that go on, letter to letter, where the one before ends."""
     letters = np.array([c.isalnum() for c in text] or [False], dtype=np.bool_)
     for joined in _JOINED.finditer(text):

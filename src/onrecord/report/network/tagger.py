@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from pathlib import Path
@@ -20,16 +19,17 @@ import numpy as np
 import numpy.typing as npt
 
 from onrecord.errors import OnrecordError
+from onrecord.knowledge.language import Language, language
 from onrecord.report.network.assembly import Scores, Tuning, assemble
-from onrecord.report.network.boundaries import Calibration, RawAttribution, attributions, readable
+from onrecord.report.network.boundaries import Calibration, RawAttribution, attributions
 from onrecord.report.network.paths import Floats
 from onrecord.report.network.tagged_names import Name, names_of
 from onrecord.report.network.wordpieces import Ints, Pieces, encode, layout, lines, windows
 from onrecord.spans import Span
 
 CLS, SEP = 101, 102
+ENGLISH = language()  # the language of the articles that the weights learned from
 OUTPUTS = ["labels", "to_cue", "to_source", "names"]
-DEEP = 2  # how many times contents are read again for statements inside them
 
 
 @dataclass(frozen=True)
@@ -54,52 +54,26 @@ class Tagger:
     sha256: str
     kinds: tuple[str, ...] = ()  # of names; none where the weights know no names
 
-    def tag(self, text: str, paragraphs: Sequence[Span] | None = None, *, nested: bool = False) -> list[RawAttribution]:
-        """The attributions of a text, read paragraph by paragraph (None: its lines); what no paragraph holds is not
-        read. Offsets are code points of the text.
+    def read(self, text: str, paragraphs: Sequence[Span] | None = None, language: Language = ENGLISH) -> Reading:
+        """The attributions and the names of a text, from one run of the network over its paragraphs (None: its lines).
 
-        `nested`: read each content again by itself for the statements told in it; they follow the outer ones and
-        name them by `outer`. The annotated articles hold outer attributions alone, so nothing calibrates these.
+        What no paragraph holds is not read. Offsets are code points of the text.
         """
-        return list(self.read(text, paragraphs, nested=nested).attributions)
-
-    def read(self, text: str, paragraphs: Sequence[Span] | None = None, *, nested: bool = False) -> Reading:
-        """The attributions of a text, as `tag` gives them, and the names in it, from one run of the network."""
-        outer, names = self._read(text, lines(text) if paragraphs is None else paragraphs)
-        found, begin = list(outer), 0
-        for _ in range(DEEP if nested else 0):
-            begin, end = len(found), begin
-            found.extend(self._inner(text, found, range(end, begin)))
-        return Reading(tuple(found), names)
-
-    def _inner(self, text: str, found: Sequence[RawAttribution], of: range) -> list[RawAttribution]:
-        """What some attributions hold in their contents, read together as if each content were a paragraph."""
-        spans, owners = _apart((span, index) for index in of for span in readable(text, found[index]))
-        out: list[RawAttribution] = []
-        for inner in self._read(text, spans)[0]:
-            at = bisect_right(spans, inner.cue[0].start, key=lambda span: span.start) - 1
-            home = readable(text, found[owners[at]])
-            content, source = _inside(home, inner.content), _inside(home, inner.source)
-            if content:
-                out.append(replace(inner, content=content, source=source, outer=owners[at]))
-        return out
-
-    def _read(self, text: str, paragraphs: Sequence[Span]) -> tuple[list[RawAttribution], tuple[Name, ...]]:
-        pieces = encode(self.tokenizer, text, paragraphs)
+        pieces = encode(self.tokenizer, text, lines(text) if paragraphs is None else paragraphs)
         table = np.zeros((len(pieces), 1 + 2 * len(self.kinds)), dtype=np.float32)
         scores: list[Scores] = []
         for window in windows(pieces, context=self.context):
             order = layout(pieces, window)
-            labels, cue, source, *named = self._run(pieces, order)
+            labels, cue, source, *named = self.run(pieces, order)
             scores.append(scores_of(order, window.own, labels, cue, source))
-            if named:
+            for rows in named:
                 own = order >= window.own
-                table[order[own]] = named[0][own]
+                table[order[own]] = rows[own]
         found = attributions(text, pieces, assemble(scores, self.tuning), self.calibration)
-        told = [attribution for attribution in found if attribution.confidence >= self.least]
-        return told, names_of(text, pieces, table, self.kinds)
+        told = tuple(attribution for attribution in found if attribution.confidence >= self.least)
+        return Reading(told, names_of(text, pieces, table, self.kinds, language))
 
-    def _run(self, pieces: Pieces, order: Ints) -> list[Floats]:
+    def run(self, pieces: Pieces, order: Ints) -> list[Floats]:
         """Run the network on one window. Never on several: int8 scales are taken over all of its input, and what is
         found in one text must not hang on the others."""
         real, at = order >= 0, np.maximum(order, 0)
@@ -113,30 +87,15 @@ class Tagger:
         return [np.asarray(found[0]) for found in self.session.run(wanted, inputs)]
 
 
-def _apart(owned: Iterable[tuple[Span, int]]) -> tuple[list[Span], list[int]]:
-    """Spans in order with their owners, without those that overlap one before."""
-    spans: list[Span] = []
-    owners: list[int] = []
-    for span, owner in sorted(owned):
-        if not spans or spans[-1].end <= span.start:
-            spans.append(span)
-            owners.append(owner)
-    return spans, owners
-
-
-def _inside(home: Sequence[Span], spans: Iterable[Span]) -> tuple[Span, ...]:
-    return tuple(span for span in spans if any(span.overlaps(other) for other in home))
-
-
 def scores_of(order: Ints, own: int, labels: Floats, cue: Floats, source: Floats) -> Scores:
     """Raw output of the network for one window as log probabilities and probabilities, padding cut off."""
     width = len(order)
-    chances = _softmax(labels[:width])
-    cue, source = _softmax(cue[:width, :width]), _softmax(source[:width, :width])
+    chances = softmax(labels[:width])
+    cue, source = softmax(cue[:width, :width]), softmax(source[:width, :width])
     return Scores(order, own, np.log(chances + 1e-9), cue, source)
 
 
-def _softmax(scores: npt.NDArray[np.float32]) -> Floats:
+def softmax(scores: npt.NDArray[np.float32]) -> Floats:
     raised = np.exp(scores - scores.max(axis=-1, keepdims=True))
     return np.asarray(raised / raised.sum(axis=-1, keepdims=True), dtype=np.float32)
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from spacy.tokens import Token
 
 from onrecord.lang import words
-from onrecord.report.attribution.attributions import Attribution
+from onrecord.report.attribution import Attribution
 from onrecord.report.cast.cast import Cast
 from onrecord.report.cast.outlets import outlet_in
 from onrecord.report.occasion.venues import Venue, is_press, kind_of

@@ -11,7 +11,7 @@ from onrecord.days import as_day
 from onrecord.knowledge.reference import NEAR_PAST
 from onrecord.lang import words
 from onrecord.models import When
-from onrecord.report.attribution.attributions import Attribution
+from onrecord.report.attribution import Attribution
 from onrecord.report.cast.cast import Cast
 from onrecord.report.occasion.addressee import addressee_of, before_the_press, spoken_to
 from onrecord.report.occasion.venues import Venue, kind_of, venue_in

@@ -19,7 +19,7 @@ from onrecord.knowledge.dates import Found, scan
 from onrecord.knowledge.language import Language, language_of
 from onrecord.knowledge.words import Words
 from onrecord.models import Article, Block, Zone
-from onrecord.report.network.tagger import Reading, tagger
+from onrecord.report.network import Reading, tagger
 from onrecord.report.page.quotes import Quotation, quotations, single_marks
 from onrecord.report.page.words import words_of
 from onrecord.spans import Span, trimmed
@@ -244,7 +244,8 @@ class Page:
 
 def read_by_network(article: Article) -> Reading:
     """What the network finds in an article, furniture left out."""
-    return tagger().read(single_marks(article.text), [b.span for b in article.blocks if b.zone != "furniture"])
+    paragraphs = [b.span for b in article.blocks if b.zone != "furniture"]
+    return tagger().read(single_marks(article.text), paragraphs, language_of(article.language))
 
 
 def span_of(piece: Token | DocSpan) -> Span:

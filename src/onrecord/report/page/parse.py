@@ -10,8 +10,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
 
 from onrecord.models import Article
-from onrecord.report.network.tagged_names import Name
-from onrecord.report.network.tagger import tagger
+from onrecord.report.network import Name, tagger
 from onrecord.report.page import language_model
 from onrecord.report.page.page import Page, read_by_network
 

@@ -14,7 +14,7 @@ from spacy.tokens import Token
 from onrecord.knowledge.deeds import Rule
 from onrecord.lang import load, words
 from onrecord.models import Participant
-from onrecord.report.attribution.attributions import Attribution
+from onrecord.report.attribution import Attribution
 from onrecord.report.cast.cast import Cast
 from onrecord.report.deeds.arguments import clause_of
 from onrecord.report.deeds.participants import actor_at, country_of, participants_of, phrase_of, sector_of

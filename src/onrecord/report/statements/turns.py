@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from onrecord.lang import words
 from onrecord.models import Actor, When
-from onrecord.report.attribution.attributions import Attribution
+from onrecord.report.attribution import Attribution
 from onrecord.report.cast.cast import Cast
 from onrecord.report.occasion.addressee import spoken_to
 from onrecord.report.occasion.clause import Clause, Hint, anchor_of

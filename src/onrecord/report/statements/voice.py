@@ -9,7 +9,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from onrecord.lang import words
-from onrecord.report.attribution.attributions import Attribution
+from onrecord.report.attribution import Attribution
 from onrecord.report.cast.cast import Cast
 from onrecord.report.page.page import Page
 from onrecord.report.statements.joint import both_of
