@@ -107,8 +107,8 @@ def articles(wanted: frozenset[str], path: Path = ARTICLES) -> Iterator[Article]
 def answers(cases: Sequence[Case], given: Iterable[Article]) -> list[Answer]:
     """What the report stage makes of every case: the source given, the speaker resolved."""
     from onrecord.report.attribution import Attribution
-    from onrecord.report.cast.cast import cast_of
-    from onrecord.report.page.parse import parse
+    from onrecord.report.cast import cast_of
+    from onrecord.report.page import parse
     from onrecord.report.statements.voice import voices_of
     from onrecord.spans import Span
 

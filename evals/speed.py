@@ -79,9 +79,8 @@ def measured(given: Sequence[Article]) -> dict[str, float]:
     """Seconds of the full spaCy pipeline and of what is compared with it, the models loaded and warm."""
     from onrecord.report import annotate
     from onrecord.report.attribution import attribute
+    from onrecord.report.page import Page, parse
     from onrecord.report.page.language_model import pipeline
-    from onrecord.report.page.page import Page
-    from onrecord.report.page.parse import parse
 
     list(annotate(given[:2]))
     texts = [a.text for a in given]
@@ -96,16 +95,15 @@ def measured(given: Sequence[Article]) -> dict[str, float]:
 def stages(given: Sequence[Article]) -> dict[str, float]:
     """Seconds of every stage of the annotation, in order."""
     from onrecord.report.attribution import Attribution, attribute
-    from onrecord.report.cast.cast import Cast, cast_of
+    from onrecord.report.cast import Cast, cast_of
     from onrecord.report.events.events import events_of
-    from onrecord.report.network import tagger
-    from onrecord.report.page.page import Page
-    from onrecord.report.page.parse import parse
+    from onrecord.report.network import shipped
+    from onrecord.report.page import Page, parse
     from onrecord.report.sources import hops_of
     from onrecord.report.statements.statements import statements_of
 
-    timed = Timed(tagger().session)
-    network = replace(tagger(), session=timed)
+    timed = Timed(shipped().session)
+    network = replace(shipped(), session=timed)
     blocks = [[b.span for b in a.blocks if b.zone != "furniture"] for a in given]
     reading = seconds(lambda: [network.read(a.text, b) for a, b in zip(given, blocks, strict=True)])
     parsed: list[Page] = []
@@ -113,7 +111,7 @@ def stages(given: Sequence[Article]) -> dict[str, float]:
     found: list[tuple[Attribution, ...]] = []
     told: list[Any] = []
     out = {
-        "parse": seconds(lambda: parsed.extend(parse(given))) - (reading if tagger().kinds else 0),
+        "parse": seconds(lambda: parsed.extend(parse(given))) - (reading if shipped().kinds else 0),
         "network": timed.took,
         "assembly": reading - timed.took,
     }

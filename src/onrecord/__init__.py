@@ -9,12 +9,13 @@ The verbs load what they need when they are called, so that importing the packag
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import onrecord.brief as _brief  # noqa: F401  loaded first, because the verb of this name has to stand over it
 from onrecord.errors import OnrecordError
+from onrecord.given import Paths, each, paths_of
 from onrecord.models import Article, Failure, Report, Story
 from onrecord.options import DEFAULTS, Options
 from onrecord.version import __version__
@@ -40,25 +41,30 @@ __all__ = [
 ]
 
 
-def read(paths: Iterable[str | Path], *, base: str | Path | None = None) -> Iterator[Article | Failure]:
-    """Every article of files, folders and tables, or why one cannot be read; `base` is what paths are told from."""
+def read(paths: Paths, *, base: str | Path | None = None) -> Iterator[Article | Failure]:
+    """Every article of files, folders and tables, one path or several, or why one cannot be read; `base` is what paths
+    are told from."""
     from onrecord.ingest import read as read_paths
 
-    return iter(read_paths([Path(p) for p in paths], base=Path(base) if base else Path.cwd()))
+    return iter(read_paths(paths_of(paths), base=Path(base) if base else Path.cwd()))
 
 
-def annotate(articles: Iterable[Article], *, workers: int = 1, register: str = "") -> Iterator[Report | Failure]:
-    """What each article alone tells, in order: actors, statements, events, what it rests on.
+def annotate(
+    articles: Article | Failure | Iterable[Article | Failure], *, workers: int = 1, register: str = ""
+) -> Iterator[Report | Failure]:
+    """What each article alone tells, in order: actors, statements, events, what it rests on. What `read` could not read
+    stays in its place. Raises OnrecordError E026 at what is no article.
 
     `register` is a file of offices and their holders that extends the register of the package.
     """
     from onrecord.engine.local import annotate as annotate_articles
 
-    return annotate_articles(articles, workers=workers, register=register)
+    return annotate_articles(each(articles, Article, Failure), workers=workers, register=register)
 
 
-def relate(reports: Sequence[Report], options: Options = DEFAULTS) -> Story:
-    """What only the reports of one story together tell."""
+def relate(reports: Report | Iterable[Report], options: Options = DEFAULTS) -> Story:
+    """What only the reports of one story together tell. Raises OnrecordError E026 where there are none, and at what is
+    no report."""
     from onrecord.story import relate as relate_reports
 
     story: Story = relate_reports(reports, options)
@@ -66,7 +72,7 @@ def relate(reports: Sequence[Report], options: Options = DEFAULTS) -> Story:
 
 
 def build(
-    paths: Iterable[str | Path],
+    paths: Paths,
     record: str | Path | None = None,
     options: Options = DEFAULTS,
     *,

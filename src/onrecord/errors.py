@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
 # code -> (what is wrong, remedy); `{}` fields are filled in where the error is raised.
 MESSAGES: dict[str, tuple[str, str]] = {
     "E001": ("no such file or folder", "check the path; folders are read with everything below them"),
@@ -23,7 +27,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "a model is missing or not the one onrecord was tested with: {detail}",
         "reinstall onrecord; in a source checkout, restore src/onrecord/models",
     ),
-    "E017": ("could not be analysed: {detail}", "the rest of the batch went on; report this with the file"),
+    "E017": ("could not be analysed, {stage}: {detail}", "the rest of the batch went on; report this with the file"),
     "E018": ("no article {detail} in the record", "see `onrecord show RECORD articles`"),
     "E019": ("cannot be written: {detail}", "check the folder, its permissions and the space left"),
     "E020": ("not a format that onrecord reads: {detail}", "give it by name to read it as text, or convert it first"),
@@ -41,17 +45,35 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "line {line} of the register: {detail}",
         "correct the line; columns: of, office, name, start, end, wikidata, also (docs/register.md)",
     ),
+    "E026": (
+        "given {detail} where {wanted} is wanted",
+        "`read` gives articles, `annotate` makes reports of them, `relate` needs one report or more and no Failure",
+    ),
 }
 SKIPPED = frozenset({"E020", "E021"})  # told, but no failure: what was asked for can be done without them
 
 
 class OnrecordError(Exception):
-    """An error a user can act on. `str()` gives `PATH: [CODE] what. Remedy: ...`."""
+    """An error a user can act on. `str()` gives `PATH: [CODE] what. Remedy: ...`, `details` what was filled in."""
 
-    def __init__(self, code: str, path: str = "", **details: object) -> None:
+    def __init__(self, code: str, path: str = "", **details: Any) -> None:
         what, remedy = MESSAGES[code]
         self.code = code
         self.path = path
+        self.details = details
         self.message = what.format(**details)
         self.remedy = remedy.format(**details)
         super().__init__(f"{path + ': ' if path else ''}[{code}] {self.message}. Remedy: {self.remedy}.")
+
+    def __reduce__(self) -> tuple[Callable[..., OnrecordError], tuple[str, str]]:
+        """Made again out of its parts, so that it comes whole from another process."""
+        return partial(type(self), **self.details), (self.code, self.path)
+
+
+def failed_in(stage: str, path: str, error: Exception) -> OnrecordError:
+    """Why a stage gave nothing: E017 with the stage and its exception as the cause; a coded error stands as is."""
+    if isinstance(error, OnrecordError):
+        return error
+    coded = OnrecordError("E017", path, stage=stage, detail=f"{type(error).__name__}: {error}")
+    coded.__cause__ = error
+    return coded

@@ -6,11 +6,15 @@ known: `2025`, `2025-10`, `2025-10-26` or an interval `2025-10-20/2025-10-25`. U
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from onrecord.spans import Span
+
+if TYPE_CHECKING:
+    from onrecord.errors import OnrecordError
 
 Zone = Literal["title", "standfirst", "heading", "caption", "body", "furniture"]
 How = Literal["explicit", "resolved", "carried", "story", "published"]
@@ -191,6 +195,29 @@ class Hop:
 
 
 @dataclass(frozen=True, slots=True)
+class Tokens:
+    """The words of a report in order, as parallel rows, so that nobody has to read its text a second time.
+
+    Word `i` stands at `starts[i]` to `ends[i]` (code points, end exclusive); `lemmas[i]` is its base form, lower case;
+    `sentences` holds the first word of every sentence; `negated` the words in the scope of an odd number of negations.
+    """
+
+    starts: tuple[int, ...] = ()
+    ends: tuple[int, ...] = ()
+    lemmas: tuple[str, ...] = ()
+    sentences: tuple[int, ...] = ()
+    negated: tuple[int, ...] = ()
+
+    def within(self, span: Span) -> range:
+        """The words that stand wholly inside a span."""
+        return range(bisect_left(self.starts, span.start), bisect_right(self.ends, span.end))
+
+    def span(self, word: int) -> Span:
+        """Where a word stands."""
+        return Span(self.starts[word], self.ends[word])
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """Everything that one article alone tells; actor ids are local to it. The unit that is stored and related."""
 
@@ -199,6 +226,7 @@ class Report:
     statements: tuple[Statement, ...] = ()
     events: tuple[Event, ...] = ()
     hops: tuple[Hop, ...] = ()
+    tokens: Tokens = Tokens()
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,6 +323,11 @@ class Failure:
     code: str
     message: str
     remedy: str
+
+    @classmethod
+    def of(cls, path: str, error: OnrecordError) -> Failure:
+        """An error as a value, for a batch that goes on."""
+        return cls(path, error.code, error.message, error.remedy)
 
 
 @dataclass(frozen=True, slots=True)

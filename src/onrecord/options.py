@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
+from datetime import timedelta
 from typing import Any, Literal
 
 # What has to be done again when a tunable changes: reports are analysed anew where the file says something else,
@@ -42,8 +43,53 @@ DEFAULTS = Options()
 # The bounds of the rules, room by room: how far a rule looks and how much it takes for enough, with its unit.
 
 # page and network
+CLIMB = 8  # heads between a time and the verb that dates it
+BESIDE_TOLD = timedelta(days=31)  # a day without a year is of the year of a date told so near
+TOLD_WITHIN = 600  # code points: "two days earlier" counts from a day told no farther back
+PAIRED = 80  # code points before an apostrophe in which a single mark may have opened
+QUOTED_SENTENCE = 7  # words from which a quotation without end mark is taken for a sentence
+SENTENCE = 200  # tokens to either side that a sentence reaches; a bound for text that is no prose
+STILL_OPEN = 12  # quotations (a long one with its inner ones) that may still be open where a piece starts
 
 # cast
+BACK_VARIED = 3  # sentences back that somebody called by turns is looked for
+ENUMERATION = 25  # tokens between a name and the verb the parser hangs it on, in which a quotation may end
+LEARNED_FROM = 100_000  # code points in which a text may show an outlet
+LONGEST_OUTLET = 6  # words of an outlet's name
+LONGEST_VARIED = 5  # words of a role that people are called by in turn
+LONG_SURNAME = 5  # letters from which one edit is a spelling, not another name
+MODEL = 3  # letters before the number of an aircraft or a weapon: "Kv-17"
+NEAR_BEARER = 3  # sentences back in which one of several fitting bearers may be meant
+NEAR_BODY = 2  # sentences back in which one of several companies may be meant
+NEAR_HOLDER = 600  # code points back in which the one stands whom "the president" without a country calls
+NEAR_MEMBER = 3  # sentences back in which a member may be called by the party alone
+SAME_START = 5  # letters alike at the start that count as a long surname does
+STATE_OF_ITS = 80  # words back in which the state stands that "its" is
+TASK = 4  # words of the task of a body before its noun
+VERY_LONG_SURNAME = 8  # letters from which two edits are a spelling
+
+
+@dataclass(frozen=True, slots=True)
+class Pronouns:
+    """Weights by which a pronoun is given to one of those named before it."""
+
+    back: int = 4  # sentences back that candidates are looked for
+    inserted: int = 12  # words between a name and "who" in which an age or a role may stand
+    decay: float = 0.55  # what a mention loses with each sentence
+    margin: float = 1.25  # how much weightier the best candidate has to be than the next
+    enough: float = 0.6
+    alone: float = 0.3  # the same where there is but one
+    acting: float = 1.6  # the same for "it" and "they" that do something else than say
+    speaking: float = 3.0  # what the subject of a verb of saying weighs at least
+    sure: float = 2.0  # weight at which a pronoun tells the gender of who bears a name that does not
+    doubt: float = 0.75  # what such a name counts for beside one whose gender agrees
+    hardly: float = 0.15  # the same in one sentence with that one
+    introduced: float = 2.0  # what a person weighs more where the report brings them in with a role after the name
+    elsewhere: float = 0.7  # what a mention of an earlier paragraph counts for where this one has named somebody
+    of_body: float = 0.5  # what a relative pronoun of a body weighs
+
+
+PRONOUNS = Pronouns()
 
 # attribution
 

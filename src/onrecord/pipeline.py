@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections import defaultdict, deque
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Engine
 
 from onrecord.engine import fingerprint, local
-from onrecord.errors import SKIPPED, OnrecordError
+from onrecord.errors import SKIPPED, OnrecordError, failed_in
+from onrecord.given import Paths, paths_of
+from onrecord.knowledge.language import analysed
 from onrecord.ledger import keep, placed, runs, sketched
 from onrecord.ledger.lock import building
 from onrecord.ledger.record import Account, FileOutcome, Outcome, Record
@@ -41,13 +43,14 @@ class Plan:
 
 
 def build(
-    paths: Iterable[str | Path],
+    paths: Paths,
     record: str | Path | None = None,
     options: Options = DEFAULTS,
     *,
     watch: Watch | None = None,
 ) -> Record:
-    """Read files and folders and write or extend a record; without `record` it lives as long as the result.
+    """Read files and folders (one or several) and write or extend a record; without `record` it lives as long as the
+    result.
 
     Nothing is done twice: what is unchanged is skipped, a changed file replaces its article and keeps the old version,
     and a build that was cut off is completed. Inputs that fail are told in `Record.account`.
@@ -60,7 +63,7 @@ def build(
     with building(path):
         engine = open_engine(path, create=True)
         try:
-            account = _build(engine, [Path(p) for p in paths], base, options, tell)
+            account = _build(engine, paths_of(paths), base, options, tell)
         finally:
             engine.dispose()
     return Record(path, account=account, folder=folder)
@@ -103,6 +106,8 @@ def _build(engine: Engine, paths: list[Path], base: Path, options: Options, tell
         if isinstance(outcome, Failure):
             outcomes[raw.path] = FileOutcome(raw.path, "failed", outcome)
         else:
+            told = outcome.article.language
+            outcomes[raw.path] = replace(outcomes[raw.path], language=None if analysed(told) else told)
             run.begin()
             with engine.begin() as connection:
                 given = keep.Input(raw.id, raw.digest, raw.fields)
@@ -184,22 +189,15 @@ def told_apart(given: Mapping[str, str]) -> dict[str, str]:
 
 def _annotated(plan: Plan, options: Options) -> Iterator[tuple[Raw, local.Outcome]]:
     """Every article to be analysed with its report or the reason why there is none, in order."""
-    waiting: deque[tuple[Raw, Failure | None]] = deque()
     at = keep.now()
 
-    def articles() -> Iterator[Article]:
+    def inputs() -> Iterator[Article | Failure]:
         for raw in plan.todo:
             found = _article(raw)
-            waiting.append((raw, found if isinstance(found, Failure) else None))
-            if isinstance(found, Article):
-                yield replace(found, id=plan.ids[raw.path], read_at=at)
+            yield found if isinstance(found, Failure) else replace(found, id=plan.ids[raw.path], read_at=at)
 
-    outcomes = local.annotate(articles(), workers=options.workers, batch=options.batch, register=options.register)
-    for outcome in outcomes:
-        while (failed := waiting[0][1]) is not None:
-            yield waiting.popleft()[0], failed
-        yield waiting.popleft()[0], outcome
-    yield from ((raw, failed) for raw, failed in waiting if failed is not None)
+    outcomes = local.annotate(inputs(), workers=options.workers, batch=options.batch, register=options.register)
+    return zip(plan.todo, outcomes, strict=True)
 
 
 def _article(raw: Raw) -> Article | Failure:
@@ -208,7 +206,7 @@ def _article(raw: Raw) -> Article | Failure:
     try:
         return article_of(raw)
     except Exception as error:  # whatever a hostile text sets off must not take the batch along
-        return local.failure(raw.path, f"{type(error).__name__}: {error}")
+        return Failure.of(raw.path, failed_in("read", raw.path, error))
 
 
 def _relate(engine: Engine, options: Options, tell: Watch, run: runs.Run) -> Account:
@@ -278,7 +276,7 @@ def _keep_story(
         raise
     except Exception as error:  # one story must not take the others along
         name = ", ".join(sorted(texts)[:3]) + (" …" if len(texts) > 3 else "")
-        return local.failure(name, f"the story: {type(error).__name__}: {error}")
+        return Failure.of(name, failed_in("relate", name, error))
     return actors, [(story.title, problem) for problem in inspection.problems]
 
 

@@ -4,7 +4,7 @@ import pytest
 from tests.report.read_text import parsed
 
 from onrecord.knowledge.places_learned import learn_states
-from onrecord.report.cast.cast import cast_of
+from onrecord.report.cast import cast_of
 from onrecord.report.page.words import words_of
 
 BORDER = """Tolvaria accused neighbouring Ostrel on Monday of shelling a village. Ostrel denied firing a shot.

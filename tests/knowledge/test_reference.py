@@ -9,7 +9,6 @@ from tests.report.marked import article_of, parsed_of
 
 from onrecord.knowledge.reference import day_in_part, shifted, written_on
 from onrecord.models import Article, Block, Report, Statement, When
-from onrecord.report.page.times import expressions
 from onrecord.spans import Span
 from onrecord.story.completed import completed
 
@@ -69,7 +68,7 @@ def test_days_from_a_day_without_its_year(part: tuple[int, int], days: int, valu
     [("yesterday", "--05-02"), ("on Wednesday", "-W-3"), ("last week", None), ("two days ago", "--05-01")],
 )
 def test_what_a_dateline_without_its_year_tells(words: str, partial: str | None) -> None:
-    found = expressions(parsed_of(f"TARN, May 3 (Zenpress) - Marn said {words} that the gates stay shut."))
+    found = parsed_of(f"TARN, May 3 (Zenpress) - Marn said {words} that the gates stay shut.").times
     assert found[-1].partial == partial
 
 
@@ -102,10 +101,10 @@ def test_the_week_is_that_of_the_dateline_or_none(text: str, part: str, day: str
 
 
 def test_a_full_date_of_the_past_gives_no_year_to_other_days() -> None:
-    found = expressions(parsed_of("It began on May 2, 2019." + " The gates stay shut." * 40 + " A letter of June 6."))
+    found = parsed_of("It began on May 2, 2019." + " The gates stay shut." * 40 + " A letter of June 6.").times
     assert [e.value for e in found] == ["2019-05-02", None]
 
 
 def test_this_friday_is_no_day_after_the_report_for_what_was_said() -> None:
-    found = expressions(parsed_of("Marn said this Friday that it was late.", published="2031-06-04"))
+    found = parsed_of("Marn said this Friday that it was late.", published="2031-06-04").times
     assert [e.value for e in found] == [None]

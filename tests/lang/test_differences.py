@@ -39,7 +39,6 @@ def test_words_of_figures_days_and_places_are_sorted_and_lower_case() -> None:
     found = load("differences")
     for listed in (
         *found["tallies"].values(),
-        *found["partsofday"].values(),
         found["ahead"]["words"],
         found["placing"]["words"],
     ):
@@ -63,7 +62,6 @@ def test_kinds_of_sums_and_lost_jobs_are_sorted_and_apart() -> None:
         *found["losses"].values(),
         found["open"]["words"],
         found["selves"]["words"],
-        found["saying"]["words"],
     ):
         assert listed == sorted(set(listed))
     assert set(found["contraries"]["ballots"]) <= set(found["outcomes"])

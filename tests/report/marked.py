@@ -14,9 +14,8 @@ from typing import get_args
 
 from onrecord.models import Actor, ActorKind, Article, Block, Statement
 from onrecord.report.attribution import Attribution
-from onrecord.report.cast.cast import Cast
-from onrecord.report.page.page import Page
-from onrecord.report.page.parse import parse
+from onrecord.report.cast import Cast
+from onrecord.report.page import Page, parse
 from onrecord.report.sources import hops_of
 from onrecord.report.statements.statements import statements_of
 from onrecord.spans import Span

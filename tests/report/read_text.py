@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.models import Article, Block, Zone
-from onrecord.report.page.page import Page
-from onrecord.report.page.parse import parse
+from onrecord.report.page import Page, parse
 from onrecord.spans import Span
 
 

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from onrecord.lang import load
-from onrecord.report.network import tagger
+from onrecord.report.network import shipped
 
 Names = list[list[Any]]  # [start, end, kind]
 
@@ -53,7 +53,7 @@ def _attributed(row: dict[str, Any]) -> dict[str, Any]:
     """A row with attributions: its own, or the surer ones of the tagger."""
     if "attributions" in row:
         return row
-    found = [a for a in tagger().read(row["text"]).attributions if a.confidence >= SURE]
+    found = [a for a in shipped().read(row["text"]).attributions if a.confidence >= SURE]
     told = [
         {role: [[s.start, s.end] for s in getattr(a, role)] for role in ("source", "cue", "content")} for a in found
     ]

@@ -74,6 +74,8 @@ def _account(built: Record) -> int:
     for outcome, words in SAID.items():
         if counts[outcome]:
             say(f"{counts[outcome]:>6} {words}")
+    for code, number in account.unanalysed.items():
+        say(f"{number:>6} in a language that is not analysed ({code}): kept, without statements or events")
     if not account.files:
         say("nothing to read")
     say(f"{built.path}: {_number(len(built.articles), 'report')} in {_number(len(built.stories), 'story', 'stories')}")

@@ -13,13 +13,16 @@ from onrecord.cli.output import put
 
 @ends_well("Nothing was written.")
 def export(
-    table: Annotated[str, typer.Argument(metavar="TABLE", help="articles, statements, events ..., or polecat.")],
+    table: Annotated[
+        str, typer.Argument(metavar="TABLE", help="articles, statements, events ..., polecat or codebook.")
+    ],
     record: Annotated[Path, typer.Option("--record", help="The record.")] = Path("record.db"),
     format: Annotated[str | None, typer.Option("--format", help="jsonl (unless told), csv or parquet.")] = None,
     out: Annotated[Path, typer.Option("-o", "--out", help="File to write; - for standard output.")] = Path("-"),
 ) -> None:
     """Write one table: articles, actors, statements, utterances, events, stories, disputes, discrepancies, positions,
-    lineage or runs; or the whole record as polecat: events and acts in the 40 tab-separated columns of POLECAT.
+    lineage or runs; or the whole record as polecat: events and acts in the 40 tab-separated columns of POLECAT; or the
+    codebook: what every column of these tables means (it needs no record).
 
     Example: onrecord export statements --record news.db --format csv -o statements.csv
 
@@ -29,6 +32,7 @@ def export(
     from onrecord.errors import OnrecordError
     from onrecord.export import WHOLE, whole, writer
     from onrecord.export.tables import rows
+    from onrecord.ledger.codebook import entries
 
     if table in WHOLE:
         if format is not None:
@@ -37,6 +41,10 @@ def export(
             whole(table)(opened, stream)
         return
     write = writer(format or "jsonl")
+    if table == "codebook":
+        with put(out) as stream:
+            write(entries(), stream)
+        return
     with open_record(record) as opened:
         found = rows(opened, table)
         with put(out) as stream:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,9 +12,9 @@ from onrecord.cli.ending import ends_well
 from onrecord.cli.terminal import one_line, say, table
 
 if TYPE_CHECKING:
-    from onrecord.cli.asked import Asked
+    from onrecord.ledger.ask import Question
+    from onrecord.ledger.heart import StoryHeart
     from onrecord.ledger.record import Record
-    from onrecord.models import Story
 
 FORMATS = ("table", "jsonl")
 LISTED = 10  # rows of one kind on the first page
@@ -56,84 +55,92 @@ def show(
     Exit codes: 0 shown, 1 there is no such record or table, or a day is none.
     """
     from onrecord import open_record
-    from onrecord.cli.asked import Asked, days_asked
     from onrecord.errors import OnrecordError
+    from onrecord.ledger.ask import Question
 
     if format not in FORMATS:
         raise OnrecordError("E014", detail=repr(format), formats=", ".join(FORMATS))
-    asked = Asked(
-        actor, target, country, story, article, kind, where, through, tuple(about or ()), days_asked(on, since, until)
-    )
     with open_record(record) as opened:
         if name is None:
-            _heart(opened)
-        else:
-            _table(opened, name, asked, limit, format)
+            heart(opened)
+            return
+        question = Question(
+            name,
+            actor=actor,
+            target=target,
+            country=country,
+            story=story,
+            article=article,
+            kind=kind,
+            where=where,
+            through=through,
+            about=tuple(about or ()),
+            on=on,
+            since=since,
+            until=until,
+            limit=limit or None,
+        )
+        answer(opened, question, format)
 
 
-def _table(record: Record, name: str, asked: Asked, limit: int, format: str) -> None:
-    from onrecord.cli.views import VIEWS, Lookup
-    from onrecord.export.tables import rows
+def answer(record: Record, question: Question, format: str) -> None:
+    """The rows that meet a question, and how many more there are."""
+    from onrecord.ledger.tables import TABLES
 
-    of = Lookup(record)
-    found = list(rows(record, name))
-    view = VIEWS[name]
-    kept = [row for row in found if asked.met(of.located(view.keys(row, of)))]
-    shown = kept if limit == 0 else kept[:limit]
+    found = record.ask(question)
     if format == "jsonl":
-        for row in shown:
+        for row in found.rows:
             typer.echo(json.dumps(row, ensure_ascii=False))
     else:
-        table(view.header, [["" if cell is None else str(cell) for cell in view.cells(row, of)] for row in shown])
-    if len(shown) < len(kept):
-        typer.echo(f"{len(kept) - len(shown)} more; --limit 0 shows all", err=True)
+        shown = TABLES[question.table].shown
+        cells = [[row[of] if isinstance(of, str) else of(row) for of in shown.values()] for row in found.rows]
+        table([*shown], [["" if cell is None else str(cell) for cell in row] for row in cells])
+    if found.more:
+        typer.echo(f"{found.more} more; --limit 0 shows all", err=True)
 
 
-def _heart(record: Record) -> None:
+def heart(record: Record) -> None:
     """The stories of a record, each with its figures, disputes and differences."""
-    say(
-        f"{record.path}: {len(record.articles)} reports, {len(record.stories)} stories, {len(record.actors)} actors, "
-        f"{len(record.statements)} statements, {len(record.utterances)} utterances, {len(record.events)} events, "
-        f"{len(record.disputes)} disputes, {len(record.discrepancies)} discrepancies"
-    )
-    for story in record.stories[:LISTED]:
-        _story(story, record)
-    if len(record.stories) > LISTED:
-        say(f"\n... and {len(record.stories) - LISTED} more stories: onrecord show {record.path} stories")
-    if record.runs and record.runs[-1].failed:
-        say(f"\n{len(record.runs[-1].failed)} inputs failed in the last build:")
-        for failure in record.runs[-1].failed[:LISTED]:
-            say(f"  {one_line(failure.path)}: [{failure.code}] {one_line(failure.message)}")
+    from onrecord.ledger.heart import heart_of
+
+    with record.engine.connect() as connection:
+        found = heart_of(connection, LISTED)
+    counts = dict(found.counts)
+    reports = counts.pop("articles")
+    say(f"{record.path}: {reports} reports, {', '.join(f'{n} {table}' for table, n in counts.items())}")
+    for one in found.stories:
+        story(one)
+    if (more := counts["stories"] - len(found.stories)) > 0:
+        say(f"\n... and {more} more stories: onrecord show {record.path} stories")
+    if found.failed:
+        say(f"\n{len(found.failed)} inputs failed in the last build:")
+        for failure in found.failed[:LISTED]:
+            say(f"  {one_line(failure['path'])}: [{failure['code']}] {one_line(failure['message'])}")
 
 
-def _story(story: Story, record: Record) -> None:
-    say(f"\n{one_line(story.title)}")
-    outlets = _listed(a.outlet or a.path.rsplit("/", 1)[-1] for a in record.articles if a.path in set(story.articles))
-    said = sum(s.class_ == "said" for s in story.statements)
-    several = sum(u.reports > 1 for u in story.utterances)
-    say(f"  {_count(len(story.articles), 'report')}: {outlets}")
-    told = f"{_count(said, 'statement')}, {several} of them told by several reports"
-    say(f"  {told}; {_count(len(story.events), 'event')}")
-    speakers = Counter(s.speaker_name for s in story.statements if s.speaker_name)
-    if speakers:
-        say("  most heard: " + ", ".join(f"{one_line(name)} ({n})" for name, n in speakers.most_common(5)))
+def story(found: StoryHeart) -> None:
+    """One story: its reports, its figures, and the first lines of what is in dispute, differs or changed."""
+    outlets = list(dict.fromkeys(found.outlets))
+    say(f"\n{one_line(found.title)}")
+    say(f"  {counted(len(found.outlets), 'report')}: {one_line(', '.join(outlets[:8]) + ' ...' * (len(outlets) > 8))}")
+    told = f"{counted(found.said, 'statement')}, {found.several} of them told by several reports"
+    say(f"  {told}; {counted(found.events, 'event')}")
+    if found.heard:
+        say("  most heard: " + ", ".join(f"{one_line(name)} ({n})" for name, n in found.heard))
+    disputes = [f"{d['question']}  {' / '.join(p['name'] for p in d['positions'])}" for d in found.disputes]
+    differences = [f"[{d['severity']}] {d['kind']}: {d['what']}" for d in found.discrepancies]
+    changes = [f"{p['name']} on {p['about']}: {c['what']}" for p in found.positions for c in p["changes"]]
     for title, lines in (
-        ("in dispute", [f"{d.question}  {' / '.join(p.name for p in d.positions)}" for d in story.disputes]),
-        ("reports differ", [f"[{d.severity}] {d.kind}: {d.what}" for d in story.discrepancies]),
-        ("positions that changed", [f"{p.name} on {p.about}: {c.what}" for p in story.positions for c in p.changes]),
+        ("in dispute", disputes),
+        ("reports differ", differences),
+        ("positions that changed", changes),
     ):
-        if lines:
-            say(f"  {title}:")
-            for line in lines[:LISTED]:
-                say(f"    {one_line(line)}")
-            if len(lines) > LISTED:
-                say(f"    ... and {len(lines) - LISTED} more")
+        first = [f"  {title}:", *(f"    {one_line(line)}" for line in lines[:LISTED])] if lines else []
+        more = [f"    ... and {len(lines) - LISTED} more"] if len(lines) > LISTED else []
+        for line in first + more:
+            say(line)
 
 
-def _listed(names: object) -> str:
-    unique = list(dict.fromkeys(names))  # type: ignore[call-overload]
-    return one_line(", ".join(unique[:8]) + (" ..." if len(unique) > 8 else ""))
-
-
-def _count(n: int, one: str) -> str:
+def counted(n: int, one: str) -> str:
+    """A number with its noun."""
     return f"{n} {one}" if n == 1 else f"{n} {one}s"

@@ -7,17 +7,41 @@ from __future__ import annotations
 
 import hashlib
 import json
+from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
+from onrecord.engine.closure import closure
 from onrecord.options import Options
 from onrecord.version import __version__
 
 PACKAGE = Path(__file__).resolve().parents[1]
-REPORT = ("alike", "ingest", "knowledge", "lang", "models", "register", "report", "days.py", "models.py", "spans.py")
-SKETCH = ("lang/en/terms.toml", "models.py", "spans.py", "story/grouping/sketches.py", "knowledge/terms.py")
-STORY = ("alike", "knowledge", "lang", "models", "register", "story", "days.py", "models.py", "spans.py")
+
+
+@dataclass(frozen=True)
+class Basis:
+    """What results rest on within the package, by path: modules with all that they import, and data."""
+
+    modules: tuple[str, ...]
+    data: tuple[str, ...]
+
+    def files(self, package: Path = PACKAGE) -> tuple[Path, ...]:
+        """All files of it, in order of name; `package` is the folder of the package or of a copy.
+
+        Raises FileNotFoundError where a module or data of it are not there.
+        """
+        data = [package / name for name in self.data]
+        if absent := [path for path in data if not path.exists()]:
+            raise FileNotFoundError(absent[0])
+        below = (file for path in data for file in (path, *path.rglob("*")))
+        held = {file for file in below if file.is_file() and "__pycache__" not in file.parts}
+        return tuple(sorted({*held, *closure(self.modules, package)}))
+
+
+REPORT = Basis(("ingest", "report"), ("lang", "models/attribution.json", "register/data"))
+SKETCH = Basis(("story/grouping/sketches",), ("lang",))
+STORY = Basis(("story",), ("lang", "register/data"))
 
 
 def model_sha256() -> str:
@@ -43,13 +67,13 @@ def of_report(register: str = "") -> str:
 
 @cache
 def _of_report() -> str:
-    return _digest(__version__, model_sha256(), version("spacy"), _files(REPORT))
+    return _digest(__version__, model_sha256(), version("spacy"), of_basis(REPORT))
 
 
 @cache
 def of_sketch() -> str:
     """What the sketch of a report rests on besides the report."""
-    return _digest(__version__, _files(SKETCH))
+    return _digest(__version__, of_basis(SKETCH))
 
 
 def of_story(options: Options) -> str:
@@ -57,22 +81,16 @@ def of_story(options: Options) -> str:
     from onrecord.register import load
 
     tuned = json.dumps(options.of("stories"), sort_keys=True)
-    return _digest(__version__, tuned, load(options.register).digest, _files(STORY))
+    return _digest(__version__, tuned, load(options.register).digest, of_basis(STORY))
 
 
 @cache
-def _files(names: tuple[str, ...]) -> str:
-    """One hash over parts of the package, in order of name."""
+def of_basis(basis: Basis, package: Path = PACKAGE) -> str:
+    """One hash over the names and bytes of all files of a basis."""
     whole = hashlib.sha256()
-    for path in sorted(p for name in names for p in _below(PACKAGE / name)):
-        whole.update(path.relative_to(PACKAGE).as_posix().encode() + b"\0" + path.read_bytes())
+    for path in basis.files(package):
+        whole.update(path.relative_to(package).as_posix().encode() + b"\0" + path.read_bytes())
     return whole.hexdigest()
-
-
-def _below(path: Path) -> list[Path]:
-    if path.is_file():
-        return [path]
-    return [p for p in path.rglob("*") if p.is_file() and "__pycache__" not in p.parts]
 
 
 def _digest(*parts: str) -> str:

@@ -14,19 +14,19 @@ from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from itertools import islice
 
-from onrecord.errors import OnrecordError
+from onrecord.errors import OnrecordError, failed_in
 from onrecord.models import Article, Failure, Report
 
 Outcome = Report | Failure
-Work = Callable[[Sequence[Article]], list[Outcome]]
+Input = Article | Failure
+Work = Callable[[Sequence[Input]], list[Outcome]]
 BATCHES_PER_PROCESS = 64  # then a fresh one takes over, so that what a library leaks stays bounded
 AHEAD = 2  # batches handed out to each process before the first result is taken
 
 
-def annotate(
-    articles: Iterable[Article], *, workers: int = 1, batch: int = 16, register: str = ""
-) -> Iterator[Outcome]:
-    """The report of every article, in order; a Failure (E017) for one that cannot be analysed."""
+def annotate(articles: Iterable[Input], *, workers: int = 1, batch: int = 16, register: str = "") -> Iterator[Outcome]:
+    """The report of every article, in order; a Failure (E017) for one that cannot be analysed, and one that is given
+    (what could not be read) as it is."""
     batches = _batches(articles, batch)
     if workers <= 1:
         for group in batches:
@@ -35,14 +35,20 @@ def annotate(
         yield from Pool(partial(annotate_batch, register=register), workers).run(batches)
 
 
-def annotate_batch(articles: Sequence[Article], register: str = "") -> list[Outcome]:
+def annotate_batch(given: Sequence[Input], register: str = "") -> list[Outcome]:
+    """The reports of a few articles, in order, a Failure for each that has none; failures given stay in their place."""
+    outcomes = iter(outcomes_of([one for one in given if isinstance(one, Article)], register))
+    return [one if isinstance(one, Failure) else next(outcomes) for one in given]
+
+
+def outcomes_of(articles: Sequence[Article], register: str = "") -> list[Outcome]:
     """The reports of a few articles, in order, a Failure for each that has none."""
     from onrecord.report import annotate as annotate_reports
 
     made: list[Outcome] = []
 
     def failed(article: Article, error: OnrecordError) -> None:
-        made.append(Failure(article.path, error.code, error.message, error.remedy))
+        made.append(Failure.of(article.path, error))
 
     try:
         for report in annotate_reports(articles, register=register, failed=failed):
@@ -51,15 +57,9 @@ def annotate_batch(articles: Sequence[Article], register: str = "") -> list[Outc
             raise ValueError(f"{len(made)} reports of {len(articles)} articles")
     except Exception as error:  # whatever a hostile text sets off must not take the batch along
         if len(articles) == 1:
-            return [failure(articles[0].path, f"{type(error).__name__}: {error}")]
-        return [outcome for article in articles for outcome in annotate_batch([article], register)]
+            return [Failure.of(articles[0].path, failed_in("annotate", articles[0].path, error))]
+        return [outcome for article in articles for outcome in outcomes_of([article], register)]
     return made
-
-
-def failure(path: str, detail: str) -> Failure:
-    """What stands in the record for an article that could not be analysed."""
-    error = OnrecordError("E017", path, detail=detail)
-    return Failure(path, error.code, error.message, error.remedy)
 
 
 class Pool:
@@ -69,10 +69,10 @@ class Pool:
     def __init__(self, work: Work, workers: int) -> None:
         self.work, self.workers = work, workers
 
-    def run(self, batches: Iterable[Sequence[Article]]) -> Iterator[Outcome]:
+    def run(self, batches: Iterable[Sequence[Input]]) -> Iterator[Outcome]:
         """The outcomes of all batches, in order."""
         source = iter(batches)
-        waiting: deque[Sequence[Article]] = deque()  # handed out, in order, not yet answered
+        waiting: deque[Sequence[Input]] = deque()  # handed out, in order, not yet answered
         while True:
             executor = self._executor()
             try:
@@ -94,7 +94,7 @@ class Pool:
                 _stop(executor)
             yield from self._apart(suspects)  # whose fault it was is not known
 
-    def _submitted(self, executor: ProcessPoolExecutor, group: Sequence[Article]) -> Future[list[Outcome]]:
+    def _submitted(self, executor: ProcessPoolExecutor, group: Sequence[Input]) -> Future[list[Outcome]]:
         try:
             return executor.submit(self.work, group)
         except BrokenProcessPool as error:  # told when the result is asked for, in its turn
@@ -102,7 +102,7 @@ class Pool:
             broken.set_exception(error)
             return broken
 
-    def _apart(self, groups: Iterable[Sequence[Article]]) -> Iterator[Outcome]:
+    def _apart(self, groups: Iterable[Sequence[Input]]) -> Iterator[Outcome]:
         """The outcomes of batches tried one after the other, and article by article where a batch kills again."""
         queue = deque(groups)
         executor = self._executor(1)
@@ -114,7 +114,9 @@ class Pool:
                 except BrokenProcessPool:
                     executor = self._executor(1)
                     if len(group) == 1:
-                        yield failure(group[0].path, "its process died")
+                        yield Failure.of(
+                            group[0].path, OnrecordError("E017", stage="annotate", detail="its process died")
+                        )
                     else:
                         queue.extendleft([article] for article in reversed(group))
         finally:
@@ -151,7 +153,7 @@ def _watch(parent: int) -> None:
     os._exit(1)
 
 
-def _batches(articles: Iterable[Article], size: int) -> Iterator[list[Article]]:
+def _batches(articles: Iterable[Input], size: int) -> Iterator[list[Input]]:
     source = iter(articles)
     while group := list(islice(source, max(size, 1))):
         yield group

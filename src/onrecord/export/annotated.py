@@ -15,6 +15,7 @@ from typing import Any, BinaryIO, cast
 from onrecord.engine import local
 from onrecord.errors import OnrecordError
 from onrecord.export.tables import event_row, statement_row
+from onrecord.knowledge.language import analysed
 from onrecord.models import Article, Failure, Report
 from onrecord.options import Options
 from onrecord.register import load
@@ -90,7 +91,9 @@ def _article(line: bytes, number: int) -> tuple[Any, Article | Failure]:
 
 def _row(id: Any, report: Report) -> Row:
     statements = [{k: v for k, v in statement_row(s).items() if k not in OF_A_STORY} for s in report.statements]
-    return {"id": id, "statements": statements, "events": [event_row(e) for e in report.events]}
+    row = {"id": id, "statements": statements, "events": [event_row(e) for e in report.events]}
+    told = report.article.language
+    return row if analysed(told) else {**row, "note": f"the language {told} is not analysed"}
 
 
 OF_A_STORY = ("utterances",)

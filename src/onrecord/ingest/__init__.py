@@ -6,24 +6,24 @@ out of them, cheaply, with the hash of their content; `article_of` takes one to 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from onrecord.errors import OnrecordError
+from onrecord.given import Paths
 from onrecord.ingest.clean import layout
 from onrecord.ingest.publication import publication_of
-from onrecord.ingest.sources import Progress, Raw, failure, make_raw, raw_articles
+from onrecord.ingest.sources import Progress, Raw, make_raw, raw_articles
 from onrecord.ingest.table import row_of
 from onrecord.models import Article, Failure
 
 __all__ = ["Raw", "article_of", "article_of_row", "raw_articles", "read"]
 
 
-def read(
-    paths: Sequence[str | Path], *, base: Path | None = None, progress: Progress | None = None
-) -> Iterator[Article | Failure]:
-    """Read files, folders (recursive, sorted) and tables: one Article or Failure for every file and table row.
+def read(paths: Paths, *, base: Path | None = None, progress: Progress | None = None) -> Iterator[Article | Failure]:
+    """Read files, folders (recursive, sorted) and tables: one Article or Failure for every file and table row. A lone
+    path is one.
 
     `base` is the folder that `Article.path` is relative to (default: the working directory); `progress` is called with
     (files done, files found). Never raises for what a file holds.
@@ -50,9 +50,9 @@ def article_of_row(value: Mapping[str, Any], *, table: str = "", line: int = 1) 
     """
     row = row_of(line, value)
     if isinstance(row, tuple):
-        return failure(f"{table}:{line}", row[1])
+        return Failure.of(f"{table}:{line}", row[1])
     name = f"{Path(table).name}#{row.id}" if table else row.id
     try:
         return article_of(make_raw(name, f"{table}#{row.id}" if table else row.id, row.text, dict(row.fields)))
     except OnrecordError as error:
-        return failure(f"{table}#{row.id}", error)
+        return Failure.of(f"{table}#{row.id}", error)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from onrecord.errors import OnrecordError
+from onrecord.given import Paths, paths_of
 from onrecord.ingest.decode import MAX_CODE_POINTS, checked, decode
 from onrecord.ingest.metadata import METADATA, Metadata, absent_files, fields_for, metadata_of
 from onrecord.ingest.table import is_table, rows
@@ -62,39 +63,40 @@ def make_raw(name: str, path: str, text: str, fields: dict[str, str]) -> Raw:
 
 
 def raw_articles(
-    paths: Sequence[str | Path], *, base: Path | None = None, progress: Progress | None = None
+    paths: Paths, *, base: Path | None = None, progress: Progress | None = None
 ) -> Iterator[Raw | Failure]:
-    """Every input as a raw article or a failure: files in the order given, folders with all below them, sorted.
+    """Every input as a raw article or a failure: files in the order given, folders with all below them, sorted; a lone
+    path is one.
 
     `base` is the folder that article paths are relative to (default: the working directory). A file that two paths
     reach is read once. Hidden files, litter of the system and `metadata.csv` are no articles; other formats found in a
     folder give E020, rows of `metadata.csv` without a file E021. Never raises for what a file holds.
     """
     base = Path.cwd() if base is None else base
-    inputs, missing = _inputs(paths)
+    inputs, missing = _inputs(paths_of(paths))
     for path in missing:
-        yield failure(shown_path(path, base), OnrecordError("E001"))
+        yield Failure.of(shown_path(path, base), OnrecordError("E001"))
     spoken: dict[Path, Metadata] = {}
     for folder in sorted({f for i in inputs for f in _folders(i)}):
         try:
             spoken[folder] = metadata_of(folder)
         except OnrecordError as error:
-            yield failure(shown_path(folder / METADATA, base), error)
+            yield Failure.of(shown_path(folder / METADATA, base), error)
     for folder, metadata in spoken.items():
         for absent in absent_files(folder, metadata):
-            yield failure(shown_path(absent, base), OnrecordError("E021"))
+            yield Failure.of(shown_path(absent, base), OnrecordError("E021"))
     for done, one in enumerate(inputs, 1):
         told = {f: spoken[f] for f in _folders(one) if f in spoken}
         shown = shown_path(one.file, base)
         if one.named or is_report(one.file):
             yield from _read_one(one.file, shown, told)
         else:
-            yield failure(shown, OnrecordError("E020", detail=one.file.suffix))
+            yield Failure.of(shown, OnrecordError("E020", detail=one.file.suffix))
         if progress:
             progress(done, len(inputs))
 
 
-def _inputs(paths: Sequence[str | Path]) -> tuple[list[_Input], list[Path]]:
+def _inputs(paths: Sequence[Path]) -> tuple[list[_Input], list[Path]]:
     """All files behind the paths, each once, and the paths that lead nowhere."""
     found: dict[str, _Input] = {}
     missing = []
@@ -156,9 +158,9 @@ def _read_one(file: Path, path: str, told: dict[Path, Metadata]) -> Iterator[Raw
         else:
             yield make_raw(file.name, path, _text_of(file), fields_for(file, told))
     except OnrecordError as error:
-        yield failure(path, error)
+        yield Failure.of(path, error)
     except OSError as error:
-        yield failure(path, OnrecordError("E009", detail=error.strerror or type(error).__name__))
+        yield Failure.of(path, OnrecordError("E009", detail=error.strerror or type(error).__name__))
 
 
 def _text_of(file: Path) -> str:
@@ -176,19 +178,14 @@ def _read_table(file: Path, path: str, told: dict[Path, Metadata]) -> Iterator[R
     for row in rows(file):
         if isinstance(row, tuple):
             line, error = row
-            yield failure(f"{path}:{line}", error)
+            yield Failure.of(f"{path}:{line}", error)
             continue
         if row.id in seen:
-            yield failure(f"{path}:{row.line}", OnrecordError("E006", line=row.line, detail=row.id))
+            yield Failure.of(f"{path}:{row.line}", OnrecordError("E006", line=row.line, detail=row.id))
             continue
         seen.add(row.id)
         fields = {**fields_for(file, told), **fields_for(file, told, row.id), **dict(row.fields)}
         try:
             yield make_raw(f"{file.name}#{row.id}", f"{path}#{row.id}", row.text, fields)
         except OnrecordError as error:
-            yield failure(f"{path}#{row.id}", error)
-
-
-def failure(path: str, error: OnrecordError) -> Failure:
-    """A failure as a value, for a batch that goes on."""
-    return Failure(path, error.code, error.message, error.remedy)
+            yield Failure.of(f"{path}#{row.id}", error)

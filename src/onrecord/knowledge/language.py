@@ -73,6 +73,10 @@ class Language:
         return view_of(views.Hops, self.table("hops"))
 
     @cached_property
+    def mentions(self) -> views.Mentions:
+        return view_of(views.Mentions, self.table("mentions"))
+
+    @cached_property
     def metonyms(self) -> views.Metonyms:
         return view_of(views.Metonyms, self.table("metonyms"))
 

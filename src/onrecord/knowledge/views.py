@@ -138,8 +138,6 @@ class Differences:
     ahead: Lists
     open: Lists
     selves: Lists
-    saying: Lists
-    partsofday: Lists
     placing: Lists
     multitudes: Table
     tallies: Lists
@@ -221,6 +219,19 @@ class Hops:
     unnamed: Lists
     again: Lists
     statements: Lists
+
+
+@dataclass(frozen=True)
+class Mentions:
+    """Small words and marks around names and other mentions."""
+
+    articles: Lists
+    joins: Lists
+    marks: Lists
+    apostrophes: Lists
+    nouns: Lists
+    verbs: Lists
+    endings: Lists
 
 
 @dataclass(frozen=True)

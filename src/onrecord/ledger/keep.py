@@ -12,9 +12,9 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from onrecord.ledger import schema, sketched
-from onrecord.ledger.payload import dumps, loads
 from onrecord.ledger.rows import Rows, article_rows, merged_actor, story_rows
 from onrecord.models import Report, Story
+from onrecord.payload import dumps, loads
 
 AT_ONCE = 500  # values of one IN (...)
 STALE = "stale"
@@ -114,7 +114,7 @@ def replace_story(connection: Connection, story: Story, signature: str, texts: M
     ids = {actor.id for actor in story.actors}
     held = _held(connection, schema.actors.c.id, ids)
     fresh = [{"id": a.id, "name": a.name, "kind": a.kind} for a in story.actors if a.id not in held]
-    _write(connection, iter([(schema.actors, fresh)]))
+    _write(connection, iter([("actors", fresh)]))
     _write(connection, story_rows(story, signature, texts))
     set_state(connection, "actors", STALE)
     return touched | ids
@@ -198,7 +198,7 @@ def _held(connection: Connection, column: Any, values: Iterable[str]) -> set[str
 def _write(connection: Connection, rows: Rows) -> None:
     for table, values in rows:
         if values:
-            connection.execute(insert(table), values)
+            connection.execute(insert(schema.metadata.tables[table]), values)
 
 
 def _chunks(values: Iterable[str]) -> Iterator[list[str]]:

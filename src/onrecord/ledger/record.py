@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
-from typing import Any, Literal, TypeVar
+from typing import Any, Generic, Literal, TypeVar
 
-from sqlalchemy import Connection, text
+from sqlalchemy import ColumnElement, Connection, func, or_, select, text
 
 from onrecord.errors import OnrecordError
-from onrecord.ledger import objects, schema
+from onrecord.ledger.ask import Answer, Question, ask
+from onrecord.ledger.objects import objects_of
+from onrecord.ledger.schema import metadata
 from onrecord.ledger.store import open_engine
+from onrecord.ledger.tables import OF_STORIES, TABLES
 from onrecord.models import (
     Actor,
     Article,
@@ -43,6 +46,7 @@ class FileOutcome:
     path: str
     outcome: Outcome
     failure: Failure | None = None
+    language: str | None = None  # ISO 639-1, where it has no data: the report is kept, nothing in it is analysed
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,11 @@ class Account:
     @property
     def failed(self) -> tuple[Failure, ...]:
         return tuple(f.failure for f in self.files if f.failure and f.outcome == "failed") + self.skipped
+
+    @property
+    def unanalysed(self) -> dict[str, int]:
+        """Language -> how many of the reports are in it, of those whose language is not analysed."""
+        return dict(Counter(sorted(f.language for f in self.files if f.language)))
 
     @property
     def strays(self) -> tuple[Failure, ...]:
@@ -74,17 +83,43 @@ class Hit:
     snippet: str
 
 
+class Whole(Generic[T]):
+    """A whole table of a record as objects, in its order; read when first asked for."""
+
+    def __set_name__(self, record: type, name: str) -> None:
+        self.name = name
+
+    def __get__(self, record: Record, kind: type[Record]) -> tuple[T, ...]:
+        if self.name not in record.held:
+            with record.engine.connect() as connection:
+                record.held[self.name] = objects(connection, self.name)
+        found: tuple[T, ...] = record.held[self.name]
+        return found
+
+
 class Record:
-    """A record that is open for reading. Tables are read when first asked for.
+    """A record that is open for reading. `ask` answers questions by queries; the tables as a whole are read when first
+    asked for.
 
     `account` tells what the build that gave this record did; None for a record that was only opened.
     """
 
+    articles = Whole[Article]()
+    actors = Whole[Actor]()
+    statements = Whole[Statement]()
+    utterances = Whole[Utterance]()
+    events = Whole[Event]()
+    disputes = Whole[Dispute]()
+    discrepancies = Whole[Discrepancy]()
+    positions = Whole[PositionLine]()
+    lineage = Whole[Hop]()
+    runs = Whole[Run]()
+
     def __init__(self, path: Path, *, account: Account | None = None, folder: TemporaryDirectory[str] | None = None):
         self.path, self.account = path, account
-        self._folder = folder  # of a record that has no file of its own
-        self._engine = open_engine(path)
-        self._read: dict[str, Any] = {}
+        self.folder = folder  # of a record that has no file of its own
+        self.engine = open_engine(path)
+        self.held: dict[str, tuple[Any, ...]] = {}
 
     def __enter__(self) -> Record:
         return self
@@ -97,67 +132,46 @@ class Record:
 
     def close(self) -> None:
         """Close the file; what was read stays."""
-        self._engine.dispose()
-        if self._folder is not None:
-            self._folder.cleanup()
+        self.engine.dispose()
+        if self.folder is not None:
+            self.folder.cleanup()
 
-    @property
-    def articles(self) -> tuple[Article, ...]:
-        return self._once("articles", objects.articles)
-
-    @property
-    def actors(self) -> tuple[Actor, ...]:
-        return self._once("actors", objects.actors)
-
-    @property
-    def statements(self) -> tuple[Statement, ...]:
-        return self._once("statements", objects.statements)
-
-    @property
-    def utterances(self) -> tuple[Utterance, ...]:
-        return self._once("utterances", objects.utterances)
-
-    @property
-    def events(self) -> tuple[Event, ...]:
-        return self._once("events", objects.events)
-
-    @property
-    def disputes(self) -> tuple[Dispute, ...]:
-        return self._once("disputes", objects.disputes)
-
-    @property
-    def discrepancies(self) -> tuple[Discrepancy, ...]:
-        return self._once("discrepancies", objects.discrepancies)
-
-    @property
-    def positions(self) -> tuple[PositionLine, ...]:
-        return self._once("positions", objects.positions)
-
-    @property
-    def lineage(self) -> tuple[Hop, ...]:
-        return self._once("lineage", objects.lineage)
-
-    @property
-    def runs(self) -> tuple[Run, ...]:
-        return self._once("runs", objects.runs)
-
-    @property
+    @cached_property
     def stories(self) -> tuple[Story, ...]:
         """The stories, each with all that belongs to it, the largest first."""
-        return self._once("stories", lambda connection: stories(self, connection))
+        with self.engine.connect() as connection:
+            parts: dict[str, Any] = {
+                name: by_story(connection, name, getattr(self, name)) for name in ("actors", *OF_STORIES)
+            }
+            bare: tuple[Story, ...] = objects(connection, "stories")
+        of: dict[str, dict[str, Any]] = {s.id: {name: tuple(held[s.id]) for name, held in parts.items()} for s in bare}
+        return tuple(replace(s, **of[s.id]) for s in bare)
 
     @cached_property
     def story_of(self) -> dict[str, str]:
         """Article path -> id of its story."""
-        return {path: story.id for story in self.stories for path in story.articles}
+        link = metadata.tables["story_articles"].c
+        with self.engine.connect() as connection:
+            return dict(connection.execute(select(link.article, link.story)).all())
 
     def article(self, path_or_id: str) -> Article:
         """One article by its path, its id, or the end of its path. Raises OnrecordError E018 for none or several."""
-        exact = [a for a in self.articles if path_or_id in (a.path, a.id)]
-        near = exact or [a for a in self.articles if a.path.endswith(("/" + path_or_id, "#" + path_or_id))]
-        if len(near) != 1:
+        column, end = (
+            metadata.tables["articles"].c,
+            func.substr(metadata.tables["articles"].c.path, -len(path_or_id) - 1),
+        )
+        with self.engine.connect() as connection:
+            found: tuple[Article, ...] = objects(
+                connection, "articles", or_(column.path == path_or_id, column.id == path_or_id)
+            ) or objects(connection, "articles", end.in_([f"/{path_or_id}", f"#{path_or_id}"]))
+        if len(found) != 1:
             raise OnrecordError("E018", str(self.path), detail=repr(path_or_id))
-        return near[0]
+        return found[0]
+
+    def ask(self, question: Question) -> Answer:
+        """The rows that meet a question, and how many more do. Raises OnrecordError E013 and E022."""
+        with self.engine.connect() as connection:
+            return ask(connection, question)
 
     def search(self, words: str, *, limit: int = 20) -> tuple[Hit, ...]:
         """Articles and statements that hold all the words, best first; "a phrase" in quotation marks stays whole."""
@@ -165,8 +179,8 @@ class Record:
         query = " ".join(f'"{phrase or word}"' for phrase, word in asked)
         if not query:
             return ()
-        with self._engine.connect() as connection:
-            return tuple(_hits(connection, query, limit))
+        with self.engine.connect() as connection:
+            return tuple(hits(connection, query, limit))
 
     def brief(self, format: Literal["html", "md"] = "html") -> str:
         """The record as a page for a reader."""
@@ -174,49 +188,31 @@ class Record:
 
         return render(self, format)
 
-    def _once(self, name: str, read: Callable[[Connection], tuple[T, ...]]) -> tuple[T, ...]:
-        if name not in self._read:
-            with self._engine.connect() as connection:
-                self._read[name] = read(connection)
-        found: tuple[T, ...] = self._read[name]
+
+def objects(connection: Connection, name: str, *conditions: ColumnElement[bool]) -> tuple[Any, ...]:
+    """The objects of a table that meet the conditions, in its order."""
+    table = TABLES[name]
+    query = select(metadata.tables[name]).where(*conditions).order_by(*map(text, table.order))
+    return tuple(objects_of(connection, table, connection.execute(query).mappings().all()))
+
+
+def by_story(connection: Connection, name: str, rows: tuple[Any, ...]) -> defaultdict[str, list[Any]]:
+    """Story -> its objects of a table, out of all of them in the order of the table."""
+    found: defaultdict[str, list[Any]] = defaultdict(list)
+    if name == "actors":  # an actor stands in many
+        within = metadata.tables["story_actors"].c
+        known = {actor.id: n for n, actor in enumerate(rows)}
+        pairs = ((known[actor], story) for actor, story in connection.execute(select(within.actor, within.story)))
+        for n, story in sorted(pairs):
+            found[story].append(rows[n])
         return found
-
-
-def stories(record: Record, connection: Connection) -> tuple[Story, ...]:
-    """The stories of a record with their parts, the largest first."""
-    heads = connection.execute(text("SELECT id, title, why FROM stories")).all()
-    members = objects.parts_of(connection, schema.story_articles, "story")
-    parts = {name: _by_story(connection, name, getattr(record, name)) for name in PARTS}
-    hops: dict[str, list[Hop]] = {}
-    for hop in record.lineage:
-        hops.setdefault(hop.article, []).append(hop)
-
-    def story(id: str, title: str, why: str) -> Story:
-        paths = tuple(m["article"] for m in members[id])
-        held = {name: tuple(parts[name].get(id, ())) for name in PARTS}
-        lineage = tuple(hop for path in sorted(paths) for hop in hops.get(path, ()))
-        return Story(id, title, paths, why, lineage=lineage, **held)
-
-    return tuple(sorted((story(*head) for head in heads), key=lambda s: (-len(s.articles), s.articles)))
-
-
-PARTS = ("actors", "statements", "utterances", "events", "disputes", "discrepancies", "positions")
-
-
-def _by_story(connection: Connection, table: str, rows: Iterable[Any]) -> dict[str, list[Any]]:
-    """Story -> its rows of a table, in the order of the table."""
-    query = f"SELECT id, story FROM {table}" if table != "actors" else "SELECT actor, story FROM story_actors"
-    held: dict[str, list[str]] = {}
-    for row, story in connection.execute(text(query)):
-        held.setdefault(row, []).append(story)
-    found: dict[str, list[Any]] = {}
-    for one in rows:
-        for story in held.get(one.id, ()):
-            found.setdefault(story, []).append(one)
+    stories = select(metadata.tables[name].c.story).order_by(*map(text, TABLES[name].order))
+    for one, story in zip(rows, connection.scalars(stories), strict=True):
+        found[story].append(one)
     return found
 
 
-def _hits(connection: Connection, query: str, limit: int) -> list[Hit]:
+def hits(connection: Connection, query: str, limit: int) -> list[Hit]:
     cut = "snippet({0}, -1, '', '', ' … ', 24)"
     ask = (
         "SELECT '{1}', t.id, t.{2}, " + cut + " FROM {0} JOIN {1} t ON t.number = {0}.rowid "

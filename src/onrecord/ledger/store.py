@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 
 from onrecord.errors import OnrecordError
+from onrecord.ledger.sqlite import teach
 
 APPLICATION_ID = 0x6F6E7263  # "onrc", kept in the header of the file
 HEAD = "0004"  # the newest migration
@@ -76,6 +77,7 @@ def _engine(path: Path) -> Engine:
 
     @event.listens_for(engine, "connect")
     def _prepare(connection: Any, _: object) -> None:
+        teach(connection)
         connection.isolation_level = None  # transactions begin where SQLAlchemy says so, tables included
         for pragma in PRAGMAS if writable else ():
             connection.execute(f"PRAGMA {pragma}")

@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from onrecord.errors import OnrecordError
+from onrecord.errors import OnrecordError, failed_in
+from onrecord.knowledge.language import analysed
 from onrecord.models import Article, Report
 
 if TYPE_CHECKING:
-    from onrecord.report.page.page import Page
+    from onrecord.report.page import Page, parse
 
 BATCH = 16  # articles parsed together
 
@@ -23,14 +24,16 @@ def annotate(
 ) -> Iterator[Report]:
     """Reports of articles, in order; `register` is a file that extends the register of the package.
 
-    An article that cannot be analysed raises OnrecordError E017, or, where `failed` is given, is handed to it with the
-    error and left out; the others go on.
+    An article that cannot be analysed raises OnrecordError: E017, which names the stage and what it raised (its cause),
+    or what a stage raises as a coded error of its own. Where `failed` is given, the article is handed to it with the
+    error and left out; the others go on. In a language that has no data nothing is found: its reports are empty.
     """
     source = iter(articles)
     while batch := list(islice(source, BATCH)):
-        for article, page in zip(batch, _parsed(batch), strict=True):
+        pages = iter(parses([article for article in batch if analysed(article.language)]))
+        for article in batch:
             try:
-                yield _report(article, page, register)
+                yield report_of(article, next(pages), register) if analysed(article.language) else Report(article)
             except OnrecordError as error:
                 if failed is None:
                     raise
@@ -38,40 +41,27 @@ def annotate(
 
 
 def annotate_one(article: Article) -> Report:
-    """The report of one article. Raises OnrecordError E017 where it cannot be analysed."""
+    """The report of one article. Raises OnrecordError as `annotate` does where it cannot be analysed."""
     return next(annotate([article]))
 
 
-def _parsed(batch: list[Article]) -> list[Page | None]:
-    """The parse of every article; None where an article cannot be parsed alone either."""
-    from onrecord.report.page.parse import parse
+def parses(batch: list[Article]) -> list[Page | OnrecordError]:
+    """The parse of every article, or why an article cannot be parsed alone either."""
 
     try:
         return list(parse(batch))
-    except Exception:  # one article must not stop its batch, whatever is wrong with it
-        return [None] if len(batch) == 1 else [p for article in batch for p in _parsed([article])]
+    except Exception as error:  # one article must not stop its batch, whatever is wrong with it
+        if len(batch) == 1:
+            return [failed_in("parse", batch[0].path, error)]
+        return [found for article in batch for found in parses([article])]
 
 
-def _report(article: Article, page: Page | None, register: str = "") -> Report:
-    """Everything one parsed article tells. Any failure of a stage becomes E017 for this article alone."""
-    if page is None:
-        raise OnrecordError("E017", article.path, detail="the parser failed")
+def report_of(article: Article, page: Page | OnrecordError, register: str = "") -> Report:
+    """Everything one parsed article tells. Raises the error that stands for its parse, or that of a stage."""
+    if isinstance(page, OnrecordError):
+        raise page
     from onrecord.register import load
-    from onrecord.report.attribution import attribute
-    from onrecord.report.cast.cast import cast_of
-    from onrecord.report.cast.registered import marked, registered
-    from onrecord.report.events.events import events_of
-    from onrecord.report.sources import hops_of
-    from onrecord.report.statements.statements import statements_of
+    from onrecord.report.stages import drafted
 
-    try:
-        told = cast_of(page)
-        cast = registered(told, article, load(register))
-        statements = marked(statements_of(page, cast, attribute(page)), told, cast)
-        events = events_of(page, cast, statements)
-        hops = hops_of(page, cast, statements)
-    except OnrecordError:
-        raise
-    except Exception as error:
-        raise OnrecordError("E017", article.path, detail=f"{type(error).__name__}: {error}") from error
-    return Report(article, cast.actors, statements, events, hops)
+    draft = drafted(page, load(register))
+    return Report(article, draft.cast.actors, draft.statements, draft.events, draft.hops, draft.tokens)

@@ -10,14 +10,28 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
 
 from onrecord.models import Article, Block
+from onrecord.payload import dumps, loads
 from onrecord.report.attribution import Attribution, attribute
-from onrecord.report.network.wordpieces import lines
-from onrecord.report.page.page import Page
+from onrecord.report.network import lines
+from onrecord.report.page import Page
 
 GROUPS = ("onrecord_source", "onrecord_cue", "onrecord_content")
 
+STORED = "onrecord_attributions"  # in `doc.user_data`, as text: what Doc and DocBin write has to be plain
+
+
+def stored(doc: Doc) -> tuple[Attribution, ...]:
+    """The attributions of a Doc; none where the component has not read it."""
+    return loads(tuple[Attribution, ...], doc.user_data.get(STORED, "[]"))
+
+
+def store(doc: Doc, found: tuple[Attribution, ...]) -> None:
+    """Keep attributions with a Doc, wherever it is written or sent."""
+    doc.user_data[STORED] = dumps(found)
+
+
 if not Doc.has_extension("attributions"):
-    Doc.set_extension("attributions", default=())
+    Doc.set_extension("attributions", getter=stored, setter=store)
 
 
 @Language.component("onrecord_attribution", assigns=["doc._.attributions"], requires=["token.dep", "token.lemma"])

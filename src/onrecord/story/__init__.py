@@ -7,12 +7,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from onrecord.errors import OnrecordError
+from onrecord.given import each
 from onrecord.models import Report, Statement, Story, Utterance
 from onrecord.options import DEFAULTS, Options
 from onrecord.register import load
 from onrecord.story.claims.tellings import Telling, Worth, tellings_of
 from onrecord.story.completed import completed
-from onrecord.story.differences.all import discrepancies_of
+from onrecord.story.differences import Compared, discrepancies_of
 from onrecord.story.disputes.disputes import disputes_of
 from onrecord.story.grouping.group import Group, group
 from onrecord.story.grouping.sketches import day_of
@@ -27,9 +29,14 @@ from onrecord.story.utterances.lineage import lineage_of
 __all__ = ["Group", "group", "relate"]
 
 
-def relate(reports: Sequence[Report], options: Options = DEFAULTS) -> Story:
-    """Everything that only several reports together can tell; the order of the reports does not matter."""
-    ordered = completed(sorted(reports, key=lambda r: r.article.path))
+def relate(reports: Report | Iterable[Report], options: Options = DEFAULTS) -> Story:
+    """Everything that only several reports together can tell; the order of the reports does not matter.
+
+    Raises OnrecordError E026 where there are none, or at what is no report.
+    """
+    ordered = completed(sorted(each(reports, Report), key=lambda r: r.article.path))
+    if not ordered:
+        raise OnrecordError("E026", detail="nothing", wanted="Report")
     cast, by_register = held(merged(ordered), ordered, load(options.register), named=options.holders)
     tellings = tellings_of(ordered, cast)
     lineage = lineage_of(ordered)
@@ -47,7 +54,7 @@ def relate(reports: Sequence[Report], options: Options = DEFAULTS) -> Story:
         utterances=utterances,
         events=events,
         disputes=disputes_of(tellings, cast, utterances, worth),
-        discrepancies=discrepancies_of(ordered, cast, tellings, found, utterances, told, worth),
+        discrepancies=discrepancies_of(Compared(ordered, cast, tellings, found, utterances, told, worth)),
         positions=positions_of(tellings, cast, utterances, worth),
         lineage=lineage.hops,
     )

@@ -5,7 +5,7 @@ from functools import cache
 import pytest
 from tests.report.read_text import parsed
 
-from onrecord.report.cast.cast import Cast, cast_of
+from onrecord.report.cast import Cast, cast_of
 from onrecord.report.statements.speakers import speaker_of
 from onrecord.spans import Span
 

@@ -9,9 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.models import Actor, Article, Block
-from onrecord.report.cast.cast import Cast, cast_of
-from onrecord.report.page.page import Page
-from onrecord.report.page.parse import parse
+from onrecord.report.cast import Cast, cast_of
+from onrecord.report.page import Page, parse
 from onrecord.spans import Span
 
 

@@ -6,8 +6,8 @@ import pytest
 from tests.report.read_text import blocks_of, parsed
 
 from onrecord.models import Article
-from onrecord.report.cast.cast import Cast, cast_of
-from onrecord.report.page.parse import parse
+from onrecord.report.cast import Cast, cast_of
+from onrecord.report.page import parse
 from onrecord.report.statements.speakers import Speaker, speaker_of
 from onrecord.spans import Span
 

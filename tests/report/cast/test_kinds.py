@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.report.cast.test_cast import article
 
-from onrecord.report.cast.cast import Cast, cast_of
-from onrecord.report.page.parse import parse
+from onrecord.report.cast import Cast, cast_of
+from onrecord.report.page import parse
 
 
 def cast(text: str) -> Cast:

@@ -11,7 +11,7 @@ from onrecord.alike.told import is_happening
 from onrecord.models import Event
 from onrecord.report import annotate_one
 from onrecord.report.events.remarks import remarks_of
-from onrecord.report.page.parse import parse
+from onrecord.report.page import parse
 
 PLAN = "Premier Orla Venn and President Ilo Rusk planned a summit in Lima. "
 # What follows the plan -> the statuses that it adds, each with who says so.

@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.errors import OnrecordError
-from onrecord.report.network import available, tagger
-from onrecord.report.network.tagger import load
+from onrecord.report.network import available, shipped
+from onrecord.report.network.weights import load
 
 pytestmark = pytest.mark.skipif(not available(), reason="the weights of the tagger are not in the package")
 
@@ -31,7 +31,7 @@ def found(text: str = REPORT) -> list[tuple[str, str, str]]:
     """Source, cue and content of each attribution, in words."""
     return [
         tuple(" / ".join(s.of(text) for s in spans) for spans in (a.source, a.cue, a.content))  # type: ignore[misc]
-        for a in tagger().read(text).attributions
+        for a in shipped().read(text).attributions
     ]
 
 
@@ -57,14 +57,14 @@ def test_what_nobody_is_cited_for_is_left_alone() -> None:
 
 
 def test_one_text_is_read_alike_each_time_and_by_paragraphs() -> None:
-    assert tagger().read(REPORT) == tagger().read(REPORT)
-    assert tagger().read(REPORT, []).attributions == ()
+    assert shipped().read(REPORT) == shipped().read(REPORT)
+    assert shipped().read(REPORT, []).attributions == ()
 
 
 @settings(max_examples=30, deadline=None)
 @given(st.text(alphabet="aB said “”\"'\n.,:\u00a0é漢", max_size=200))
 def test_any_text_gives_spans_that_lie_inside_it(text: str) -> None:
-    for attribution in tagger().read(text).attributions:
+    for attribution in shipped().read(text).attributions:
         assert attribution.content and attribution.cue
         assert 0 <= attribution.confidence <= 1
         for span in (*attribution.content, *attribution.cue, *attribution.source):

@@ -12,7 +12,7 @@ from tests.report.marked import parsed_of
 from onrecord.days import as_day
 from onrecord.knowledge.dates import scan
 from onrecord.models import Article, Report, Statement, When
-from onrecord.report.page.times import date_in, expressions
+from onrecord.report.page import times_outside
 from onrecord.spans import Span
 from onrecord.story.completed import completed
 
@@ -77,7 +77,7 @@ DATED = [
 
 @pytest.mark.parametrize(("text", "published", "words", "value", "how"), DATED)
 def test_words_come_to_a_date(text: str, published: str | None, words: str, value: str | None, how: str | None) -> None:
-    found = expressions(parsed_of(text, published=published))
+    found = parsed_of(text, published=published).times
     assert [(e.span.of(text), e.value, e.how) for e in found] == [(words, value, how)]
 
 
@@ -104,34 +104,39 @@ def test_what_only_looks_like_a_time(text: str) -> None:
 
 def test_two_days_earlier_counts_from_the_day_told() -> None:
     text = "They met on Friday. Two days earlier they had spoken by phone. The next day nothing came."
-    found = expressions(parsed_of(text, published="2031-06-08"))
+    found = parsed_of(text, published="2031-06-08").times
     assert [e.value for e in found] == ["2031-06-06", "2031-06-04", "2031-06-05"]
 
 
 def test_a_full_date_gives_its_year_to_a_day_right_after() -> None:
-    found = expressions(parsed_of("They met on Oct. 16, 2030. They parted on October 20."))
+    found = parsed_of("They met on Oct. 16, 2030. They parted on October 20.").times
     assert [(e.value, e.how) for e in found] == [("2030-10-16", "explicit"), ("2030-10-20", "resolved")]
 
 
 def test_what_is_known_of_a_day_without_year_or_week() -> None:
-    found = expressions(parsed_of("They met on October 6. He said late Monday that it was over."))
+    found = parsed_of("They met on October 6. He said late Monday that it was over.").times
     assert [e.partial for e in found] == ["--10-06", "-W-1"]
 
 
 def test_words_in_a_quotation_wait_for_the_day_of_speech() -> None:
     text = "“He left yesterday,” she said."
     parsed = parsed_of(text, published="2031-06-08")
-    (found,) = expressions(parsed, [Span(1, 18)])
+    (found,) = times_outside(parsed, [Span(1, 18)])
     assert found.value is None
     assert found.when("2031-06-05") == When("2031-06-04", "resolved", found.span)
 
 
-def test_one_date_in_a_span_or_none() -> None:
-    text = "They met on Friday. They met on Monday and on Tuesday."
-    parsed = parsed_of(text, published="2031-06-08")
-    assert date_in(parsed, Span(0, 19)) == When("2031-06-06", "resolved", Span(12, 18))
-    assert date_in(parsed, Span(19, len(text))) is None
-    assert date_in(parsed, Span(0, 5)) is None
+def test_times_outside_quotations_stay_as_the_page_has_them() -> None:
+    page = parsed_of("They met on Friday. “He is late,” she said.", published="2031-06-08")
+    assert times_outside(page, [q.inner for q in page.quotes]) is page.times
+
+
+def test_a_day_told_in_a_quotation_is_none_that_others_count_from() -> None:
+    text = "They met on Friday. “He left yesterday,” she said. Two days earlier they had spoken."
+    page = parsed_of(text, published="2031-06-08")
+    assert [t.value for t in page.times] == ["2031-06-06", "2031-06-07", "2031-06-05"]
+    apart = times_outside(page, [q.inner for q in page.quotes])
+    assert [t.value for t in apart] == ["2031-06-06", None, "2031-06-04"]
 
 
 def test_days_are_days() -> None:

@@ -6,9 +6,8 @@ import pytest
 
 from onrecord.ingest import article_of_row
 from onrecord.models import Article
-from onrecord.report.network import Reading, tagger
-from onrecord.report.page import page as paging
-from onrecord.report.page import parse as parsing
+from onrecord.report.network import Reading, reading, shipped
+from onrecord.report.page import parsing
 from onrecord.spans import Span
 
 TEXT = "Jane Roe of Elbonia's council said on Monday that talks with Aldova had failed."
@@ -31,7 +30,7 @@ class Named:
             (Span(at("Elbonia"), at("Elbonia") + 4), "GPE"),  # part of a token
             (Span(at("Monday"), at("Monday") + 6), "DATE"),
         )
-        return Reading(tagger().read(text, paragraphs).attributions, names)
+        return Reading(shipped().read(text, paragraphs).attributions, names)
 
 
 def _parsed(text: str = TEXT):
@@ -43,8 +42,8 @@ def _parsed(text: str = TEXT):
 @pytest.fixture
 def named(monkeypatch):
     found = Named()
-    for module in (parsing, paging):
-        monkeypatch.setattr(module, "tagger", lambda: found)
+    for module in (parsing, reading):
+        monkeypatch.setattr(module, "shipped", lambda: found)
     parsing.pipeline.cache_clear()
     yield found
     parsing.pipeline.cache_clear()
@@ -67,9 +66,9 @@ def test_the_network_runs_once_a_report(named):
 
 
 def test_without_names_in_the_weights_the_entities_are_those_of_the_language_model(monkeypatch):
-    plain = replace(tagger(), kinds=())
-    for module in (parsing, paging):
-        monkeypatch.setattr(module, "tagger", lambda: plain)
+    plain = replace(shipped(), kinds=())
+    for module in (parsing, reading):
+        monkeypatch.setattr(module, "shipped", lambda: plain)
     parsing.pipeline.cache_clear()
     try:
         assert "ner" in parsing.pipeline().pipe_names

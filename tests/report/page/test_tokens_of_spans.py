@@ -4,8 +4,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.models import Article
+from onrecord.report.page import Page
 from onrecord.report.page.language_model import pipeline
-from onrecord.report.page.page import Page
 from onrecord.spans import Span
 
 

@@ -6,9 +6,8 @@ import pytest
 from tests.factories import article
 
 from onrecord.report.attribution import Attribution
-from onrecord.report.cast.cast import cast_of
-from onrecord.report.page.page import Page
-from onrecord.report.page.parse import parse
+from onrecord.report.cast import cast_of
+from onrecord.report.page import Page, parse
 from onrecord.report.statements.acts import act_of, aimed_at
 from onrecord.spans import Span
 

@@ -3,8 +3,8 @@
 import pytest
 from tests.report.cast.test_cast import article
 
-from onrecord.report.cast.cast import cast_of
-from onrecord.report.page.parse import parse
+from onrecord.report.cast import cast_of
+from onrecord.report.page import parse
 from onrecord.report.statements.speakers import Speaker, speaker_of
 from onrecord.spans import Span
 

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.report.marked import article_of, cast, marked, parsed_of, told
 
-from onrecord.errors import OnrecordError
-from onrecord.models import Article, cited
-from onrecord.report import annotate, annotate_one
+from onrecord.models import cited
+from onrecord.report import annotate_one
 from onrecord.report.attribution import Attribution
 from onrecord.report.sources import hops_of
 from onrecord.report.statements.statements import statements_of
@@ -112,21 +110,3 @@ def test_no_text_stops_the_report(pieces: list[str]) -> None:
     text = " ".join(pieces)
     report = annotate_one(article_of(text, published="2031-06-08"))
     assert all(s.of(text) for one in report.statements for s in cited(one))
-
-
-def test_one_article_that_fails_does_not_stop_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
-    from onrecord.report import attribution
-
-    def attribute(parsed: object) -> tuple[Attribution, ...]:
-        if "BREAK" in parsed.text:  # type: ignore[attr-defined]
-            raise ValueError("broken")
-        return ()
-
-    monkeypatch.setattr(attribution, "attribute", attribute)
-    articles = [replace(article_of(t), id=t, path=t) for t in ("One.", "BREAK", "Two.")]
-    failed: list[tuple[Article, OnrecordError]] = []
-    reports = list(annotate(articles, failed=lambda a, e: failed.append((a, e))))
-    assert [r.article.path for r in reports] == ["One.", "Two."]
-    assert [(a.path, e.code) for a, e in failed] == [("BREAK", "E017")]
-    with pytest.raises(OnrecordError, match="broken"):
-        annotate_one(articles[1])

@@ -1,4 +1,4 @@
-"""Figures of other forms, round figures, ages, days and hours that reports give differently; invented texts."""
+"""Figures of other forms and round figures that reports give differently; invented texts."""
 
 from __future__ import annotations
 
@@ -19,14 +19,9 @@ def _differences(a: str, b: str, days: tuple[str, str] = ("2031-04-06", "2031-04
     ("a", "b"),
     [
         (
-            "A magnitude 7.8 earthquake struck near the town of Tarn.",
-            "The 7.7-magnitude quake struck near the town of Tarn.",
-        ),
-        (
             "The Quenland senate passed the harbour bill 52-48.",
             "The harbour bill passed the Quenland senate by 51 votes to 49.",
         ),
-        ("The court sentenced mayor Voss to 12 years in prison.", "Mayor Voss was sentenced by the court to 15 years."),
         (
             "Hundreds of protesters stood outside the Tolm parliament.",
             "About 5,000 protesters stood outside the Tolm parliament.",
@@ -71,7 +66,6 @@ def test_another_figure(a: str, b: str) -> None:
             "The fever has killed 312 people in Quenland, and 14 in Velmora.",
             "In Velmora 14 people have died of the fever.",
         ),
-        ("Prosecutors seek to have mayor Voss sentenced to 12 years.", "Mayor Voss was sentenced to 9 years."),
         ("Tolm beat Tarn 3-1 in the harbour cup.", "Tolm beat Tarn 4-1 in the harbour cup."),
     ],
 )
@@ -92,63 +86,3 @@ def test_no_other_figure(a: str, b: str) -> None:
 )
 def test_round_figures(whole: float, exact: float, is_round: bool) -> None:
     assert rounded(whole, exact) is is_round
-
-
-@pytest.mark.parametrize(
-    ("a", "b", "differ"),
-    [
-        ("Karl Voss, 34, was arrested.", "Police arrested Karl Voss, a 35-year-old man.", True),
-        ("Karl Voss (34) was arrested.", "Police arrested the 34-year-old ferry clerk Karl Voss.", False),
-        ("Karl Voss, 12 others and a dog were found.", "Police found Karl Voss, aged 30.", False),
-    ],
-)
-def test_ages(a: str, b: str, differ: bool) -> None:
-    reports = []
-    for path, text in (("a.txt", a), ("b.txt", b)):
-        desk = Desk(path, text)
-        desk.actor("Karl Voss")
-        reports.append(desk.report())
-    assert [d.kind for d in relate(reports).discrepancies] == ["number"] * differ
-
-
-@pytest.mark.parametrize(
-    ("a", "b", "differ"),
-    [
-        (
-            "The gunman fired at the Tolm school at 9 a.m., guards said.",
-            "At 10:30 a.m. the gunman fired at the Tolm school.",
-            True,
-        ),
-        (
-            "The gunman fired at the Tolm school at 9 a.m., guards said.",
-            "At 9:10 a.m. the gunman fired at the Tolm school.",
-            False,
-        ),
-        ("Tolm approved the ferry budget on Tuesday.", "On Wednesday Tolm approved the ferry budget.", True),
-        (
-            "Rebels attacked the Tolm ferry late on Monday night.",
-            "Rebels attacked the Tolm ferry early Tuesday.",
-            False,
-        ),
-        (
-            "Ministers met in Tolm on Thursday to discuss harbour fees.",
-            "Ministers will meet in Tolm on Friday to discuss harbour fees.",
-            False,
-        ),
-        (
-            "The Tolm mill received a letter of warning from the ferry guild on Tuesday.",
-            "The Tolm mill said on Friday that it received no letter of warning from the ferry guild.",
-            False,
-        ),
-        ("The old mill in Tolm burned down on 3 May.", "The old mill in Tolm burned down on Saturday.", False),
-        ("The old mill in Tolm burned down on 3 May.", "The old mill in Tolm burned down on Sunday.", True),
-    ],
-)
-def test_days_and_hours(a: str, b: str, differ: bool) -> None:
-    assert [d.kind for d in _differences(a, b, ("2031-05-06", "2031-05-06"))] == ["date"] * differ
-
-
-def test_yesterday_is_the_day_before_the_report() -> None:
-    texts = ("Tolm approved the ferry budget on Tuesday.", "Tolm approved the ferry budget yesterday.")
-    assert not _differences(*texts, days=("2031-04-06", "2031-04-02"))
-    assert _differences(*texts, days=("2031-04-06", "2031-04-04"))

@@ -7,8 +7,8 @@ from tests.story.desk import Desk
 
 from onrecord.knowledge.names_compared import near, same_full_name
 from onrecord.models import Article, Block, Report
-from onrecord.report.cast.cast import cast_of
-from onrecord.report.page.parse import parse
+from onrecord.report.cast import cast_of
+from onrecord.report.page import parse
 from onrecord.spans import Span
 from onrecord.story.people.cast import merged
 from onrecord.story.people.offices import Office, bare_name, core_of, office_of

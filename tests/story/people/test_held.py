@@ -7,7 +7,7 @@ from tests.report.read_text import parsed
 
 from onrecord.models import Report
 from onrecord.register.tenures import Register, Tenure
-from onrecord.report.cast.cast import cast_of
+from onrecord.report.cast import cast_of
 from onrecord.story.people.cast import Merged, merged
 from onrecord.story.people.held import held
 

@@ -14,7 +14,7 @@ from onrecord.report.attribution.content import Draft, cut
 from onrecord.report.attribution.model import Aside, Cue
 from onrecord.report.attribution.reach import limit_of
 from onrecord.report.attribution.source import mention, subject_of, without_possessive
-from onrecord.report.page.page import STOPS, Page
+from onrecord.report.page import STOPS, Page
 from onrecord.spans import Span
 
 COMMAS = frozenset({",", "—", "–", "-", ";"})

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from onrecord.knowledge import grammar
 from onrecord.models import QuoteKind, StatementClass
-from onrecord.options import SURE_ALONE, TRAILING
+from onrecord.options import QUOTED_SENTENCE, SURE_ALONE, TRAILING
 from onrecord.report.attribution.asides import asides, broken, comment, parenthetical
 from onrecord.report.attribution.content import Draft, Pieces, apart, cut
 from onrecord.report.attribution.cues import cues_in
@@ -23,8 +23,7 @@ from onrecord.report.attribution.quotes import Links, links
 from onrecord.report.attribution.reach import sibling
 from onrecord.report.attribution.source import beside, source_of
 from onrecord.report.attribution.transcript import led, signatures, turns
-from onrecord.report.page.page import Page
-from onrecord.report.page.quotes import LONG, Quotation
+from onrecord.report.page import Page, Quotation
 from onrecord.spans import Span, covered, hull, without
 
 
@@ -210,7 +209,7 @@ def continued(page: Page, linked: Links, found: Sequence[Attribution]) -> list[A
 def paragraph_before(page: Page, quotation: Quotation) -> Span | None:
     """The paragraph before a long quotation that is a paragraph of its own; None for any other."""
     blocks, number = page.article.blocks, page.block_of[page.tokens(quotation.inner).start]
-    if quotation.words < LONG or number < 1 or {blocks[number].zone, blocks[number - 1].zone} != {"body"}:
+    if quotation.words < QUOTED_SENTENCE or number < 1 or {blocks[number].zone, blocks[number - 1].zone} != {"body"}:
         return None
     beside = without(blocks[number].span, [quotation.span])
     return None if any(c.isalnum() for hole in beside for c in hole.of(page.text)) else blocks[number - 1].span

@@ -10,7 +10,7 @@ from onrecord.options import QUESTION_NEAR, THAT_NEAR
 from onrecord.report.attribution.model import Content, Cue
 from onrecord.report.attribution.polarity import infinitive_mark, is_clause_mark
 from onrecord.report.attribution.reach import limit_of, stretched
-from onrecord.report.page.page import STOPS, Page
+from onrecord.report.page import STOPS, Page
 from onrecord.spans import Span
 
 # Verbs that take these besides are plain verbs of saying no more: what follows them need not be a clause.

@@ -18,7 +18,7 @@ from onrecord.options import LOOSE_WORDS, QUOTATION_REST
 from onrecord.report.attribution.nested import Pair, holds, near
 from onrecord.report.attribution.polarity import is_clause_mark
 from onrecord.report.attribution.reach import is_thing
-from onrecord.report.page.page import EDGES, MARKS, Page, span_of
+from onrecord.report.page import EDGES, MARKS, Page, span_of
 from onrecord.spans import Span, covered, hull, merged, trimmed
 
 Pieces = tuple[Span, ...]

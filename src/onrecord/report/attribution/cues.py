@@ -13,7 +13,7 @@ from onrecord.options import PARTICLE_NEAR
 from onrecord.report.attribution.lexicon import CLASSES, lemma_of, mistagged, verbs
 from onrecord.report.attribution.model import Cue, Frames, Positions
 from onrecord.report.attribution.polarity import negated
-from onrecord.report.page.page import Page
+from onrecord.report.page import Page
 
 # The frames of the lexicon: each has its rule in `governed.py`, or, for "quote", in `quotes.py`.
 FRAMES = (

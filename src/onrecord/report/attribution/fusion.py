@@ -17,7 +17,7 @@ from onrecord.report.attribution.kind import kind_of
 from onrecord.report.attribution.model import Attribution, Cue
 from onrecord.report.attribution.tagged import contents, passes_on, sources, tells, told
 from onrecord.report.network import RawAttribution
-from onrecord.report.page.page import Page
+from onrecord.report.page import Page
 from onrecord.spans import Span, covered, hull, merged
 
 Found = Attribution | RawAttribution

@@ -18,7 +18,7 @@ from onrecord.report.attribution.objects import (
     predicate,
     preposition,
 )
-from onrecord.report.page.page import Page
+from onrecord.report.page import Page
 
 PREPOSITIONS = ("of", "for", "about", "against", "over", "with")
 RULES: tuple[tuple[str, Callable[[Page, Cue], Content | None]], ...] = (

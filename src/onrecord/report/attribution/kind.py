@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.models import QuoteKind
-from onrecord.report.page.quotes import Quotation
+from onrecord.report.page import Quotation
 from onrecord.spans import Span
 
 

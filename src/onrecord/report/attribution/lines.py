@@ -14,7 +14,7 @@ from onrecord.options import HEADING_NAME, SAYING_NEAR
 from onrecord.report.attribution.content import RUNNING, Draft, cut
 from onrecord.report.attribution.model import Aside
 from onrecord.report.attribution.source import mention
-from onrecord.report.page.page import Page
+from onrecord.report.page import Page
 from onrecord.spans import Span, trimmed
 
 HEADINGS = frozenset({"title", "heading"})

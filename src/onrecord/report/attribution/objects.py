@@ -15,7 +15,7 @@ from onrecord.report.attribution.lexicon import said_frames
 from onrecord.report.attribution.model import Content, Cue
 from onrecord.report.attribution.polarity import infinitive_mark, is_clause_mark
 from onrecord.report.attribution.reach import short_limit, stretched
-from onrecord.report.page.page import Page
+from onrecord.report.page import Page
 from onrecord.spans import Span
 
 ACCUSING = "of"  # the frame of "accused X of Y"

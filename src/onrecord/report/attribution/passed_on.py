@@ -15,7 +15,7 @@ from spacy.tokens import Token
 from onrecord.knowledge import grammar
 from onrecord.options import CITED_LONGEST, CITED_SHORT, CITING_NEAR, SOURCE_HEAD, TITLE_LONGEST
 from onrecord.report.attribution.model import Attribution
-from onrecord.report.page.page import Page
+from onrecord.report.page import Page
 from onrecord.spans import Span
 
 Kept = Sequence[Attribution | None]
@@ -161,7 +161,7 @@ def points(page: Page, one: Attribution) -> bool:
     if one.kind == "direct" or len(tokens) > 3:
         return not tokens
     pointing = len(tokens) == 1 and (tokens[0].pos_ == grammar.PRONOUN or tokens[0].tag_ in grammar.POINTING)
-    return pointing or all(token.ent_type_ in grammar.REGIONS for token in tokens)
+    return pointing or all(token.ent_type_ in grammar.PLACES_AND_STATES for token in tokens)
 
 
 def is_title(page: Page, one: Attribution) -> bool:
@@ -185,4 +185,5 @@ def leads_to_title(page: Page, start: int) -> bool:
         return False
     words = before[:-1].lower().split() or [""]
     cues = page.language.cues
-    return words[-1] in cues.layout["before_titles"] or words[-1].endswith(tuple(cues.forms["possessive"]))
+    endings = tuple(ending for ending in cues.forms["possessive"] if len(ending) > 1)
+    return words[-1] in cues.layout["before_titles"] or words[-1].endswith(endings)

@@ -15,10 +15,9 @@ from spacy.tokens import Token
 
 from onrecord.knowledge import grammar
 from onrecord.knowledge.language import Language
-from onrecord.options import ABRUPT_NEAR, CUE_BEFORE, CUE_BEHIND
+from onrecord.options import ABRUPT_NEAR, CUE_BEFORE, CUE_BEHIND, QUOTED_SENTENCE
 from onrecord.report.attribution.model import Cue
-from onrecord.report.page.page import STOPS, Page
-from onrecord.report.page.quotes import LONG, Quotation
+from onrecord.report.page import STOPS, Page, Quotation
 
 SPEAKS = frozenset({"clause", "quote"})
 COMMAS = frozenset({",", "—", "–", "-"})
@@ -113,7 +112,7 @@ def ends_outer_clause(here: Placed) -> bool:
     if before is None or not here.beside(before) or here.page.quote_at[before.i] >= 0:
         return False
     if before.pos_ in grammar.BEFORE_NAMES and not here.first.islower():
-        return here.quotation.words <= LONG
+        return here.quotation.words <= QUOTED_SENTENCE
     return here.first.islower() and (before.is_alpha or before.text[:1] in "’'")
 
 

@@ -11,7 +11,7 @@ from onrecord.knowledge.language import Language
 from onrecord.report.attribution.lexicon import is_document, lemma_of, said_frames, verbs
 from onrecord.report.attribution.model import Cue
 from onrecord.report.attribution.polarity import is_clause_mark
-from onrecord.report.page.page import STOPS, Page
+from onrecord.report.page import STOPS, Page
 
 BREAKS = frozenset({",", "—", "–", "-", "(", ")", ":"})
 SETTING_OFF = frozenset({",", "—", "–", "-", "”", '"', "''", "’"})

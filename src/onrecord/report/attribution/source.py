@@ -12,7 +12,7 @@ from onrecord.knowledge.language import Language
 from onrecord.options import CLIMB, SUBJECT_BESIDE
 from onrecord.report.attribution.lexicon import is_document
 from onrecord.report.attribution.model import Cue
-from onrecord.report.page.page import MARKS, STOPS, Page
+from onrecord.report.page import MARKS, STOPS, Page
 from onrecord.spans import Span, trimmed
 
 Source = tuple[Span, ...]

@@ -15,7 +15,7 @@ from onrecord.report.attribution.lines import is_relaying
 from onrecord.report.attribution.model import SPOKEN, Attribution, Cue
 from onrecord.report.attribution.polarity import negated, silent, unspoken
 from onrecord.report.network import RawAttribution
-from onrecord.report.page.page import EDGES, Page
+from onrecord.report.page import EDGES, Page
 from onrecord.spans import Span, trimmed
 
 

@@ -11,12 +11,11 @@ from spacy.tokens import Token
 
 from onrecord.knowledge import grammar
 from onrecord.models import Block
-from onrecord.options import HEADING_NAME, LEAD_NEAR, SMALL_WORD
+from onrecord.options import HEADING_NAME, LEAD_NEAR, QUOTED_SENTENCE, SMALL_WORD
 from onrecord.report.attribution.content import is_marked, line_of
 from onrecord.report.attribution.model import Aside, Cue
 from onrecord.report.attribution.source import source_of
-from onrecord.report.page.page import MARKS, Page
-from onrecord.report.page.quotes import LONG
+from onrecord.report.page import MARKS, Page
 from onrecord.spans import Span
 
 Turns = Mapping[int, re.Match[str]]  # number of a block -> the start of the turn that it opens with
@@ -133,7 +132,7 @@ def led(page: Page, cues: Sequence[Cue]) -> Iterator[Aside]:
 
 def is_plain(text: str) -> bool:
     """A paragraph of whole sentences."""
-    return bool(PLAIN.match(text)) and text[-1] in ".!?…" and len(text.split()) >= LONG
+    return bool(PLAIN.match(text)) and text[-1] in ".!?…" and len(text.split()) >= QUOTED_SENTENCE
 
 
 def leading(page: Page, block: Block, cues: Sequence[Cue]) -> Cue | None:

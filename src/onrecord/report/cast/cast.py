@@ -2,32 +2,45 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, reduce
 
 from onrecord.knowledge.places import LEARNED
 from onrecord.knowledge.places_learned import learn_states
 from onrecord.knowledge.roles import Role, roles_of
 from onrecord.knowledge.words import Words, slug
 from onrecord.models import Actor, Passage, RoleMention
-from onrecord.report.cast.bodies import shorten
-from onrecord.report.cast.described import Placed, describe
-from onrecord.report.cast.kinds import Party
-from onrecord.report.cast.people import people_and_names
+from onrecord.report.cast.bodies import shortened
+from onrecord.report.cast.bodies_named import acting_places, bodies_by_name
+from onrecord.report.cast.described import described
+from onrecord.report.cast.finished import finished
+from onrecord.report.cast.known_names import begun, linked
+from onrecord.report.cast.party import Mention, Party, Settling
+from onrecord.report.cast.people import people_named
 from onrecord.report.cast.piece import Form, Piece
 from onrecord.report.cast.pieces import pieces_of
-from onrecord.report.cast.pronouns import resolve
+from onrecord.report.cast.pronouns import resolved
 from onrecord.report.cast.publisher import with_publisher
-from onrecord.report.cast.residence import reside
-from onrecord.report.page.page import Page
+from onrecord.report.cast.residence import resided
+from onrecord.report.page import Page
 from onrecord.spans import Span
 
-# A line of marks alone parts the items of a report that goes from one matter to the next.
-BREAK = re.compile(r"\n[ \t]*(?:[_*=~•#—–-][ \t]?){2,40}\.?[ \t]*(?=\n)")
+# The passes in the order they run: each takes what is settled so far and gives it with more. Names come before what
+# stands for them, and each pass reads the mentions of all before it.
+PASSES: tuple[Callable[[Settling], Settling], ...] = (
+    people_named,  # people, by full names and then by bare ones
+    bodies_by_name,  # organisations, outlets and bodies
+    acting_places,  # places no list has that speak as states do
+    linked,  # names of headlines, and names nothing was said of
+    finished,  # every party gets its name, gender, country and key, every name its mention
+    described,  # "the Ruritanian president", "two officials"
+    resided,  # "Roe, R-Ariz.", "the Arizona Republican"
+    shortened,  # "the ministry", "the agency"
+    resolved,  # "she", "it", "who"
+)
 
 
 @dataclass(frozen=True)
@@ -45,22 +58,23 @@ class Cast:
     names: Mapping[Span, Span] = field(default_factory=dict)
 
     @cached_property
-    def _by_id(self) -> dict[str, Actor]:
-        return {a.id: a for a in self.actors}
+    def by_id(self) -> Mapping[str, Actor]:
+        return {actor.id: actor for actor in self.actors}
 
     @cached_property
-    def _sorted(self) -> list[Span]:
-        return sorted(self.mentions)
+    def in_order(self) -> tuple[Span, ...]:
+        """The mentions in order."""
+        return tuple(sorted(self.mentions))
 
     def get(self, actor_id: str) -> Actor:
         """The actor of an id. Raises KeyError for an id that is not of this cast."""
-        return self._by_id[actor_id]
+        return self.by_id[actor_id]
 
     def in_span(self, span: Span) -> list[tuple[Span, str]]:
         """Every mention that shares a character with a span, in order, with its actor's id."""
-        at = max(0, bisect_left(self._sorted, Span(span.start, span.start + 1)) - 1)
+        at = max(0, bisect_left(self.in_order, Span(span.start, span.start + 1)) - 1)
         found = []
-        for mention in self._sorted[at:]:
+        for mention in self.in_order[at:]:
             if mention.start >= span.end:
                 break
             if mention.overlaps(span):
@@ -80,45 +94,42 @@ class Cast:
 
 def cast_of(page: Page) -> Cast:
     """Resolve the actors of a report: names first, then descriptions by the roles the names bear, then pronouns."""
-    words = page.words
-    learn_states(words)
-    pieces = pieces_of(words, roles_of(words))
-    parties, owner = people_and_names(words, pieces.names)
-    number = {id(party): n for n, party in enumerate(parties)}
-    placed = [
-        Placed(p.opens, p.closes, p.run.start, p.run.end, number[id(party)], p.form) for p, party in owner.items()
-    ]
-    placed.sort(key=lambda p: p.opens)
-    describe(words, page.text, pieces.loose, parties, placed)
-    reside(words, parties, placed)
-    shorten(words, parties, placed)
-    quoted = [q.inner for q in page.quotes if q.sentence]
-    breaks = [m.end() for m in BREAK.finditer(page.text)]
-    resolve(words, quoted, parties, placed, breaks, [b.span.start for b in page.article.blocks])
-    return _cast(page, words, parties, placed)
+    learn_states(page.words)
+    start = begun(page, pieces_of(page.words, roles_of(page.words)))
+    return cast_made(reduce(lambda state, settle: settle(state), PASSES, start))
 
 
-def _cast(page: Page, words: Words, parties: Sequence[Party], placed: Sequence[Placed]) -> Cast:
-    ids = _ids(parties)
-    mentions: dict[Span, str] = {}
-    forms: dict[Span, Form] = {}
-    names: dict[Span, Span] = {}
-    of: dict[int, list[Placed]] = {}
+def cast_made(state: Settling) -> Cast:
+    """The settled parties as actors, each with its mentions."""
+    page, words, ids = state.page, state.words, ids_of(state.parties)
+    apart = tuple(without_overlaps(words, state.mentions))
+    of_party: dict[int, list[Mention]] = {}
+    for mention in apart:
+        of_party.setdefault(mention.party, []).append(mention)
+    own = tuple(actor_of(page, party, ids[n], of_party[n]) for n, party in enumerate(state.parties) if n in of_party)
+    return Cast(
+        with_publisher(page, own),
+        {span_of(words, mention): ids[mention.party] for mention in apart},
+        {span_of(words, mention): mention.form for mention in apart},
+        {span_of(words, m): Span(words[m.start].span.start, words[m.end - 1].span.end) for m in apart},
+    )
+
+
+def without_overlaps(words: Words, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """The mentions without those that begin inside one before."""
     last = 0
-    for place in placed:
-        span = Span(words[place.opens].span.start, words[place.closes - 1].span.end)
-        if span.start < last:
-            continue
-        last = span.end
-        mentions[span], forms[span] = ids[place.party], place.form
-        names[span] = Span(words[place.start].span.start, words[place.end - 1].span.end)
-        of.setdefault(place.party, []).append(place)
-    actors = tuple(_actor(page, words, party, ids[n], of[n]) for n, party in enumerate(parties) if n in of)
-    actors = with_publisher(page.article, actors)
-    return Cast(actors, mentions, forms, names)
+    for mention in mentions:
+        span = span_of(words, mention)
+        if span.start >= last:
+            last = span.end
+            yield mention
 
 
-def _ids(parties: Sequence[Party]) -> list[str]:
+def span_of(words: Words, mention: Mention) -> Span:
+    return Span(words[mention.opens].span.start, words[mention.closes - 1].span.end)
+
+
+def ids_of(parties: Sequence[Party]) -> list[str]:
     """Ids by name, told apart by number where two parties share one."""
     seen: Counter[str] = Counter()
     out = []
@@ -129,49 +140,44 @@ def _ids(parties: Sequence[Party]) -> list[str]:
     return out
 
 
-def _actor(page: Page, words: Words, party: Party, actor_id: str, placed: Sequence[Placed]) -> Actor:
-    spans = [Span(words[p.opens].span.start, words[p.closes - 1].span.end) for p in placed]
+def actor_of(page: Page, party: Party, actor_id: str, mentions: Sequence[Mention]) -> Actor:
+    """A party as an actor of the report."""
+    words, path, text = page.words, page.article.path, page.text
+    spans = [span_of(words, mention) for mention in mentions]
+    told = [(role, piece) for role, piece in party.roles if piece is not None and role.trade != "honorific"]
     return Actor(
         id=actor_id,
         name=party.name or None,
         kind=party.kind,
-        country=_code(party.country),
+        country=None if (party.country or "").startswith(LEARNED) else party.country,
         described=None if party.name else party.described,
-        aliases=_aliases(page.text, words, placed),
-        roles=tuple(
-            _role(page, words, role, piece)
-            for role, piece in party.roles
-            if piece is not None and role.trade != "honorific"
-        ),
-        mentions=tuple(Passage(page.article.path, s, s.of(page.text)) for s in spans),
+        aliases=aliases_of(text, words, mentions),
+        roles=tuple(role_told(page, role, piece) for role, piece in told),
+        mentions=tuple(Passage(path, span, span.of(text)) for span in spans),
     )
 
 
-def _code(country: str | None) -> str | None:
-    return None if country is None or country.startswith(LEARNED) else country
-
-
-def _aliases(text: str, words: Words, placed: Sequence[Placed]) -> tuple[str, ...]:
+def aliases_of(text: str, words: Words, mentions: Sequence[Mention]) -> tuple[str, ...]:
     """Distinct mention strings as they stand, whole and the name alone, without pronouns."""
     found: dict[str, None] = {}
-    for p in placed:
-        if p.form == "pronoun" or (p.form == "adjective" and p.closes == p.end):
+    for mention in mentions:
+        if mention.form == "pronoun" or (mention.form == "adjective" and mention.closes == mention.end):
             continue  # of "the Ruritanian-Borduran talks" neither half is what a state is called by
-        for a, b in ((p.opens, p.closes), (p.start, p.end)):
-            if (a, b) == (p.start, p.end) and p.closes != p.end and p.form != "unnamed":
-                continue  # "the Ruritanian side", "the Roe administration" are aliases, "Ruritanian" and "Roe" not
-            found[_string(text, words[a].span.start, words[b - 1].span.end)] = None
+        found[in_one_line(span_of(words, mention).of(text))] = None
+        # "the Ruritanian side", "the Roe administration" are aliases, "Ruritanian" and "Roe" not.
+        if mention.closes == mention.end or mention.form == "unnamed":
+            found[in_one_line(text[words[mention.start].span.start : words[mention.end - 1].span.end])] = None
     return tuple(found)
 
 
-def _string(text: str, start: int, end: int) -> str:
+def in_one_line(text: str) -> str:
     """A mention in one line, without a bracket that its other half is missing of."""
-    out = " ".join(text[start:end].split())
+    out = " ".join(text.split())
     return out if out.count("(") == out.count(")") else out.replace("(", "").replace(")", "")
 
 
-def _role(page: Page, words: Words, role: Role, piece: Piece) -> RoleMention:
+def role_told(page: Page, role: Role, piece: Piece) -> RoleMention:
     """A role with the span of role and name together."""
-    start, end = min(role.start, piece.run.start), max(role.end, piece.run.end)
+    words, start, end = page.words, min(role.start, piece.run.start), max(role.end, piece.run.end)
     span = Span(words[start].span.start, words[end - 1].span.end)
     return RoleMention(role.text(words, page.text), page.article.path, span)

@@ -1,304 +1,194 @@
-"""Descriptions ("the Ruritanian president") resolved to who bears the role, and sources that stay unnamed."""
+"""Descriptions ("the Ruritanian president") resolved to who bears the role."""
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
-from spacy.tokens import Token
-
-from onrecord.knowledge.roles import Role, grammar, modifiers, same_head
-from onrecord.knowledge.words import Word, slug
-from onrecord.lang import words as listed
-from onrecord.models import ActorKind
-from onrecord.report.cast.kinds import Party
+from onrecord.knowledge.roles import Role
+from onrecord.knowledge.titles import same_head
+from onrecord.knowledge.words import Words
+from onrecord.options import NEAR_BEARER
+from onrecord.report.cast.party import Mention, Party, Settling
 from onrecord.report.cast.piece import Form
-from onrecord.report.cast.varied import side_of, varied
-
-_OWNED = ("'s", "her", "his", "its", "their")
-NEAR = 3  # sentences back in which one of several fitting bearers may be meant
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A mention of a settled party: words `opens` to `closes`, the name alone `start` to `end`."""
-
-    opens: int
-    closes: int
-    start: int
-    end: int
-    party: int  # position in the list of parties
-    form: Form
+from onrecord.report.cast.role_phrases import (
+    capitals,
+    definite,
+    far_end,
+    goes_on,
+    holds,
+    predicate,
+    qualities,
+    side_of,
+)
+from onrecord.report.cast.unnamed import again, unnamed
+from onrecord.report.cast.varied import varied
 
 
-def describe(
-    words: Sequence[Word], text: str, loose: Sequence[Role], parties: list[Party], placed: list[Placed]
-) -> None:
-    """Add to `placed` what the roles without a name stand for, and to `parties` the unnamed they tell of."""
-    ends = {r.end for r in loose}
-    for role in loose:
-        if role.trade in ("honorific", "outlet", "company") and not (role.trade == "outlet" and role.plural):
+def described(state: Settling) -> Settling:
+    """With what the roles without a name stand for, and with the unnamed they tell of."""
+    ends = frozenset(role.end for role in state.loose)
+    # Each description is read with those before it, which stand behind the names.
+    for role in state.loose:
+        if not may_describe(state.words, role) or goes_on(state.words, role, ends):
             continue
-        if words[role.start].zone in ("title", "heading") and not role.country:
-            continue
-        if _joined(words, role, ends):
-            continue
-        who = _bearer_of(words, text, role, parties, placed)
-        if who is None and _definite(role) and not role.plural:
-            who = _anaphor(words, text, role, parties, placed)
-        if who is None and not _predicate(words, role):
-            names = [(p.start, p.party) for p in placed if p.form == "name"]
-            who = varied(words, role, _head_token(words, role), parties, names)
-        if who is None:
-            who = _unnamed(words, text, role, parties, placed)
+        state, who = bearer_of(state, role)
         if who is not None:
-            closes = role.end if parties[who].name else _far_end(words, role)
-            placed.append(
-                Placed(role.opens, closes, role.start, role.end, who, "description" if parties[who].name else "unnamed")
-            )
-    placed.sort(key=lambda p: p.opens)
+            named = bool(state.parties[who].name)
+            closes = role.end if named else far_end(state.words, role)
+            form: Form = "description" if named else "unnamed"
+            found = Mention(role.opens, closes, role.start, role.end, who, form)
+            state = replace(state, mentions=(*state.mentions, found))
+    return state.with_mentions()
 
 
-def _joined(words: Sequence[Word], role: Role, ends: set[int]) -> bool:
-    """Whether a role goes on with the one before: "the former mayor and Ruritanian senator" is one person."""
-    last = words[role.start - 1] if role.start else None
-    return (
-        not role.determiner and not role.plural and last is not None and last.norm == "and" and role.start - 1 in ends
-    )
+def may_describe(words: Words, role: Role) -> bool:
+    """Whether a role without a name may call somebody: in headlines only one whose country is told."""
+    trade = role.trade not in ("honorific", "outlet", "company") or (role.trade == "outlet" and role.plural)
+    return trade and (role.country is not None or words[role.start].zone not in ("title", "heading"))
 
 
-def _predicate(words: Sequence[Word], role: Role) -> bool:
-    """Whether a role is said of somebody else ("became the first president"), not a way to call its bearer."""
-    token = _head_token(words, role)
-    return token.dep_ in ("attr", "oprd", "acomp") or (token.dep_ == "pobj" and token.head.lower_ == "as")
+def bearer_of(state: Settling, role: Role) -> tuple[Settling, int | None]:
+    """Whom a role calls: who bears it, the unnamed of before, who is called so by turns, else somebody unnamed, who
+    is then one party more."""
+    words = state.words
+    who = known_bearer(state, role)
+    if who is None and definite(words, role) and not role.plural:
+        who = again(state, role)
+    if who is None and not predicate(words, role):
+        who = varied(state, role)
+    return (state, who) if who is not None else unnamed(state, role)
 
 
-def _definite(role: Role, bare_first: bool = False) -> bool:
-    if role.determiner or role.plural:
-        return role.determiner in grammar("definite")
-    # "Foreign minister says ...": headlines and standfirsts leave the article out.
-    return role.country is not None or role.body is not None or (bare_first and role.trade in ("office", "spokes"))
-
-
-def _bearer_of(
-    words: Sequence[Word], text: str, role: Role, parties: Sequence[Party], placed: Sequence[Placed]
-) -> int | None:
+def known_bearer(state: Settling, role: Role) -> int | None:
     """The one person whose roles in this report fit a definite description; of several, the only one named lately."""
-    if _predicate(words, role) or any(w.norm in grammar("not_yet") for w in words[role.start : role.end]):
+    words = state.words
+    if role.plural or role.trade in ("unnamed", "honorific") or predicate(words, role) or holds(words, role, "not_yet"):
         return None
-    if role.plural or not _definite(role, words[role.start].first) or role.trade in ("unnamed", "honorific"):
+    if not definite(words, role, bare=words[role.start].first):
         return None
-    people = [n for n, p in enumerate(parties) if p.kind == "person" and p.name]
-    fitting = [n for n in people if _fits(words, role, parties[n])]
-    if role.country and role.head in listed("titles", "same_office", "lawmaker") | {"lawmaker", "minister"}:
-        # Of an office that many hold, those whose country the report leaves out may be meant as well.
-        anywhere = replace(role, country=None)
-        fitting += [n for n in people if not parties[n].country and _fits(words, anywhere, parties[n])]
-    if not fitting and role.country and role.country == _home(parties, placed, role.country):
-        # "Ruritania's president" in a report of Ruritania that calls him "President Roe" alone.
-        fitting = [
-            n for n in people if not parties[n].country and _fits(words, replace(role, country=None), parties[n])
-        ]
-    if _time_of(words, role):
-        fitting = [n for n in fitting if any(_time_of(words, own) for own, _ in parties[n].roles)]
+    fitting = of_time(state, role, fitting_people(state, role))
+    for nearer in (of_one_office, of_one_place, borne_alike):
+        fitting = [n for n in fitting if nearer(words, role, state.parties[n])] or fitting
     if len(fitting) > 1:
-        now = [n for n in fitting if not _only_former(words, parties[n])]
-        fitting = now if now and not _time_of(words, role) else fitting
-    for nearer in (_of_one_office, _of_one_place, _borne_alike):
-        closer = [n for n in fitting if nearer(words, role, parties[n])]
-        fitting = closer or fitting
-    if len(fitting) > 1:
-        here = words[role.start].sentence
-        lately = [
-            p.party
-            for p in placed
-            if p.party in fitting and p.start < role.start and here - words[p.start].sentence <= NEAR
-        ]
-        fitting = [lately[-1]] if len(set(lately)) == 1 else []
+        fitting = named_lately(state, role, fitting)
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _home(parties: Sequence[Party], placed: Sequence[Placed], country: str) -> str | None:
+def fitting_people(state: Settling, role: Role) -> list[int]:
+    """Who may be meant: whose role and country fit, and, of an office that many hold or in a report of that country,
+    those whose country the report leaves out."""
+    words, titles = state.words, state.page.language.titles
+    people = list(state.people())
+    found = [n for n, party in people if fits(words, role, party)]
+    if not role.country:
+        return found
+    many = role.head in titles.grammar["of_many"]
+    if many or (not found and role.country == home(state, role.country)):
+        anywhere = replace(role, country=None)
+        found += [n for n, party in people if not party.country and fits(words, anywhere, party)]
+    return found
+
+
+def of_time(state: Settling, role: Role, fitting: list[int]) -> list[int]:
+    """Those who bore a role that is told to be over; else, of several, those who bear one still."""
+    words, parties = state.words, state.parties
+    if holds(words, role, "past"):
+        return [n for n in fitting if any(holds(words, own, "past") for own, _ in parties[n].roles)]
+    if len(fitting) < 2:
+        return fitting
+    return [n for n in fitting if not all(holds(words, own, "past") for own, _ in parties[n].roles)] or fitting
+
+
+def named_lately(state: Settling, role: Role, fitting: Sequence[int]) -> list[int]:
+    """The only one of several who is named in the sentences before."""
+    words, here = state.words, state.words[role.start].sentence
+    lately = {
+        mention.party
+        for mention in state.mentions
+        if mention.party in fitting
+        and mention.start < role.start
+        and here - words[mention.start].sentence <= NEAR_BEARER
+    }
+    return list(lately) if len(lately) == 1 else []
+
+
+def home(state: Settling, country: str) -> str | None:
     """The country of the state that a report names most; None where two are named as often, `country` where none is."""
-    ranked = Counter(code for p in placed if (code := parties[p.party].country) and parties[p.party].kind == "state")
-    best = ranked.most_common(2)
-    if not best:
+    named = (state.parties[mention.party] for mention in state.mentions)
+    ranked = Counter(party.country for party in named if party.country and party.kind == "state").most_common(2)
+    if not ranked:
         return country
-    return best[0][0] if (len(best) == 1 or best[0][1] > best[1][1]) else None
+    return ranked[0][0] if len(ranked) == 1 or ranked[0][1] > ranked[1][1] else None
 
 
-def _of_one_office(words: Sequence[Word], role: Role, party: Party) -> bool:
+def of_one_office(words: Words, role: Role, party: Party) -> bool:
     """Whether somebody bears the very office a description names, not one that counts as the same."""
-    short = listed("titles", "heads", "abbreviations")
+    short, asked = words.language.titles.heads["abbreviations"], qualities(words, role)
     return any(
-        (own.head == role.head or (own.head in short and same_head(role.head, own.head)))
-        and _qualities(words, role) <= _qualities(words, own)
+        (own.head == role.head or (own.head in short and same_head(role.head, own.head, words.language)))
+        and asked <= qualities(words, own)
         for own, _ in party.roles
     )
 
 
-def _borne_alike(words: Sequence[Word], role: Role, party: Party) -> bool:
+def borne_alike(words: Words, role: Role, party: Party) -> bool:
     """Whether somebody bears a role as barely as a description gives it: "the president" is "President Roe", not
     "Borduran President Doe"."""
-    return (
-        role.country is None
-        and role.body is None
-        and any(own.head == role.head and own.country is None and own.body is None for own, _ in party.roles)
-    )
+    wanted = (role.head, None, None)
+    bare = (role.head, role.country, role.body) == wanted
+    return bare and any((own.head, own.country, own.body) == wanted for own, _ in party.roles)
 
 
-def _of_one_place(words: Sequence[Word], role: Role, party: Party) -> bool:
+def of_one_place(words: Words, role: Role, party: Party) -> bool:
     """Whether a role that somebody bears shares a capitalised word with a description: "the Borduran leader"."""
-    told = _capitals(words, role)
-    return bool(told) and any(told & _capitals(words, own) for own, _ in party.roles)
+    told = capitals(words, role)
+    return bool(told) and any(told & capitals(words, own) for own, _ in party.roles)
 
 
-def _capitals(words: Sequence[Word], role: Role) -> frozenset[str]:
-    return frozenset(
-        w.norm for w in words[role.start : role.end] if w.capital and w.norm not in modifiers() | set(role.head.split())
-    )
-
-
-def _fits(words: Sequence[Word], role: Role, party: Party) -> bool:
+def fits(words: Words, role: Role, party: Party) -> bool:
+    """Whether somebody of the country that a description names bears a role that fits it."""
     if role.country and party.country != role.country:
         return False
-    asked = _qualities(words, role)
-    for own, _ in party.roles:
-        if not same_head(role.head, own.head):
-            continue
-        if role.body and own.body and role.body != own.body:
-            continue
-        if role.body and not own.body and role.country != own.country:
-            continue
-        have = _qualities(words, own)
-        sides = (side_of(words, role), side_of(words, own))
-        if None not in sides and sides[0] != sides[1]:
-            continue
-        if role.determiner in grammar("whose") and not (role.head == own.head and own.determiner in _OWNED):
-            continue  # "his lawyer" is not the lawyer of somebody else
-        if asked <= have or (role.head != own.head and not asked & grammar("telling")):
-            return True
-    return False
+    return any(all(test(words, role, own) for test in TESTS) for own, _ in party.roles)
 
 
-def _qualities(words: Sequence[Word], role: Role) -> frozenset[str]:
-    """The words that tell one office of a head from another ("foreign", "deputy"), without country, body and time."""
-    time = listed("titles", "modifiers", "time")
-    return frozenset(
-        w.norm
-        for w in words[role.start : role.end]
-        if w.norm in modifiers()
-        and w.norm not in time
-        and w.norm not in grammar("soft")
-        and not (role.body and w.norm in ("house", "state"))
-        and w.norm not in role.head.split()
-    )
+def same_office(words: Words, role: Role, own: Role) -> bool:
+    return same_head(role.head, own.head, words.language)
 
 
-def _time_of(words: Sequence[Word], role: Role) -> bool:
-    return any(w.norm in grammar("past") for w in words[role.start : role.end])
+def same_body(words: Words, role: Role, own: Role) -> bool:
+    """Whether two roles may be of one body; where one tells none, of one country."""
+    if not role.body:
+        return True
+    return role.body == own.body if own.body else role.country == own.country
 
 
-def _only_former(words: Sequence[Word], party: Party) -> bool:
-    return bool(party.roles) and all(_time_of(words, r) for r, _ in party.roles)
+def same_side(words: Words, role: Role, own: Role) -> bool:
+    """Whether two roles may be of one party."""
+    return len({side_of(words, role), side_of(words, own)} - {None}) < 2
 
 
-def _anaphor(
-    words: Sequence[Word], text: str, role: Role, parties: Sequence[Party], placed: Sequence[Placed]
-) -> int | None:
-    """ "the official" after "a Ruritanian official": the unnamed actor told last with the same noun."""
-    if role.determiner not in ("the", "this", "that"):
-        return None
-    for seen in reversed([p for p in placed if p.start < role.start]):
-        party = parties[seen.party]
-        if party.name is None or not party.name:
-            head = party.roles[0][0]
-            told = head.head == role.head and not head.plural and _qualities(words, role) <= _qualities(words, head)
-            if told and (not role.country or role.country == party.country):
-                return seen.party
-    return None
+def same_owner(words: Words, role: Role, own: Role) -> bool:
+    """Whether "his lawyer" may be somebody: not the lawyer of somebody else."""
+    if role.determiner not in words.language.titles.grammar["whose"]:
+        return True
+    return role.head == own.head and own.determiner in words.language.mentions.articles["owned"]
 
 
-def _unnamed(
-    words: Sequence[Word], text: str, role: Role, parties: list[Party], placed: Sequence[Placed]
-) -> int | None:
-    """A new unnamed actor where a source speaks or is spoken to; one of a group told before joins that group."""
-    if not _takes_part(words, role) or _predicate(words, role):
-        return None
-    if not (role.determiner or role.plural or role.country or role.body or words[role.start].token.pos_ == "NUM"):
-        return None
-    crowd = role.plural and role.head in listed("titles", "unnamed", "crowds")
-    alone = role.opens + 1 == role.start and role.end == role.start + 1
-    one_of_them = (role.determiner == "one" and alone) or (role.determiner in ("a", "some") and role.head == "source")
-    for n, party in enumerate(parties if crowd or one_of_them else ()):
-        told = party.roles[0][0] if not party.name and party.roles else None
-        if told and told.head == role.head and told.plural:
-            return n
-    start, end = role.opens, _far_end(words, role)
-    described = text[words[start].span.start : words[end - 1].span.end]
-    if words[start].norm in ("the", "a", "an") and end - start > 1:
-        described = text[words[start + 1].span.start : words[end - 1].span.end]
-    kind: ActorKind = "group" if role.plural else "person"
-    digest = hashlib.sha256(f"{described}@{words[start].span.start}".encode()).hexdigest()[:8]
-    party = Party("", kind, role.country, described=described, key=f"unnamed-{slug(described)[:24]}-{digest}")
-    party.roles.append((role, None))
-    parties.append(party)
-    return len(parties) - 1
+def same_qualities(words: Words, role: Role, own: Role) -> bool:
+    """Whether a role has all that a description tells of one; another head may be told with less."""
+    asked = qualities(words, role)
+    telling = words.language.titles.grammar["telling"]
+    return asked <= qualities(words, own) or (role.head != own.head and not asked & telling)
 
 
-def _takes_part(words: Sequence[Word], role: Role) -> bool:
-    """Whether a role stands where a source or a hearer stands: by a verb of saying, or after "according to"."""
-    token = _head_token(words, role)
-    if (
-        role.head == "source"
-        and role.end > role.start + 1
-        and any(w.norm == "of" for w in words[role.start : role.end])
-    ):
-        return False
-    if role.head in listed("titles", "unnamed", "anybody") and (role.determiner == "the" or token.dep_ != "nsubj"):
-        return False
-    while token.dep_ in ("conj", "appos") and token.head != token:
-        token = token.head
-    verb = token.head
-    saying = listed("persons", "saying", "verbs")
-    if token.dep_ in ("nsubj", "nsubjpass", "dobj", "dative", "iobj", "agent", "npadvmod"):
-        return verb.lemma_ in saying or (
-            token.dep_ == "nsubj"
-            and role.determiner in grammar("determiners")
-            and role.trade != "unnamed"
-            and _definite(role)
-        )
-    if token.dep_ == "pobj":
-        before = verb.lower_
-        if (
-            before in ("to", "by", "from") and verb.head.lemma_ in saying | {"accord"}
-        ) or verb.head.lower_ == "according":
-            return True
-        return before in ("by", "from", "to") and verb.head.dep_ in ("dobj", "nsubj") and verb.head.pos_ == "NOUN"
-    return False
-
-
-def _head_token(words: Sequence[Word], role: Role) -> Token:
-    """The token of the head noun: the last word of the phrase before its complement."""
-    wanted = role.head.split()[-1][:4]
-    for word in reversed(words[role.start : role.end]):
-        if word.norm.startswith(wanted):
-            return word.token
-    return words[role.start].token
-
-
-def _far_end(words: Sequence[Word], role: Role) -> int:
-    """Where the words that go with an unnamed source end: "familiar with the talks", "close to the ministry"."""
-    end = role.end
-    if end >= len(words) or words[end].before != " " or words[end].norm not in grammar("tails"):
-        return end
-    while end < len(words) and end - role.end < 9 and words[end].before in (" ", "-", "'s ", "’s "):
-        token = words[end].token
-        if token.pos_ in ("VERB", "AUX") and end > role.end and token.tag_ in ("VBD", "VBZ", "VBP", "MD"):
-            break
-        end += 1
-    while end > role.end and words[end - 1].token.pos_ in ("ADP", "DET", "CCONJ", "SCONJ", "PRON", "AUX"):
-        end -= 1
-    return end
+# All have to hold of a description and a role that somebody bears.
+TESTS: tuple[Callable[[Words, Role, Role], bool], ...] = (
+    same_office,
+    same_body,
+    same_side,
+    same_owner,
+    same_qualities,
+)

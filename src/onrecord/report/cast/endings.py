@@ -2,37 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 
+from onrecord.knowledge.language import Language
 from onrecord.knowledge.words import Words
-from onrecord.lang import load
+from onrecord.report.page.near import joined
 from onrecord.report.page.runs import Run
 
-
-@cache
-def ending_kinds() -> dict[str, str]:
-    data = load("titles")["organisation_words"]
-    kinds = (
-        ("things", "thing"),
-        ("places", "place"),
-        ("media", "media"),
-        ("organisations", "organisation"),
-        ("bodies", "government-body"),
-    )
-    return dict.fromkeys(load("outlets")["nouns"], "media") | {w: kind for group, kind in kinds for w in data[group]}
+KINDS = (
+    ("things", "thing"),
+    ("places", "place"),
+    ("media", "media"),
+    ("organisations", "organisation"),
+    ("bodies", "government-body"),
+)
+FIRST_KINDS = (("first_media", "media"), ("first_things", "thing"))
 
 
 @cache
-def ending_kinds_first() -> dict[str, str]:
+def ending_kinds(language: Language) -> Mapping[str, str]:
+    """The last word of a name -> its kind."""
+    lists = language.titles.organisation_words
+    return dict.fromkeys(language.outlets.nouns, "media") | {w: kind for group, kind in KINDS for w in lists[group]}
+
+
+@cache
+def ending_kinds_first(language: Language) -> Mapping[str, str]:
     """What the first word of a name tells of its kind, whatever follows: "Radio Sund", "Hurricane Jane"."""
-    data = load("titles")["organisation_words"]
-    return dict.fromkeys(data["first_media"], "media") | dict.fromkeys(data["first_things"], "thing")
-
-
-@cache
-def words_of_two() -> frozenset[str]:
-    """Pairs of words that end the name of an outlet: "Tarn Press Agency"."""
-    return frozenset(load("titles")["organisation_words"]["media_of_two"])
+    lists = language.titles.organisation_words
+    return {word: kind for group, kind in FIRST_KINDS for word in lists[group]}
 
 
 def ends_like_organisation(words: Words, run: Run) -> str:
@@ -40,11 +39,9 @@ def ends_like_organisation(words: Words, run: Run) -> str:
     norms = run.norms(words)
     if len(norms) < 2:
         return ""
-    if (first := ending_kinds_first().get(norms[0])) is not None:
+    if (first := ending_kinds_first(words.language).get(norms[0])) is not None:
         return first
-    if " ".join(norms[-2:]) in words_of_two():
+    if " ".join(norms[-2:]) in words.language.titles.organisation_words["media_of_two"]:
         return "media"
-    cut = next((k for k, n in enumerate(norms) if n in ("of", "for", "on") and k), len(norms))
-    return ending_kinds().get(norms[cut - 1], "") or (
-        ending_kinds().get(norms[0], "") if cut < len(norms) and cut == 1 else ""
-    )
+    cut = next((k for k in range(1, len(norms)) if joined(words, run.start + k, "of_bodies")), len(norms))
+    return ending_kinds(words.language).get(norms[cut - 1], "")

@@ -3,288 +3,318 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from spacy.tokens import Token
-
-from onrecord.knowledge.roles import Gender, Role
-from onrecord.knowledge.words import Word, Words, given_names, legal_forms, particles
-from onrecord.lang import words as listed
-from onrecord.models import ActorKind
+from onrecord.knowledge.grammar import (
+    CONJUNCT,
+    NUMBER,
+    ORGANISATION,
+    PEOPLE,
+    PERSON,
+    PLACES,
+    PROPER_PLURAL,
+    PROPER_SINGULAR,
+    SUBJECT,
+    SUBJECTS,
+    VERB,
+)
+from onrecord.knowledge.words import Word, Words, given_names
+from onrecord.options import ENUMERATION, MODEL
 from onrecord.report.cast.companies import companies_in, firm, short_forms
 from onrecord.report.cast.endings import ending_kinds
 from onrecord.report.cast.lone import goal, lone_names
-from onrecord.report.cast.piece import PERSONAL, Piece
-from onrecord.report.cast.pieces import dateline
+from onrecord.report.cast.piece import BODIES, Name, Piece, plain, short_names
+from onrecord.report.cast.states import dateline
+from onrecord.report.page.near import article_before, before, is_article, joined, word_at
 
-MODEL = 3  # letters before the number of an aircraft or a weapon: "Kv-17"
-ENUMERATION = 25  # tokens between a name and the verb the parser hangs it on, in which a quotation may end
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
-
-@dataclass
-class Party:
-    """One actor while a report is being settled."""
-
-    name: str
-    kind: ActorKind
-    country: str | None = None
-    gender: Gender = ""
-    forms: Counter[tuple[str, ...]] = field(default_factory=Counter)
-    pieces: list[Piece] = field(default_factory=list)
-    roles: list[tuple[Role, Piece | None]] = field(default_factory=list)
-    described: str | None = None
-    key: str = ""
-
-    @property
-    def surname(self) -> str:
-        return max(self.forms, key=len)[-1]
+Votes = Counter[str]
+OF_ENTITY: Mapping[str, str] = {
+    PERSON: "person",
+    ORGANISATION: "organisation",
+    PEOPLE: "other",
+    **dict.fromkeys(PLACES, "place"),
+}
 
 
-def plain(words: Words, piece: Piece) -> tuple[str, ...]:
-    """The words of a name without initials' periods, "Jr.", "Inc." and a leading article."""
-    norms = [w.norm for w in _unquoted(words, piece)]
-    while len(norms) > 1 and norms[-1] in listed("persons", "particles", "after") | legal_forms():
-        norms.pop()
-    return tuple(norms[1:] if len(norms) > 1 and norms[0] == "the" else norms)
+@dataclass(frozen=True)
+class Evidence:
+    """What the names of a report tell of one another."""
+
+    words: Words
+    pieces: tuple[Piece, ...]
+
+    @cached_property
+    def names(self) -> Mapping[Piece, Name]:
+        return {piece: plain(self.words, piece) for piece in self.pieces}
+
+    @cached_property
+    def votes(self) -> Mapping[Piece, Votes]:
+        """What each mention by itself says of its kind."""
+        return {piece: votes_of(self.words, piece) for piece in self.pieces}
+
+    @cached_property
+    def of_last(self) -> Mapping[str, Votes]:
+        """The votes of all names with one last word (a surname)."""
+        found: dict[str, Votes] = {}
+        for piece, name in self.names.items():
+            found.setdefault(name[-1], Counter()).update(self.votes[piece])
+        return found
+
+    @cached_property
+    def often(self) -> Counter[Name]:
+        """How often each name stands in the report."""
+        return Counter(self.names.values())
+
+    @cached_property
+    def lone(self) -> frozenset[str]:
+        return lone_names(self.words, self.pieces)
+
+    @cached_property
+    def filed(self) -> frozenset[Name]:
+        """Names that stand in a dateline somewhere."""
+        return frozenset(name for piece, name in self.names.items() if dateline(self.words, piece.run))
+
+    @cached_property
+    def bodies(self) -> Mapping[Name, str]:
+        """Names that are bodies' wherever they stand, since one mention shows it, and the short forms of such names."""
+        return bodies_in(self.words, tuple(self.names.items()))
+
+    @cached_property
+    def sure(self) -> frozenset[str]:
+        """Surnames of people whose full names show them to be such: by a title, or by a given name that the tagger
+        takes for no body's or place's."""
+        full = {p: n for p, n in self.names.items() if len(n) > 1 and not p.kind_hint and n not in self.bodies}
+        return frozenset(name[-1] for piece, name in full.items() if piece.personal or self.given(piece))
+
+    def given(self, piece: Piece) -> bool:
+        """Whether a name of two words or more begins with a given name and nothing tells of a body or a place."""
+        votes = self.votes[piece]
+        return votes["person"] >= 4 and not (votes["organisation"] or votes["place"] or votes["other"])
 
 
-def _unquoted(words: Words, piece: Piece) -> list[Word]:
-    """The words of a name without a nickname in quotation marks inside it."""
-    parts = list(piece.run.words(words))
-    return [w for k, w in enumerate(parts) if not (k and w.before.strip() in ('"', "“", "'", "‘") and w != parts[-1])]
-
-
-def nickname(words: Words, piece: Piece) -> tuple[str, ...] | None:
-    """What a name with a nickname in quotation marks is as well: "Denise 'Dee' Roe" is Dee Roe."""
-    run, bare = piece.run.words(words), _unquoted(words, piece)
-    quoted = [w.norm for w in run if w not in bare]
-    return (quoted[0], bare[-1].norm) if len(quoted) == 1 and len(bare) > 1 else None
-
-
-def bare_surname(name: tuple[str, ...]) -> bool:
-    """Whether a name is a surname alone: one word, with particles before it or none ("Van den Berg")."""
-    return all(word in particles() - given_names().keys() for word in name[:-1])
-
-
-def written(words: Words, piece: Piece) -> str:
-    """The name as it stands, brackets left out: "President (John) Doe" is John Doe."""
-    parts = _unquoted(words, piece)
-    while len(parts) > 1 and parts[-1].norm in legal_forms():
-        parts.pop()
-    out = parts[0].text
-    for word in parts[1:]:
-        kept = word.before in ("-", "‑", " & ") or word.before.startswith(("'", "’"))
-        out += (word.before if kept else " ") + word.text
-    return out
-
-
-def title_of(piece: Piece) -> Role | None:
-    """The person's role or honorific right before a name."""
-    return next((r for r in reversed(piece.before) if r.trade in PERSONAL), None)
-
-
-def kinds_of(words: Words, pieces: Sequence[Piece]) -> dict[Piece, str]:
+def kinds_of(words: Words, pieces: Sequence[Piece]) -> Mapping[Piece, str]:
     """The kind of every piece by the votes of all pieces with the same last word (surname) or the same words."""
-    full: dict[str, Counter[str]] = {}
-    for piece in pieces:
-        name = plain(words, piece)
-        votes = full.setdefault(name[-1], Counter())
-        votes.update(votes_of(words, piece))
-    bodies = _bodies(words, pieces)
-    sure = _sure_people(words, pieces, bodies)
-    often = Counter(plain(words, p) for p in pieces)
-    alone = lone_names(words, pieces)
-    filed = {plain(words, p) for p in pieces if dateline(words, p.run)}
-    out: dict[Piece, str] = {}
-    for piece in pieces:
-        name = plain(words, piece)
-        if piece.kind_hint == "personal-body":
-            out[piece] = "personal-body"
-        elif firm(words, piece) and piece.kind_hint not in ("media", "government-body"):
-            out[piece] = "organisation"
-        elif title_of(piece) or (piece.after and piece.after.trade in PERSONAL):
-            out[piece] = "person"
-        elif piece.kind_hint in ("media", "organisation", "government-body"):
-            out[piece] = piece.kind_hint
-        elif name in bodies:
-            out[piece] = bodies[name]
-        elif piece.kind_hint or (len(name) == 1 and _no_name(words, piece, often)) or _adherent(words, piece):
-            out[piece] = ""
-        else:
-            own = votes_of(words, piece) if len(name) > 1 else Counter()
-            surely = _surely(words, piece, name, sure, full[name[-1]])
-            place = name in filed or (name[-1] in alone and full[name[-1]]["where"] > 0)
-            out[piece] = "person" if surely else "" if place else _decided(full[name[-1]] + own + own, len(name))
-    return out
+    evidence = Evidence(words, tuple(pieces))
+    return {piece: next(kind for rule in RULES if (kind := rule(evidence, piece)) is not None) for piece in pieces}
 
 
-def _sure_people(words: Words, pieces: Sequence[Piece], bodies: dict[tuple[str, ...], str]) -> frozenset[str]:
-    """Surnames of people whose full names show them to be such: by a title, or by a given name that the tagger takes
-    for no body's or place's."""
-    found = set()
-    for piece in pieces:
-        name = plain(words, piece)
-        if len(name) < 2 or piece.kind_hint or name in bodies:
-            continue
-        if title_of(piece) or (piece.after and piece.after.trade in PERSONAL) or _given(words, piece):
-            found.add(name[-1])
-    return frozenset(found)
+def of_personal_body(evidence: Evidence, piece: Piece) -> str | None:
+    """ "the Roe administration"."""
+    return "personal-body" if piece.kind_hint == "personal-body" else None
 
 
-def _given(words: Words, piece: Piece) -> bool:
-    """Whether a name of two words or more begins with a given name and nothing tells of a body or a place."""
-    votes = votes_of(words, piece)
-    return votes["person"] >= 4 and not (votes["organisation"] or votes["place"] or votes["other"])
+def of_firm(evidence: Evidence, piece: Piece) -> str | None:
+    """ "Roe & Doe"."""
+    told = piece.kind_hint in ("media", "government-body")
+    return "organisation" if not told and firm(evidence.words, piece) else None
 
 
-def _surely(words: Words, piece: Piece, name: tuple[str, ...], sure: frozenset[str], everywhere: Counter[str]) -> bool:
+def of_title(evidence: Evidence, piece: Piece) -> str | None:
+    return "person" if piece.personal else None
+
+
+def of_hint(evidence: Evidence, piece: Piece) -> str | None:
+    return piece.kind_hint if piece.kind_hint in BODIES else None
+
+
+def of_body(evidence: Evidence, piece: Piece) -> str | None:
+    return evidence.bodies.get(evidence.names[piece])
+
+
+def of_no_actor(evidence: Evidence, piece: Piece) -> str | None:
+    """Places and things by their names, common nouns in capitals, words that only describe somebody."""
+    alone = len(evidence.names[piece]) == 1 and no_name(evidence, piece)
+    return "" if piece.kind_hint or alone or adherent(evidence.words, piece) else None
+
+
+def of_votes(evidence: Evidence, piece: Piece) -> str:
+    """By the full names of the report and by all its votes."""
+    name = evidence.names[piece]
+    everywhere = evidence.of_last[name[-1]]
+    if surely_person(evidence, piece, everywhere):
+        return "person"
+    if name in evidence.filed or (name[-1] in evidence.lone and everywhere["where"] > 0):
+        return ""
+    own = evidence.votes[piece] if len(name) > 1 else Votes()
+    return decided(everywhere + own + own, len(name))
+
+
+# In this order: the first that says anything is right.
+RULES: tuple[Callable[[Evidence, Piece], str | None], ...] = (
+    of_personal_body,
+    of_firm,
+    of_title,
+    of_hint,
+    of_body,
+    of_no_actor,
+    of_votes,
+)
+
+
+def surely_person(evidence: Evidence, piece: Piece, everywhere: Votes) -> bool:
     """Whether a name is a person's by the full names of the report, whatever the tagger takes single mentions for."""
-    if name[-1] not in sure or everywhere["place"] > everywhere["person"] or piece.kind_hint:
+    name = evidence.names[piece]
+    if name[-1] not in evidence.sure or everywhere["place"] > everywhere["person"]:
         return False
     if len(name) == 1:
-        return words[piece.run.start - 1].norm != "the" or not piece.run.start
-    own = votes_of(words, piece)
-    return _given(words, piece) or not (own["organisation"] or own["place"] or own["the"])
+        start = piece.run.start
+        return not start or not is_article(evidence.words, start - 1)
+    own = evidence.votes[piece]
+    return evidence.given(piece) or not (own["organisation"] or own["place"] or own["the"])
 
 
-def _bracketed(
-    words: Words, names: Sequence[tuple[Piece, tuple[str, ...]]], bodies: dict[tuple[str, ...], str]
-) -> dict[tuple[str, ...], str]:
-    """Short forms in brackets right after a body's name ("the Weather Agency (WeA)"), and its initials."""
-    found: dict[tuple[str, ...], str] = {}
-    singles = {name for _, name in names if len(name) == 1}
-    for piece, name in names:
-        if name in bodies and len(name) > 1:
-            found.update({(short,): bodies[name] for short in short_names(words, piece, name) if (short,) in singles})
-    return found
-
-
-def short_names(words: Words, piece: Piece, name: tuple[str, ...]) -> set[str]:
-    """What a body may be called in one word: the word in brackets after its name, its initials."""
-    small = ("of", "for", "the", "and", "on")
-    found = {"".join(w[0] for w in name), "".join(w[0] for w in name if w not in small)}
-    at = piece.run.end
-    if at < len(words) and words[at].before == " (" and words[at].capital:
-        closed = at + 1 >= len(words) or words[at + 1].before.startswith(")") or words[at + 1].first
-        found |= {words[at].norm} if closed else set()
-    return {short for short in found if len(short) > 1}
-
-
-def _no_name(words: Words, piece: Piece, often: Counter[tuple[str, ...]]) -> bool:
+def no_name(evidence: Evidence, piece: Piece) -> bool:
     """Whether a single word is a common noun in capitals ("Radio"), a number, or a word that a sentence begins with."""
-    word = words[piece.run.start]
-    after = words[piece.run.end] if piece.run.end < len(words) else None
+    words, word, after = evidence.words, evidence.words[piece.run.start], word_at(evidence.words, piece.run.end)
     model = after is not None and after.before == "-" and after.norm.isdigit() and len(word.norm) <= MODEL
-    if len(word.norm) == 1 or model:
+    if len(word.norm) == 1 or model or word.token.pos_ == NUMBER:
         return True
-    if word.first and often[(word.norm,)] == 1 and word.token.tag_ != "NNP" and not word.possessive:
+    once = word.first and evidence.often[(word.norm,)] == 1
+    if once and word.token.tag_ != PROPER_SINGULAR and not word.possessive:
         return True
-    return (
-        word.norm in ending_kinds()
-        or word.norm in listed("persons", "particles", "no_names")
-        or word.token.pos_ == "NUM"
-    )
+    return word.norm in ending_kinds(words.language) or word.norm in words.language.persons.particles["no_names"]
 
 
-def _adherent(words: Words, piece: Piece) -> bool:
+def adherent(words: Words, piece: Piece) -> bool:
     """Whether capitalised words only describe somebody: "the Ohio Democrat"."""
-    start, last = piece.run.start, words[piece.run.end - 1].norm
-    article = words[start].norm if words[start].norm in ("the", "a", "an") else words[start - 1].norm if start else ""
-    return article in ("the", "a", "an") and last in listed("titles", "modifiers", "party")
+    start = piece.run.start
+    article = is_article(words, start, "any") or (start > 0 and is_article(words, start - 1, "any"))
+    return article and words[piece.run.end - 1].norm in words.language.titles.modifiers["party"]
 
 
-def _bodies(words: Words, pieces: Sequence[Piece]) -> dict[tuple[str, ...], str]:
-    """Names that are bodies' wherever they stand, since one mention shows it, and the short forms of such names."""
-    names = [(p, plain(words, p)) for p in pieces]
-    titled = {n for p, n in names if title_of(p) or (p.after and p.after.trade in PERSONAL)}
-    titled |= {n for p, n in names if len(n) > 1 and n[0] in given_names() and not p.kind_hint}
-    titled |= {n[-1:] for n in titled}
-    out = dict.fromkeys(companies_in(words, names, frozenset(titled)), "organisation")
-    for piece, name in names:
-        if piece.kind_hint in ("media", "organisation", "government-body") and name not in titled:
-            out[name] = piece.kind_hint
-    out.update(_bracketed(words, names, out))
-    for name in short_forms(words, names, frozenset(out), sorted(titled)):
+def bodies_in(words: Words, names: Sequence[tuple[Piece, Name]]) -> Mapping[Name, str]:
+    """Names of bodies and their kinds; a name that a title or a given name makes a person's is none."""
+    given = given_names(words.language)
+    persons = {n for p, n in names if p.personal or (len(n) > 1 and n[0] in given and not p.kind_hint)}
+    persons |= {name[-1:] for name in persons}
+    out = dict.fromkeys(companies_in(words, names, persons), "organisation")
+    out |= {name: piece.kind_hint for piece, name in names if piece.kind_hint in BODIES and name not in persons}
+    out |= bracketed(words, names, out)
+    for name in short_forms(words, names, out, sorted(persons)):
         out.setdefault(name, next(kind for body, kind in out.items() if len(body) > 1 and body[0] == name[0]))
     return out
 
 
-def votes_of(words: Words, piece: Piece) -> Counter[str]:
+def bracketed(words: Words, names: Sequence[tuple[Piece, Name]], bodies: Mapping[Name, str]) -> Mapping[Name, str]:
+    """Short forms in brackets right after a body's name ("the Weather Agency (WeA)"), and its initials."""
+    singles = {name[0] for _, name in names if len(name) == 1}
+    return {
+        (short,): bodies[name]
+        for piece, name in names
+        if name in bodies and len(name) > 1
+        for short in short_names(words, piece, name) & singles
+    }
+
+
+def votes_of(words: Words, piece: Piece) -> Votes:
     """What one mention says of the kind: its title, its given name, the entity label, a verb of saying."""
-    votes: Counter[str] = Counter()
-    run = piece.run.words(words)
-    if title_of(piece) or (piece.after and piece.after.trade in PERSONAL):
-        votes["person"] += 6
-    if len(run) > 1 and run[0].norm in given_names() and not piece.kind_hint:
-        votes["person"] += 4
-    if piece.kind_hint in ("media", "organisation", "government-body"):
-        votes["organisation"] += 4
-    if len(run) == 1 and (run[0].token.tag_ == "NNPS" or run[0].norm in listed("titles", "modifiers", "party")):
-        votes["person"] -= 4
-    for label in {w.token.ent_type_ for w in run}:
-        votes[_LABELS.get(label, "other" if label else "none")] += 1
-    head = run[-1].token
-    while head.dep_ == "conj" and head.head != head:
-        head = head.head
-    if not _ends_quotation(run[-1].token, head.head):  # "I mean Ostrel," Roe said: the parser may hang it on "said"
-        if head.dep_ in ("nsubj", "nsubjpass") and head.head.lemma_ in listed("persons", "saying", "verbs"):
-            votes["person"] += 1
-            votes["speaks"] += 1
-        if head.dep_ == "nsubj" and head.head.pos_ == "VERB":
-            votes["acts"] += 1
-    before = words[piece.run.start - 1].norm if piece.run.start and run[0].before == " " else ""
-    if (before in listed("metonyms", "acting", "place_prepositions") or goal(words, piece)) and not run[-1].possessive:
-        votes["place"] += 2
-        votes["where"] += 1
-    if before == "the" or run[0].norm == "the":
-        votes["person"] -= 3
-        votes["the"] += 1
-    if head.dep_ == "nsubj" and head.head.lemma_ in listed("persons", "saying", "relaying"):
-        votes["relays"] += 1
-    if len(run) == 1 and run[0].text.isupper() and 2 <= len(run[0].norm) <= 6:
-        votes["organisation"] += 2
-        votes.update(_cited(words, piece))
+    votes = Votes()
+    for voter in VOTERS:
+        votes.update(voter(words, piece))
     return votes
 
 
-def _ends_quotation(name: Token, verb: Token) -> bool:
+def by_name(words: Words, piece: Piece) -> Mapping[str, int]:
+    """A title, a given name, a noun of bodies; not a plural, not the name of a party's people."""
+    first = words[piece.run.start]
+    single = len(piece.run) == 1
+    party = first.token.tag_ == PROPER_PLURAL or first.norm in words.language.titles.modifiers["party"]
+    given = not single and first.norm in given_names(words.language) and not piece.kind_hint
+    return {
+        "person": 6 * piece.personal + 4 * given - 4 * (single and party),
+        "organisation": 4 * (piece.kind_hint in BODIES),
+    }
+
+
+def by_label(words: Words, piece: Piece) -> Votes:
+    """What the tagger takes the words for."""
+    labels = {word.token.ent_type_ for word in piece.run.words(words)}
+    return Counter(OF_ENTITY.get(label, "other" if label else "none") for label in labels)
+
+
+def by_verb(words: Words, piece: Piece) -> Mapping[str, int]:
+    """What the name is the subject of."""
+    last, saying = words[piece.run.end - 1].token, words.language.persons.saying
+    head = last
+    while head.dep_ == CONJUNCT and head.head != head:
+        head = head.head
+    verb, subject = head.head, head.dep_ == SUBJECT
+    relays = subject and verb.lemma_ in saying["relaying"]
+    if ends_quotation(last, verb):  # "I mean Ostrel," Roe said: the parser may hang it on "said"
+        return {"relays": relays}
+    speaks = head.dep_ in SUBJECTS and verb.lemma_ in saying["verbs"]
+    return {"person": speaks, "speaks": speaks, "acts": subject and verb.pos_ == VERB, "relays": relays}
+
+
+def by_place(words: Words, piece: Piece) -> Mapping[str, int]:
+    """ "in Ostrel", "a visit to Ostrel"."""
+    prior = before(words, piece.run.start)
+    placing = prior is not None and prior.norm in words.language.metonyms.acting["place_prepositions"]
+    where = (placing or goal(words, piece)) and not words[piece.run.end - 1].possessive
+    return {"place": 2 * where, "where": where}
+
+
+def by_article(words: Words, piece: Piece) -> Mapping[str, int]:
+    """ "the Ostrel"."""
+    article = article_before(words, piece.run.start) or is_article(words, piece.run.start)
+    return {"person": -3 * article, "the": article}
+
+
+def by_capitals(words: Words, piece: Piece) -> Votes:
+    """An acronym, and how it is cited: "told BNN", "according to BNN", "BNN, which cites"."""
+    word, verbs = words[piece.run.start], words.language.mentions.verbs
+    if len(piece.run) > 1 or not word.text.isupper() or not 2 <= len(word.norm) <= 6:
+        return Votes()
+    votes = Votes(organisation=2)
+    if (prior := before(words, word.i)) is not None:
+        source = joined(words, prior.i, "to") and prior.token.head.lower_ in verbs["according"]
+        votes["relays"] += prior.token.lemma_ in verbs["telling"]
+        votes["speaks"] += prior.token.lemma_ in verbs["citing"] or source
+    if clause := clause_behind(words, piece.run.end):
+        votes["relays"] += any(w.token.lemma_ in words.language.persons.saying["relaying"] for w in clause)
+        votes["speaks"] += votes["relays"]
+    return votes
+
+
+def clause_behind(words: Words, at: int) -> tuple[Word, ...]:
+    """The two words after "which" behind a name and a comma."""
+    opens = at + 1 < len(words) and words[at].before == ", " and joined(words, at, "that_or_which")
+    return words[at + 1 : at + 3] if opens else ()
+
+
+VOTERS: tuple[Callable[[Words, Piece], Mapping[str, int]], ...] = (
+    by_name,
+    by_label,
+    by_verb,
+    by_place,
+    by_article,
+    by_capitals,
+)
+
+
+def ends_quotation(name: Token, verb: Token) -> bool:
     """Whether a quotation ends between a name and the verb after it."""
     between = name.doc[name.i + 1 : verb.i] if name.i < verb.i < name.i + ENUMERATION else ()
     return any(t.is_quote and not t.nbor(-1).whitespace_ for t in between)
 
 
-def _cited(words: Words, piece: Piece) -> Counter[str]:
-    """What an unknown acronym is by how it is cited: "told BNN", "BNN, which cites", "according to BNN"."""
-    votes: Counter[str] = Counter()
-    prior = words[piece.run.start - 1].token if piece.run.start else None
-    ahead = words[piece.run.end : piece.run.end + 3]
-    if prior is not None and words[piece.run.start].before == " ":
-        votes["relays"] += prior.lemma_ == "tell"
-        votes["speaks"] += prior.lemma_ in ("tell", "cite") or (
-            prior.lower_ == "to" and prior.head.lower_ == "according"
-        )
-    if len(ahead) > 1 and ahead[0].norm in ("which", "that") and ahead[0].before == ", ":
-        votes["relays"] += any(w.token.lemma_ in listed("persons", "saying", "relaying") for w in ahead[1:])
-        votes["speaks"] += votes["relays"]
-    return votes
-
-
-_LABELS = {"PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place", "NORP": "other"}
-
-
-def _decided(votes: Counter[str], length: int) -> str:
+def decided(votes: Votes, length: int) -> str:
     """The kind with most votes; "" for places, and for single words that never act (the tagger guesses at those)."""
-    ranked = [(votes[k], k) for k in ("person", "organisation", "place", "other", "none")]
-    best, kind = max(ranked, key=lambda r: r[0])
+    kind = max(("person", "organisation", "place", "other", "none"), key=lambda kind: votes[kind])
+    best = votes[kind]
+    acts = votes["acts"] or votes["speaks"]
     if votes["the"] and votes["relays"] and best < 6:
         return "media"
     if best == 0 or kind in ("place", "none", "other"):
         return "person" if votes["speaks"] and length > 1 and votes["person"] >= best else ""
     if length == 1 and best == 1 and votes["none"]:
         return ""  # a word of one mention that no label knows
-    if length == 1 and not (votes["acts"] or votes["speaks"] or (kind == "person" and best >= 4)):
-        return ""
-    if length > 1 and kind == "person" and best < 4 and not (votes["acts"] or votes["speaks"]):
+    if not acts and not (kind == "person" and best >= 4) and (length == 1 or kind == "person"):
         return ""
     return "media" if kind == "organisation" and votes["relays"] else kind

@@ -4,98 +4,128 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from onrecord.knowledge.grammar import SUBJECTS
 from onrecord.knowledge.places import LEARNED, Entry, match, one_of
 from onrecord.knowledge.roles import Role
 from onrecord.knowledge.words import Words, slug
+from onrecord.options import STATE_OF_ITS
 from onrecord.report.cast.piece import Piece
+from onrecord.report.page.near import article_before, before, is_article, joined, owned
 from onrecord.report.page.runs import Run
-
-REACH = 80  # words back in which the state stands that "its" is
 
 
 def offices_of(words: Words, roles: Sequence[Role]) -> Iterator[Piece]:
     """Ministries and the like: "the Ruritanian Foreign Ministry", "Ruritania's foreign ministry"."""
-    taken = frozenset(i for r in roles for i in range(r.start, r.end))
+    taken = frozenset(i for role in roles for i in range(role.start, role.end))
     i = 0
     while i < len(words):
         length, entries = match(words, i)
         entry = one_of(entries, "office")
-        if entry is None or i in taken or (len(entries) > 1 and one_of(entries, "name")):
-            i += max(1, length if entries and not entry else 1)
+        if entry is None:
+            i += max(1, length)
             continue
-        start, country = _country_before(words, i)
-        end = i + length
-        if country is None:
-            country, end = _country_after(words, end)
-        if country is None and i and words[i - 1].norm == "its" and words[i].before == " ":
-            state = _state_before(words, i - 1)
-            if state is not None:
-                name = f"{state.name}'s {entry.name if entry.id.endswith('-ministry') else _as_given(words, i, end)}"
-                own = Entry(entry.id, name, "government-body", state.country, "office")
-                yield Piece(Run(i, end), i - 1, end, "name", own)
-                i = max(end, i + 1)
-                continue
-        capital = words[i].capital and not (words[i].first and length == 1)
-        the = start > 0 and words[start - 1].norm == "the" and words[start].before == " "
-        if country or (capital and length > 1) or (the and (length > 1 or capital)):
-            owner = " ".join(w.text for w in words[start:i]) + words[i].before.rstrip() if start < i else ""
-            as_given = _as_given if owner else _titled
-            own_name = entry.name if entry.id.endswith("-ministry") else as_given(words, i, i + length)
-            name = f"{owner} {own_name}" if owner else own_name
-            own = Entry(f"{entry.id}", name, "government-body", country, "office")
-            yield Piece(Run(start, end), start, end, "name", own)
+        end = i + 1
+        if i not in taken and (len(entries) == 1 or not one_of(entries, "name")):
+            piece, end = office_at(words, i, i + length, entry)
+            if piece is not None:
+                yield piece
         i = max(end, i + 1)
 
 
-def _state_before(words: Words, at: int) -> Entry | None:
-    """The state that "its" stands for: the only one of this sentence so far, else the only one, or the subject, of the
-    sentence before."""
+def office_at(words: Words, i: int, end: int, entry: Entry) -> tuple[Piece | None, int]:
+    """The body that an office at words `i` to `end` is, and where its words end; None where it may be any country's."""
+    start, country = country_before(words, i)
+    own_end = end
+    if country is None:
+        country, end = country_after(words, end)
+    state = None if country else state_of_its(words, i)
+    if state is not None:
+        (own,) = words.language.mentions.marks["owner"]
+        name = f"{state.name}{own} {entry.name if is_ministry(words, entry) else as_given(words, i, end)}"
+        return placed(i, end, i - 1, Entry(entry.id, name, "government-body", state.country, "office")), end
+    if not country and not definite(words, i, start, own_end - i):
+        return None, end
+    owner = " ".join(word.text for word in words[start:i]) + words[i].before.rstrip() if start < i else ""
+    given = (as_given if owner else in_capitals)(words, i, own_end)
+    own_name = entry.name if is_ministry(words, entry) else given
+    name = f"{owner} {own_name}" if owner else own_name
+    return placed(start, end, start, Entry(entry.id, name, "government-body", country, "office")), end
+
+
+def placed(start: int, end: int, opens: int, entry: Entry) -> Piece:
+    return Piece(Run(start, end), opens, end, "name", entry)
+
+
+def definite(words: Words, i: int, start: int, length: int) -> bool:
+    """Whether an office without its country stands for one body: in capitals, or of several words behind "the"."""
+    capital = words[i].capital and not (words[i].first and length == 1)
+    return (capital and length > 1) or (article_before(words, start) and (length > 1 or capital))
+
+
+def is_ministry(words: Words, entry: Entry) -> bool:
+    """Whether an office is a ministry, which has one name whatever a report calls it."""
+    return entry.id.endswith(words.language.mentions.endings.ordered["ministries"])
+
+
+def state_of_its(words: Words, i: int) -> Entry | None:
+    """The state that "its" before an office stands for."""
+    prior = before(words, i)
+    its = prior is not None and prior.norm in words.language.mentions.articles["its"]
+    return state_before(words, i - 1) if its else None
+
+
+def state_before(words: Words, at: int) -> Entry | None:
+    """The only state of this sentence up to a word, else the only one, or the subject, of the sentence before."""
     here = words[at].sentence
     for number in (here, here - 1):
         found: dict[str, Entry] = {}
         subjects: dict[str, Entry] = {}
-        for k in range(max(0, at - REACH), at):
-            entry = one_of(match(words, k, at)[1], "name") if words[k].sentence == number else None
+        for k in (k for k in range(max(0, at - STATE_OF_ITS), at) if words[k].sentence == number):
+            entry = one_of(match(words, k, at)[1], "name")
             if entry is not None and entry.kind == "state" and entry.country:
                 found[entry.country] = entry
-                if words[k].token.dep_ in ("nsubj", "nsubjpass"):
+                if words[k].token.dep_ in SUBJECTS:
                     subjects[entry.country] = entry
-        choice = found if len(found) == 1 else subjects
         if found:
+            choice = found if len(found) == 1 else subjects
             return next(iter(choice.values())) if len(choice) == 1 else None
     return None
 
 
-def _as_given(words: Words, start: int, end: int) -> str:
+def as_given(words: Words, start: int, end: int) -> str:
     """The words of an office as the report writes them: "presidency" after "Ruritanian"."""
     first, *rest = words[start:end]
-    return first.text + "".join(w.before + w.text for w in rest)
+    return first.text + "".join(word.before + word.text for word in rest)
 
 
-def _titled(words: Words, start: int, end: int) -> str:
+def in_capitals(words: Words, start: int, end: int) -> str:
     """The words of an office as the report gives them, in capitals."""
-    parts = [words[start].text[0].upper() + words[start].text[1:]]
-    for word in words[start + 1 : end]:
-        small = word.norm in ("of", "the", "and", "for")
-        parts.append(word.before.rstrip() + " " + (word.text if small else word.text[0].upper() + word.text[1:]))
-    return "".join(parts)
+    first, *rest = words[start:end]
+    small = words.language.mentions.joins["lower"]
+    parts = (w.before.rstrip() + " " + (w.text if w.norm in small else capital(w.text)) for w in rest)
+    return capital(first.text) + "".join(parts)
 
 
-def _country_before(words: Words, i: int) -> tuple[int, str | None]:
+def capital(text: str) -> str:
+    return text[0].upper() + text[1:]
+
+
+def country_before(words: Words, i: int) -> tuple[int, str | None]:
     """The adjective or possessor right before an office, and the country it names."""
+    if words[i].before != " " and not owned(words, i):
+        return i, None
     for start in range(max(0, i - 3), i):
         length, entries = match(words, start, i)
-        if start + length == i and words[i].before in (" ", "'s ", "’s ", "' ", "’ "):
-            entry = one_of(entries, "adjective", "name", "capital")
-            if entry is not None and entry.country:
-                return start, entry.country
+        entry = one_of(entries, "adjective", "name", "capital") if start + length == i else None
+        if entry is not None and entry.country:
+            return start, entry.country
     return i, None
 
 
-def _country_after(words: Words, end: int) -> tuple[str | None, int]:
+def country_after(words: Words, end: int) -> tuple[str | None, int]:
     """ "the foreign ministry of Ruritania"."""
-    if end + 1 < len(words) and words[end].norm == "of" and words[end].before == " ":
-        at = end + 2 if words[end + 1].norm == "the" else end + 1
+    if end + 1 < len(words) and words[end].before == " " and joined(words, end, "of"):
+        at = end + 1 + is_article(words, end + 1)
         length, entries = match(words, at)
         entry = one_of(entries, "name")
         if entry is not None and entry.kind == "state":

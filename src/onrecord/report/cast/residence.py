@@ -2,102 +2,113 @@
 
 from __future__ import annotations
 
-from bisect import insort
-from collections.abc import Sequence
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
 
 from onrecord.knowledge.places import match
 from onrecord.knowledge.residence import Residence, residence_at, states
 from onrecord.knowledge.words import Words
-from onrecord.lang import load
-from onrecord.report.cast.described import Placed
-from onrecord.report.cast.kinds import Party
-from onrecord.report.cast.varied import side_of
-
-NEAR = 3  # sentences back in which a member may be called by the party alone
+from onrecord.options import NEAR_MEMBER
+from onrecord.report.cast.party import Mention, Party, Settling
+from onrecord.report.cast.role_phrases import side_of
+from onrecord.report.page.near import article_before, before, before_noun, is_article, joined, phrase_at
 
 
-def reside(words: Words, parties: Sequence[Party], placed: list[Placed]) -> None:
-    """Give members told with party and state their country, and add to `placed` what calls them by these."""
+def resided(state: Settling) -> Settling:
+    """With the countries of members told with party and state, and with what calls them by these."""
+    told, countries = residences(state)
+    parties = tuple(replace(party, country=countries[n]) for n, party in enumerate(state.parties))
+    state = replace(state, parties=members(state, parties))
+    told = {**sides(state, told), **told}
+    free = frozenset(range(len(state.words))) - state.taken
+    for word in state.words:
+        side = state.page.language.residence.sides.get(word.norm)
+        if side and len(word.norm) > 1 and word.i in free and word.zone != "title":
+            found = description(state, word.i, side, told)
+            state = replace(state, mentions=(*state.mentions, *((found,) if found else ())))
+    return state.with_mentions()
+
+
+def residences(state: Settling) -> tuple[dict[int, Residence], dict[int, str | None]]:
+    """Party and state as they stand behind people's names, and the countries that all parties then have."""
+    words, home = state.words, state.page.language.residence.members["country"]
     told: dict[int, Residence] = {}
-    for place in placed:
-        party = parties[place.party]
-        if party.kind != "person" or place.form not in ("name", "description"):
+    countries = {n: party.country for n, party in enumerate(state.parties)}
+    for mention in state.mentions:
+        party, number = state.parties[mention.party], mention.party
+        if party.kind != "person" or mention.form not in ("name", "description"):
             continue
-        residence = residence_at(words, place.closes)
-        if residence is not None:
-            told.setdefault(place.party, residence[0])
-            if residence[0].known:
-                party.country = party.country or load("residence")["members"]["country"]
-        elif party.country is None and party.roles:
-            party.country = _of_place(words, place.closes)
-    for place in placed:
-        party = parties[place.party]
-        if party.kind == "person" and place.party not in told and (side := _side(words, place, party)):
-            told[place.party] = Residence(side, None)
-    _members(parties)
-    taken = frozenset(i for p in placed for i in range(p.opens, p.closes))
-    for word in words:
-        side = load("residence")["sides"].get(word.norm)
-        if side is None or len(word.norm) == 1 or word.i in taken or word.zone == "title":
-            continue
-        found = _description(words, word.i, side, told, placed)
-        if found is not None:
-            insort(placed, found, key=lambda p: p.opens)
+        if (found := residence_at(words, mention.closes)) is not None:
+            told.setdefault(number, found[0])
+            countries[number] = countries[number] or (home if found[0].known else None)
+        elif countries[number] is None and party.roles:
+            countries[number] = country_of_place(words, mention.closes)
+    return told, countries
 
 
-def _side(words: Words, place: Placed, party: Party) -> str | None:
+def country_of_place(words: Words, at: int) -> str | None:
+    """The country of the place after a titled name: "Gov. Jane Roe of Ohio"."""
+    if at + 1 >= len(words) or words[at].before != " " or not joined(words, at, "of"):
+        return None
+    codes = {entry.country for entry in match(words, at + 1)[1] if entry.sense in ("name", "place")}
+    return codes.pop() if len(codes) == 1 else None
+
+
+def sides(state: Settling, told: Mapping[int, Residence]) -> dict[int, Residence]:
+    """The party of people of whom no residence is told, by the words of their names and roles."""
+    found: dict[int, Residence] = {}
+    for mention in state.mentions:
+        party = state.parties[mention.party]
+        untold = party.kind == "person" and mention.party not in {**told, **found}
+        if untold and (side := side_told(state.words, mention, party)):
+            found[mention.party] = Residence(side, None)
+    return found
+
+
+def side_told(words: Words, mention: Mention, party: Party) -> str | None:
     """The party that a name's own words tell: "Republican Jane Roe", "GOP nominee Jane Roe"."""
-    before = words[place.start - 1] if place.start and words[place.start].before == " " else None
-    if place.form == "name" and before is not None and before.capital:
-        side: str | None = load("residence")["sides"].get(before.norm)
-        if side:
-            return side
+    prior = before(words, mention.start)
+    beside = mention.form == "name" and prior is not None and prior.capital
+    if beside and prior is not None and (side := words.language.residence.sides.get(prior.norm)):
+        return side
     told = {side_of(words, role) for role, _ in party.roles} - {None}
     return told.pop() if len(told) == 1 else None
 
 
-def _members(parties: Sequence[Party]) -> None:
-    """Members of parliament have the country of the parties and chambers that the report names, where it is one's."""
-    data = load("residence")["members"]
-    if not any(p.key in data["bodies"] for p in parties):
-        return
-    for party in parties:
-        held = {role.head for role, _ in party.roles}
-        abroad = {role.country for role, _ in party.roles} - {None, data["country"]}
-        if party.kind == "person" and party.country is None and held & set(data["heads"]) and not abroad:
-            party.country = data["country"]
+def members(state: Settling, parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    """The parties; members of parliament have the country of the parties and chambers that the report names, where it
+    is one's."""
+    data = state.page.language.residence.members
+    if not any(party.key in data["bodies"] for party in parties):
+        return parties
+    return tuple(replace(p, country=data["country"]) if member(p, data) else p for p in parties)
 
 
-def _of_place(words: Words, at: int) -> str | None:
-    """The country of the place after a titled name: "Gov. Jane Roe of Ohio"."""
-    if at + 1 >= len(words) or words[at].norm != "of" or words[at].before != " ":
-        return None
-    _, entries = match(words, at + 1)
-    codes = {e.country for e in entries if e.sense in ("name", "place")}
-    return codes.pop() if len(codes) == 1 else None
+def member(party: Party, data: Mapping[str, Any]) -> bool:
+    """Whether somebody without a country holds a seat, and no role of another country."""
+    held = {role.head for role, _ in party.roles}
+    abroad = {role.country for role, _ in party.roles} - {None, data["country"]}
+    return party.kind == "person" and party.country is None and not held.isdisjoint(data["heads"]) and not abroad
 
 
-def _description(
-    words: Words, at: int, side: str, told: dict[int, Residence], placed: Sequence[Placed]
-) -> Placed | None:
+def description(state: Settling, at: int, side: str, told: Mapping[int, Residence]) -> Mention | None:
     """ "the Arizona Republican", "the Republican": whom alone it fits, by the state or, near by, by the party."""
-    start = at
-    while start and at - start < 4 and words[start].before in (" ", "-") and words[start - 1].norm != "the":
+    words, start = state.words, at
+    while start and at - start < 4 and words[start].before in (" ", "-") and not is_article(words, start - 1):
         start -= 1
-    nxt = words[at + 1] if at + 1 < len(words) else None
-    modifies = nxt is not None and nxt.before in (" ", "-") and nxt.token.pos_ in ("NOUN", "PROPN")
-    if not start or words[start - 1].norm != "the" or words[start].before != " " or modifies:
+    if not article_before(words, start) or before_noun(words, at):
         return None
-    state = next(
-        (s for n in (2, 1) if (s := states().get(" ".join(w.norm for w in words[max(start, at - n) : at])))), None
-    )
-    if start < at and state is None:
-        state = " ".join(w.norm for w in words[start:at])
-    before = [p for p in placed if p.start < at]
-    if state is None:
-        before = [p for p in before if words[at].sentence - words[p.start].sentence <= NEAR]
-    fitting = {p.party for p in before if p.party in told and told[p.party].side == side}
-    fitting = {n for n in fitting if state is None or told[n].state == state}
-    if len(fitting) != 1:
-        return None
-    return Placed(start - 1, at + 1, start, at + 1, fitting.pop(), "description")
+    of_state = state_told(words, start, at)
+    near = words[at].sentence - NEAR_MEMBER
+    seen = (m for m in state.mentions if m.start < at and (of_state or words[m.start].sentence >= near))
+    fitting = {m.party for m in seen if m.party in told and told[m.party].side == side}
+    fitting = {n for n in fitting if of_state is None or told[n].state == of_state}
+    return Mention(start - 1, at + 1, start, at + 1, fitting.pop(), "description") if len(fitting) == 1 else None
+
+
+def state_told(words: Words, start: int, at: int) -> str | None:
+    """The state in a description: by its name or a short form, else whatever stands there."""
+    forms, known = (phrase_at(words, max(start, at - n), min(n, at - start)) for n in (2, 1)), states(words.language)
+    found = next((state for form in forms if (state := known.get(form))), None)
+    return found or (phrase_at(words, start, at - start) if start < at else None)

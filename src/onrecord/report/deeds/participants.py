@@ -15,12 +15,12 @@ from spacy.tokens import Token
 from onrecord.knowledge.countries import country_in, country_named, states_in
 from onrecord.lang import load, words
 from onrecord.models import Actor, Participant, ParticipantRole, Statement
-from onrecord.report.cast.cast import Cast
+from onrecord.report.cast import Cast
 from onrecord.report.deeds.arguments import BEFORE, Clause, clause_of, coordinated
 from onrecord.report.deeds.home import Told, at_home
 from onrecord.report.deeds.sides import is_dateline, is_pair, is_vague, missing_sides, pair_meant
 from onrecord.report.deeds.triggers import PLACES, Trigger, acts_for_itself, is_people, joint_parts
-from onrecord.report.page.page import Page
+from onrecord.report.page import Page
 from onrecord.spans import Span
 
 AIMING = frozenset({"AGREE", "PROTEST", "REJECT", "REQUEST"})  # what is done towards somebody named deep below

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from onrecord.lang import load, words
-from onrecord.report.cast.cast import Cast
+from onrecord.report.cast import Cast
 from onrecord.report.deeds.arguments import clause_of, lemmas_of
 from onrecord.report.deeds.triggers import Trigger, acts_for_itself
-from onrecord.report.page.page import Page
+from onrecord.report.page import Page
 from onrecord.spans import Span
 
 REACH = 600  # code points before "the two men" in which the two are named

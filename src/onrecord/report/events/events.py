@@ -11,11 +11,10 @@ from onrecord.alike.happenings import days_agree, kin, parties_agree, places_agr
 from onrecord.days import as_day
 from onrecord.lang import words
 from onrecord.models import Event, EventStatus, Participant, Passage, Statement, StatusClaim, When
-from onrecord.report.cast.cast import Cast
+from onrecord.report.cast import Cast
 from onrecord.report.events.mentions import Telling, inside, tellings
 from onrecord.report.events.remarks import Remark, remarks_of
-from onrecord.report.page.page import Page
-from onrecord.report.page.times import expressions
+from onrecord.report.page import Page
 from onrecord.spans import Span
 
 __all__ = ["events_of", "same_happening"]
@@ -191,8 +190,7 @@ def events_of(page: Page, cast: Cast, statements: Sequence[Statement]) -> tuple[
     What is done by words alone and stands as a statement is that statement's `act`, and no event. An event that a
     negation or a condition governs is never told as happened.
     """
-    times = expressions(page)
-    happenings = _joined(tellings(page, cast, statements, times))
+    happenings = _joined(tellings(page, cast, statements, page.times))
     for remark in remarks_of(page):
         meant = _meant(happenings, remark)
         if meant is not None:

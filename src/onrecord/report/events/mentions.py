@@ -11,15 +11,14 @@ from onrecord.knowledge.countries import country_in, is_town
 from onrecord.knowledge.deeds import rules
 from onrecord.lang import load, words
 from onrecord.models import Participant, Statement, When
-from onrecord.report.cast.cast import Cast
+from onrecord.report.cast import Cast
 from onrecord.report.deeds.arguments import BEFORE, CLAUSES, DEEPEST, clause_of, governors, lemmas_of
 from onrecord.report.deeds.participants import actor_at, is_time, participants_of, phrase_of
 from onrecord.report.deeds.status import Outlook, habitual, outlook
 from onrecord.report.deeds.triggers import PLACES, Trigger, carried, triggers
 from onrecord.report.events.coding import coded, framed, only_meant
 from onrecord.report.events.days import turned
-from onrecord.report.page.page import Page
-from onrecord.report.page.times import TimeExpression
+from onrecord.report.page import Page, TimeExpression
 from onrecord.spans import Span
 
 LONGEST = 30  # tokens of a mention: what is longer is the parser's mistake

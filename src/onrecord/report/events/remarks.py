@@ -18,7 +18,7 @@ from onrecord.lang import load, words
 from onrecord.models import EventStatus
 from onrecord.report.deeds.arguments import lemmas_of
 from onrecord.report.deeds.triggers import noun_trigger
-from onrecord.report.page.page import Page
+from onrecord.report.page import Page
 from onrecord.spans import Span
 
 STATUSES: tuple[EventStatus, ...] = ("uncertain", "planned", "postponed", "cancelled")

@@ -1,24 +1,17 @@
 """The trained attribution tagger: text in, who is cited by what words for what out.
 
-Runs on onnxruntime, tokenizers and numpy alone; the weights ship in `onrecord/models` (their card says how they were
-made and how well they do). Loaded on first use, once a process.
+Runs on onnxruntime, tokenizers and numpy alone.
 """
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from onrecord.errors import OnrecordError
 from onrecord.knowledge.language import Language, language
 from onrecord.report.network.assembly import Scores, Tuning, assemble
 from onrecord.report.network.boundaries import Calibration, RawAttribution, attributions
@@ -28,7 +21,7 @@ from onrecord.report.network.wordpieces import Ints, Pieces, encode, layout, lin
 from onrecord.spans import Span
 
 CLS, SEP = 101, 102
-ENGLISH = language()  # the language of the articles that the weights learned from
+ENGLISH = language()  # what the weights learned to read
 OUTPUTS = ["labels", "to_cue", "to_source", "names"]
 
 
@@ -43,7 +36,7 @@ class Reading:
 
 @dataclass(frozen=True)
 class Tagger:
-    """The weights with what belongs to them. Make one with `tagger()` or `load(folder)`."""
+    """The weights with what belongs to them. Make one with `shipped()` or `load(folder)`."""
 
     session: Any
     tokenizer: Any
@@ -55,7 +48,7 @@ class Tagger:
     kinds: tuple[str, ...] = ()  # of names; none where the weights know no names
 
     def read(self, text: str, paragraphs: Sequence[Span] | None = None, language: Language = ENGLISH) -> Reading:
-        """The attributions and the names of a text, from one run of the network over its paragraphs (None: its lines).
+        """What one run of the network finds in a text, read paragraph by paragraph (None: its lines).
 
         What no paragraph holds is not read. Offsets are code points of the text.
         """
@@ -66,9 +59,9 @@ class Tagger:
             order = layout(pieces, window)
             labels, cue, source, *named = self.run(pieces, order)
             scores.append(scores_of(order, window.own, labels, cue, source))
-            for rows in named:
+            if named:
                 own = order >= window.own
-                table[order[own]] = rows[own]
+                table[order[own]] = named[0][own]
         found = attributions(text, pieces, assemble(scores, self.tuning), self.calibration)
         told = tuple(attribution for attribution in found if attribution.confidence >= self.least)
         return Reading(told, names_of(text, pieces, table, self.kinds, language))
@@ -98,66 +91,3 @@ def scores_of(order: Ints, own: int, labels: Floats, cue: Floats, source: Floats
 def softmax(scores: npt.NDArray[np.float32]) -> Floats:
     raised = np.exp(scores - scores.max(axis=-1, keepdims=True))
     return np.asarray(raised / raised.sum(axis=-1, keepdims=True), dtype=np.float32)
-
-
-@cache
-def tagger() -> Tagger:
-    """The tagger that ships with the package."""
-    with resources.as_file(resources.files("onrecord") / "models") as folder:
-        return load(folder)
-
-
-def available() -> bool:
-    """Are the weights there?"""
-    return (resources.files("onrecord") / "models" / "attribution.onnx").is_file()
-
-
-def card_of(folder: Path) -> dict[str, Any]:
-    """What belongs to the weights of a folder: tuning, calibration, hashes.
-
-    Raises OnrecordError E016 where a file is missing or not the one it should be.
-    """
-    try:
-        card: dict[str, Any] = json.loads((folder / "attribution.json").read_text(encoding="utf-8"))
-        for name, expected in card["sha256"].items():
-            if hashlib.sha256((folder / name).read_bytes()).hexdigest() != expected:
-                raise OnrecordError("E016", str(folder / name), detail="its sha256 differs")
-    except FileNotFoundError as error:
-        raise OnrecordError("E016", str(error.filename), detail="no such file") from None
-    return card
-
-
-@cache
-def fingerprint() -> str:
-    """The hash of the weights that ship with the package. Raises OnrecordError E016."""
-    with resources.as_file(resources.files("onrecord") / "models") as folder:
-        return str(card_of(folder)["sha256"]["attribution.onnx"])
-
-
-def load(folder: Path) -> Tagger:
-    """The tagger whose weights lie in a folder. Raises OnrecordError E016 as `card_of` does."""
-    from onnxruntime import InferenceSession, SessionOptions
-    from tokenizers import Tokenizer
-
-    card = card_of(folder)
-    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
-    options = SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
-    session = InferenceSession(
-        str(folder / "attribution.onnx"),
-        options,
-        providers=["CPUExecutionProvider"],
-        disabled_optimizers=["SkipLayerNormFusion"],  # a tenth slower than the two steps it fuses
-    )
-    return Tagger(
-        session,
-        tokenizer,
-        Tuning(**card.get("tuning", {})),
-        Calibration(**card.get("calibration", {})),
-        int(card.get("context", 0)),
-        float(card.get("least", 0)),
-        card["sha256"]["attribution.onnx"],
-        tuple(card.get("names", ())),
-    )

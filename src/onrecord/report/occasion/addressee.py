@@ -9,10 +9,9 @@ from spacy.tokens import Token
 
 from onrecord.lang import words
 from onrecord.report.attribution import Attribution
-from onrecord.report.cast.cast import Cast
-from onrecord.report.cast.outlets import outlet_in
+from onrecord.report.cast import Cast, outlet_in
 from onrecord.report.occasion.venues import Venue, is_press, kind_of
-from onrecord.report.page.page import Page
+from onrecord.report.page import Page
 from onrecord.spans import Span
 
 LONGEST = 12  # tokens of an addressee

@@ -12,11 +12,10 @@ from onrecord.knowledge.reference import NEAR_PAST
 from onrecord.lang import words
 from onrecord.models import When
 from onrecord.report.attribution import Attribution
-from onrecord.report.cast.cast import Cast
+from onrecord.report.cast import Cast
 from onrecord.report.occasion.addressee import addressee_of, before_the_press, spoken_to
 from onrecord.report.occasion.venues import Venue, kind_of, venue_in
-from onrecord.report.page.page import Page, span_of
-from onrecord.report.page.times import TimeExpression
+from onrecord.report.page import Page, TimeExpression, span_of
 from onrecord.spans import Span, without
 
 LEAD = 8  # tokens of a leading adverbial ("Late on Thursday, ...")

@@ -10,8 +10,8 @@ from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from onrecord.lang import load, phrases, words
-from onrecord.report.cast.outlets import known_outlet_at
-from onrecord.report.page.page import Page
+from onrecord.report.cast import known_outlet_at
+from onrecord.report.page import Page
 from onrecord.spans import Span
 
 TAIL = 25  # tokens a description of an occasion may run on
@@ -295,7 +295,7 @@ def _broadcast(page: Page, tokens: list[Token], dates: Sequence[Span], stops: Se
         if token.lower_ != "on":
             continue
         start = i + 1 + tokens[i + 1].is_quote
-        outlet = known_outlet_at(page.doc, tokens[start:]) if start < len(tokens) else None
+        outlet = known_outlet_at(page, tokens[start:]) if start < len(tokens) else None
         if outlet is None:
             continue
         last = max(_tail_end(tokens, i, dates, stops, joined=False), start)

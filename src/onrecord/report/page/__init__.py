@@ -1,0 +1,20 @@
+"""A page: one report with its parse and every fact of its text, each computed once."""
+
+from onrecord.report.page.page import EDGES, MARKS, STOPS, Page, span_of
+from onrecord.report.page.parsing import parse
+from onrecord.report.page.quotes import Quotation
+from onrecord.report.page.times import TimeExpression, times_outside
+from onrecord.report.page.tokens import tokens_of
+
+__all__ = [
+    "EDGES",
+    "MARKS",
+    "STOPS",
+    "Page",
+    "Quotation",
+    "TimeExpression",
+    "parse",
+    "span_of",
+    "times_outside",
+    "tokens_of",
+]

@@ -19,15 +19,15 @@ from onrecord.knowledge.dates import Found, scan
 from onrecord.knowledge.language import Language, language_of
 from onrecord.knowledge.words import Words
 from onrecord.models import Article, Block, Zone
-from onrecord.report.network import Reading, tagger
-from onrecord.report.page.quotes import Quotation, quotations, single_marks
+from onrecord.options import SENTENCE, STILL_OPEN
+from onrecord.report.network import Reading, reading_of
+from onrecord.report.page.quotes import Quotation, quotations
+from onrecord.report.page.times import TimeExpression, times_of
 from onrecord.report.page.words import words_of
 from onrecord.spans import Span, trimmed
 
 # What a statement never starts or ends with, besides white space; dashes part a clause from its cue.
 EDGES = " \t\r\n\u00a0,;:—–-"
-BEFORE = 12  # quotations (a long one with its inner ones) that may still be open where a piece starts
-REACH = 200  # tokens; a bound for text that is no prose
 MARKS = frozenset("\"“”„«»‘’'`") | {"''", "``"}
 STOPS = frozenset(".!?;") | {"...", "…", ".."}
 # A place in capitals, at most a date and an agency, and a dash at the start of a paragraph.
@@ -84,7 +84,7 @@ class Page:
     @cached_property
     def reading(self) -> Reading:
         """What the network finds in the paragraphs of the report: it runs once a report."""
-        return self.given or read_by_network(self.article)
+        return self.given or reading_of(self.article)
 
     @cached_property
     def _zoned(self) -> tuple[tuple[str, DocSpan], ...]:
@@ -105,12 +105,22 @@ class Page:
     @cached_property
     def quotes(self) -> tuple[Quotation, ...]:
         """The quotations of the report, outer and inner ones, in order."""
-        return quotations(self.text, self.article.blocks)
+        return quotations(self.text, self.article.blocks, self.language)
 
     @cached_property
     def dated(self) -> tuple[Found, ...]:
         """The words of the text that name a time, in order, nothing of them resolved yet."""
-        return tuple(scan(self.text))
+        return tuple(scan(self.text, self.language))
+
+    @cached_property
+    def times(self) -> tuple[TimeExpression, ...]:
+        """The times that the text names, each resolved as far as the report alone allows."""
+        return times_of(self)
+
+    @cached_property
+    def sentence_numbers(self) -> tuple[int, ...]:
+        """For each token the number of the sentence that the parser has it in."""
+        return tuple(n for n, sentence in enumerate(self.doc.sents) for _ in sentence)
 
     @cached_property
     def words(self) -> Words:
@@ -166,11 +176,11 @@ class Page:
         """First token and end of the sentence around a token.
 
         Inside a quotation the sentence does not leave it. Outside, a break that the parser set inside a quotation, or
-        before a word that goes on in lower case, is none. It reaches at most `REACH` tokens to either side.
+        before a word that goes on in lower case, is none. It reaches at most `SENTENCE` tokens to either side.
         """
         number = self.quote_at[token.i]
         start, end = token.i, token.i + 1
-        first, last = max(0, token.i - REACH), min(len(self.doc), token.i + REACH)
+        first, last = max(0, token.i - SENTENCE), min(len(self.doc), token.i + SENTENCE)
         while start > first and not self._breaks(start, number):
             start -= 1
         while end < last and not self._breaks(end, number):
@@ -212,7 +222,7 @@ class Page:
     def quotes_by(self, piece: Span) -> tuple[Quotation, ...]:
         """The quotations that may touch `piece`: those that start in it, and the last few before it."""
         first = bisect_left(self._quotes_at, piece.start)
-        return self.quotes[max(0, first - BEFORE) : bisect_right(self._quotes_at, piece.end)]
+        return self.quotes[max(0, first - STILL_OPEN) : bisect_right(self._quotes_at, piece.end)]
 
     def _completed(self, piece: Span) -> Span:
         """`piece` with the closing mark of a quotation that begins inside it and ends where it ends."""
@@ -234,18 +244,10 @@ class Page:
 
     def without_stop(self, piece: Span) -> Span:
         """Indirect content ends before its full stop; one inside quotation marks stays."""
-        if self.text[piece.end - 1] == "." and not self.text[: piece.end].endswith(
-            ("..", "p.m.", "a.m.", "U.S.", "U.N.", "U.K.")
-        ):
-            cut = trimmed(self.text, piece.start, piece.end - 1)
-            return cut or piece
-        return piece
-
-
-def read_by_network(article: Article) -> Reading:
-    """What the network finds in an article, furniture left out."""
-    paragraphs = [b.span for b in article.blocks if b.zone != "furniture"]
-    return tagger().read(single_marks(article.text), paragraphs, language_of(article.language))
+        kept = ("..", *self.language.mentions.marks["stopped"])
+        if self.text[piece.end - 1] != "." or self.text[: piece.end].endswith(kept):
+            return piece
+        return trimmed(self.text, piece.start, piece.end - 1) or piece
 
 
 def span_of(piece: Token | DocSpan) -> Span:

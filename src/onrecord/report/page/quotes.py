@@ -12,22 +12,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from onrecord.knowledge.language import DEFAULT, Language
 from onrecord.models import Block
+from onrecord.options import QUOTED_SENTENCE
 from onrecord.spans import Span, trimmed
 
 Style = Literal["double", "single"]
 
 # Doubled apostrophes, backticks and straight marks stand for one double mark; they are tried before the single ones.
-MARK = re.compile(r"''|``|\"\"|,,(?=\w)|[\"“”„‟«»‘’‚‛'`]")
+MARKS = re.compile(r"''|``|\"\"|,,(?=\w)|[\"“”„‟«»‘’‚‛'`]")
 OPENING = frozenset("“„«‘‚‛‟") | {"``", ",,"}
 CLOSING = frozenset("”»")
-DOUBLED = re.compile(r'""(?=(?P<word>\w)|[^"]|$)')
 SINGLE = frozenset("‘’‚‛'`")
 PARAGRAPH = re.compile(r"\n[ \t\r]*\n")
 WORD = re.compile(r"\w+(?:['’\-]\w+)*")
 SENTENCE_END = re.compile(r"[.!?…]['’)]?(?=\s)")
 BEFORE = frozenset(" \t\r\n\u00a0([{—–-/\"“„«‘'…:")
-LONG = 7  # words from which a quotation without end mark is taken for a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,9 @@ class Quotation:
 
 
 @dataclass(frozen=True, slots=True)
-class _Mark:
+class Mark:
+    """A quotation mark, and whether it may open or close a quotation where it stands."""
+
     start: int
     end: int
     text: str
@@ -58,29 +60,22 @@ class _Mark:
     closes: bool
 
 
-def single_marks(text: str) -> str:
-    """The text with doubled straight marks (of badly read tables) as one mark and a blank; offsets stay."""
-    return DOUBLED.sub(lambda m: ' "' if m["word"] else '" ', text) if '""' in text else text
-
-
-def quotations(text: str, blocks: Sequence[Block]) -> tuple[Quotation, ...]:
+def quotations(text: str, blocks: Sequence[Block], language: Language = DEFAULT) -> tuple[Quotation, ...]:
     """The quotations of all blocks that are not furniture, in order of their start; outer ones before inner ones."""
+    plural = language.mentions.apostrophes["plural"]
     found: list[Quotation] = []
-    for block in blocks:
-        if block.zone == "furniture":
-            continue
-        for start, end in _paragraphs(text, block.span):
-            outer = _doubles(text, start, end)
-            if found and outer and _runs_on(text, found, outer[0], start):
-                outer[0] = replace(outer[0], continued=True)
-            inner = [q for o in outer for q in _singles(text, o.inner.start, o.inner.end, 1)]
-            gaps = _gaps(start, end, outer)
-            alone = [q for a, b in gaps for q in _singles(text, a, b, 0)]
-            found.extend(sorted([*outer, *inner, *alone], key=lambda q: (q.span.start, -q.span.end)))
+    for start, end in (part for b in blocks if b.zone != "furniture" for part in paragraphs(text, b.span)):
+        outer = doubles(text, start, end)
+        if found and outer and runs_on(text, found, outer[0], start):
+            outer[0] = replace(outer[0], continued=True)
+        inner = [q for o in outer for q in singles(text, o.inner.start, o.inner.end, 1, plural)]
+        alone = [q for a, b in gaps(start, end, outer) for q in singles(text, a, b, 0, plural)]
+        found.extend(sorted([*outer, *inner, *alone], key=lambda q: (q.span.start, -q.span.end)))
     return tuple(found)
 
 
-def _paragraphs(text: str, span: Span) -> Iterator[tuple[int, int]]:
+def paragraphs(text: str, span: Span) -> Iterator[tuple[int, int]]:
+    """The paragraphs of a block, as offsets."""
     start = span.start
     for gap in PARAGRAPH.finditer(text, span.start, span.end):
         if gap.start() > start:
@@ -90,7 +85,8 @@ def _paragraphs(text: str, span: Span) -> Iterator[tuple[int, int]]:
         yield start, span.end
 
 
-def _gaps(start: int, end: int, taken: Sequence[Quotation]) -> Iterator[tuple[int, int]]:
+def gaps(start: int, end: int, taken: Sequence[Quotation]) -> Iterator[tuple[int, int]]:
+    """What no quotation takes of a paragraph."""
     for quotation in taken:
         if quotation.span.start > start:
             yield start, quotation.span.start
@@ -99,121 +95,114 @@ def _gaps(start: int, end: int, taken: Sequence[Quotation]) -> Iterator[tuple[in
         yield start, end
 
 
-def _runs_on(text: str, found: Sequence[Quotation], first: Quotation, start: int) -> bool:
+def runs_on(text: str, found: Sequence[Quotation], first: Quotation, start: int) -> bool:
+    """Whether the first quotation of a paragraph goes on with one that the paragraph before left open."""
     last = next((q for q in reversed(found) if q.level == 0), None)
     if last is None or last.closed or last.style != "double" or text[last.span.end : start].strip():
         return False
     return not text[start : first.span.start].strip()
 
 
-def _marks(text: str, start: int, end: int, single: bool) -> Iterator[_Mark]:
-    for match in MARK.finditer(text, start, end):
-        mark = match.group()
-        if (mark in SINGLE) != single:
-            continue
-        a, b = match.span()
-        before = text[a - 1] if a > start else " "
-        after = text[b] if b < end else " "
-        can_open = not after.isspace() and (before in BEFORE or before.isspace())
-        can_close = not before.isspace() and not (after.isalnum() and mark in SINGLE)
-        if not single:
-            can_open = can_open or (mark in OPENING and not after.isspace())
-            can_close = can_close or (mark in CLOSING and a > start)  # a closing mark typed where a paragraph opens
-            if before.isdigit() and mark in {'"', "''"} and after.isspace():
-                can_close = True  # may be inches; never an opening
-                can_open = False
-        yield _Mark(a, b, mark, can_open, can_close)
+def marks_in(text: str, start: int, end: int, *, single: bool) -> Iterator[Mark]:
+    """The single or the double marks of a stretch of text."""
+    sides = single_sides if single else double_sides
+    for match in MARKS.finditer(text, start, end):
+        mark, (a, b) = match.group(), match.span()
+        if (mark in SINGLE) == single:
+            yield Mark(a, b, mark, *sides(mark, text[max(start, a - 1) : a], text[b] if b < end else " "))
 
 
-def _doubles(text: str, start: int, end: int) -> list[Quotation]:
+def single_sides(mark: str, before: str, after: str) -> tuple[bool, bool]:
+    """Whether a single mark may open and close between two characters; before a letter it closes nothing."""
+    opens = not after.isspace() and (before in BEFORE or not before.strip())
+    return opens, bool(before.strip()) and not after.isalnum()
+
+
+def double_sides(mark: str, before: str, after: str) -> tuple[bool, bool]:
+    """Whether a double mark may open and close between two characters; `before` is "" where a paragraph begins."""
+    if before.isdigit() and mark in {'"', "''"} and after.isspace():
+        return False, True  # may be inches; never an opening
+    opens = not after.isspace() and (before in BEFORE or not before.strip() or mark in OPENING)
+    return opens, bool(before.strip()) or (mark in CLOSING and before != "")
+
+
+def doubles(text: str, start: int, end: int) -> list[Quotation]:
     """Double quotations of one paragraph; a mark that opens while one is open shows that the earlier was left open."""
     out: list[Quotation] = []
-    opened: _Mark | None = None
-    for mark in _marks(text, start, end, single=False):
+    opened: Mark | None = None
+    for mark in marks_in(text, start, end, single=False):
         if opened is None:
-            if mark.opens and mark.text not in CLOSING:
-                opened = mark
-            elif mark.opens and not mark.closes:
-                opened = mark  # a closing mark typed where one opens
-            continue
-        if _reopens(opened, mark):
+            # A closing mark that can but open was typed where one opens.
+            opened = mark if mark.opens and not (mark.text in CLOSING and mark.closes) else None
+        elif reopens(opened, mark):
             stop = SENTENCE_END.search(text, opened.end, mark.start)
-            out += _made(text, opened, stop.end() if stop else mark.start, None)
+            out += made(text, opened, stop.end() if stop else mark.start, None)
             opened = mark
         else:
-            out += _made(text, opened, mark.start, mark)
+            out += made(text, opened, mark.start, mark)
             opened = None
-    if opened is not None:
-        out += _made(text, opened, end, None)
-    return out
+    return out if opened is None else out + made(text, opened, end, None)
 
 
-def _reopens(opened: _Mark, mark: _Mark) -> bool:
+def reopens(opened: Mark, mark: Mark) -> bool:
+    """Whether a mark opens another quotation while one is open."""
     if mark.text == "“" and opened.text in {"„", ",,"}:
         return False
-    if mark.text in OPENING:
-        return mark.opens
-    return mark.opens and not mark.closes
+    return mark.opens and (mark.text in OPENING or not mark.closes)
 
 
-def _made(text: str, opened: _Mark, stop: int, closing: _Mark | None, level: int = 0) -> list[Quotation]:
+def made(text: str, opened: Mark, stop: int, closing: Mark | None, level: int = 0) -> list[Quotation]:
+    """The quotation between two marks; none where it holds no letter."""
     inner = trimmed(text, opened.end, stop)
     if inner is None or not any(c.isalnum() for c in inner.of(text)):
         return []
     span = Span(opened.start, closing.end if closing else inner.end)
     style: Style = "single" if opened.text in SINGLE else "double"
     words = sum(1 for _ in WORD.finditer(text, inner.start, inner.end))
-    return [
-        Quotation(span, inner, style, level, closing is not None, False, words, _is_sentence(text, inner, span, words))
-    ]
+    sentence = is_sentence(text, inner, span, words)
+    return [Quotation(span, inner, style, level, closing is not None, False, words, sentence)]
 
 
-def _is_sentence(text: str, inner: Span, span: Span, words: int) -> bool:
+def is_sentence(text: str, inner: Span, span: Span, words: int) -> bool:
     """Quoted sentences end in a stop or a comma, or are long; scare quotes are a word or two within a sentence."""
-    last = text[inner.end - 1]
-    if last in "!?" or (last in ".,…;" and words >= 2 and text[inner.start].isupper()):
+    last, capital = text[inner.end - 1], text[inner.start].isupper()
+    if last in "!?" or words >= QUOTED_SENTENCE:
         return True
-    return words >= LONG or (words >= 3 and text[inner.start].isupper() and text[span.end : span.end + 1] in {",", "."})
+    return capital and ((words >= 2 and last in ".,…;") or (words >= 3 and text[span.end : span.end + 1] in {",", "."}))
 
 
-def _singles(text: str, start: int, end: int, level: int) -> list[Quotation]:
+def singles(text: str, start: int, end: int, level: int, plural: frozenset[str]) -> list[Quotation]:
     """Quotations in single marks; apostrophes (inside words, of plurals, of left-out letters) do not count."""
-    marks = list(_marks(text, start, end, single=True))
+    marks = list(marks_in(text, start, end, single=True))
     out: list[Quotation] = []
     position = 0
     while position < len(marks):
-        mark = marks[position]
-        if not _opens_single(text, mark, end):
-            position += 1
-            continue
-        closing = _closing(text, marks, position, end)
-        if closing is None:
-            position += 1
-            continue
-        out += _made(text, mark, marks[closing].start, marks[closing], level)
-        position = closing + 1
+        mark, closing = marks[position], None
+        if opens_single(text, mark, end):
+            closing = closing_of(text, marks, position, end, plural)
+        if closing is not None:
+            out += made(text, mark, marks[closing].start, marks[closing], level)
+            position = closing
+        position += 1
     return out
 
 
-def _opens_single(text: str, mark: _Mark, end: int) -> bool:
-    if not mark.opens or mark.text == "’" or mark.end >= end:
-        return False
-    return not text[mark.end].isdigit()
+def opens_single(text: str, mark: Mark, end: int) -> bool:
+    """Whether a single mark opens a quotation: no apostrophe, not before a number ("'90s")."""
+    return mark.opens and mark.text != "’" and mark.end < end and not text[mark.end].isdigit()
 
 
-def _closing(text: str, marks: Sequence[_Mark], opening: int, end: int) -> int | None:
+def closing_of(text: str, marks: Sequence[Mark], opening: int, end: int, plural: frozenset[str]) -> int | None:
     """The mark that closes a single quotation: after a stop or a comma, else one that is no plural's apostrophe."""
     doubtful: int | None = None
     for position in range(opening + 1, len(marks)):
         mark = marks[position]
-        if _opens_single(text, mark, end) and not mark.closes:
+        if opens_single(text, mark, end) and not mark.closes:
             break
         if not mark.closes or mark.text == "‘":
             continue
-        before = text[mark.start - 1]
         after = text[mark.end] if mark.end < end else " "
-        if before.lower() == "s" and after.isspace():
-            doubtful = position if doubtful is None else doubtful
-            continue
-        return position
+        if not (text[mark.start - 1].lower() in plural and after.isspace()):
+            return position
+        doubtful = position if doubtful is None else doubtful
     return doubtful

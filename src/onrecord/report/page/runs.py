@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from onrecord.knowledge.grammar import LOUD, NOT_IN_NAMES, ORGANISATION, PERSON, POINTING, PROPER
 from onrecord.knowledge.words import (
     TIMES,
     Word,
@@ -16,32 +17,8 @@ from onrecord.knowledge.words import (
     organisation_words,
     particles,
 )
-from onrecord.lang import words as listed
+from onrecord.report.page.near import HYPHENS, is_article, joined
 from onrecord.spans import Span
-
-NOT_NAMES = ("PRON", "DET", "ADP", "SCONJ", "AUX", "VERB", "ADV", "CCONJ", "INTJ", "PART")
-
-
-def named(word: Word, heard: frozenset[str]) -> bool:
-    """Whether a capitalised word may belong to a name; `heard` are words seen capitalised inside sentences."""
-    if not word.capital or (word.token.ent_type_ in TIMES and word.norm in calendar_words()):
-        return False
-    if word.token.pos_ == "PROPN" or word.token.ent_type_ or word.norm in given_names() or word.norm in heard:
-        return word.token.pos_ not in ("PRON", "DET") or word.token.ent_type_ != ""
-    return not word.first and word.token.pos_ not in NOT_NAMES and "“" not in word.before and '"' not in word.before
-
-
-def heard_in(words: Sequence[Word]) -> frozenset[str]:
-    """Words that stand capitalised, as proper nouns, inside sentences of the body."""
-    return frozenset(
-        w.norm
-        for w in words
-        if w.capital
-        and not w.first
-        and w.zone == "body"
-        and w.token.pos_ == "PROPN"
-        and w.before in (" ", "'s ", "’s ")
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,116 +28,214 @@ class Run:
     start: int
     end: int
 
-    def words(self, words: Sequence[Word]) -> Sequence[Word]:
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def words(self, words: Words) -> tuple[Word, ...]:
         return words[self.start : self.end]
 
-    def span(self, words: Sequence[Word]) -> Span:
+    def span(self, words: Words) -> Span:
         return Span(words[self.start].span.start, words[self.end - 1].span.end)
 
-    def norms(self, words: Sequence[Word]) -> tuple[str, ...]:
+    def norms(self, words: Words) -> tuple[str, ...]:
         return tuple(w.norm for w in words[self.start : self.end])
+
+
+@dataclass(frozen=True)
+class Capitals:
+    """What tells whether a word goes on a name: `heard` are words that stand capitalised inside sentences, `surnames`
+    tell "Roe-Doe" of two people from a double name, `taken` are words that belong to no name."""
+
+    words: Words
+    taken: frozenset[int]
+    heard: frozenset[str]
+    surnames: frozenset[str]
+
+    def free(self, i: int) -> bool:
+        """Whether there is a word at a position that a name may take."""
+        return i < len(self.words) and i not in self.taken
+
+    def capital(self, i: int) -> bool:
+        return i < len(self.words) and self.words[i].capital
 
 
 def runs_of(words: Words, taken: frozenset[int], surnames: frozenset[str]) -> list[Run]:
     """The runs of a report over words not `taken`; `surnames` tell "Roe-Doe" of two people from a double name."""
-    heard, i = heard_in(words), 0
+    capitals = Capitals(words, taken, heard_in(words), surnames)
     out: list[Run] = []
-    while i < len(words):
-        if i in taken or not named(words[i], heard):
-            i += 1
+    for i, word in enumerate(words):
+        if (out and i < out[-1].end) or i in taken or not named(word, words, capitals.heard):
             continue
         end = i + 1
-        while (step := _step(words, i, end, taken, heard, surnames)) > end:
+        while (step := goes_on(capitals, i, end)) > end:
             end = step
         out.append(Run(i, end))
-        i = end
     return out
 
 
-def _step(
-    words: Words, start: int, at: int, taken: frozenset[int], heard: frozenset[str], surnames: frozenset[str]
-) -> int:
-    """Where the run that reached `at` goes on to; `at` where it ends."""
-    if at >= len(words) or at in taken:
-        return at
-    if words[at - 1].possessive:
-        return body_of_many(words, at)
-    word, last = words[at], words[at - 1]
-    if word.before in ("-", "‐", "‑"):
-        joined = word.capital or last.norm in particles() or (at - start > 1 and _given_half(word, last))
-        return at + 1 if joined and not _two_names(words, start, at, surnames) else at
-    if word.before in (' "', " “", " '", " ‘") and word.capital and at + 1 < len(words) and at + 1 not in taken:
-        closes = (
-            words[at + 1].before in ('" ', "” ", "' ", "’ ") and words[at + 1].capital and words[at + 1].norm != "and"
-        )
-        return at + 2 if closes and last.norm in given_names() else at
-    if word.before == " & " or (word.before == ", " and word.norm in legal_forms()):
-        return at + 1 if word.capital else at
-    if word.before != " ":
-        return _in_brackets(words, at)
-    if named(word, heard) or (word.norm in listed("persons", "particles", "after") and word.capital):
-        return at + 1
-    ahead = at
-    while (
-        ahead < len(words) and ahead - at < 3 and words[ahead].norm in particles() and words[ahead].before in (" ", "-")
-    ):
-        ahead += 1
-    joins = ahead > at and ahead < len(words) and words[ahead].capital and words[ahead].before in (" ", "-")
-    if joins and ahead not in taken:
-        return ahead + 1
-    inside = (
-        word.norm in ("of", "for")
-        and word.token.ent_type_ == "ORG"
-        and words[start].norm in organisation_words() | {"the"}
-    )
-    if word.norm in ("of", "for", "on") and (last.norm in organisation_words() or inside):
-        ahead = at + 2 if at + 1 < len(words) and words[at + 1].norm == "the" else at + 1
-        free = ahead < len(words) and ahead not in taken and words[ahead].before == " "
-        if free and words[ahead].norm not in calendar_words() and named(words[ahead], heard):
-            return ahead + 1  # "told the Tarn Agency on Sunday"
-    return at + 2 if word.norm == "and" and at + 1 not in taken and _and_joins(words, start, at) else at
-
-
-def _and_joins(words: Sequence[Word], start: int, at: int) -> bool:
-    """Whether "and" stands inside one name: "the Ministry of Lands and Forests", "the Food and Drug Administration"."""
-    left, end = words[start + (words[start].norm == "the") : at], at + 1
-    if not left or end >= len(words) or not words[end].capital or words[end].before != " ":
+def named(word: Word, words: Words, heard: frozenset[str]) -> bool:
+    """Whether a capitalised word may belong to a name; `heard` are words seen capitalised inside sentences."""
+    if not word.capital or (word.token.ent_type_ in TIMES and word.norm in calendar_words(words.language)):
         return False
-    while end < len(words) and end - at < 5 and words[end].capital and words[end].before == " ":
+    if word.token.pos_ == PROPER or word.token.ent_type_ or word.norm in given_names(words.language):
+        return word.token.pos_ not in POINTING or bool(word.token.ent_type_)
+    if word.norm in heard:
+        return word.token.pos_ not in POINTING
+    return not word.first and word.token.pos_ not in NOT_IN_NAMES and not {"“", '"'} & set(word.before)
+
+
+def heard_in(words: Words) -> frozenset[str]:
+    """Words that stand capitalised, as proper nouns, inside sentences of the body."""
+    behind = {" "} | words.language.mentions.marks["behind"]
+    return frozenset(
+        w.norm
+        for w in words
+        if w.capital and w.zone == "body" and w.token.pos_ == PROPER and w.before in behind  # inside a sentence
+    )
+
+
+def goes_on(capitals: Capitals, start: int, at: int) -> int:
+    """Where the run that reached `at` goes on to; `at` where it ends."""
+    if not capitals.free(at):
+        return at
+    return next((to for rule in RULES if (to := rule(capitals, start, at)) is not None), at)
+
+
+def over_owner(capitals: Capitals, start: int, at: int) -> int | None:
+    """ "the Pilots' Union": past a possessive the name of a body alone goes on."""
+    return body_of_many(capitals.words, at) if capitals.words[at - 1].possessive else None
+
+
+def over_hyphen(capitals: Capitals, start: int, at: int) -> int | None:
+    """ "Roe-Smith", "al-Roe", "Yun Seok-jin"; not "Roe-Doe summit", "Roe-led"."""
+    word, last = capitals.words[at], capitals.words[at - 1]
+    if word.before not in HYPHENS:
+        return None
+    half = at - start > 1 and given_half(capitals.words, at)
+    joins = word.capital or last.norm in particles(capitals.words.language) or half
+    return at + 1 if joins and not two_names(capitals, start, at) else at
+
+
+def over_nickname(capitals: Capitals, start: int, at: int) -> int | None:
+    """ "Denise 'Dee' Roe"."""
+    words = capitals.words
+    if words[at].before not in (' "', " “", " '", " ‘") or not words[at].capital or not capitals.free(at + 1):
+        return None
+    closes = words[at + 1].before in ('" ', "” ", "' ", "’ ") and capitals.capital(at + 1)
+    given = words[at - 1].norm in given_names(words.language)
+    return at + 2 if closes and given and not joined(words, at + 1, "and") else at
+
+
+def over_legal_form(capitals: Capitals, start: int, at: int) -> int | None:
+    """ "Roe & Doe", "Acme, Inc"."""
+    word = capitals.words[at]
+    if word.before == " & " or (word.before == ", " and word.norm in legal_forms(capitals.words.language)):
+        return at + word.capital
+    return None
+
+
+def over_bracket(capitals: Capitals, start: int, at: int) -> int | None:
+    """ "(Jane) Roe": a first name that the report put in. Whatever else parts two words but a blank ends a name."""
+    words = capitals.words
+    if words[at].before == " ":
+        return None
+    opened = words[at - 1].before.endswith("(") or any("[" in w.before for w in words[max(0, at - 3) : at])
+    return at + (words[at].before in (") ", "] ") and opened and words[at].capital)
+
+
+def over_name(capitals: Capitals, start: int, at: int) -> int | None:
+    """The next word of a name, or "Jr" behind it."""
+    words, word = capitals.words, capitals.words[at]
+    behind = word.capital and word.norm in words.language.persons.particles["after"]
+    return at + 1 if behind or named(word, words, capitals.heard) else None
+
+
+def over_particles(capitals: Capitals, start: int, at: int) -> int | None:
+    """ "Jane van der Roe"."""
+    words, ahead = capitals.words, at
+    small = particles(words.language)
+    while ahead < min(len(words), at + 3) and words[ahead].norm in small and words[ahead].before in (" ", "-"):
+        ahead += 1
+    joins = ahead > at and capitals.capital(ahead) and words[ahead].before in (" ", "-")
+    return ahead + 1 if joins and capitals.free(ahead) else None
+
+
+def over_preposition(capitals: Capitals, start: int, at: int) -> int | None:
+    """ "the Agency for Lands": what a body is of goes with its name; not "told the Tarn Agency on Sunday"."""
+    words = capitals.words
+    if not joined(words, at, "of_bodies") or not (
+        words[at - 1].norm in organisation_words(words.language) or inside_body(words, start, at)
+    ):
+        return None
+    ahead = at + 1 + (at + 1 < len(words) and is_article(words, at + 1))
+    if not capitals.free(ahead) or words[ahead].before != " " or words[ahead].norm in calendar_words(words.language):
+        return None
+    return ahead + 1 if named(words[ahead], words, capitals.heard) else None
+
+
+def inside_body(words: Words, start: int, at: int) -> bool:
+    """Whether "of" or "for" stands inside what the tagger takes for the name of a body."""
+    held = joined(words, at, "of", "for") and words[at].token.ent_type_ == ORGANISATION
+    return held and (words[start].norm in organisation_words(words.language) or is_article(words, start))
+
+
+def over_and(capitals: Capitals, start: int, at: int) -> int | None:
+    """ "the Ministry of Lands and Forests", "the Food and Drug Administration"."""
+    words = capitals.words
+    joins = joined(words, at, "and") and at + 1 not in capitals.taken and and_joins(words, start, at)
+    return at + 2 if joins else None
+
+
+# In this order: the first that says anything is right.
+RULES: tuple[Callable[[Capitals, int, int], int | None], ...] = (
+    over_owner,
+    over_hyphen,
+    over_nickname,
+    over_legal_form,
+    over_bracket,
+    over_name,
+    over_particles,
+    over_preposition,
+    over_and,
+)
+
+
+def and_joins(words: Words, start: int, at: int) -> bool:
+    """Whether "and" stands inside one name of a body."""
+    language = words.language
+    left, end = words[start + is_article(words, start) : at], at + 1
+    while end < min(len(words), at + 5) and words[end].capital and words[end].before == " ":
         end += 1
     right = words[at + 1 : end]
-    loud = ("PERSON", "GPE", "NORP")
-    if any(w.text.isupper() or w.norm in given_names() or w.token.ent_type_ in loud for w in (left[-1], right[0])):
+    if not left or not right or any(loud(word, words) for word in (left[-1], right[0])):
         return False
-    closed = any(w.norm in listed("titles", "organisation_words", "bodies") for w in right)
-    if left[0].norm in organisation_words() and any(w.norm in ("of", "for", "on") for w in left):
-        return not closed
-    return len(left) < 4 and right[-1].norm in listed("titles", "organisation_words", "bodies") and len(right) > 1
+    bodies = language.titles.organisation_words["bodies"]
+    if left[0].norm in organisation_words(language) and any(joined(words, w.i, "of_bodies") for w in left):
+        return not any(w.norm in bodies for w in right)
+    return len(left) < 4 and right[-1].norm in bodies and len(right) > 1
 
 
-def _given_half(word: Word, last: Word) -> bool:
+def loud(word: Word, words: Words) -> bool:
+    """Whether a word stands for itself: an acronym, a given name, a person, a place, a people."""
+    return word.text.isupper() or word.norm in given_names(words.language) or word.token.ent_type_ in LOUD
+
+
+def given_half(words: Words, at: int) -> bool:
     """Whether a lower-case word after a hyphen is the other half of a given name: "Yun Seok-jin", not "Roe-led"."""
-    if not word.norm.isalpha() or not 1 < len(word.norm) < 7 or word.norm in listed("persons", "particles", "tails"):
+    word, last = words[at], words[at - 1]
+    if not word.norm.isalpha() or not 1 < len(word.norm) < 7 or word.norm in words.language.persons.particles["tails"]:
         return False
-    return word.token.pos_ == "PROPN" or "PERSON" in (word.token.ent_type_, last.token.ent_type_)
+    return word.token.pos_ == PROPER or PERSON in (word.token.ent_type_, last.token.ent_type_)
 
 
-def _in_brackets(words: Sequence[Word], at: int) -> int:
-    """ "(Jane) Roe": a first name that the report put in."""
-    opened = words[at - 1].before.endswith("(") or any("[" in w.before for w in words[max(0, at - 3) : at])
-    if words[at].before in (") ", "] ") and opened and words[at].capital:
-        return at + 1
-    return at
-
-
-def _two_names(words: Sequence[Word], start: int, at: int, surnames: frozenset[str]) -> bool:
+def two_names(capitals: Capitals, start: int, at: int) -> bool:
     """Whether the hyphen before `at` parts two actors ("Roe-Doe summit") rather than joining a double name."""
-    left, right = words[at - 1], words[at]
-    following = words[at + 1] if at + 1 < len(words) else None
-    if left.norm in particles() or (left.norm in given_names() and following is not None and following.capital):
+    words, left, right = capitals.words, capitals.words[at - 1], capitals.words[at]
+    given = left.norm in given_names(words.language) and capitals.capital(at + 1)
+    if given or left.norm in particles(words.language):
         return False
-    if left.norm in surnames and right.norm in surnames:
+    if {left.norm, right.norm} <= capitals.surnames:
         return True
-    nouns = listed("metonyms", "acting", "compound_nouns")
     # Lower-case nouns only: in a headline every noun is capitalised and a double name may stand before one.
-    return following is not None and following.before == " " and following.norm in nouns and at - 1 == start
+    nouns = words.language.metonyms.acting["compound_nouns"]
+    return at - 1 == start and at + 1 < len(words) and words[at + 1].before == " " and words[at + 1].norm in nouns

@@ -15,12 +15,12 @@ from onrecord.knowledge.deeds import Rule
 from onrecord.lang import load, words
 from onrecord.models import Participant
 from onrecord.report.attribution import Attribution
-from onrecord.report.cast.cast import Cast
+from onrecord.report.cast import Cast
 from onrecord.report.deeds.arguments import clause_of
 from onrecord.report.deeds.participants import actor_at, country_of, participants_of, phrase_of, sector_of
 from onrecord.report.deeds.status import conditional, negated
 from onrecord.report.deeds.triggers import Trigger, noun_trigger, verb_trigger
-from onrecord.report.page.page import Page
+from onrecord.report.page import Page
 
 STATE = "STATE"
 ABOUT = frozenset({"AGREE", "REJECT", "REQUEST", "THREATEN"})

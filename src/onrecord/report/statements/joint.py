@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from onrecord.lang import words
-from onrecord.report.cast.cast import Cast
-from onrecord.report.page.page import Page, span_of
+from onrecord.report.cast import Cast
+from onrecord.report.page import Page, span_of
 from onrecord.spans import Span
 
 BACK = 400  # code points "both leaders" reach back to the two

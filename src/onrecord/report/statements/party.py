@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from onrecord.lang import words
 from onrecord.models import Actor
-from onrecord.report.cast.cast import Cast
-from onrecord.report.page.page import Page, span_of
+from onrecord.report.cast import Cast
+from onrecord.report.page import Page, span_of
 from onrecord.spans import Span
 
 GAP = 6  # code points between a party and its member: "the Foo League's Jane Roe"

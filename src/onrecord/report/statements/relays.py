@@ -9,11 +9,10 @@ from functools import cache
 from spacy.tokens import Token
 
 from onrecord.lang import load, phrases, words
-from onrecord.report.cast.cast import Cast
-from onrecord.report.cast.outlets import Outlet, agencies_of, outlet_in
+from onrecord.report.cast import Cast, Outlet, agencies_of, outlet_in
 from onrecord.report.occasion.clause import is_name
 from onrecord.report.occasion.venues import Venue, is_press
-from onrecord.report.page.page import Page
+from onrecord.report.page import Page
 from onrecord.report.statements.turns import Told
 from onrecord.spans import Span, without
 

@@ -10,8 +10,8 @@ from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from onrecord.lang import words as listed
-from onrecord.report.cast.cast import Cast
-from onrecord.report.page.page import Page, span_of
+from onrecord.report.cast import Cast
+from onrecord.report.page import Page, span_of
 from onrecord.spans import Span, trimmed
 
 # How sure each way of calling an actor is.

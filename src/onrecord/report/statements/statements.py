@@ -9,12 +9,10 @@ from dataclasses import replace
 from onrecord.days import as_day
 from onrecord.models import Article, Statement, When
 from onrecord.report.attribution import Attribution, Roles, passed_on
-from onrecord.report.cast.cast import Cast
-from onrecord.report.cast.outlets import outlet_in
+from onrecord.report.cast import Cast, outlet_in
 from onrecord.report.occasion.clause import Hint, anchor_of, clause_of, hint_of
 from onrecord.report.occasion.venues import is_press
-from onrecord.report.page.page import Page
-from onrecord.report.page.times import TimeExpression, expressions
+from onrecord.report.page import Page, TimeExpression, times_outside
 from onrecord.report.statements.acts import act_of, aimed_at, meant_by, speaks_for
 from onrecord.report.statements.occasions import Occasion, later_than, occasions
 from onrecord.report.statements.relays import bare_name, channels_of, interviewer, relays_of
@@ -43,7 +41,7 @@ def statements_of(page: Page, cast: Cast, attributions: Sequence[Attribution]) -
     """
     article = page.article
     kept = _sound(article, passed_on(page, _roles(page, cast), _sound(article, attributions)))
-    times = expressions(page, [s for a in kept if a.kind == "direct" for s in a.content])
+    times = times_outside(page, [s for a in kept if a.kind == "direct" for s in a.content])
     voices = voices_of(page, cast, kept)
     told = with_documents([_told(page, cast, i, kept, times, voices[i]) for i in range(len(kept))])
     told = with_added(page, with_letters(page, told))

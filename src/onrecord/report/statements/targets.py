@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from onrecord.report.attribution import Attribution
-from onrecord.report.cast.cast import Cast
-from onrecord.report.page.page import Page
+from onrecord.report.cast import Cast
+from onrecord.report.page import Page
 from onrecord.report.statements.voice import Voice
 from onrecord.spans import Span
 

@@ -11,12 +11,11 @@ from spacy.tokens import Token
 from onrecord.lang import words
 from onrecord.models import Actor, When
 from onrecord.report.attribution import Attribution
-from onrecord.report.cast.cast import Cast
+from onrecord.report.cast import Cast
 from onrecord.report.occasion.addressee import spoken_to
 from onrecord.report.occasion.clause import Clause, Hint, anchor_of
 from onrecord.report.occasion.venues import Venue, kind_of, venue_in
-from onrecord.report.page.page import Page, span_of
-from onrecord.report.page.times import TimeExpression
+from onrecord.report.page import Page, TimeExpression, span_of
 from onrecord.report.statements.occasions import Turn
 from onrecord.report.statements.voice import Voice
 from onrecord.spans import Span

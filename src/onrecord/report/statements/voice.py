@@ -10,8 +10,8 @@ from spacy.tokens import Token
 
 from onrecord.lang import words
 from onrecord.report.attribution import Attribution
-from onrecord.report.cast.cast import Cast
-from onrecord.report.page.page import Page
+from onrecord.report.cast import Cast
+from onrecord.report.page import Page
 from onrecord.report.statements.joint import both_of
 from onrecord.report.statements.party import party_of
 from onrecord.report.statements.speakers import CONFIDENCE, Speaker, speaker_of

@@ -15,9 +15,10 @@ from itertools import combinations
 
 from onrecord.knowledge.terms import WORD, is_function, stem
 from onrecord.lang import words
-from onrecord.models import Report, Severity
+from onrecord.models import Discrepancy, Report, Severity
 from onrecord.spans import Span
 from onrecord.story.claims.tellings import Telling, Worth, one_voice
+from onrecord.story.differences.difference import Compared, discrepancy, side_by_side
 from onrecord.story.differences.quantities import FATE, Quantity, quantities_of
 from onrecord.story.differences.sums import telling_kind
 from onrecord.story.differences.tallies import SMALLER, VOTES
@@ -313,3 +314,11 @@ def _grows(shown: Sequence[Quantity], published: Mapping[str, int | None]) -> bo
     if len(days) < len(shown) or len({q.passage.article for q in shown}) < len(shown):
         return False
     return all((x[0] < y[0] and x[1] < y[1]) or x[1] == y[1] for x, y in combinations(sorted(days), 2))
+
+
+def differing_counts(compared: Compared) -> Iterable[Discrepancy]:
+    """One count, sum or share that the reports give different figures for."""
+    for found in disagreements(compared.reports, compared.worth, compared.tellings):
+        passages = [q.passage for q in found.told]
+        note = f" ({found.note})" if found.note else ""
+        yield discrepancy("number", found.severity, f"one count is given as {side_by_side(passages)}{note}", passages)

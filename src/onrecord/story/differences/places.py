@@ -13,10 +13,11 @@ from rapidfuzz.distance import OSA
 from onrecord.knowledge.names_compared import plain
 from onrecord.knowledge.terms import WORD, is_function
 from onrecord.lang import words
-from onrecord.models import Passage, Report
+from onrecord.models import Discrepancy, Passage, Report
 from onrecord.spans import Span
 from onrecord.story.claims.tellings import Worth, term_of
 from onrecord.story.claims.wording import sentences
+from onrecord.story.differences.difference import Compared, discrepancy, side_by_side
 
 LETTERS = 5  # letters of the shortest word that is compared
 SLIPS = 2  # letters by which two words of one length may differ
@@ -84,3 +85,9 @@ def _first(places: Iterable[_Place]) -> list[Passage]:
     for place in places:
         kept.setdefault((place.passage.article, place.word), place.passage)
     return sorted(kept.values(), key=lambda p: (p.article, p.span))
+
+
+def differing_places(compared: Compared) -> Iterable[Discrepancy]:
+    """One place under two names."""
+    for passages in misnamed(compared.reports, compared.worth):
+        yield discrepancy("place", "medium", f"one place is named {side_by_side(passages)}", passages)

@@ -155,7 +155,7 @@ def _around(side: Sequence[Token], unit: str) -> Iterable[str]:
 
 def _values(text: str, span: Span, tokens: Sequence[Token]) -> list[Value]:
     """The numbers of a sentence in digits or words; of "300 to 500" and "between 300 and 500" one range."""
-    told = [*tallies_of(text, span, _numbers()), *_digits(text, span, tokens), *_spelt(tokens)]
+    told = [*tallies_of(text, span), *_digits(text, span, tokens), *_spelt(tokens)]
     found = sorted(told, key=lambda v: (v.start, -v.end))
     joined: list[Value] = []
     for value in found:

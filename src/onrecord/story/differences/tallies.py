@@ -1,4 +1,4 @@
-"""Figures with a form of their own: votes for and against, magnitudes, terms of prison, and numbers told vaguely.
+"""Figures with a form of their own: votes for and against, and numbers told vaguely.
 
 "52-48", "52 to 48" and "by 52 votes to 48" are one result; "dozens" is a range. Each is read where its own words say
 what it is, so that a score or a pair of years is no vote.
@@ -16,12 +16,8 @@ from onrecord.spans import Span
 
 VOTES = "votes"  # the unit of a result of a vote
 SMALLER = 10_000  # a result is its larger side, with the smaller behind the point in this part of one
-MAGNITUDE = "magnitude"
-PRISON = "prison"  # in months
-NEAR = 70  # code points to either side in which words of a vote or of a prison term stand
+NEAR = 70  # code points to either side in which words of a vote
 _RESULT = re.compile(r"(?<![\w$€£.,/-])(\d{1,4})\s?(?:[-–]|to\b|votes\sto\b|against\b)\s?(\d{1,4})(?![\w%/-]|[.,]\d)")
-_MAGNITUDE = re.compile(r"\bmagnitude[\s-](?:of\s)?(\d\.\d)(?!\d)|(?<![\d.])(\d\.\d)[\s-]magnitude\b", re.I)
-_TERM = re.compile(r"(?<![\w.-])(\d{1,3}|[a-z]{3,9})[\s-](years?|months?)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +50,9 @@ def _multitude() -> re.Pattern[str]:
     return re.compile(rf"\b({found})(?:\sof)?(?=\s[a-z])", re.I)
 
 
-def tallies_of(text: str, span: Span, numbers: Mapping[str, int]) -> Iterable[Value]:
-    """The figures of a passage that have a form of their own; `numbers` are the values of number words."""
+def tallies_of(text: str, span: Span) -> Iterable[Value]:
+    """The figures of a passage that have a form of their own."""
     yield from _votes(text, span)
-    for m in _MAGNITUDE.finditer(text, span.start, span.end):
-        told = float(m[1] or m[2])
-        yield Value(told, told, m.start(), m.end(), MAGNITUDE)
-    yield from _terms(text, span, numbers)
     for m in _multitude().finditer(text, span.start, span.end):
         low, high = _vague()[" ".join(m[1].casefold().split())]
         yield Value(low, high, m.start(), m.end(), bound="about")
@@ -76,15 +68,3 @@ def _votes(text: str, span: Span) -> Iterable[Value]:
             small, large = sorted((int(m[1]), int(m[2])))
             told = large + small / SMALLER
             yield Value(told, told, m.start(), m.end(), VOTES)
-
-
-def _terms(text: str, span: Span, numbers: Mapping[str, int]) -> Iterable[Value]:
-    """Terms that somebody was sentenced to; what a law allows and what is asked for are none."""
-    if _pattern("unpassed").search(text, span.start, span.end):
-        return
-    for m in _TERM.finditer(text, span.start, span.end):
-        count = int(m[1]) if m[1].isdigit() else numbers.get(m[1].casefold())
-        before = text[max(span.start, m.start() - NEAR) : m.start()]
-        if count and _pattern("sentenced").search(before):
-            told = float(count * (12 if m[2].casefold().startswith("year") else 1))
-            yield Value(told, told, m.start(), m.end(), PRISON)

@@ -9,12 +9,12 @@ from functools import cache
 from onrecord.knowledge.names_compared import plain
 from onrecord.knowledge.terms import WORD, is_function
 from onrecord.lang import load
-from onrecord.models import Actor, Article, Passage, Report
+from onrecord.models import Actor, Article, Discrepancy, Passage, Report
 from onrecord.spans import Span
-from onrecord.story.claims.clauses import clauses_of
-from onrecord.story.claims.contradictions import POLES, opposite
-from onrecord.story.claims.stances import side_of, stance_of
+from onrecord.story.claims.contraries import contrary_deeds, contrary_titles
+from onrecord.story.claims.stances import side_of
 from onrecord.story.claims.tellings import Telling, Worth, spoken_for, term_of
+from onrecord.story.differences.difference import Compared, discrepancy
 from onrecord.story.people.cast import Merged
 
 BEFORE = 3  # words between an actor and the verb of a title
@@ -61,23 +61,6 @@ def misheaded(
             continue
         ordered = sorted(against, key=lambda t: (t.path != report.article.path, t.path, _start(t)))
         yield Misheaded(title.passage, title.verb, title.actor.name or "", tuple(_passage(t) for t in ordered))
-
-
-def opposed(tellings: Sequence[Telling], cast: Merged, worth: Worth) -> Iterable[Misheaded]:
-    """Titles that put words in a mouth which in the body says the opposite: "legal" above, "unlawful" below."""
-    for title in tellings:
-        if title.statement.zone != "title" or title.speaker is None:
-            continue
-        body = [t for t in tellings if t.path == title.path and t.statement.zone != "title" and t.speaker]
-        against = [t for t in body if spoken_for(title.speaker, t.speaker) and _opposes(title, t, cast, worth)]
-        if against:
-            name = title.speaker.name or ""
-            yield Misheaded(_passage(title), "says so", name, tuple(_passage(t) for t in against))
-
-
-def _opposes(title: Telling, t: Telling, cast: Merged, worth: Worth) -> bool:
-    left, right = clauses_of(stance_of(title, cast)), clauses_of(stance_of(t, cast))
-    return any(opposite(x, y) and worth.sum(x.terms & y.terms) >= POLES for x in left for y in right)
 
 
 def _title(report: Report, cast: Merged) -> _Title | None:
@@ -153,3 +136,25 @@ def _passage(t: Telling) -> Passage:
     cues = [c for c in t.statement.cue if 0 <= span.start - c.end <= 40]
     whole = Span(cues[0].start, span.end) if cues else span
     return Passage(article.path, whole, whole.of(article.text))
+
+
+def titles_against_reports(compared: Compared) -> Iterable[Discrepancy]:
+    """What a title says somebody does, against what the reports say."""
+    for one in misheaded(compared.reports, compared.cast, compared.tellings, compared.worth):
+        told = " / ".join(f"“{p.text}”" for p in one.against)
+        what = f"a title says that {one.actor} {one.verb}, the report says {told}"
+        yield discrepancy("status", "high", what, [one.title, *one.against])
+
+
+def contrary_outcomes(compared: Compared) -> Iterable[Discrepancy]:
+    """An outcome that a title tells, against the outcome its report tells."""
+    for contrary in contrary_titles(compared.reports, compared.worth):
+        told = " / ".join(f"“{p.text}”" for p in contrary.against)
+        what = f"a title tells “{contrary.outcome}”, the report {told}"
+        yield discrepancy("status", "high", what, [contrary.title, *contrary.against])
+
+
+def contraries_of_one_voice(compared: Compared) -> Iterable[Discrepancy]:
+    """Deeds that exclude one another, told by one voice."""
+    for a, b in contrary_deeds(compared.tellings, compared.worth):
+        yield discrepancy("status", "medium", f"one voice says “{a.text}” and “{b.text}”", [a, b])

@@ -10,9 +10,9 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
 
 from onrecord.models import Article
-from onrecord.report.network import Name, tagger
+from onrecord.report.network import Name, reading_of, shipped
 from onrecord.report.page import language_model
-from onrecord.report.page.page import Page, read_by_network
+from onrecord.report.page.page import Page
 
 BATCH = 4  # articles parsed together: more are hardly faster, and hold more memory the longer the articles are
 
@@ -33,7 +33,7 @@ def pipeline() -> Language:
 
     It finds names only where the weights of the tagger know none.
     """
-    nlp = language_model.quick(names=not tagger().kinds)
+    nlp = language_model.quick(names=not shipped().kinds)
     nlp.add_pipe("onrecord_blocks", first=True)
     return nlp
 
@@ -59,7 +59,7 @@ def parse(articles: Iterable[Article], *, batch_size: int = BATCH) -> Iterator[P
             yield doc, article
 
     for doc, article in nlp.pipe(docs(), as_tuples=True, batch_size=batch_size):
-        read = read_by_network(article) if tagger().kinds else None
+        read = reading_of(article) if shipped().kinds else None
         if read is not None:
             _name(doc, read.names)
         yield Page(article, doc, read)

@@ -11,6 +11,7 @@ from dataclasses import replace
 from onrecord.days import bounds
 from onrecord.knowledge.words import slug
 from onrecord.models import Actor, Article, Statement
+from onrecord.options import NEAR_HOLDER
 from onrecord.register.offices import Told, told
 from onrecord.register.people import Mentioned, day_of, definite, person_of
 from onrecord.register.tenures import Person, Register
@@ -18,23 +19,21 @@ from onrecord.report.cast.cast import Cast
 from onrecord.report.cast.piece import Form
 from onrecord.spans import Span
 
-NEAR = 600  # code points back in which the one stands whom "the president" without a country calls
-
 
 def registered(cast: Cast, article: Article, register: Register) -> Cast:
     """The cast with what the register knows of its people, and with descriptions led to them ("the Ruritanian
     president" is the Jane Roe of the report who was president of Ruritania when it was published)."""
-    around = _around(cast.actors)
+    around = around_of(cast.actors)
     people = {
         actor.id: person
         for actor in cast.actors
         if actor.kind == "person" and actor.name
-        if (person := person_of(register, _mentioned(actor, cast, article, around))) is not None
+        if (person := person_of(register, mentioned(actor, cast, article, around))) is not None
     }
     if not people:
         return cast
-    actors = tuple(_known(a, people.get(a.id)) for a in cast.actors)
-    return _described(Cast(actors, cast.mentions, cast.forms, cast.names), people, article, register)
+    actors = tuple(with_item(a, people.get(a.id)) for a in cast.actors)
+    return with_descriptions(Cast(actors, cast.mentions, cast.forms, cast.names), people, article, register)
 
 
 def marked(statements: Iterable[Statement], told: Cast, known: Cast) -> tuple[Statement, ...]:
@@ -49,7 +48,7 @@ def marked(statements: Iterable[Statement], told: Cast, known: Cast) -> tuple[St
     )
 
 
-def _mentioned(actor: Actor, cast: Cast, article: Article, around: frozenset[str]) -> Mentioned:
+def mentioned(actor: Actor, cast: Cast, article: Article, around: frozenset[str]) -> Mentioned:
     """What a report tells of one of its people: the name in all its forms, without the titles before it, the roles,
     and the descriptions by which the report calls them elsewhere."""
     alone = (cast.names[m.span].of(article.text) for m in actor.mentions if cast.forms.get(m.span) == "name")
@@ -59,27 +58,27 @@ def _mentioned(actor: Actor, cast: Cast, article: Article, around: frozenset[str
     return Mentioned(names, roles, actor.country, around, day_of(article.published))
 
 
-def _around(actors: Sequence[Actor]) -> frozenset[str]:
+def around_of(actors: Sequence[Actor]) -> frozenset[str]:
     """The states and bodies that a report names, by code and by id."""
     found = {a.country for a in actors if a.country and a.kind in ("state", "government-body")}
     return frozenset(found | {slug(a.id) for a in actors if a.kind in ("organisation", "government-body")})
 
 
-def _known(actor: Actor, person: Person | None) -> Actor:
+def with_item(actor: Actor, person: Person | None) -> Actor:
     if person is None:
         return actor
     country = actor.country or (next(iter(person.countries)) if len(person.countries) == 1 else None)
     return replace(actor, wikidata=actor.wikidata or person.wikidata, country=country)
 
 
-def _described(cast: Cast, people: Mapping[str, Person], article: Article, register: Register) -> Cast:
+def with_descriptions(cast: Cast, people: Mapping[str, Person], article: Article, register: Register) -> Cast:
     """The cast with its unnamed who are told by an office that one of its known people certainly held that day."""
     whose = {
         actor.id: held
         for actor in cast.actors
         if actor.name is None
         and actor.kind == "person"
-        and (held := _holder(actor, cast, people, article, register)) is not None
+        and (held := holder_of(actor, cast, people, article, register)) is not None
     }
     if not whose:
         return cast
@@ -97,7 +96,7 @@ def _described(cast: Cast, people: Mapping[str, Person], article: Article, regis
     return Cast(actors, {m: whose.get(a, a) for m, a in cast.mentions.items()}, forms, cast.names)
 
 
-def _holder(
+def holder_of(
     unnamed: Actor, cast: Cast, people: Mapping[str, Person], article: Article, register: Register
 ) -> str | None:
     """Which of the known people a definite description calls; None where none or two of them can be meant."""
@@ -107,19 +106,23 @@ def _holder(
         return None
     if not definite(article.text, at.start, at.end, named=role.of is not None):
         return None
-    found = [a for a, person in people.items() if _held(person, role, day) and not _former(cast.get(a), role, register)]
+    found = [
+        a
+        for a, person in people.items()
+        if held_on(person, role, day) and not told_as_over(cast.get(a), role, register)
+    ]
     if role.of is None:
-        found = [a for a in found if any(0 < at.start - m.span.end < NEAR for m in cast.get(a).mentions)]
+        found = [a for a in found if any(0 < at.start - m.span.end < NEAR_HOLDER for m in cast.get(a).mentions)]
     return found[0] if len(found) == 1 else None
 
 
-def _held(person: Person, role: Told, day: str) -> bool:
+def held_on(person: Person, role: Told, day: str) -> bool:
     return any(
         t.office in role.offices and role.of in (None, t.of) and t.surely_on(*bounds(day)) for t in person.tenures
     )
 
 
-def _former(actor: Actor, asked: Told, register: Register) -> bool:
+def told_as_over(actor: Actor, asked: Told, register: Register) -> bool:
     """Whether the report says that somebody's term in an office is over, which goes before what the register says."""
     own = (told(r.role, register.offices) for r in actor.roles)
     return any(role.past and role.offices & asked.offices for role in own if role is not None)

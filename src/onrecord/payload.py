@@ -29,7 +29,7 @@ def plain(value: Any) -> Any:
 
 
 def dumps(value: Any) -> str:
-    """A dataclass as one line of JSON, the same for equal objects."""
+    """A dataclass, or a tuple of them, as one line of JSON, the same for equal objects."""
     return json.dumps(plain(value), ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
 
 

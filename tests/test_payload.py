@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.factories import article, report
 
-from onrecord.ledger.payload import PayloadError, dumps, loads
 from onrecord.models import Actor, Article, Event, How, Report, Statement, When
+from onrecord.payload import PayloadError, dumps, loads
 from onrecord.spans import Span
 
 spans = st.builds(lambda start, length: Span(start, start + length), st.integers(0, 10**6), st.integers(1, 10**4))

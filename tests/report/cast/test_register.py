@@ -6,8 +6,7 @@ import pytest
 from tests.report.read_text import parsed
 
 from onrecord.register.tenures import Register, Tenure
-from onrecord.report.cast.cast import Cast, cast_of
-from onrecord.report.cast.registered import registered
+from onrecord.report.cast import Cast, cast_of, registered
 
 REGISTER = Register(
     (

@@ -1,0 +1,149 @@
+"""Runs of capitals as names: as one, or as a state and what follows it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from onrecord.knowledge.grammar import AGENTS_BUT_PERSONS, ORGANISATION, PERSON
+from onrecord.knowledge.places import Entry, match, one_of
+from onrecord.knowledge.roles import Role
+from onrecord.knowledge.words import Words, given_names
+from onrecord.report.cast.endings import ends_like_organisation
+from onrecord.report.cast.piece import PERSONAL, Piece
+from onrecord.report.cast.states import known
+from onrecord.report.page.near import before, is_article, with_article, word_at
+from onrecord.report.page.runs import Run
+
+
+def split(
+    words: Words, run: Run, roles: tuple[Role, ...], heard: frozenset[str], outlets: frozenset[int]
+) -> Iterator[Piece]:
+    """The names of a run; `roles` stand before it, `heard` are all words of the report, `outlets` are where
+    "newspaper", "channel" begin."""
+    if any(role.trade in PERSONAL for role in roles) and not member_state(words, run, roles):
+        # "President Roe of Ruritania": the run ends before; a title makes a person of what follows it.
+        yield Piece(run, opens_at(words, roles, run), run.end, before=roles)
+        return
+    start, length, entries = phrase_in(words, run)
+    whole = start + length == run.end
+    if whole or (length and not one_name(words, run, length)):
+        head = Run(start, start + length)
+        yield from with_roles(known(words, head, opens_at(words, roles, head), entries, heard), roles)
+        if not whole:
+            yield from split(words, Run(head.end, run.end), (), heard, outlets)
+        return
+    tail = None if length or outlet_or_company(roles) else only_tail(words, run)
+    if tail is not None:
+        yield from with_roles(known(words, tail, tail.start, match(words, tail.start, tail.end)[1], heard), ())
+    else:
+        yield named(words, without_party(words, run), roles, outlets)
+
+
+def with_roles(piece: Piece | None, roles: tuple[Role, ...]) -> Iterator[Piece]:
+    """A known name with the roles before it, which those that only stand for a state have none of."""
+    if piece is not None:
+        told = piece.form in ("name", "state")
+        yield Piece(piece.run, piece.opens, piece.closes, piece.form, piece.entry, roles if told else ())
+
+
+def phrase_in(words: Words, run: Run) -> tuple[int, int, tuple[Entry, ...]]:
+    """Where a phrase of the gazetteer begins at the head of a run, with its article or behind it, how many words it
+    has, and what it can stand for."""
+    length, entries = match(words, run.start, run.end)
+    if length or len(run) < 2 or not is_article(words, run.start):
+        return run.start, length, entries
+    return run.start + 1, *match(words, run.start + 1, run.end)
+
+
+def outlet_or_company(roles: Sequence[Role]) -> bool:
+    """Whether a noun before a name tells that it is an outlet's or a company's: "the daily Nova Kremlin"."""
+    return any(role.trade in ("outlet", "company") for role in roles)
+
+
+def without_party(words: Words, run: Run) -> Run:
+    """A person's name without the party before it: "Republican Jane Roe"."""
+    rest = Run(run.start + 1, run.end)
+    party = words[run.start].norm in words.language.titles.modifiers["party"]
+    return rest if party and len(run) > 2 and person_like(words, rest) else run
+
+
+def member_state(words: Words, run: Run, roles: Sequence[Role]) -> bool:
+    """Whether a state stands after a noun that states are called by too: "alliance member Ruritania", "rival X"."""
+    language = words.language
+    if roles[-1].head not in language.titles.heads["of_states"] or words[run.start].norm in given_names(language):
+        return False
+    length, entries = match(words, run.start, run.end)
+    entry = one_of(entries, "name")
+    return length == len(run) and entry is not None and entry.kind == "state"
+
+
+def only_tail(words: Words, run: Run) -> Run | None:
+    """The end of a run where that alone is a name: "Eastern Ruritania"."""
+    tail = known_tail(words, run)
+    if tail is None or person_like(words, run) or ends_like_organisation(words, run) or before_country(words, tail):
+        return None
+    return tail if words[tail.start].token.ent_type_ in AGENTS_BUT_PERSONS else None
+
+
+def known_tail(words: Words, run: Run) -> Run | None:
+    """The longest end of a run, not all of it, that the gazetteer knows."""
+    tails = (Run(k, run.end) for k in range(run.start + 1, run.end) if match(words, k, run.end)[0] == run.end - k)
+    return next(tails, None)
+
+
+def before_country(words: Words, tail: Run) -> bool:
+    """Whether a country ends the name of a body: "Statistics Ruritania"."""
+    return words[tail.start - 1].norm in words.language.titles.organisation_words["before_country"]
+
+
+def opens_at(words: Words, roles: Sequence[Role], run: Run) -> int:
+    """Where the mention begins: at the role right before the name, with its article; plural roles are many people's."""
+    if not roles or roles[-1].plural:
+        return run.start
+    beside = roles[-1] if roles[-1].end == run.start else roles[0]
+    definite = beside.determiner in words.language.mentions.articles["definite"]
+    return beside.opens if definite else beside.start
+
+
+def one_name(words: Words, run: Run, length: int) -> bool:
+    """Whether a run that begins with a place is one name: "Washington Times", "Paris Roe", "Ruritanian Airlines"."""
+    ending = ends_like_organisation(words, run)
+    if ending not in ("", "thing", "place") or words[run.start].norm in given_names(words.language):
+        return True
+    entries = match(words, run.start, run.end)[1]
+    if ending or any(entry.kind in ("organisation", "government-body", "group") for entry in entries):
+        return False
+    labels = {word.token.ent_type_ for word in run.words(words)}
+    return labels in ({PERSON}, {ORGANISATION}) and len(run) - length < 4
+
+
+def person_like(words: Words, run: Run) -> bool:
+    """Whether a run begins with a given name, or the tagger takes all of it for a person."""
+    return words[run.start].norm in given_names(words.language) or all_person(words, run)
+
+
+def all_person(words: Words, run: Run) -> bool:
+    return {word.token.ent_type_ for word in run.words(words)} == {PERSON}
+
+
+def named(words: Words, run: Run, roles: tuple[Role, ...], outlets: frozenset[int]) -> Piece:
+    """A run the gazetteer does not know."""
+    after = word_at(words, run.end)
+    personal = words.language.titles.organisation_words["personal_bodies"]
+    if after is not None and after.before == " " and not words[run.end - 1].possessive and after.norm in personal:
+        return Piece(run, with_article(words, run.start), run.end + 1, kind_hint="personal-body")
+    return Piece(run, opens_at(words, roles, run), run.end, before=roles, kind_hint=hint_of(words, run, roles, outlets))
+
+
+def hint_of(words: Words, run: Run, roles: Sequence[Role], outlets: frozenset[int]) -> str:
+    """What the words around a name, or its own last words, tell of its kind; "" for nothing."""
+    prior = before(words, run.start)
+    any_outlet = prior is not None and is_article(words, run.start - 1, "indefinite")
+    trades = {role.trade for role in roles}
+    if "outlet" in trades or (run.end in outlets and not any_outlet):
+        return "media"  # but "a Tarn newspaper" is not called Tarn
+    if "company" in trades and not (len(run) == 2 and all_person(words, run)):
+        return "organisation"  # two words after "publisher", "developer" that the tagger takes for a person's are one's
+    hint = ends_like_organisation(words, run)
+    tail = None if hint else known_tail(words, run)
+    return "organisation" if tail is not None and before_country(words, tail) else hint
