@@ -78,14 +78,36 @@ def keep(out: Path, only: set[str]) -> None:
 
 
 def differences(before: Path, after: Path) -> Iterator[tuple[str, list[str]]]:
-    """File -> the lines of it that differ, for every file of `after`."""
+    """File -> the lines of it that differ, for every file of `after`; fields that only one side has are told once."""
     for path in sorted(p for p in after.rglob("*.jsonl") if p.parent != after):
         name = path.relative_to(after)
-        one, other = before / name, path
-        lines = [p.read_text(encoding="utf-8").splitlines() if p.exists() else [] for p in (one, other)]
+        one, other = (rows_of(p) for p in (before / name, path))
+        new = [f"field {mark}{field}" for mark, field in fields_apart(one, other)]
+        shared = fields_of(one) & fields_of(other) if one and other else fields_of(one) | fields_of(other)
+        lines = [[line_of(row, shared) for row in rows] for rows in (one, other)]
         changed = [line for line in unified_diff(*lines, n=0, lineterm="") if not line.startswith(("@@", "---", "+++"))]
-        if changed:
-            yield str(name), changed
+        if new or changed:
+            yield str(name), new + changed
+
+
+def rows_of(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()] if path.exists() else []
+
+
+def fields_of(rows: list[dict[str, Any]]) -> set[str]:
+    return {field for row in rows for field in row}
+
+
+def fields_apart(one: list[dict[str, Any]], other: list[dict[str, Any]]) -> list[tuple[str, str]]:
+    """The fields of one side alone, where both have rows: "-" for those that went, "+" for those that came."""
+    if not (one and other):
+        return []
+    gone, come = fields_of(one) - fields_of(other), fields_of(other) - fields_of(one)
+    return [*(("-", field) for field in sorted(gone)), *(("+", field) for field in sorted(come))]
+
+
+def line_of(row: dict[str, Any], fields: set[str]) -> str:
+    return json.dumps({key: row[key] for key in sorted(row) if key in fields}, ensure_ascii=False)
 
 
 def main() -> int:

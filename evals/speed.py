@@ -96,7 +96,7 @@ def stages(given: Sequence[Article]) -> dict[str, float]:
     """Seconds of every stage of the annotation, in order."""
     from onrecord.report.attribution import Attribution, attribute
     from onrecord.report.cast import Cast, cast_of
-    from onrecord.report.events.events import events_of
+    from onrecord.report.events import events_of
     from onrecord.report.network import shipped
     from onrecord.report.page import Page, parse
     from onrecord.report.sources import hops_of

@@ -170,6 +170,7 @@ class Stages:
         articles: Iterable[Article],
         *,
         register: str = "",
+        places: str = "",
         failed: Callable[[Article, OnrecordError], None] | None = None,
     ) -> Iterator[Report]:
         for one in articles:

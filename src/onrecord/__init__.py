@@ -50,16 +50,21 @@ def read(paths: Paths, *, base: str | Path | None = None) -> Iterator[Article | 
 
 
 def annotate(
-    articles: Article | Failure | Iterable[Article | Failure], *, workers: int = 1, register: str = ""
+    articles: Article | Failure | Iterable[Article | Failure],
+    *,
+    workers: int = 1,
+    register: str = "",
+    places: str = "",
 ) -> Iterator[Report | Failure]:
     """What each article alone tells, in order: actors, statements, events, what it rests on. What `read` could not read
     stays in its place. Raises OnrecordError E026 at what is no article.
 
-    `register` is a file of offices and their holders that extends the register of the package.
+    `register` is a file of offices and their holders that extends the register of the package, `places` one of states
+    and places that extends its gazetteer.
     """
     from onrecord.engine.local import annotate as annotate_articles
 
-    return annotate_articles(each(articles, Article, Failure), workers=workers, register=register)
+    return annotate_articles(each(articles, Article, Failure), workers=workers, register=register, places=places)
 
 
 def relate(reports: Report | Iterable[Report], options: Options = DEFAULTS) -> Story:

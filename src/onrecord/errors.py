@@ -45,6 +45,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "line {line} of the register: {detail}",
         "correct the line; columns: of, office, name, start, end, wikidata, also (docs/register.md)",
     ),
+    "E027": (
+        "no gazetteer: {detail}",
+        "give a TOML table a state, named by its code; fields: name, names, adjectives, people, capitals, places, with",
+    ),
     "E026": (
         "given {detail} where {wanted} is wanted",
         "`read` gives articles, `annotate` makes reports of them, `relate` needs one report or more and no Failure",

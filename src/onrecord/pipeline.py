@@ -97,7 +97,7 @@ def _last(record: Record) -> Options:
 
 
 def _build(engine: Engine, paths: list[Path], base: Path, options: Options, tell: Watch) -> Account:
-    made_by = fingerprint.of_report(options.register)
+    made_by = fingerprint.of_report(options.register, options.places)
     run = runs.Run(engine, fingerprint.model_sha256(), asdict(options))
     raws, failures = _read(paths, base, tell)
     plan = _plan(engine, raws, failures, made_by)
@@ -196,7 +196,9 @@ def _annotated(plan: Plan, options: Options) -> Iterator[tuple[Raw, local.Outcom
             found = _article(raw)
             yield found if isinstance(found, Failure) else replace(found, id=plan.ids[raw.path], read_at=at)
 
-    outcomes = local.annotate(inputs(), workers=options.workers, batch=options.batch, register=options.register)
+    outcomes = local.annotate(
+        inputs(), workers=options.workers, batch=options.batch, register=options.register, places=options.places
+    )
     return zip(plan.todo, outcomes, strict=True)
 
 

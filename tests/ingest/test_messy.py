@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from tests.ingest.messy import CASES, LEAD, Messy
 
 from onrecord.ingest import article_of_row
-from onrecord.ingest.clean import blocks_of
-from onrecord.ingest.lines import is_ink
+from onrecord.ingest.zones.layout import blocks_of
+from onrecord.ingest.zones.lines import is_ink
 from onrecord.models import Article
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from onrecord.ingest import article_of_row
-from onrecord.ingest.dateline import dateline_of
-from onrecord.ingest.names import agency_list, outlet_like, person_like
-from onrecord.ingest.printed_dates import address_date, normal_date, printed_dates
+from onrecord.ingest.facts.dateline import dateline_of
+from onrecord.knowledge.language import DEFAULT
+from onrecord.knowledge.press import agency_list, outlet_like, person_like
+from onrecord.knowledge.printed_dates import address_date, normal_date, printed_dates
 from onrecord.models import Article
 from onrecord.spans import Span
 
@@ -41,7 +42,7 @@ BODY = "\n\nThe foreign minister said on Sunday that the crossing would reopen w
     ],
 )
 def test_printed_dates(text: str, value: str | None) -> None:
-    assert next((d.value for d in printed_dates(text)), None) == value
+    assert next((d.value for d in printed_dates(text, DEFAULT)), None) == value
 
 
 @pytest.mark.parametrize(
@@ -56,7 +57,7 @@ def test_printed_dates(text: str, value: str | None) -> None:
     ],
 )
 def test_dates_of_metadata(text: str, value: str | None) -> None:
-    assert normal_date(text) == value
+    assert normal_date(text, DEFAULT) == value
 
 
 @pytest.mark.parametrize(
@@ -91,7 +92,7 @@ def test_dates_of_addresses(text: str, value: str | None) -> None:
     ],
 )
 def test_datelines(text: str, place: str | None, credit: str | None, date: str | None) -> None:
-    found = dateline_of(text, Span(0, len(text)))
+    found = dateline_of(text, Span(0, len(text)), DEFAULT)
     assert found is not None
     assert (found.place, found.credit and found.credit.of(text), found.date and found.date.of(text)) == (
         place,
@@ -115,7 +116,7 @@ def test_datelines(text: str, place: str | None, credit: str | None, date: str |
     ],
 )
 def test_no_datelines(text: str) -> None:
-    assert dateline_of(text, Span(0, len(text))) is None
+    assert dateline_of(text, Span(0, len(text)), DEFAULT) is None
 
 
 @pytest.mark.parametrize(
@@ -180,6 +181,14 @@ def test_other_outlets_are_not_the_reports_own() -> None:
 
 
 def test_names() -> None:
-    assert agency_list("Reuters/AP") and agency_list("AFP and agencies") and not agency_list("Foo Times")
-    assert outlet_like("Foo Times") and outlet_like("FooNews") and not outlet_like("Jane")
-    assert person_like("Jane Doe") and not person_like("Foo Times") and not person_like("The Foo")
+    assert (
+        agency_list("Reuters/AP", DEFAULT)
+        and agency_list("AFP and agencies", DEFAULT)
+        and not agency_list("Foo Times", DEFAULT)
+    )
+    assert outlet_like("Foo Times", DEFAULT) and outlet_like("FooNews", DEFAULT) and not outlet_like("Jane", DEFAULT)
+    assert (
+        person_like("Jane Doe", DEFAULT)
+        and not person_like("Foo Times", DEFAULT)
+        and not person_like("The Foo", DEFAULT)
+    )

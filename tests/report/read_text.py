@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from tests.worlds import PLACES
+
 from onrecord.models import Article, Block, Zone
 from onrecord.report.page import Page, parse
 from onrecord.spans import Span
@@ -19,4 +21,4 @@ def blocks_of(text: str) -> tuple[Block, ...]:
 
 
 def parsed(text: str) -> Page:
-    return next(parse([Article(id="a", path="a.txt", text=text, sha256="", blocks=blocks_of(text))]))
+    return next(parse([Article(id="a", path="a.txt", text=text, sha256="", blocks=blocks_of(text))], PLACES))

@@ -13,7 +13,7 @@ from onrecord.cli.tunables import with_tunables
 from onrecord.options import Options
 
 
-@with_tunables("workers", "batch", "register")
+@with_tunables("workers", "batch", "register", "places")
 @ends_well("Nothing was written.")
 def annotate(
     articles: Annotated[

@@ -55,14 +55,20 @@ def model_sha256() -> str:
     return _digest(language_model.fingerprint(), network.fingerprint())
 
 
-def of_report(register: str = "") -> str:
-    """What the results of one report rest on; `register` is a file that extends the register of the package.
+def of_report(register: str = "", places: str = "") -> str:
+    """What the results of one report rest on; the files extend the register and the gazetteer of the package.
 
-    Raises OnrecordError E001, E009 or E025 for a file that is none.
+    Raises OnrecordError E001, E009, E025 or E027 for a file that is none.
     """
+    return _digest(_of_report(), *of_files(register, places))
+
+
+def of_files(register: str, places: str) -> tuple[str, ...]:
+    """One hash over the register that is asked, and one over the places that a file adds, where there is one."""
+    from onrecord.knowledge.added import added
     from onrecord.register import load
 
-    return _digest(_of_report(), load(register).digest)
+    return (load(register).digest, *filter(None, (added(places).digest,)))
 
 
 @cache
@@ -78,10 +84,8 @@ def of_sketch() -> str:
 
 def of_story(options: Options) -> str:
     """What the results of one story rest on besides its reports."""
-    from onrecord.register import load
-
     tuned = json.dumps(options.of("stories"), sort_keys=True)
-    return _digest(__version__, tuned, load(options.register).digest, of_basis(STORY))
+    return _digest(__version__, tuned, *of_files(options.register, options.places), of_basis(STORY))
 
 
 @cache

@@ -24,24 +24,26 @@ BATCHES_PER_PROCESS = 64  # then a fresh one takes over, so that what a library 
 AHEAD = 2  # batches handed out to each process before the first result is taken
 
 
-def annotate(articles: Iterable[Input], *, workers: int = 1, batch: int = 16, register: str = "") -> Iterator[Outcome]:
+def annotate(
+    articles: Iterable[Input], *, workers: int = 1, batch: int = 16, register: str = "", places: str = ""
+) -> Iterator[Outcome]:
     """The report of every article, in order; a Failure (E017) for one that cannot be analysed, and one that is given
     (what could not be read) as it is."""
     batches = _batches(articles, batch)
     if workers <= 1:
         for group in batches:
-            yield from annotate_batch(group, register)
+            yield from annotate_batch(group, register, places)
     else:
-        yield from Pool(partial(annotate_batch, register=register), workers).run(batches)
+        yield from Pool(partial(annotate_batch, register=register, places=places), workers).run(batches)
 
 
-def annotate_batch(given: Sequence[Input], register: str = "") -> list[Outcome]:
+def annotate_batch(given: Sequence[Input], register: str = "", places: str = "") -> list[Outcome]:
     """The reports of a few articles, in order, a Failure for each that has none; failures given stay in their place."""
-    outcomes = iter(outcomes_of([one for one in given if isinstance(one, Article)], register))
+    outcomes = iter(outcomes_of([one for one in given if isinstance(one, Article)], register, places))
     return [one if isinstance(one, Failure) else next(outcomes) for one in given]
 
 
-def outcomes_of(articles: Sequence[Article], register: str = "") -> list[Outcome]:
+def outcomes_of(articles: Sequence[Article], register: str = "", places: str = "") -> list[Outcome]:
     """The reports of a few articles, in order, a Failure for each that has none."""
     from onrecord.report import annotate as annotate_reports
 
@@ -51,14 +53,14 @@ def outcomes_of(articles: Sequence[Article], register: str = "") -> list[Outcome
         made.append(Failure.of(article.path, error))
 
     try:
-        for report in annotate_reports(articles, register=register, failed=failed):
+        for report in annotate_reports(articles, register=register, places=places, failed=failed):
             made.append(report)  # noqa: PERF402 - what fails is put between them
         if len(made) != len(articles):
             raise ValueError(f"{len(made)} reports of {len(articles)} articles")
     except Exception as error:  # whatever a hostile text sets off must not take the batch along
         if len(articles) == 1:
             return [Failure.of(articles[0].path, failed_in("annotate", articles[0].path, error))]
-        return [outcome for article in articles for outcome in outcomes_of([article], register)]
+        return [outcome for article in articles for outcome in outcomes_of([article], register, places)]
     return made
 
 

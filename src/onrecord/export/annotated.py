@@ -15,6 +15,7 @@ from typing import Any, BinaryIO, cast
 from onrecord.engine import local
 from onrecord.errors import OnrecordError
 from onrecord.export.tables import event_row, statement_row
+from onrecord.knowledge.added import added
 from onrecord.knowledge.language import analysed
 from onrecord.models import Article, Failure, Report
 from onrecord.options import Options
@@ -51,9 +52,10 @@ def _unpacked(raw: BinaryIO) -> Iterable[bytes]:
 def annotated(lines: Iterable[bytes], options: Options) -> Iterator[Row]:
     """A row for every line that is not empty, in order; a row that failed has an "error" and no statements.
 
-    Raises OnrecordError E001, E009 or E025 for a file of the register that is none, before any line is read.
+    Raises OnrecordError E001, E009, E025 or E027 for a register or gazetteer that is none, before any line is read.
     """
     load(options.register)
+    added(options.places)
     waiting: deque[tuple[Any, Failure | None]] = deque()  # the id and, where there is no article, the reason
 
     def articles() -> Iterator[Article]:
@@ -64,7 +66,9 @@ def annotated(lines: Iterable[bytes], options: Options) -> Iterator[Row]:
                 if isinstance(found, Article):
                     yield found
 
-    outcomes = local.annotate(articles(), workers=options.workers, batch=options.batch, register=options.register)
+    outcomes = local.annotate(
+        articles(), workers=options.workers, batch=options.batch, register=options.register, places=options.places
+    )
     for outcome in outcomes:
         while waiting[0][1]:
             yield _failed(*waiting.popleft())

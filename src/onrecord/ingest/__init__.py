@@ -12,10 +12,12 @@ from typing import Any
 
 from onrecord.errors import OnrecordError
 from onrecord.given import Paths
-from onrecord.ingest.clean import layout
-from onrecord.ingest.publication import publication_of
+from onrecord.ingest.facts.language import language_told
+from onrecord.ingest.facts.publication import publication_of
 from onrecord.ingest.sources import Progress, Raw, make_raw, raw_articles
 from onrecord.ingest.table import row_of
+from onrecord.ingest.zones.layout import layout
+from onrecord.knowledge.language import DEFAULT, analysed, language_of
 from onrecord.models import Article, Failure
 
 __all__ = ["Raw", "article_of", "article_of_row", "raw_articles", "read"]
@@ -35,11 +37,15 @@ def read(paths: Paths, *, base: Path | None = None, progress: Progress | None = 
 def article_of(raw: Raw) -> Article:
     """Mark a raw article and read title, date, outlet, agency, dateline and language out of it."""
     marked = layout(raw.text, raw.field("title"))
-    told = publication_of(raw, marked)
+    spoken = language_told(raw.text, marked, DEFAULT)
+    language = language_of(spoken if analysed(spoken) else None)
+    if language != DEFAULT:
+        marked = layout(raw.text, raw.field("title"), language)
+    told = publication_of(raw, marked, language)
     return Article(
         id=raw.id, path=raw.path, text=raw.text, sha256=raw.sha256, blocks=marked.blocks, title=told.title,
         outlet=told.outlet, agency=told.agency, url=told.url, published=told.published,
-        published_how=told.published_how, dateline=told.dateline, language=told.language, evidence=told.evidence,
+        published_how=told.published_how, dateline=told.dateline, language=spoken, evidence=told.evidence,
     )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from onrecord.errors import OnrecordError
-from onrecord.ingest.decode import decode
+from onrecord.ingest.readers.decode import decode
 
 METADATA = "metadata.csv"
 FIELDS = ("published", "outlet", "url", "agency", "title")

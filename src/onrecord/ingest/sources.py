@@ -11,8 +11,8 @@ from pathlib import Path
 
 from onrecord.errors import OnrecordError
 from onrecord.given import Paths, paths_of
-from onrecord.ingest.decode import MAX_CODE_POINTS, checked, decode
 from onrecord.ingest.metadata import METADATA, Metadata, absent_files, fields_for, metadata_of
+from onrecord.ingest.readers.decode import MAX_CODE_POINTS, checked, decode
 from onrecord.ingest.table import is_table, rows
 from onrecord.models import Failure
 

@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import IO, Any
 
 from onrecord.errors import OnrecordError
-from onrecord.ingest.decode import MAX_CODE_POINTS, decode
 from onrecord.ingest.metadata import FIELDS
+from onrecord.ingest.readers.decode import MAX_CODE_POINTS, decode
 
 _ENDINGS = (".jsonl", ".jsonl.gz", ".csv", ".csv.gz")
 _LONGEST_LINE = 16 * MAX_CODE_POINTS  # bytes: a million code points, escaped, with room for the fields

@@ -22,9 +22,7 @@ def countries(language: Language = DEFAULT) -> dict[tuple[str, ...], str]:
     """Words that name a country, its people or its seat -> ISO code (or IGO, NGO)."""
     found: dict[tuple[str, ...], str] = {}
     for code, row in language.countries.items():
-        if not isinstance(row, dict):
-            continue
-        for kind in ("names", "adjectives", "people", "capitals"):
+        for kind in ("names", "adjectives", "people", "capitals", "places"):
             for name in row.get(kind, ()):
                 found.setdefault(_key(name), code)
     for part in (language.events.bodies, language.events.elsewhere, language.events.groups):
@@ -36,10 +34,11 @@ def countries(language: Language = DEFAULT) -> dict[tuple[str, ...], str]:
 
 @cache
 def _towns(language: Language) -> frozenset[tuple[str, ...]]:
-    rows = [r for r in language.countries.values() if isinstance(r, dict)]
+    rows = language.countries.values()
     named = {_key(n) for r in rows for n in (*r.get("names", ()), *r.get("adjectives", ()))}
     cities = {_key(n) for n in language.events.elsewhere.every}
-    return frozenset(({_key(c) for r in rows for c in r.get("capitals", ())} | cities) - named)
+    cities |= {_key(n) for r in rows for n in (*r.get("capitals", ()), *r.get("places", ()))}
+    return frozenset(cities - named)
 
 
 def is_town(text: str, language: Language = DEFAULT) -> bool:

@@ -41,6 +41,10 @@ ADVERBIAL_PHRASES = frozenset({"npadvmod", "prep"})
 AUXILIARIES = frozenset({"aux", "auxpass"})
 BEFORE_VERBS = frozenset({"advmod", "aux", "auxpass", "neg"})
 CLAUSAL = frozenset({"advcl", "ccomp", "xcomp"})
+ADVERBIAL_CLAUSES = frozenset({"acl", "advcl", "xcomp"})
+BEFORE_NOUN = frozenset(
+    {"advmod", "amod", "case", "compound", "det", "nmod", "npadvmod", "nummod", "poss", "punct", "quantmod"}
+)
 CLAUSES = frozenset({"acl", "advcl", "ccomp", "csubj", "csubjpass", "parataxis", "relcl"})
 CLAUSES_OF_NOUNS = frozenset({"acl", "ccomp"})
 CLAUSES_WITH_PRONOUN = frozenset({"acl", "ccomp", "relcl"})
@@ -71,6 +75,7 @@ SIDE_VERBS = frozenset({"amod", "aux", "relcl"})
 SPOKEN_OBJECTS = frozenset({"ccomp", "dobj", "xcomp"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 UNDERGOERS = frozenset({"dobj", "nsubjpass"})  # whom a verb is done to
+VERB_OBJECTS = frozenset({"attr", "dobj", "oprd"})
 
 PARTIES_OF_VERBS = frozenset({"dobj", "nsubj", "nsubjpass", "pobj"})
 PARTS_OF_CLAUSES = frozenset({"agent", "dative", "dobj", "iobj", "npadvmod", "nsubj", "nsubjpass"})
@@ -112,6 +117,7 @@ RELATIVE_WORDS = frozenset({"DET", "PRON"})
 SENTENCE_LINKS = frozenset({"ADP", "ADV", "CCONJ", "INTJ", "SCONJ"})
 SLIGHT = frozenset({"DET", "PRON", "PUNCT"})
 TAIL_OPENERS = frozenset({"ADP", "CCONJ", "SCONJ"})
+PHRASE_HEADS = frozenset({"ADJ", "NOUN", "NUM", "PRON", "PROPN"})
 POINTING = frozenset({"DET", "PRON"})
 VERBS = frozenset({"AUX", "VERB"})
 
@@ -141,7 +147,7 @@ NARRATED = frozenset({"VBD", "VBZ"})
 PARTICIPLES = frozenset({"VBG", "VBN"})
 PAST_FORMS = frozenset({"VBD", "VBN"})
 PLURALS = frozenset({"NNPS", "NNS"})
-POINTING = frozenset({"DT", "PRP", "WDT", "WP"})
+POINTING_TAGS = frozenset({"DT", "PRP", "WDT", "WP"})
 PRESENT = frozenset({"VBP", "VBZ"})
 TAKEN_FOR_NOUNS = frozenset({"NNP", "NNPS", "NNS"})
 
@@ -158,3 +164,5 @@ LOUD = frozenset({"GPE", "NORP", "PERSON"})  # what stands for itself in a name 
 PLACES = frozenset({"FAC", "GPE", "LOC"})
 AGENTS_BUT_PERSONS = frozenset({"GPE", "NORP", "ORG"})
 PLACES_AND_STATES = frozenset({"GPE", "LOC"})
+NUMBERED = FIGURES | {"CARDINAL", "ORDINAL"}
+THINGS = frozenset({"EVENT", "FAC", "LAW", "PRODUCT", "WORK_OF_ART"})  # that do nothing

@@ -7,10 +7,11 @@ folder of data. Nothing else imports `onrecord.lang`.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 
 from onrecord.knowledge import views
+from onrecord.knowledge.added import Added, added, extended
 from onrecord.knowledge.views import Table, view_of
 from onrecord.lang import languages, load
 
@@ -19,9 +20,13 @@ UNTOLD = "en"  # of a text too short to tell
 
 @dataclass(frozen=True)
 class Language:
-    """What is known of one language (ISO 639-1). Two of one code are equal, so results can be cached by it."""
+    """What is known of one language (ISO 639-1), with the states and places of a user's file.
+
+    Two of one code and file are equal, so results can be cached by it.
+    """
 
     code: str
+    added: Added = field(default_factory=Added)
 
     def table(self, name: str) -> Table:
         """A data file of the language as it stands. Raises FileNotFoundError where the language has none."""
@@ -30,7 +35,7 @@ class Language:
     @cached_property
     def countries(self) -> Table:
         """States by ISO 3166-1 alpha-3 code, with the spellings reports use."""
-        return self.table("countries")
+        return extended(self.table("countries"), self.added.rows)
 
     @cached_property
     def acts(self) -> views.Acts:
@@ -122,17 +127,25 @@ class Language:
 
 
 @cache
-def language(code: str = UNTOLD) -> Language:
-    """The language of a code; one object a code and process."""
-    return Language(code)
+def known(code: str, more: Added) -> Language:
+    """One object a code, file and process, so that what is made of its data is made once."""
+    return Language(code, more)
+
+
+def language(code: str = UNTOLD, places: str = "") -> Language:
+    """The language of a code; `places` is a file that extends the gazetteer.
+
+    Raises OnrecordError E001, E009 or E027 for a file that is none.
+    """
+    return known(code, added(places))
 
 
 DEFAULT = language()  # of callers that do not tell one yet
 
 
-def language_of(told: str | None) -> Language:
+def language_of(told: str | None, places: str = "") -> Language:
     """The language of an article as it was told: the default one where it is not known."""
-    return language(told or UNTOLD)
+    return language(told or UNTOLD, places)
 
 
 def analysed(told: str | None) -> bool:
@@ -140,7 +153,7 @@ def analysed(told: str | None) -> bool:
     return (told or UNTOLD) in languages()
 
 
-def shared_language(told: Iterable[str | None]) -> Language:
+def shared_language(told: Iterable[str | None], places: str = "") -> Language:
     """The language of several articles: the one most of them are in that has data."""
     codes = [code or UNTOLD for code in told if analysed(code)]
-    return language(max(sorted(set(codes)), key=codes.count, default=UNTOLD))
+    return language(max(sorted(set(codes)), key=codes.count, default=UNTOLD), places)

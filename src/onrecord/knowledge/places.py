@@ -55,7 +55,8 @@ def gazetteer(language: Language = DEFAULT) -> Gazetteer:
                 add(spelling, Entry(slug(key), row["name"], kind, row.get("country"), own, needs))
             for spelling in row.get("adjectives", ()):
                 add(spelling, Entry(slug(key), row["name"], kind, row.get("country"), "adjective"))
-    for code, names in data.places.ordered.items():
+    further = ((code, row.get("places", ())) for code, row in language.countries.items())
+    for code, names in (*data.places.ordered.items(), *further):
         for place in names:
             add(place, Entry(slug(place), place, "state", code, "place"))
     for forms in (*language.agencies.agencies, *((name,) for name in sorted(language.outlets.outlets))):
@@ -82,7 +83,6 @@ _TABLES: tuple[tuple[str, ActorKind], ...] = (
     ("groups", "group"),
 )
 LONGEST = 8
-LEARNED = "x-"  # how the code of a state begins that only the report knows
 
 
 @cache
@@ -93,7 +93,7 @@ def _openings(language: Language) -> frozenset[str]:
 
 def match(words: Words, i: int, end: int | None = None) -> tuple[int, tuple[Entry, ...]]:
     """How many words from `i` on are a phrase of the gazetteer, the longest, and what it can stand for (0, ())."""
-    if i >= len(words) or (words[i].norm not in _openings(words.language) and not words.learned):
+    if i >= len(words) or words[i].norm not in _openings(words.language):
         return (0, ())
     stop = min(len(words) if end is None else end, i + LONGEST)
     best: tuple[int, tuple[Entry, ...]] = (0, ())
@@ -102,9 +102,8 @@ def match(words: Words, i: int, end: int | None = None) -> tuple[int, tuple[Entr
         if n > i and words[n].before not in (" ", "-", "'s ", "’s ", ", "):
             break
         key = (*key, words[n].norm)
-        if (entries := gazetteer(words.language).get(key) or words.learned.get(key)) and (
-            fit := tuple(e for e in entries if _written(words[i : n + 1], e, words.language))
-        ):
+        entries = gazetteer(words.language).get(key, ())
+        if fit := tuple(e for e in entries if _written(words[i : n + 1], e, words.language)):
             best = (n + 1 - i, fit)
     return best
 

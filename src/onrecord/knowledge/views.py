@@ -171,7 +171,11 @@ class Disputes:
 class Events:
     """How a report tells whether something happened, and who takes part in it."""
 
-    status: Table
+    endings: Rows
+    status: Lists
+    phrasal: Lists
+    function: Lists
+    prepositions: Lists
     idioms: Lists
     remarks: Lists
     condition: Lists
@@ -194,13 +198,15 @@ class Events:
 class Furniture:
     """What stands around a report on a page."""
 
-    dates: Table
+    months: Rows
+    notice_pairs: Rows
+    dates: Lists
     counters: Lists
     labels: Lists
     keys: Lists
     images: Lists
     boxes: Lists
-    notices: Table
+    notices: Lists
     notes: Lists
     bylines: Lists
     credits: Lists
@@ -219,6 +225,7 @@ class Hops:
     unnamed: Lists
     again: Lists
     statements: Lists
+    frames: Names
 
 
 @dataclass(frozen=True)
@@ -282,7 +289,6 @@ class Persons:
     """Pronouns, by who they can stand for, and given names by the gender of most who bear them."""
 
     pronouns: Lists
-    named: Lists
     given_names: Lists
     particles: Lists
     saying: Lists

@@ -7,7 +7,7 @@ words of our own; each word keeps the parser's token for its part of speech, its
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -20,7 +20,6 @@ from onrecord.spans import Span
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from onrecord.knowledge.places import Entry
 
 WORD = re.compile(r"(?:[^\W\d_]\.){2,8}|[^\W_](?:\w|['’](?=\w))*\+?")
 TIMES = ("DATE", "TIME", "PERCENT", "MONEY", "QUANTITY")
@@ -51,10 +50,9 @@ class Word:
 
 
 class Words(tuple[Word, ...]):
-    """The words of one report, their language, and the phrases of places that only this report knows (`learned`)."""
+    """The words of one report and their language."""
 
     language: Language
-    learned: Mapping[tuple[str, ...], tuple[Entry, ...]] = {}
 
     def __new__(cls, words: Iterable[Word], language: Language = DEFAULT) -> Words:
         made = super().__new__(cls, words)

@@ -5,9 +5,22 @@ The list is data (`data/*.csv`); users extend it with a file of the same columns
 
 from __future__ import annotations
 
+from onrecord.register.offices import Told, told
+from onrecord.register.people import Mentioned, day_of, definite, person_of
 from onrecord.register.tenures import Person, Register, Tenure
 
-__all__ = ["Person", "Register", "Tenure", "load"]
+__all__ = [
+    "Mentioned",
+    "Person",
+    "Register",
+    "Tenure",
+    "Told",
+    "day_of",
+    "definite",
+    "load",
+    "person_of",
+    "told",
+]
 
 
 def load(path: str = "") -> Register:

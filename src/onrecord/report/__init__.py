@@ -11,7 +11,7 @@ from onrecord.knowledge.language import analysed
 from onrecord.models import Article, Report
 
 if TYPE_CHECKING:
-    from onrecord.report.page import Page, parse
+    from onrecord.report.page import Page
 
 BATCH = 16  # articles parsed together
 
@@ -20,9 +20,10 @@ def annotate(
     articles: Iterable[Article],
     *,
     register: str = "",
+    places: str = "",
     failed: Callable[[Article, OnrecordError], None] | None = None,
 ) -> Iterator[Report]:
-    """Reports of articles, in order; `register` is a file that extends the register of the package.
+    """Reports of articles, in order; `register` and `places` are files that extend those of the package.
 
     An article that cannot be analysed raises OnrecordError: E017, which names the stage and what it raised (its cause),
     or what a stage raises as a coded error of its own. Where `failed` is given, the article is handed to it with the
@@ -30,7 +31,7 @@ def annotate(
     """
     source = iter(articles)
     while batch := list(islice(source, BATCH)):
-        pages = iter(parses([article for article in batch if analysed(article.language)]))
+        pages = iter(parses([article for article in batch if analysed(article.language)], places))
         for article in batch:
             try:
                 yield report_of(article, next(pages), register) if analysed(article.language) else Report(article)
@@ -45,15 +46,16 @@ def annotate_one(article: Article) -> Report:
     return next(annotate([article]))
 
 
-def parses(batch: list[Article]) -> list[Page | OnrecordError]:
+def parses(batch: list[Article], places: str = "") -> list[Page | OnrecordError]:
     """The parse of every article, or why an article cannot be parsed alone either."""
+    from onrecord.report.page import parse
 
     try:
-        return list(parse(batch))
+        return list(parse(batch, places))
     except Exception as error:  # one article must not stop its batch, whatever is wrong with it
         if len(batch) == 1:
             return [failed_in("parse", batch[0].path, error)]
-        return [found for article in batch for found in parses([article])]
+        return [found for article in batch for found in parses([article], places)]
 
 
 def report_of(article: Article, page: Page | OnrecordError, register: str = "") -> Report:

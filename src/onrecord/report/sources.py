@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from onrecord.knowledge.venues import kind_of
 from onrecord.lang import words
 from onrecord.models import Article, Hop, HopKind, Statement
 from onrecord.report.cast import Cast, Outlet, agencies_of, outlet_in
-from onrecord.report.occasion.venues import Venue, kind_of, venue_in
+from onrecord.report.occasion import Venue, venue_in
 from onrecord.report.page import Page, span_of
 from onrecord.report.statements.relays import Relay, bare_name, relay_of_venue, relays_in, same_outlet
 from onrecord.spans import Span, without

@@ -14,7 +14,7 @@ from onrecord.models import Event, Hop, Statement, Tokens
 from onrecord.register import Register
 from onrecord.report.attribution import Attribution, attribute
 from onrecord.report.cast import Cast, cast_of, marked, registered
-from onrecord.report.events.events import events_of
+from onrecord.report.events import events_of
 from onrecord.report.page import Page, tokens_of
 from onrecord.report.sources import hops_of
 from onrecord.report.statements.statements import statements_of

@@ -8,7 +8,7 @@ from tests.factories import article
 from onrecord.alike.claims import overall
 from onrecord.models import StatusClaim
 from onrecord.report.cast import cast_of
-from onrecord.report.events.events import events_of
+from onrecord.report.events import events_of
 from onrecord.report.page import parse
 
 # Done by words: these happen when what they govern does not.

@@ -8,7 +8,7 @@ from tests.factories import article
 from onrecord.alike.told import is_happening
 from onrecord.models import Event, Participant, Passage
 from onrecord.report.cast import cast_of
-from onrecord.report.events.events import events_of
+from onrecord.report.events import events_of
 from onrecord.report.page import parse
 from onrecord.spans import Span
 

@@ -5,7 +5,7 @@ from tests.report.cast.test_cast import article, cast, named, parsed
 
 from onrecord.models import Report
 from onrecord.report import annotate_one
-from onrecord.report.page.runs import runs_of
+from onrecord.report.cast.runs import runs_of
 from onrecord.report.page.words import words_of
 
 DAY = "2031-10-17"

@@ -160,7 +160,7 @@ def points(page: Page, one: Attribution) -> bool:
     tokens = [page.doc[i] for i in sorted(words_of(page, one.content))]
     if one.kind == "direct" or len(tokens) > 3:
         return not tokens
-    pointing = len(tokens) == 1 and (tokens[0].pos_ == grammar.PRONOUN or tokens[0].tag_ in grammar.POINTING)
+    pointing = len(tokens) == 1 and (tokens[0].pos_ == grammar.PRONOUN or tokens[0].tag_ in grammar.POINTING_TAGS)
     return pointing or all(token.ent_type_ in grammar.PLACES_AND_STATES for token in tokens)
 
 

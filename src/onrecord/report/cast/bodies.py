@@ -11,9 +11,9 @@ from onrecord.knowledge.language import Language
 from onrecord.knowledge.places import gazetteer
 from onrecord.knowledge.words import Word, Words, normal
 from onrecord.options import NEAR_BODY
+from onrecord.report.cast.near import before_noun, is_article
 from onrecord.report.cast.party import Mention, Party, Settling
 from onrecord.report.cast.piece import BODIES
-from onrecord.report.page.near import before_noun, is_article
 
 
 def shortened(state: Settling) -> Settling:

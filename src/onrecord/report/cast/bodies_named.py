@@ -10,11 +10,11 @@ from onrecord.knowledge.places import acts
 from onrecord.knowledge.words import Words
 from onrecord.models import ActorKind
 from onrecord.report.cast.kinds import Evidence
+from onrecord.report.cast.near import article_before
 from onrecord.report.cast.party import Party, Settling
 from onrecord.report.cast.piece import Name, Piece, plain, short_names
 from onrecord.report.cast.same_names import same_body
 from onrecord.report.cast.states import dateline
-from onrecord.report.page.near import article_before
 
 
 def bodies_by_name(state: Settling) -> Settling:

@@ -8,8 +8,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, reduce
 
-from onrecord.knowledge.places import LEARNED
-from onrecord.knowledge.places_learned import learn_states
 from onrecord.knowledge.roles import Role, roles_of
 from onrecord.knowledge.words import Words, slug
 from onrecord.models import Actor, Passage, RoleMention
@@ -94,7 +92,6 @@ class Cast:
 
 def cast_of(page: Page) -> Cast:
     """Resolve the actors of a report: names first, then descriptions by the roles the names bear, then pronouns."""
-    learn_states(page.words)
     start = begun(page, pieces_of(page.words, roles_of(page.words)))
     return cast_made(reduce(lambda state, settle: settle(state), PASSES, start))
 
@@ -149,7 +146,7 @@ def actor_of(page: Page, party: Party, actor_id: str, mentions: Sequence[Mention
         id=actor_id,
         name=party.name or None,
         kind=party.kind,
-        country=None if (party.country or "").startswith(LEARNED) else party.country,
+        country=party.country,
         described=None if party.name else party.described,
         aliases=aliases_of(text, words, mentions),
         roles=tuple(role_told(page, role, piece) for role, piece in told),

@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterator, Sequence
 
 from onrecord.knowledge.grammar import IN_NOUN_PHRASES, PLACES_AND_STATES
 from onrecord.knowledge.words import Words, given_names, legal_forms
+from onrecord.report.cast.near import joined, owned, phrase_at
 from onrecord.report.cast.piece import Name, Piece
-from onrecord.report.page.near import joined, owned, phrase_at
 
 Named = Sequence[tuple[Piece, Name]]
 

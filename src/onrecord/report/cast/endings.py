@@ -7,8 +7,8 @@ from functools import cache
 
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.words import Words
-from onrecord.report.page.near import joined
-from onrecord.report.page.runs import Run
+from onrecord.report.cast.near import joined
+from onrecord.report.cast.runs import Run
 
 KINDS = (
     ("things", "thing"),

@@ -9,10 +9,10 @@ from dataclasses import replace
 from onrecord.knowledge.places import match, one_of
 from onrecord.knowledge.titles import gender_of_head
 from onrecord.knowledge.words import Words, slug
+from onrecord.report.cast.near import is_article
 from onrecord.report.cast.party import Mention, Party, Settling
 from onrecord.report.cast.people import gender_of, only_gender
 from onrecord.report.cast.piece import Piece, bare_surname, plain, written
-from onrecord.report.page.near import is_article
 
 
 def finished(state: Settling) -> Settling:

@@ -26,9 +26,9 @@ from onrecord.options import ENUMERATION, MODEL
 from onrecord.report.cast.companies import companies_in, firm, short_forms
 from onrecord.report.cast.endings import ending_kinds
 from onrecord.report.cast.lone import goal, lone_names
+from onrecord.report.cast.near import article_before, before, is_article, joined, word_at
 from onrecord.report.cast.piece import BODIES, Name, Piece, plain, short_names
 from onrecord.report.cast.states import dateline
-from onrecord.report.page.near import article_before, before, is_article, joined, word_at
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

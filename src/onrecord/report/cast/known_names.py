@@ -14,10 +14,10 @@ from onrecord.report.cast.party import Party, Settling
 from onrecord.report.cast.people import candidates
 from onrecord.report.cast.piece import PERSONAL, Name, Piece, plain
 from onrecord.report.cast.pieces import Pieces
+from onrecord.report.cast.runs import Run
 from onrecord.report.cast.same_names import same_body, same_person
 from onrecord.report.cast.states import dateline
 from onrecord.report.page import Page
-from onrecord.report.page.runs import Run
 
 RUNNING = ("body", "standfirst", "caption")  # zones whose names are settled before those of headlines
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from onrecord.knowledge.words import Words, given_names
+from onrecord.report.cast.near import is_article, joined, word_at
 from onrecord.report.cast.piece import PERSONAL, Piece
-from onrecord.report.page.near import is_article, joined, word_at
 
 
 def goal(words: Words, piece: Piece) -> bool:

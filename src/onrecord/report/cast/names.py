@@ -9,10 +9,10 @@ from onrecord.knowledge.places import Entry, match, one_of
 from onrecord.knowledge.roles import Role
 from onrecord.knowledge.words import Words, given_names
 from onrecord.report.cast.endings import ends_like_organisation
+from onrecord.report.cast.near import before, is_article, with_article, word_at
 from onrecord.report.cast.piece import PERSONAL, Piece
+from onrecord.report.cast.runs import Run
 from onrecord.report.cast.states import known
-from onrecord.report.page.near import before, is_article, with_article, word_at
-from onrecord.report.page.runs import Run
 
 
 def split(

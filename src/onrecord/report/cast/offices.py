@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from onrecord.knowledge.grammar import SUBJECTS
-from onrecord.knowledge.places import LEARNED, Entry, match, one_of
+from onrecord.knowledge.places import Entry, match, one_of
 from onrecord.knowledge.roles import Role
 from onrecord.knowledge.words import Words, slug
 from onrecord.options import STATE_OF_ITS
+from onrecord.report.cast.near import article_before, before, is_article, joined, owned
 from onrecord.report.cast.piece import Piece
-from onrecord.report.page.near import article_before, before, is_article, joined, owned
-from onrecord.report.page.runs import Run
+from onrecord.report.cast.runs import Run
 
 
 def offices_of(words: Words, roles: Sequence[Role]) -> Iterator[Piece]:
@@ -135,4 +135,4 @@ def country_after(words: Words, end: int) -> tuple[str | None, int]:
 
 def office_id(entry: Entry) -> str:
     """Id of a ministry: with the country where it is known."""
-    return slug(f"{entry.country.removeprefix(LEARNED)} {entry.id}") if entry.country else entry.id
+    return slug(f"{entry.country} {entry.id}") if entry.country else entry.id

@@ -35,9 +35,7 @@ def patterns(language: Language) -> tuple[re.Pattern[str], ...]:
         "trade": language.hops.learned["trade"],
     }
     either = {f"<{name}>": rf"(?:{'|'.join(map(re.escape, longest_first(words)))})" for name, words in lists.items()}
-    return tuple(
-        re.compile(filled(frame, {"NAME": NAME, **either})) for frame in language.hops.learned.ordered["frames"]
-    )
+    return tuple(re.compile(filled(frame, {"NAME": NAME, **either})) for frame in language.hops.frames.values())
 
 
 def filled(frame: str, parts: dict[str, str]) -> str:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.titles import Gender, gender_of_head, same_head
 from onrecord.knowledge.words import Words, given_names
+from onrecord.options import FULL_NAMES_KEPT
 from onrecord.report.cast.party import Party, Settling
 from onrecord.report.cast.piece import Name, Piece, nickname, plain
 from onrecord.report.cast.same_names import alike, same_person
@@ -112,7 +113,17 @@ def one_bearer(words: Words, piece: Piece, found: Sequence[Party]) -> int | None
     owners = [n for n in everyone if found[n].bare]
     if len(owners) == 1:
         return owners[0]
+    if (first := namesake(found)) is not None:
+        return first
     return nearest(words, piece, found, owners or list(everyone))
+
+
+def namesake(found: Sequence[Party]) -> int | None:
+    """The first named of several bearers, where the report gives the full names of all others again and again: it
+    keeps the surname alone for the first."""
+    first = min(range(len(found)), key=lambda n: min(piece.run.start for piece in found[n].pieces))
+    least = max(FULL_NAMES_KEPT, len(found[first].full))
+    return first if all(len(party.full) > least for n, party in enumerate(found) if n != first) else None
 
 
 def bears(party: Party, office: str, language: Language) -> bool:

@@ -19,9 +19,9 @@ from onrecord.knowledge.language import Language
 from onrecord.knowledge.places import match, one_of
 from onrecord.knowledge.words import Words
 from onrecord.options import TASK
+from onrecord.report.cast.near import article_before, before_noun, joined, owned, with_article
 from onrecord.report.cast.piece import Piece
-from onrecord.report.page.near import article_before, before_noun, joined, owned, with_article
-from onrecord.report.page.runs import Run
+from onrecord.report.cast.runs import Run
 
 
 def phrase_bodies(words: Words, taken: frozenset[int]) -> Iterator[Piece]:

@@ -9,8 +9,8 @@ from typing import Literal
 from onrecord.knowledge.places import Entry
 from onrecord.knowledge.roles import Role
 from onrecord.knowledge.words import Word, Words, given_names, legal_forms, particles
-from onrecord.report.page.near import is_article
-from onrecord.report.page.runs import Run
+from onrecord.report.cast.near import is_article
+from onrecord.report.cast.runs import Run
 
 Form = Literal["name", "state", "people", "adjective", "capital", "description", "unnamed", "pronoun"]
 Name = tuple[str, ...]

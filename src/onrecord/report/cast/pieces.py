@@ -11,12 +11,12 @@ from onrecord.knowledge.residence import residence_at
 from onrecord.knowledge.roles import Role
 from onrecord.knowledge.words import Words
 from onrecord.report.cast.names import split
+from onrecord.report.cast.near import HYPHENS, article_before, word_at
 from onrecord.report.cast.offices import offices_of
 from onrecord.report.cast.phrases import phrase_bodies
 from onrecord.report.cast.piece import BODIES, Piece
+from onrecord.report.cast.runs import Run, runs_of
 from onrecord.report.cast.titled import appositions, titled
-from onrecord.report.page.near import HYPHENS, article_before, word_at
-from onrecord.report.page.runs import Run, runs_of
 
 BESIDE = (" ", "” ", '" ', "’ ", "' ")  # between a name and the noun of its trade: "“Foo” newspaper"
 

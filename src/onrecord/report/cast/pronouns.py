@@ -24,10 +24,10 @@ from onrecord.knowledge.language import Language
 from onrecord.knowledge.roles import Gender
 from onrecord.knowledge.words import Word, Words
 from onrecord.options import PRONOUNS
+from onrecord.report.cast.near import joined
 from onrecord.report.cast.party import Mention, Settling
 from onrecord.report.cast.prominence import prominence, rival_thing, value
 from onrecord.report.cast.scene import Scene
-from onrecord.report.page.near import joined
 
 GENDERS: dict[str, Gender] = {"masculine": "m", "feminine": "f"}
 MANY = ("plural", "neuter")

@@ -12,9 +12,7 @@ from onrecord.days import bounds
 from onrecord.knowledge.words import slug
 from onrecord.models import Actor, Article, Statement
 from onrecord.options import NEAR_HOLDER
-from onrecord.register.offices import Told, told
-from onrecord.register.people import Mentioned, day_of, definite, person_of
-from onrecord.register.tenures import Person, Register
+from onrecord.register import Mentioned, Person, Register, Told, day_of, definite, person_of, told
 from onrecord.report.cast.cast import Cast
 from onrecord.report.cast.piece import Form
 from onrecord.spans import Span

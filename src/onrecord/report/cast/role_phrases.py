@@ -8,7 +8,7 @@ from onrecord.knowledge.grammar import FINITE, PREDICATES_OF_ROLES, PREPOSITION_
 from onrecord.knowledge.roles import Role
 from onrecord.knowledge.titles import modifiers
 from onrecord.knowledge.words import Words
-from onrecord.report.page.near import joined
+from onrecord.report.cast.near import joined
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

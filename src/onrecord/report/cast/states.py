@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from onrecord.knowledge.grammar import ADJECTIVE, IN_NOUN_PHRASES, NOUNS, NUMBER, PARTIES_OF_VERBS, PLACES_AND_STATES
 from onrecord.knowledge.places import Entry, acts, fits_report, one_of
 from onrecord.knowledge.words import Words
+from onrecord.report.cast.near import DASHES, before, with_article, word_at
 from onrecord.report.cast.piece import Piece
-from onrecord.report.page.near import DASHES, before, with_article, word_at
-from onrecord.report.page.runs import Run
+from onrecord.report.cast.runs import Run
 
 
 def known(words: Words, run: Run, opens: int, entries: Sequence[Entry], heard: frozenset[str]) -> Piece | None:

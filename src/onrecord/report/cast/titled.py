@@ -8,9 +8,9 @@ from onrecord.knowledge.grammar import NUMBER, VERBS
 from onrecord.knowledge.residence import residence_at
 from onrecord.knowledge.roles import Role
 from onrecord.knowledge.words import Words
+from onrecord.report.cast.near import is_article, joined, word_at
 from onrecord.report.cast.piece import Piece
-from onrecord.report.page.near import is_article, joined, word_at
-from onrecord.report.page.runs import Run
+from onrecord.report.cast.runs import Run
 
 BESIDE = (" ", " (", ' "', " “", " ‘")  # between a role and the name after it
 BEHIND = (", ", " –", " —", " (")  # between a name and the role after it

@@ -19,9 +19,9 @@ from onrecord.knowledge.grammar import (
 from onrecord.knowledge.roles import Role
 from onrecord.knowledge.words import Words, slug
 from onrecord.models import ActorKind
+from onrecord.report.cast.near import is_article, joined
 from onrecord.report.cast.party import Party, Settling
 from onrecord.report.cast.role_phrases import definite, far_end, head_token, predicate, qualities
-from onrecord.report.page.near import is_article, joined
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

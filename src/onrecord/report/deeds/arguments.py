@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
-CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "csubj", "parataxis", "csubjpass"})
-NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
-BEFORE = frozenset(
-    {"compound", "amod", "det", "poss", "nummod", "nmod", "case", "quantmod", "punct", "npadvmod", "advmod"}
-)
-RELATIVES = frozenset({"who", "which", "that", "whom"})
-DEEPEST = 12  # steps up or down a tree that still belong to a clause; parses of dirty text can be one long chain
+from onrecord.knowledge.grammar import BEFORE_NOUN, CLAUSES, PHRASE_HEADS, VERB_OBJECTS
+from onrecord.knowledge.language import Language
+from onrecord.knowledge.lemmas import lemmas_in
+from onrecord.knowledge.tree import DEEPEST, below
+from onrecord.options import DEEDS
+
+PREPOSITIONS = frozenset({"agent", "dative", "prep", "prt"})
+PREPOSITION_TAGS = frozenset({"IN", "RP", "TO", "VBG"})
+SUBJECTS = frozenset({"csubj", "nsubj", "nsubjpass"})
+SHARING = frozenset({"acl", "advcl", "aux", "ccomp", "conj", "dep", "pcomp", "prep", "xcomp"})  # the subject above
+PARTED = CLAUSES | {"conj", "xcomp"}  # what a clause says for itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,148 +31,146 @@ class Clause:
     particles: frozenset[str] = frozenset()
     passive: bool = False
 
-    def after(self, *preps: str) -> tuple[Token, ...]:
+    def after(self, preps: Iterable[str]) -> tuple[Token, ...]:
         """What the given prepositions govern, in order of the text."""
-        return tuple(t for p, t in self.preps if p in preps)
+        return tuple(token for prep, token in self.preps if prep in preps)
 
-
-def lemmas_of(token: Token) -> tuple[str, ...]:
-    """The lemma of a word, and for "-ed" and "-ing" forms the one with an "e" that the tables of the model miss."""
-    lemma, lower = token.lemma_.lower(), token.lower_
-    if lower.endswith(("ed", "ing")):
-        return (lemma, lower.removesuffix("ing").removesuffix("ed") + "e")
-    if lower.endswith("ies"):
-        return (lemma, lower.removesuffix("ies") + "y")
-    if lower.endswith("s"):  # "hopes", and a plural the tagger took for a name
-        return (lemma, lower.removesuffix("s"))
-    return (lemma,)
+    @property
+    def governed(self) -> tuple[Token, ...]:
+        """Everything that a preposition of the clause governs."""
+        return tuple(token for _, token in self.preps)
 
 
 def coordinated(token: Token) -> Iterator[Token]:
     """A head and what is joined to it by "and" or commas."""
     for _ in range(DEEPEST):
         yield token
-        joined = [c for c in token.children if c.dep_ == "conj" and c.pos_ in NOUNS]
+        joined = [c for c in below(token, "conj") if c.pos_ in PHRASE_HEADS]
         if not joined:
             return
         yield from joined[:-1]
         token = joined[-1]
 
 
-def _expand(heads: Iterator[Token] | list[Token]) -> tuple[Token, ...]:
-    return tuple(t for head in heads for t in coordinated(head))
+def with_joined(heads: Iterable[Token]) -> tuple[Token, ...]:
+    """Heads, each with what is coordinated with it."""
+    return tuple(token for head in heads for token in coordinated(head))
 
 
-def _phrases(token: Token, depth: int = 0) -> Iterator[tuple[str, Token]]:
-    """Prepositions under a token with what they govern; "out of X" counts as "of"."""
-    for child in token.children:
-        if child.dep_ not in ("prep", "agent", "dative", "prt") or child.tag_ not in ("IN", "TO", "RP", "VBG"):
-            continue
-        for inner in child.children:
-            if inner.dep_ in ("pobj", "pcomp"):
-                for part in coordinated(inner):
-                    yield child.lower_, part
-            elif inner.dep_ == "conj" and inner.pos_ == "ADP":  # "with X but also with Y"
-                yield from ((inner.lower_, p) for c in inner.children if c.dep_ == "pobj" for p in coordinated(c))
-        if depth < 2:
-            yield from _phrases(child, depth + 1)
+def governed_by(prep: Token) -> Iterator[tuple[str, Token]]:
+    """What a preposition governs, and what one that is joined to it does: "with X but also with Y"."""
+    for inner in prep.children:
+        if inner.dep_ in ("pobj", "pcomp"):
+            yield from ((prep.lower_, token) for token in coordinated(inner))
+        elif inner.dep_ == "conj" and inner.pos_ == "ADP":
+            yield from ((inner.lower_, token) for token in with_joined(below(inner, "pobj")))
 
 
-def subjects_of(verb: Token) -> list[Token]:
+def phrases_of(token: Token, depth: int = 0) -> Iterator[tuple[str, Token]]:
+    """Prepositions under a word with what they govern, and those under them."""
+    for prep in token.children:
+        if prep.dep_ in PREPOSITIONS and prep.tag_ in PREPOSITION_TAGS:
+            yield from governed_by(prep)
+            if depth < DEEDS.nested_prepositions:
+                yield from phrases_of(prep, depth + 1)
+
+
+def subjects_of(verb: Token, language: Language) -> list[Token]:
     """The subjects of a verb, taken from the clause above where it has none of its own."""
+    relatives = language.events.function["relatives"]
     for _ in range(DEEPEST):
-        own = [c for c in verb.children if c.dep_ in SUBJECTS and c.dep_ != "expl"]
-        if own:
-            return [a for s in own if (a := _antecedent(s)).lower_ not in RELATIVES]
-        head = verb.head
-        if head == verb:
+        if own := below(verb, *SUBJECTS):
+            return [a for s in own if (a := antecedent(s, language)).lower_ not in relatives]
+        if verb.head == verb:
             return []
-        if verb.dep_ in ("acl", "amod") and head.pos_ in NOUNS and head.dep_ not in ("dobj", "pobj"):
-            return [head] if verb.tag_ == "VBG" else []
-        if verb.dep_ in ("xcomp", "ccomp"):
-            control = [c for c in head.children if c.dep_ in ("dobj", "dative") and c.i < verb.i]
-            if control and verb.dep_ == "xcomp":
-                return control
-        if verb.dep_ == "pcomp" and head.lower_ in ("of", "from", "for", "into"):
-            blamed = [c for c in head.head.children if c.dep_ in ("dobj", "nsubjpass") and c.i < verb.i]
-            if blamed:
-                return blamed  # "accused X of doing", "prevented X from doing"
-        if verb.dep_ not in ("xcomp", "conj", "advcl", "pcomp", "ccomp", "prep", "acl", "aux", "dep"):
-            return []
-        verb = head
+        lent = borrowed(verb, language)
+        if lent is not None:
+            return lent
+        verb = verb.head
     return []
 
 
-def _antecedent(subject: Token) -> Token:
+def borrowed(verb: Token, language: Language) -> list[Token] | None:
+    """The subjects that a verb without one has from what it hangs on; None where they are those of the verb above."""
+    head = verb.head
+    if verb.dep_ in ("acl", "amod") and head.pos_ in PHRASE_HEADS and head.dep_ not in ("dobj", "pobj"):
+        return [head] if verb.tag_ == "VBG" else []
+    return controllers(verb, language) or (None if verb.dep_ in SHARING else [])
+
+
+def controllers(verb: Token, language: Language) -> list[Token]:
+    """Who is made or blamed to do what a verb says: "urged X to leave", "accused X of doing it"."""
+    if verb.dep_ == "xcomp":
+        return [c for c in below(verb.head, "dobj", "dative") if c.i < verb.i]
+    if verb.dep_ == "pcomp" and verb.head.lower_ in language.events.prepositions["blaming"]:
+        return [c for c in below(verb.head.head, "dobj", "nsubjpass") if c.i < verb.i]
+    return []
+
+
+def antecedent(subject: Token, language: Language) -> Token:
     """For the "who" of a relative clause the noun the clause hangs on."""
-    if subject.lower_ in RELATIVES and subject.head.dep_ == "relcl":
-        return subject.head.head
-    return subject
+    relative = subject.lower_ in language.events.function["relatives"] and subject.head.dep_ == "relcl"
+    return subject.head.head if relative else subject
 
 
-def _moved(verb: Token) -> list[Token]:
+def moved_by(verb: Token) -> list[Token]:
     """Whom a verb without an object makes or lets do something: "allowed X to return"."""
-    below = [c for c in verb.children if c.dep_ in ("ccomp", "xcomp") and c.i > verb.i and c.tag_ == "VB"]
-    plain = [c for c in below if not any(x.dep_ == "mark" or x.tag_ == "MD" for x in c.children)]
-    return [s for c in plain for s in c.children if s.dep_ == "nsubj" and s.i > verb.i]
+    clauses = [c for c in below(verb, "ccomp", "xcomp") if c.i > verb.i and c.tag_ == "VB"]
+    plain = [c for c in clauses if not any(x.dep_ == "mark" or x.tag_ == "MD" for x in c.children)]
+    return [s for c in plain for s in below(c, "nsubj") if s.i > verb.i]
 
 
-def clause_of(verb: Token) -> Clause:
+def clause_of(verb: Token, language: Language) -> Clause:
     """The arguments of a verb; of a passive the agent is the subject."""
-    raw = _expand(subjects_of(verb))
-    passive = any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children)
-    objects = _expand([c for c in verb.children if c.dep_ in ("dobj", "attr", "oprd")] or _moved(verb))
-    preps = list(_phrases(verb))
-    preps += [("dative", t) for c in verb.children if c.dep_ == "dative" and c.pos_ in NOUNS for t in coordinated(c)]
-    for thing in objects:
-        preps += _phrases(thing)
-    particles = {c.lower_ for c in verb.children if c.dep_ in ("prt", "advmod", "prep")}
-    if passive:
-        agents = tuple(t for p, t in preps if p == "by")
-        return Clause(verb, agents, raw + objects, tuple(preps), frozenset(particles), True)
-    if verb.dep_ == "amod" and any(c.dep_ == "nsubj" for c in verb.children):  # a clause the parser took for a phrase
-        return Clause(verb, raw, (verb.head, *objects), tuple(preps), frozenset(particles))
+    subjects = with_joined(subjects_of(verb, language))
+    objects = with_joined(below(verb, *VERB_OBJECTS) or moved_by(verb))
+    datives = with_joined(c for c in below(verb, "dative") if c.pos_ in PHRASE_HEADS)
+    preps = (*phrases_of(verb), *(("dative", t) for t in datives), *(p for t in objects for p in phrases_of(t)))
+    clause = Clause(verb, subjects, objects, preps, frozenset(c.lower_ for c in below(verb, "prt", "advmod", "prep")))
+    agents = clause.after(language.events.prepositions["agent"])
+    if below(verb, "nsubjpass", "auxpass"):
+        return Clause(verb, agents, subjects + objects, preps, clause.particles, passive=True)
+    if verb.dep_ == "amod" and below(verb, "nsubj"):  # a clause the parser took for a phrase
+        return Clause(verb, subjects, (verb.head, *objects), preps, clause.particles)
     if verb.dep_ in ("acl", "amod") and verb.tag_ == "VBN":  # "sanctions imposed by X"
-        agents = tuple(t for p, t in preps if p == "by")
-        return Clause(verb, agents, (verb.head,), tuple(preps), frozenset(particles), True)
-    return Clause(verb, raw, objects, tuple(preps), frozenset(particles))
+        return Clause(verb, agents, (verb.head,), preps, clause.particles, passive=True)
+    return clause
 
 
-def noun_clause(noun: Token) -> Clause:
+def noun_clause(noun: Token, language: Language) -> Clause:
     """The arguments of a noun that names an action: possessive and "by" act, "of" suffers."""
-    preps = tuple(_phrases(noun))
-    preps += tuple(p for _, t in preps if t.pos_ == "NOUN" and t.head.lower_ == "of" for p in _phrases(t))
-    owners = _expand([c for c in noun.children if c.dep_ == "poss"])
-    agents = tuple(t for p, t in preps if p == "by")
-    return Clause(noun, owners + agents, tuple(t for p, t in preps if p == "of"), preps)
+    prepositions = language.events.prepositions
+    preps = tuple(phrases_of(noun))
+    nouns = (t for _, t in preps if t.pos_ == "NOUN" and t.head.lower_ in prepositions["of"])
+    clause = Clause(noun, preps=(*preps, *(p for t in nouns for p in phrases_of(t))))
+    acting = with_joined(below(noun, "poss")) + clause.after(prepositions["agent"])
+    return Clause(noun, acting, clause.after(prepositions["of"]), clause.preps)
 
 
-def words_of(clause: Clause) -> frozenset[str]:
+def words_of(clause: Clause, language: Language) -> frozenset[str]:
     """Lemmas of the phrases of a clause, without what clauses inside it say."""
-    found: set[str] = set()
-
-    def walk(token: Token, depth: int) -> None:
-        found.update(lemmas_of(token))
-        if depth < DEEPEST:
-            for child in token.children:
-                if (child.dep_ not in CLAUSES and child.dep_ not in ("xcomp", "conj")) or child.pos_ in NOUNS:
-                    walk(child, depth + 1)
-
-    for child in clause.head.children:
-        if (child.dep_ not in CLAUSES and child.dep_ not in ("xcomp", "conj")) or child.dep_ == "compound":
-            walk(child, 0)
-    return frozenset(found)
+    phrases = (c for c in clause.head.children if c.dep_ not in PARTED)
+    return lemmas_in((t for phrase in phrases for t in _phrase(phrase)), language)
 
 
-def governors(token: Token) -> Iterator[Token]:
-    """The words above a token, nearest first."""
-    for _ in range(DEEPEST * 3):
-        if token.head == token:
-            return
-        token = token.head
-        yield token
+def _phrase(token: Token, depth: int = 0) -> Iterator[Token]:
+    yield token
+    for child in token.children if depth < DEEPEST else ():
+        if child.dep_ not in PARTED or child.pos_ in PHRASE_HEADS:
+            yield from _phrase(child, depth + 1)
 
 
-def verb_above(token: Token) -> Token | None:
-    """The nearest verb above a token."""
-    return next((g for g in governors(token) if g.pos_ in ("VERB", "AUX")), None)
+def phrase_of(head: Token) -> tuple[Token, ...]:
+    """The noun phrase of a head up to the head: "the Foovian foreign minister"."""
+    left = [c for c in head.children if c.i < head.i and c.dep_ in BEFORE_NOUN]
+    start = min((c.left_edge.i for c in left), default=head.i)
+    return tuple(head.doc[head.i if head.i - start > DEEDS.phrase else start : head.i + 1])
+
+
+def in_words(run: tuple[Token, ...]) -> str:
+    """A noun phrase on one line as the text has it, without the articles and marks around it."""
+    while len(run) > 1 and (run[0].dep_ == "det" or run[0].is_space or run[0].is_punct):
+        run = run[1:]
+    while len(run) > 1 and (run[-1].is_space or run[-1].is_punct):
+        run = run[:-1]
+    return " ".join(run[0].doc[run[0].i : run[-1].i + 1].text.split())

@@ -6,7 +6,7 @@ A remark counts where it stands on the event, on a pronoun for it, inside quotat
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import takewhile
@@ -14,17 +14,20 @@ from itertools import takewhile
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
-from onrecord.lang import load, words
+from onrecord.knowledge.grammar import SUBJECTS, VERBS
+from onrecord.knowledge.language import Language
+from onrecord.knowledge.lemmas import lemmas_of
+from onrecord.knowledge.tree import below
 from onrecord.models import EventStatus
-from onrecord.report.deeds.arguments import lemmas_of
-from onrecord.report.deeds.triggers import noun_trigger
+from onrecord.options import DEEDS
+from onrecord.report.deeds import noun_trigger
 from onrecord.report.page import Page
 from onrecord.spans import Span
 
 STATUSES: tuple[EventStatus, ...] = ("uncertain", "planned", "postponed", "cancelled")
-BEFORE = 4  # tokens before a phrase in which a negation denies it
-BEHIND = 6  # tokens behind a phrase in which it is called wrong
-FRAME = 14  # tokens before a phrase in which a denial of the word governs it
+QUOTES = frozenset({"‘", "’", "'"})  # that the tokens do not know for quotation marks
+
+Hit = tuple[EventStatus, DocSpan]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,118 +46,112 @@ def remarks_of(page: Page) -> Iterator[Remark]:
     """The remarks of a report on the status of events, in order of the text; one a sentence and status."""
     for sent in page.sentences("body", "standfirst"):
         found: dict[EventStatus, Remark] = {}
-        hits = list(_hits(sent))
-        meant = _meaning(sent)
-        if meant is not None:
-            hits = [h for h in hits if h[1].start > meant.i]
-        for status, run in hits:
-            anchored, noun = _anchor(run, meant)
-            told = _told(status, run, sent)
-            if anchored and told:
-                start = noun.idx if noun is not None and noun.i < run.start else run.start_char
-                said_at = run.end_char - 1 if meant is None else meant.idx
-                found.setdefault(told, Remark(Span(start, run.end_char), told, said_at, noun))
-        yield from sorted(found.values(), key=lambda r: r.span)
+        meaning = verb_of_meaning(sent, page.language)
+        for status, run in hits(sent, page.language):
+            if meaning is None or run.start > meaning.i:
+                remark = remark_in(status, run, meaning, page.language)
+                if remark is not None:
+                    found.setdefault(remark.status, remark)
+        yield from sorted(found.values(), key=lambda remark: remark.span)
 
 
-def _hits(sent: DocSpan) -> Iterator[tuple[EventStatus, DocSpan]]:
+def remark_in(status: EventStatus, run: DocSpan, meaning: Token | None, language: Language) -> Remark | None:
+    """The remark that a status phrase makes; None where it speaks of no event, or tells nothing of its status."""
+    told = status_told(status, run, language)
+    noun = next((token for token in around(run.root, language) if is_occasion(token, language)), None)
+    if told is None or not (noun is not None or meaning is not None or is_quoted(run) or is_of_it(run, language)):
+        return None
+    start = noun.idx if noun is not None and noun.i < run.start else run.start_char
+    said_at = run.end_char - 1 if meaning is None else meaning.idx
+    return Remark(Span(start, run.end_char), told, said_at, noun)
+
+
+def hits(sent: DocSpan, language: Language) -> Iterator[Hit]:
     """Status phrases of a sentence in order, the longest where several begin."""
-    forms = [t.lower_ for t in sent]
+    forms = [token.lower_ for token in sent]
     taken = 0
     for at in range(len(forms)):
         if at < taken:
             continue
-        for parts, status in _phrases().get(forms[at], ()):
-            if tuple(forms[at : at + len(parts)]) == parts:
-                taken = at + len(parts)
-                yield status, sent[at:taken]
-                break
+        options = status_phrases(language).get(forms[at], ())
+        fit = next((o for o in options if tuple(forms[at : at + len(o[0])]) == o[0]), None)
+        if fit is not None:
+            taken = at + len(fit[0])
+            yield fit[1], sent[at:taken]
 
 
 @cache
-def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], EventStatus], ...]]:
+def status_phrases(language: Language) -> Mapping[str, tuple[tuple[tuple[str, ...], EventStatus], ...]]:
     """The status phrases as their words, by their first word; longer ones first."""
     out: dict[str, list[tuple[tuple[str, ...], EventStatus]]] = {}
     for status in STATUSES:
-        for phrase in load("events")["remarks"][status]:
+        for phrase in language.events.remarks.ordered[status]:
             parts = tuple(phrase.split())
             out.setdefault(parts[0], []).append((parts, status))
-    return {first: tuple(sorted(every, key=lambda e: -len(e[0]))) for first, every in out.items()}
+    return {first: tuple(sorted(every, key=lambda entry: -len(entry[0]))) for first, every in out.items()}
 
 
-def _meaning(sent: DocSpan) -> Token | None:
+def verb_of_meaning(sent: DocSpan, language: Language) -> Token | None:
     """The verb that says what words mean: "meant a delay", "was referring to a postponement"."""
-    verbs = words("events", "remarks", "meaning")
-    return next((t for t in sent if set(lemmas_of(t)) & verbs and not _instrument(t)), None)
+    verbs = language.events.remarks["meaning"]
+    return next((token for token in sent if not verbs.isdisjoint(lemmas_of(token, language))), None)
 
 
-def _instrument(token: Token) -> bool:
-    """Whether "means" is a noun: "by means of", "the means"."""
-    return token.i > 0 and token.nbor(-1).lower_ in ("by", "the", "all", "any", "other", "no")
-
-
-def _told(status: EventStatus, run: DocSpan, sent: DocSpan) -> EventStatus | None:
+def status_told(status: EventStatus, run: DocSpan, language: Language) -> EventStatus | None:
     """The status a phrase tells: what is denied to be off is open, and what is denied to be put off tells nothing."""
-    first = max(sent.start, run.start - BEFORE)
-    before = {t.lower_ for t in sent.doc[first : run.start]}
-    frame = {t.lower_ for t in sent.doc[max(sent.start, run.start - FRAME) : run.start]}
-    denied = (
-        bool(before & words("events", "condition", "negations"))
-        or bool(frame & words("events", "remarks", "denying"))
-        or _called_wrong(run, sent)
-    )
-    if not denied:
-        open_ = words("events", "condition", "marks" if status == "planned" else "bound")
-        return status if not frame & open_ else None  # "unclear when or whether it will take place"
-    return "uncertain" if status in ("cancelled", "uncertain") else None
+    condition, remarks = language.events.condition, language.events.remarks
+    frame = words_before(run, DEEDS.denial)
+    denied = words_before(run, DEEDS.denied_before) & condition["negations"] or frame & remarks["denying"]
+    if denied or is_called_wrong(run, language):
+        return "uncertain" if status in ("cancelled", "uncertain") else None
+    open_ = condition["marks" if status == "planned" else "bound"]
+    return None if frame & open_ else status  # "unclear when or whether it will take place"
 
 
-def _called_wrong(run: DocSpan, sent: DocSpan) -> bool:
+def words_before(run: DocSpan, reach: int) -> frozenset[str]:
+    """The words of the sentence right before a phrase."""
+    return frozenset(t.lower_ for t in run.doc[max(run.sent.start, run.start - reach) : run.start])
+
+
+def is_called_wrong(run: DocSpan, language: Language) -> bool:
     """Whether what a phrase ends is said to be false: "calling it “off” was inaccurate"."""
-    following = (t for t in sent.doc[run.end : min(sent.end, run.end + BEHIND)] if not t.is_quote)
+    following = (t for t in run.doc[run.end : min(run.sent.end, run.end + DEEDS.called_wrong)] if not t.is_quote)
     behind = list(takewhile(lambda t: not t.is_punct, following))
-    if not behind or behind[0].lemma_ != "be":
+    if not behind or behind[0].lemma_ not in language.events.function["be"]:
         return False
-    said = {t.lower_ for t in behind[1:]}
-    return bool(said & words("events", "remarks", "denying")) and not said & words("events", "condition", "negations")
+    said, condition = {t.lower_ for t in behind[1:]}, language.events.condition
+    return bool(said & language.events.remarks["denying"]) and not said & condition["negations"]
 
 
-def _anchor(run: DocSpan, meant: Token | None) -> tuple[bool, Token | None]:
-    """Whether a phrase speaks of an event, and the noun it stands on."""
-    root = run.root
-    for token in _around(root):
-        if _is_occasion(token):
-            return True, token
-    if meant is not None or _quoted(run):
-        return True, None
-    return any(t.lower_ in words("events", "remarks", "pronouns") for t in _around(root)), None
-
-
-def _around(root: Token) -> Iterator[Token]:
+def around(root: Token, language: Language) -> Iterator[Token]:
     """Subjects and objects of the verb a phrase belongs to, what "of" gives, and what is described "as" it."""
-    nodes = [root, root.head, root.head.head] if root.pos_ not in ("VERB", "AUX") else [root, root.head]
-    for node in nodes:
+    prepositions = language.events.prepositions["remarked"]
+    for node in (root, root.head) if root.pos_ in VERBS else (root, root.head, root.head.head):
         for child in node.children:
-            if child.dep_ in ("nsubj", "nsubjpass", "dobj"):
+            if child.dep_ in SUBJECTS or child.dep_ == "dobj":
                 yield child
-            elif child.dep_ == "prep" and child.lower_ in ("of", "to", "in", "for"):
-                yield from (c for c in child.children if c.dep_ == "pobj")
+            elif child.dep_ == "prep" and child.lower_ in prepositions:
+                yield from below(child, "pobj")
 
 
-def _is_occasion(token: Token) -> bool:
+def is_occasion(token: Token, language: Language) -> bool:
     """Whether a word names an event that can be put off, by a rule of the lexicon or as a plan for one."""
-    if token.lemma_.lower() in words("events", "remarks", "occasions"):
+    if token.lemma_.lower() in language.events.remarks["occasions"]:
         return True
-    trigger = noun_trigger(token) if token.pos_ in ("NOUN", "PROPN") else None
-    return trigger is not None and trigger.rule.type in words("events", "kinds", "arranged")
+    trigger = noun_trigger(token, language)
+    return trigger is not None and trigger.rule.type in language.events.kinds["arranged"]
 
 
-def _quoted(run: DocSpan) -> bool:
+def is_of_it(run: DocSpan, language: Language) -> bool:
+    """Whether a phrase stands on a pronoun for an event."""
+    return any(token.lower_ in language.events.remarks["pronouns"] for token in around(run.root, language))
+
+
+def is_quoted(run: DocSpan) -> bool:
     """Whether quotation marks stand right around a phrase."""
     doc = run.doc
-    return (
-        run.start > 0
-        and run.end < len(doc)
-        and (doc[run.start - 1].is_quote or doc[run.start - 1].text in ("‘", "'"))
-        and any(t.is_quote or t.text in ("’", "'") for t in doc[run.end : run.end + 2])
-    )
+    if run.start == 0 or run.end == len(doc):
+        return False
+    before, behind = doc[run.start - 1], doc[run.end : run.end + 2]
+    opened = before.is_quote or before.text in QUOTES - {"’"}
+    return opened and any(token.is_quote or token.text in QUOTES - {"‘"} for token in behind)

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
 
-from onrecord.knowledge.language import Language
+from onrecord.knowledge.language import DEFAULT, Language
 from onrecord.report.network.paths import Floats, best_paths
 from onrecord.report.network.wordpieces import Ints, Pieces
 from onrecord.spans import Span
@@ -26,10 +26,12 @@ OF_THINGS = frozenset(
     ("PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE")
 )
 # Marks inside one word: "100,000", "3.2", "U.N.", not the stop after a sentence.
-_JOINED = re.compile(r"\d[.,:]\d(?:[\d.,:]{0,40}\d)?|(?<![^\W_])(?:[^\W\d_]\.){2,12}(?:[^\W\d_](?![^\W_]))?")
+JOINED = re.compile(r"\d[.,:]\d(?:[\d.,:]{0,40}\d)?|(?<![^\W_])(?:[^\W\d_]\.){2,12}(?:[^\W\d_](?![^\W_]))?")
 
 
-def names_of(text: str, pieces: Pieces, scores: Floats, kinds: Sequence[str], language: Language) -> tuple[Name, ...]:
+def names_of(
+    text: str, pieces: Pieces, scores: Floats, kinds: Sequence[str], language: Language = DEFAULT
+) -> tuple[Name, ...]:
     """The names of a text in order, none overlapping another.
 
     `scores`: a row a piece, of "no name" and then B and I of each kind.
@@ -67,26 +69,25 @@ def runs(labels: Ints) -> Iterator[tuple[int, int]]:
 def agreed(
     text: str, found: Sequence[tuple[Span, Floats]], kinds: Sequence[str], language: Language
 ) -> tuple[Name, ...]:
-    """Each name with its likeliest kind over all its mentions; a pronoun is no name."""
-    articles, both = language.persons.named["articles"], language.persons.named["pronouns"]
-    pronouns = language.persons.pronouns.every - both
+    """Each name with its likeliest kind over all its mentions."""
     votes: dict[str, Floats] = defaultdict(lambda: np.zeros(len(kinds), dtype=np.float32))
-    named = [(span, key_of(text, span, articles), weights) for span, weights in found]
-    for _, key, weights in named:
+    for span, weights in found:
         if kinds[int(weights.argmax())] in OF_THINGS:
-            votes[key] += weights
-    out = []
-    for span, key, own in named:
-        weights = votes[key] if kinds[int(own.argmax())] in OF_THINGS else own
-        if span.of(text).lower() not in pronouns:
-            out.append((span, kinds[int(weights.argmax())]))
-    return tuple(out)
+            votes[bare(span.of(text), language)] += weights
+    pronouns = language.persons.pronouns.every - language.mentions.nouns["acronyms"]
+
+    def kind_of(span: Span, own: Floats) -> str:
+        told = votes[bare(span.of(text), language)] if kinds[int(own.argmax())] in OF_THINGS else own
+        return kinds[int(told.argmax())]
+
+    return tuple((span, kind_of(span, own)) for span, own in found if span.of(text).lower() not in pronouns)
 
 
-def key_of(text: str, span: Span, articles: Collection[str]) -> str:
-    """A name without its article: the key two mentions share."""
-    first, _, rest = span.of(text).partition(" ")
-    return rest if rest and first.lower() in articles else span.of(text)
+def bare(name: str, language: Language) -> str:
+    """A name without the article it begins with."""
+    articles = language.mentions.articles
+    first, _, rest = name.partition(" ")
+    return rest if rest and first in articles["definite"] | articles["capital"] else name
 
 
 def of_words(scores: Floats, first: Ints) -> Floats:
@@ -100,6 +101,7 @@ def of_words(scores: Floats, first: Ints) -> Floats:
 
 
 def log_softmax(scores: Floats) -> Floats:
+    """Scores of labels as log probabilities, row by row."""
     raised = scores - scores.max(axis=1, keepdims=True)
     return np.asarray(raised - np.log(np.exp(raised).sum(axis=1, keepdims=True)), dtype=np.float32)
 
@@ -107,7 +109,7 @@ def log_softmax(scores: Floats) -> Floats:
 def firsts(text: str, pieces: Pieces) -> npt.NDArray[np.bool_]:
     """Which pieces begin a word: not those that go on, letter to letter, where the one before ends."""
     letters = np.array([c.isalnum() for c in text] or [False], dtype=np.bool_)
-    for joined in _JOINED.finditer(text):
+    for joined in JOINED.finditer(text):
         letters[joined.start() : joined.end()] = True
     first = np.ones(len(pieces), dtype=np.bool_)
     at = pieces.start[1:]

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from onrecord.knowledge.language import Language, language
+from onrecord.knowledge.language import DEFAULT, Language
 from onrecord.report.network.assembly import Scores, Tuning, assemble
 from onrecord.report.network.boundaries import Calibration, RawAttribution, attributions
 from onrecord.report.network.paths import Floats
@@ -21,7 +21,6 @@ from onrecord.report.network.wordpieces import Ints, Pieces, encode, layout, lin
 from onrecord.spans import Span
 
 CLS, SEP = 101, 102
-ENGLISH = language()  # what the weights learned to read
 OUTPUTS = ["labels", "to_cue", "to_source", "names"]
 
 
@@ -47,7 +46,7 @@ class Tagger:
     sha256: str
     kinds: tuple[str, ...] = ()  # of names; none where the weights know no names
 
-    def read(self, text: str, paragraphs: Sequence[Span] | None = None, language: Language = ENGLISH) -> Reading:
+    def read(self, text: str, paragraphs: Sequence[Span] | None = None, language: Language = DEFAULT) -> Reading:
         """What one run of the network finds in a text, read paragraph by paragraph (None: its lines).
 
         What no paragraph holds is not read. Offsets are code points of the text.

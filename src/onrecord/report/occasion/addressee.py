@@ -2,83 +2,78 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from spacy.tokens import Token
 
-from onrecord.lang import words
+from onrecord.knowledge.grammar import DATES, NOMINALS
+from onrecord.knowledge.language import Language
+from onrecord.knowledge.venues import is_press, kind_of
+from onrecord.options import OCCASION
 from onrecord.report.attribution import Attribution
 from onrecord.report.cast import Cast, outlet_in
-from onrecord.report.occasion.venues import Venue, is_press, kind_of
-from onrecord.report.page import Page
+from onrecord.report.occasion.venues import Venue
+from onrecord.report.page import Page, span_of
 from onrecord.spans import Span
 
-LONGEST = 12  # tokens of an addressee
+PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "X", "PRON"})
+QUOTES = '"“”'
 
 
 def addressee_of(page: Page, attribution: Attribution, clause: Span) -> Span | None:
     """The words for the addressee: those the attribution gives, else the object of a cue like "told", else whom the
     speaker of "speaking to reporters" faces."""
-    if attribution.addressee is not None and _addresses(page, attribution.addressee):
+    if attribution.addressee is not None and can_be_addressed(page, attribution.addressee):
         return attribution.addressee
-    if attribution.target is None and (found := _object(page, attribution)):
-        return found
-    return _faced(page, clause)
+    told = next(objects_of(page, attribution), None) if attribution.target is None else None
+    return told or press_faced(page, clause)
 
 
-def _addresses(page: Page, span: Span) -> bool:
+def can_be_addressed(page: Page, span: Span) -> bool:
     """Whether words can be an addressee: a short noun phrase without a clause."""
     tokens = page.tokens(span)
-    if any(mark in span.of(page.text) for mark in '"“”'):
+    if not 0 < len(tokens) <= OCCASION.addressee or any(mark in span.of(page.text) for mark in QUOTES):
         return False
-    if not len(tokens) or tokens[-1].pos_ in ("CCONJ", "ADP", "DET") or tokens[-1].ent_type_ in ("DATE", "TIME"):
+    if tokens[-1].pos_ in ("CCONJ", "ADP", "DET") or tokens[-1].ent_type_ in DATES:
         return False
-    return len(tokens) <= LONGEST and not any(t.pos_ in ("VERB", "AUX", "SCONJ") for t in tokens)
+    return not any(token.pos_ in ("VERB", "AUX", "SCONJ") for token in tokens)
 
 
-def _object(page: Page, attribution: Attribution) -> Span | None:
-    """The noun phrase right after "told" or "informed"."""
-    for span in attribution.cue:
-        for token in page.tokens(span):
-            if token.lemma_.lower() not in words("venues", "words", "addressing"):
-                continue
-            run = _noun_phrase(page, token.i + 1)
-            if run and not any(c.overlaps(run) for c in attribution.content):
-                return run
-    return None
+def objects_of(page: Page, attribution: Attribution) -> Iterator[Span]:
+    """The noun phrases right after "told" or "informed"."""
+    addressing = page.language.venues.words["addressing"]
+    for token in (token for cue in attribution.cue for token in page.tokens(cue)):
+        if token.lemma_.lower() in addressing:
+            run = noun_phrase_at(page, token.i + 1)
+            if run and not any(content.overlaps(run) for content in attribution.content):
+                yield run
 
 
-def _noun_phrase(page: Page, start: int) -> Span | None:
+def noun_phrase_at(page: Page, start: int) -> Span | None:
     """The noun phrase that begins at a token: its head is the last noun before anything that is no part of one."""
-    last = None
-    for token in page.doc[start : start + LONGEST]:
-        if not _nominal(token):
-            break
-        if token.pos_ in ("NOUN", "PROPN", "PRON", "X"):
-            last = token
-    if last is None:
-        return None
-    return Span(page.doc[start].idx, last.idx + len(last))
+    following = page.doc[start : start + OCCASION.addressee]
+    run = list(takewhile(lambda token: is_nominal(token, page.language), following))
+    heads = [token for token in run if token.pos_ in NOMINALS or token.pos_ == "X"]
+    return Span(run[0].idx, heads[-1].idx + len(heads[-1])) if heads else None
 
 
-def _nominal(token: Token) -> bool:
-    if token.ent_type_ in ("DATE", "TIME") and token.lower_ not in words("hops", "outlets", "nouns"):
+def is_nominal(token: Token, language: Language) -> bool:
+    """Whether a token can stand in a noun phrase; a time cannot, but "the weekly Foo" is none."""
+    if token.ent_type_ in DATES and token.lower_ not in language.hops.outlets["nouns"]:
         return False
-    if token.tag_ in ("IN", "WDT", "WP"):
-        return False
-    return (
-        token.pos_ in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "X", "PRON") or token.tag_ == "POS" or token.text in "-–'’"
+    return token.tag_ not in ("IN", "WDT", "WP") and (
+        token.pos_ in PHRASE or token.tag_ == "POS" or token.text in "-–'’"
     )
 
 
-def _faced(page: Page, clause: Span) -> Span | None:
-    """ "speaking to reporters", "in remarks to lawmakers": a press group after "to" or "with" in the clause."""
-    tokens = [t for t in page.tokens(clause) if clause.start <= t.idx < clause.end]
-    for before, token in pairwise(tokens):
-        if before.lower_ in words("venues", "words", "with") and is_press(token.text):
-            return Span(token.idx, token.idx + len(token))
-    return None
+def press_faced(page: Page, clause: Span) -> Span | None:
+    """ "Speaking to reporters", "in remarks to lawmakers": a press group after "to" or "with" in the clause."""
+    joins = page.language.venues.words["with"]
+    tokens = [token for token in page.tokens(clause) if clause.start <= token.idx < clause.end]
+    faced = (t for before, t in pairwise(tokens) if before.lower_ in joins and is_press(t.text, page.language))
+    return next((span_of(token) for token in faced), None)
 
 
 def spoken_to(page: Page, cast: Cast, venue: Venue) -> Venue:
@@ -86,7 +81,7 @@ def spoken_to(page: Page, cast: Cast, venue: Venue) -> Venue:
     if venue.kind != "speaking" or venue.partner is None:
         return venue
     partner = " ".join(venue.partner.of(page.text).split())
-    if is_press(partner) and not partner[:1].isupper():
+    if is_press(partner, page.language) and not partner[:1].isupper():
         return replace(venue, kind="press", words="")
     if outlet_in(page, cast, venue.partner) is not None:
         return replace(venue, kind="interview", words=f"interview with {partner}")
@@ -98,9 +93,7 @@ def before_the_press(page: Page, addressee: Span | None) -> Venue | None:
     if addressee is None:
         return None
     text = " ".join(addressee.of(page.text).split())
-    if kind := kind_of(text):
-        bare = text.split(" ", 1)[1] if text.split(" ", 1)[0] in words("venues", "words", "articles") else text
-        return Venue(kind, bare, addressee)
-    if not is_press(text):
-        return None
-    return Venue("press", "", addressee)
+    if kind := kind_of(text, page.language):
+        first, _, rest = text.partition(" ")
+        return Venue(kind, rest if first in page.language.venues.words["articles"] else text, addressee)
+    return Venue("press", "", addressee) if is_press(text, page.language) else None

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
-from onrecord.lang import load, phrases, words
+from onrecord.knowledge.grammar import NOUNS
+from onrecord.knowledge.venues import last_words
+from onrecord.options import OCCASION
 from onrecord.report.cast import known_outlet_at
+from onrecord.report.occasion.piece import Piece, piece_of, run_span
 from onrecord.report.page import Page
 from onrecord.spans import Span
 
-TAIL = 25  # tokens a description of an occasion may run on
-PROGRAMME = 9  # tokens of the title of a programme with its marks
-BEFORE = 8  # tokens between "in" and "interview"
+NAMING = frozenset({"NOUN", "PROPN", "X", "ADJ"})
+INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "DET", "NUM", "PART", "X", "ADV"})  # a noun phrase
+MARKS = "-–’'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +25,8 @@ class Venue:
     """An occasion of speech or writing as one clause names it.
 
     `kind` is a key of `venues.toml` ("" for a bare place or platform), `words` the report's words without article and
-    date, `partner` whom with ("with Foo"), `relay` who published it ("aired by Foo"). `definite`: "the interview"
-    refers to one told before.
+    date, `partner` whom with ("with Foo"), `relay` who published it ("aired by Foo"). `held`: "the meeting" refers to
+    one told before, at which nothing need have been said.
     """
 
     kind: str
@@ -33,22 +34,7 @@ class Venue:
     span: Span
     partner: Span | None = None
     relay: Span | None = None
-    definite: bool = False
-
-
-@cache
-def _last_words() -> frozenset[str]:
-    return frozenset(noun.split()[-1] for noun in _kinds())
-
-
-@cache
-def _kinds() -> dict[str, str]:
-    return {noun: kind for kind, nouns in load("venues")["kinds"].items() for noun in nouns}
-
-
-def _within(page: Page, span: Span) -> list[Token]:
-    """Tokens that lie wholly inside a span."""
-    return [t for t in page.tokens(span) if span.start <= t.idx and t.idx + len(t) <= span.end and not t.is_space]
+    held: bool = False
 
 
 def venue_in(page: Page, clause: Span, dates: Sequence[Span] = (), stops: Sequence[Span] = ()) -> Venue | None:
@@ -56,287 +42,159 @@ def venue_in(page: Page, clause: Span, dates: Sequence[Span] = (), stops: Sequen
 
     `dates` are left out of its words; it ends before any of `stops` (source and cue of the statement).
     """
-    tokens = _within(page, clause)
-    for i in range(len(tokens)):
-        kind = _kind_at(tokens, i)
-        if kind == "call" and i + 1 < len(tokens) and tokens[i + 1].lower_ == "for":
-            continue  # "in a call for reform"
-        if kind and (head := _opening(tokens, i, kind)) is not None:
-            return _described(page, tokens, head, i, kind, dates, stops)
-    return (
-        _platform(page, tokens)
-        or _broadcast(page, tokens, dates, stops)
-        or _programme(tokens)
-        or _speaking(page, tokens, dates, stops)
-        or _aboard(page, tokens, dates, stops)
+    piece = piece_of(page, clause, dates, stops)
+    return next((venue for find in FINDERS if (venue := find(piece))), None)
+
+
+def by_noun(piece: Piece) -> Venue | None:
+    """ "In an interview with Foo", "gave a speech": the first noun of an occasion that a preposition or verb opens."""
+    for i in range(len(piece.tokens)):
+        kind = kind_at(piece, i)
+        head = opening(piece, i, kind) if kind else None
+        if kind and head is not None:
+            return described(piece, head, i, kind)
+    return None
+
+
+def kind_at(piece: Piece, i: int) -> str | None:
+    """The kind of occasion whose noun ends at token `i`; a longer noun there or one token on has precedence."""
+    token, language, kinds = piece.tokens[i], piece.language, piece.language.venues.kinds.kinds
+    forms = (token.lower_, token.lemma_.lower())
+    noun = token.pos_ in NAMING and token.text[:1].islower() and not last_words(language).isdisjoint(forms)
+    if not noun or is_only_part(piece, i):
+        return None
+    longer = [f"{piece.tokens[i - 1].lower_} {form}" for form in forms] if i else []
+    kind = next((kinds[form] for form in (*longer, *forms) if form in kinds), None)
+    several = token.tag_ == "NNS" and not any(f in kinds for f in (*longer, *forms) if f.endswith(token.lower_))
+    wanted = kind == "call" and i + 1 < len(piece.tokens) and piece.tokens[i + 1].lower_ in piece.words["wanting"]
+    return None if wanted or (several and kind not in language.venues.written["kinds"]) else kind
+
+
+def is_only_part(piece: Piece, i: int) -> bool:
+    """Whether the noun of an occasion goes on: "phone" of "phone call", "summit" of "summit declaration"."""
+    if i + 1 == len(piece.tokens):
+        return False
+    token, after = piece.tokens[i], piece.tokens[i + 1]
+    longer = f"{token.lower_} {after.lower_}" in piece.language.venues.kinds.kinds
+    return longer or (after.pos_ in NOUNS and token.dep_ == "compound")
+
+
+def opening(piece: Piece, i: int, kind: str) -> int | None:
+    """Where the noun phrase of an occasion begins, when "in", "at" ... or "gave", "issued" ... stands before it."""
+    for k in range(i - 1, max(-1, i - 1 - OCCASION.opening), -1):
+        token = piece.tokens[k]
+        if token.lower_ in joins_of(piece, kind):
+            return k + 1
+        if token.pos_ == "VERB" and token.lemma_ in piece.words["verbs"]:
+            held = token.lemma_ not in piece.words["speaking"]
+            return None if held and kind in piece.language.venues.happenings["kinds"] else k + 1
+        if not stands_inside(piece, token):
+            return None
+    return None
+
+
+def joins_of(piece: Piece, kind: str) -> frozenset[str]:
+    """The prepositions that may stand before a kind of occasion."""
+    words = piece.words
+    return words["prepositions"] | words["prepositions_of_calls"] if kind == "call" else words["prepositions"]
+
+
+def stands_inside(piece: Piece, token: Token) -> bool:
+    """Whether a token can stand between the preposition and the noun of an occasion."""
+    if token.lower_ in piece.words["never_before"]:
+        return False
+    named = token.pos_ in INSIDE or token.is_quote or token.tag_ == "PRP$" or token.text in MARKS
+    return named or token.dep_ == "amod" or token.lower_ in piece.words["relays"]
+
+
+def described(piece: Piece, head: int, noun: int, kind: str) -> Venue:
+    """An occasion with what follows its noun: with whom, where, published by whom."""
+    last = piece.end_of(noun)
+    body = piece.tokens[head : last + 1]
+    definite = body[0].lower_ in piece.words["definite"] and noun == last
+    tail = [token for token in piece.tokens[noun + 1 : last + 1] if not piece.is_timed(token)]
+    return Venue(
+        kind=kind,
+        words=piece.worded(body) or kind,
+        span=Span(body[0].idx, body[-1].idx + len(body[-1])),
+        partner=piece.after(tail, piece.words["with"]),
+        relay=relay_in(piece, tail),
+        held=definite and kind in piece.language.venues.happenings["kinds"],
     )
 
 
-def _kind_at(tokens: list[Token], i: int) -> str | None:
-    """The kind of occasion whose noun ends at token `i`; a longer noun there or one token on has precedence."""
-    token = tokens[i]
-    if token.pos_ not in ("NOUN", "PROPN", "X", "ADJ") or not token.text[:1].islower():
-        return None
-    ending = [token.lower_, token.lemma_.lower()]
-    if _last_words().isdisjoint(ending):
-        return None
-    if i:
-        ending[:0] = [f"{tokens[i - 1].lower_} {e}" for e in ending]
-    if i + 1 < len(tokens) and f"{token.lower_} {tokens[i + 1].lower_}" in _kinds():
-        return None
-    if i + 1 < len(tokens) and tokens[i + 1].pos_ in ("NOUN", "PROPN") and token.dep_ == "compound":
-        return None
-    kind = next((_kinds()[e] for e in ending if e in _kinds()), None)
-    several = token.tag_ == "NNS" and not any(e in _kinds() for e in ending if e.endswith(token.lower_))
-    return None if several and kind not in words("venues", "written", "kinds") else kind
-
-
-def _opening(tokens: list[Token], i: int, kind: str) -> int | None:
-    """Where the noun phrase of an occasion begins, when "in", "at" ... or "gave", "issued" ... stands before it."""
-    for k in range(i - 1, max(-1, i - 1 - BEFORE), -1):
-        token = tokens[k]
-        if token.lower_ in words("venues", "words", "prepositions"):
-            return k + 1
-        if token.lower_ in words("venues", "words", "prepositions_of_calls") and kind == "call":
-            return k + 1
-        if token.lemma_ in words("venues", "words", "verbs") and token.pos_ == "VERB":
-            held = token.lemma_ not in words("venues", "words", "speaking")
-            return None if held and kind in words("venues", "happenings", "kinds") else k + 1
-        inside = token.pos_ in ("ADJ", "NOUN", "PROPN", "DET", "NUM", "PART", "X", "ADV") or token.is_quote
-        modifies = token.dep_ == "amod" or token.lower_ in words("venues", "words", "relays")
-        if not (inside or modifies or token.tag_ == "PRP$" or token.text in "-–’'"):
-            return None
-        if token.lower_ in words("venues", "words", "never_before"):
-            return None
-    return None
-
-
-def _described(
-    page: Page, tokens: list[Token], head: int, noun: int, kind: str, dates: Sequence[Span], stops: Sequence[Span]
-) -> Venue:
-    """An occasion with what follows its noun: with whom, where, published by whom."""
-    last = _tail_end(tokens, noun, dates, stops)
-    body = tokens[head : last + 1]
-    definite = body[0].lower_ in words("venues", "words", "definite") and noun == last
-    tail = [t for t in tokens[noun + 1 : last + 1] if not (_dated(t, dates) or _of_date(t, dates))]
-    partner = _after(page, tail, words("venues", "words", "with"))
-    relay = _relay(page, tail)
-    span = Span(tokens[head].idx, tokens[last].idx + len(tokens[last]))
-    return Venue(kind, _worded(body, dates) or kind, span, partner, relay, definite)
-
-
-def _tail_end(
-    tokens: list[Token], noun: int, dates: Sequence[Span], stops: Sequence[Span], *, joined: bool = True
-) -> int:
-    """The last token of the description that begins with the noun; `joined`: only what a preposition joins to it."""
-    last = noun
-    for k in range(noun + 1, min(len(tokens), noun + 1 + TAIL)):
-        token = tokens[k]
-        if any(s.start <= token.idx < s.end for s in stops):
-            break
-        tied = token.lower_ in words("venues", "words", "joins") or _relays(tokens, k) or token.is_quote
-        if joined and k == noun + 1 and not (tied or _dated(token, dates) or _of_date(token, dates)):
-            break
-        if not (_goes_on(tokens, k) or _dated(token, dates)):
-            break
-        if not (_dated(token, dates) or token.pos_ in ("ADP", "DET") or token.tag_ == "TO" or token.is_punct):
-            last = k
-        elif token.is_quote or token.text in "”’":
-            last = k if k > noun + 1 else last
-    while last > noun and (tokens[last].pos_ == "ADV" or tokens[last].lower_ in words("venues", "words", "relays")):
-        last -= 1
-    while last > noun and tokens[last].text in ",;":
-        last -= 1
-    return last
-
-
-def _dated(token: Token, dates: Sequence[Span]) -> bool:
-    return any(d.start <= token.idx < d.end for d in dates)
-
-
-def _of_date(token: Token, dates: Sequence[Span]) -> bool:
-    """A preposition, an adverb or a possessive that belongs to a date: "on Sunday", "late Monday", "Tuesday's"."""
-    doc = token.doc
-    if token.text in ("'s", "’s"):
-        return token.i > 0 and _dated(doc[token.i - 1], dates)
-    after = doc[token.i + 1] if token.i + 1 < len(doc) else None
-    small = token.pos_ == "ADP" or token.lower_ in words("calendar", "words", "parts_of_period")
-    return after is not None and small and (_dated(after, dates) or (token.pos_ == "ADP" and _of_date(after, dates)))
-
-
-def _relays(tokens: list[Token], k: int) -> bool:
-    """A participle like "aired" at token `k`, behind a comma or an adverb at most ("first posted online by")."""
-    for token in tokens[k : k + 3]:
-        if token.lower_ in words("venues", "words", "relays"):
-            return True
-        if token.text != "," and token.pos_ not in ("ADV", "ADJ"):
-            return False
-    return False
-
-
-def _goes_on(tokens: list[Token], k: int) -> bool:
-    token = tokens[k]
-    if token.lower_ in words("venues", "words", "bounds") and token.lower_ not in ("by", "from"):
-        return False
-    if token.text == ",":
-        return _relays(tokens, k)
-    if token.pos_ == "CCONJ":
-        return k + 1 < len(tokens) and tokens[k + 1].pos_ in ("PROPN", "NOUN", "ADJ", "DET")
-    if token.pos_ in ("VERB", "AUX", "SCONJ", "PRON") and not _relays(tokens, k):
-        return token.lower_ in words("venues", "words", "joins") or token.tag_ == "PRP$"
-    return not token.is_punct or token.is_quote or token.text in "-–’'&"
-
-
-def _after(page: Page, tokens: list[Token], joins: frozenset[str]) -> Span | None:
-    """The words after the first of `joins` up to the next preposition of place or publication."""
-    for i, token in enumerate(tokens):
-        if token.lower_ in joins:
-            run = _until_join(tokens[i + 1 :])
-            return Span(run[0].idx, run[-1].idx + len(run[-1])) if run else None
-        if token.lower_ in words("venues", "words", "relays"):
-            return None
-    return None
-
-
-def _until_join(tokens: list[Token]) -> list[Token]:
-    run: list[Token] = []
-    for token in tokens:
-        ends = token.lower_ in words("venues", "words", "joins") - {"of"} or token.text == ","
-        if ends or token.lower_ in words("venues", "words", "relays"):
-            break
-        run.append(token)
-    return run
-
-
-def _relay(page: Page, tokens: list[Token]) -> Span | None:
+def relay_in(piece: Piece, tokens: Sequence[Token]) -> Span | None:
     """Who aired or published it: the words after "aired by", "posted online by" or "published in"."""
-    for i, token in enumerate(tokens):
-        if token.lower_ not in words("venues", "words", "relays"):
-            continue
-        joins = [k for k in range(i + 1, min(i + 4, len(tokens))) if tokens[k].lower_ in ("by", "in")]
-        run = _until_join(tokens[joins[0] + 1 :]) if joins else []
-        return Span(run[0].idx, run[-1].idx + len(run[-1])) if run else None
+    relays, by = piece.words["relays"], piece.words["relayed_by"]
+    at = next((i for i, token in enumerate(tokens) if token.lower_ in relays), len(tokens))
+    join = next((k for k in range(at + 1, min(at + 4, len(tokens))) if tokens[k].lower_ in by), len(tokens))
+    return run_span(piece.until_join(tokens[join + 1 :]))
+
+
+def on_platform(piece: Piece) -> Venue | None:
+    """ "Wrote on Foo": a platform after "on" or "to"."""
+    for i, token in enumerate(piece.tokens[:-1]):
+        if token.lower_ in piece.words["on_platforms"]:
+            for size in (2, 1):
+                name = piece.tokens[i + 1 : i + 1 + size]
+                known = " ".join(t.lower_ for t in name) in piece.words["platforms"]
+                if len(name) == size and known and name[0].text[:1].isupper():
+                    run = piece.page.doc[name[0].i : name[-1].i + 1]
+                    return Venue("post", f"post on {run.text}", Span(token.idx, run.end_char))
     return None
 
 
-def _worded(body: list[Token], dates: Sequence[Span]) -> str:
-    """The words of an occasion on one line, without its article and its date."""
-    kept = [t for t in body if not (_dated(t, dates) or _of_date(t, dates))]
-    if sum(t.is_quote for t in kept) == 1:  # the other mark stands outside
-        kept = [t for t in kept if not t.is_quote]
-    while kept and (kept[0].lower_ in words("venues", "words", "articles") or kept[0].text in ("'s", "’s")):
-        kept = kept[1:]
-    parts = []
-    for i, token in enumerate(kept):
-        apart = i + 1 < len(kept) and kept[i + 1].i != token.i + 1  # a date was left out between
-        parts.append(token.text + (" " if token.whitespace_ or apart else ""))
-    return " ".join("".join(parts).split())
+def on_air(piece: Piece) -> Venue | None:
+    """ "Said on Foo News", "on Foo's “Morning Hour”": a known outlet after "on"."""
+    for i, token in enumerate(piece.tokens[:-1]):
+        if token.lower_ in piece.words["on"]:
+            start = i + 1 + piece.tokens[i + 1].is_quote
+            outlet = known_outlet_at(piece.page, list(piece.tokens[start:])) if piece.tokens[start:] else None
+            if outlet is not None:
+                run = piece.tokens[i + 1 : max(piece.end_of(i, joined=False), start) + 1]
+                words = piece.worded(run, dated=True)  # a programme may bear a day's name
+                return Venue("broadcast", words, Span(run[0].idx, run[-1].idx + len(run[-1])), outlet.span)
+    return None
 
 
-def _speaking(page: Page, tokens: list[Token], dates: Sequence[Span], stops: Sequence[Span]) -> Venue | None:
+def speaking(piece: Piece) -> Venue | None:
     """ "Speaking to the Foo channel", "speaking in Bar", "speaking aboard": the words after the verb of speaking."""
-    for i, token in enumerate(tokens[:-2]):
-        if token.lemma_ not in words("venues", "words", "speaking") or token.tag_ != "VBG":
-            continue
-        join = tokens[i + 1]
-        if join.lower_ not in words("venues", "words", "speaking_joins"):
-            return None
-        if join.lower_ not in words("venues", "words", "with") and not _place(tokens[i + 2 :]):
-            return None
-        last = _tail_end(tokens, i, dates, stops)
-        if last < i + 2:
-            return None
-        span = Span(tokens[i + 1].idx, tokens[last].idx + len(tokens[last]))
-        partner = _after(page, tokens[i + 1 : last + 1], words("venues", "words", "with"))
-        run = tokens[i + 1 : last + 1]
-        if partner is not None:
-            return Venue("speaking", _worded(run, dates), span, partner)
-        if all(t.pos_ == "PROPN" or t.text in ",-" for t in run[1:]):
-            return Venue("", "", span)  # an occasion; a place's name alone is no word for it
-        text = _worded(run[1:] if join.lower_ in ("in", "at") else run, dates)
-        return Venue("", text, span) if text else None
-    return None
-
-
-def _place(tokens: list[Token]) -> bool:
-    """Whether tokens begin with a name or "the": "in Foo", "at the gate", not "in a whisper"."""
-    return bool(tokens) and (tokens[0].pos_ == "PROPN" or tokens[0].lower_ == "the")
-
-
-def _aboard(page: Page, tokens: list[Token], dates: Sequence[Span], stops: Sequence[Span]) -> Venue | None:
-    """ "aboard the plane", "en route to Bar", "on the sidelines of the summit"."""
-    for i, token in enumerate(tokens):
-        for parts in phrases("venues", "words", "aboard").get(token.lower_, ()):
-            size = len(parts)
-            if i + size < len(tokens) and tuple(t.lower_ for t in tokens[i : i + size]) == parts:
-                last = _tail_end(tokens, i + size - 1, dates, stops, joined=False)
-                run = tokens[i : last + 1]
-                return Venue("", _worded(run, dates), Span(run[0].idx, run[-1].idx + len(run[-1])))
-    return None
-
-
-def _platform(page: Page, tokens: list[Token]) -> Venue | None:
-    """ "wrote on Foo": a platform after "on" or "to"."""
-    for i, token in enumerate(tokens[:-1]):
-        if token.lower_ not in ("on", "to", "via"):
-            continue
-        for size in (2, 1):
-            name = tokens[i + 1 : i + 1 + size]
-            known = " ".join(t.lower_ for t in name) in words("venues", "words", "platforms")
-            if len(name) == size and known and name[0].text[:1].isupper():
-                run: DocSpan = page.doc[name[0].i : name[-1].i + 1]
-                return Venue("post", f"post on {run.text}", Span(token.idx, run.end_char))
-    return None
-
-
-def _broadcast(page: Page, tokens: list[Token], dates: Sequence[Span], stops: Sequence[Span]) -> Venue | None:
-    """ "said on Foo News", "on Foo's “Morning Hour”": a known outlet after "on"."""
-    for i, token in enumerate(tokens[:-1]):
-        if token.lower_ != "on":
-            continue
-        start = i + 1 + tokens[i + 1].is_quote
-        outlet = known_outlet_at(page, tokens[start:]) if start < len(tokens) else None
-        if outlet is None:
-            continue
-        last = max(_tail_end(tokens, i, dates, stops, joined=False), start)
-        run = tokens[i + 1 : last + 1]
-        span = Span(run[0].idx, run[-1].idx + len(run[-1]))
-        return Venue("broadcast", _worded(run, ()), span, outlet.span)  # a programme may bear a day's name
-    return None
-
-
-def _programme(tokens: list[Token]) -> Venue | None:
-    """ "Speaking on “Morning Hour,” a radio programme", "said on Foo's “Morning Hour”": a title in quotation marks."""
-    speaks = words("venues", "words", "speaking") | words("venues", "words", "saying")
-    for i, token in enumerate(tokens[:-3]):
-        if token.lower_ != "on":
-            continue
-        owned = next((k for k in range(i + 1, min(i + 6, len(tokens))) if tokens[k].tag_ == "POS"), None)
-        start = i + 1 if owned is None else owned + 1
-        spoken = owned is not None or (i > 0 and tokens[i - 1].lemma_ in speaks)
-        if start < len(tokens) and tokens[start].is_quote and spoken and (title := _title(tokens[start + 1 :])):
-            text = " ".join(token.doc[title[0].i : title[-1].i + 1].text.split())
-            return Venue("broadcast", text, Span(title[0].idx, title[-1].idx + len(title[-1])))
-    return None
-
-
-def _title(tokens: list[Token]) -> list[Token]:
-    """The tokens of a title up to its closing mark; none where it does not begin and end with a capital."""
-    end = next((k for k, t in enumerate(tokens[:PROGRAMME]) if t.is_quote), 0)
-    title = tokens[:end]
-    while title and title[-1].is_punct:
-        title = title[:-1]
-    return title if title and title[0].text[:1].isupper() and title[-1].text[:1].isupper() else []
-
-
-def kind_of(text: str) -> str | None:
-    """The kind of occasion that words end with: "a press conference"."""
-    parts = text.split()
-    if not parts or not parts[-1].islower():
+    verbs = piece.words["speaking"]
+    at = next((i for i, t in enumerate(piece.tokens[:-2]) if t.tag_ == "VBG" and t.lemma_ in verbs), None)
+    if at is None or not is_addressing(piece, at + 1):
         return None
-    return next((_kinds()[e] for e in (" ".join(parts[-2:]).lower(), parts[-1]) if e in _kinds()), None)
+    last = piece.end_of(at)
+    run = piece.tokens[at + 1 : last + 1]
+    if last < at + 2:
+        return None
+    span = Span(run[0].idx, run[-1].idx + len(run[-1]))
+    partner = piece.after(run, piece.words["with"])
+    if partner is not None:
+        return Venue("speaking", piece.worded(run), span, partner)
+    if all(t.pos_ == "PROPN" or t.text in ",-" for t in run[1:]):
+        return Venue("", "", span)  # an occasion; a place's name alone is no word for it
+    text = piece.worded(run[1:] if run[0].lower_ in piece.words["at_place"] else run)
+    return Venue("", text, span) if text else None
 
 
-def is_press(text: str) -> bool:
-    """Whether words name the press at large: "reporters", "the media"."""
-    return bool(frozenset(text.lower().split()) & words("venues", "words", "press"))
+def is_addressing(piece: Piece, at: int) -> bool:
+    """Whether a token joins whom one speaks to or where: "in Foo", "at the gate", not "in a whisper"."""
+    join, after = piece.tokens[at], piece.tokens[at + 1]
+    if join.lower_ not in piece.words["speaking_joins"]:
+        return False
+    return join.lower_ in piece.words["with"] or after.pos_ == "PROPN" or after.lower_ in piece.words["the"]
+
+
+def aboard(piece: Piece) -> Venue | None:
+    """ "Aboard the plane", "en route to Bar", "on the sidelines of the summit"."""
+    known = piece.words.phrases("aboard")
+    for i, token in enumerate(piece.tokens):
+        for parts in known.get(token.lower_, ()):
+            behind = i + len(parts)
+            if behind < len(piece.tokens) and tuple(t.lower_ for t in piece.tokens[i:behind]) == parts:
+                run = piece.tokens[i : piece.end_of(behind - 1, joined=False) + 1]
+                return Venue("", piece.worded(run), Span(run[0].idx, run[-1].idx + len(run[-1])))
+    return None
+
+
+FINDERS: tuple[Callable[[Piece], Venue | None], ...] = (by_noun, on_platform, on_air, speaking, aboard)

@@ -44,6 +44,7 @@ class Page:
     article: Article
     doc: Doc
     given: Reading | None = field(default=None, repr=False)  # what the network read, where it has run already
+    places: str = ""  # the file that extends the gazetteer
 
     @property
     def text(self) -> str:
@@ -100,7 +101,7 @@ class Page:
     @cached_property
     def language(self) -> Language:
         """What is known of the language of the report."""
-        return language_of(self.article.language)
+        return language_of(self.article.language, self.places)
 
     @cached_property
     def quotes(self) -> tuple[Quotation, ...]:

@@ -48,8 +48,11 @@ def _name(doc: Doc, names: Iterable[Name]) -> None:
     doc.set_ents(out)
 
 
-def parse(articles: Iterable[Article], *, batch_size: int = BATCH) -> Iterator[Page]:
-    """Parse articles in order. Raises nothing of its own; an article's text must be shorter than `nlp.max_length`."""
+def parse(articles: Iterable[Article], places: str = "", *, batch_size: int = BATCH) -> Iterator[Page]:
+    """Parse articles in order; `places` is a file that extends the gazetteer.
+
+    A text must be shorter than `nlp.max_length`.
+    """
     nlp = pipeline()
 
     def docs() -> Iterator[tuple[Doc, Article]]:
@@ -62,4 +65,4 @@ def parse(articles: Iterable[Article], *, batch_size: int = BATCH) -> Iterator[P
         read = reading_of(article) if shipped().kinds else None
         if read is not None:
             _name(doc, read.names)
-        yield Page(article, doc, read)
+        yield Page(article, doc, read, places)

@@ -12,14 +12,22 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from onrecord.knowledge.deeds import Rule
+from onrecord.knowledge.language import language
 from onrecord.lang import load, words
 from onrecord.models import Participant
 from onrecord.report.attribution import Attribution
 from onrecord.report.cast import Cast
-from onrecord.report.deeds.arguments import clause_of
-from onrecord.report.deeds.participants import actor_at, country_of, participants_of, phrase_of, sector_of
-from onrecord.report.deeds.status import conditional, negated
-from onrecord.report.deeds.triggers import Trigger, noun_trigger, verb_trigger
+from onrecord.report.deeds import (
+    Trigger,
+    clause_of,
+    conditional,
+    country_of,
+    negated,
+    noun_trigger,
+    participants_of,
+    verb_trigger,
+    who_is,
+)
 from onrecord.report.page import Page
 
 STATE = "STATE"
@@ -70,9 +78,9 @@ def _of_doing(page: Page, attribution: Attribution, known: bool) -> str | None:
     """The type of what a cue does besides telling: "announced a suspension of aid", "declared a curfew", "voiced
     support". Of a cue whose act is `known` only a deed says more: "ordered patrols", "called a strike"."""
     for token in (t for span in attribution.cue for t in page.tokens(span)):
-        trigger = verb_trigger(token) if token.pos_ == "VERB" else None
+        trigger = verb_trigger(token, language()) if token.pos_ == "VERB" else None
         if trigger is None and token.pos_ == "VERB":
-            nouns = (noun_trigger(c) for c in token.children if c.dep_ == "dobj")
+            nouns = (noun_trigger(c, language()) for c in token.children if c.dep_ == "dobj")
             trigger = next((n for n in nouns if n and n.rule.code != "CONSULT"), None)
         if known and (trigger is None or trigger.rule.verbal or trigger.rule.frame or trigger.is_noun):
             continue
@@ -83,7 +91,7 @@ def _of_doing(page: Page, attribution: Attribution, known: bool) -> str | None:
 
 def _ahead(verb: Token) -> bool:
     """Whether a cue is not done yet, or only might be."""
-    return verb.tag_ == "VB" or negated(verb) or conditional(verb)
+    return verb.tag_ == "VB" or negated(verb, language()) or conditional(verb, language())
 
 
 def _of_attitude(lemma: str, verb: Token) -> str:
@@ -91,7 +99,7 @@ def _of_attitude(lemma: str, verb: Token) -> str:
     for act in load("acts")["attitude"]:
         if lemma in words("acts", "attitude", act):
             return str(act)
-    trigger = verb_trigger(verb)
+    trigger = verb_trigger(verb, language())
     if trigger is None or trigger.rule.code is None:
         return STATE
     if lemma in words("acts", "weak", "settled"):
@@ -141,27 +149,23 @@ class _Side:
             if not run:
                 continue
             head = page.tokens(span).root
-            self.actor = actor_at(cast, run, head)
-            actor = cast.get(self.actor) if self.actor else None
-            self.country = country_of(head, actor)
-            self.office = sector_of(head, actor) == "GOV"
+            who = who_is(cast, head, page.language, run)
+            self.actor, self.country, self.office = who.actor, who.country, who.sector == "GOV"
 
     def own(self, subject: Token) -> bool:
         """Whether a subject is the speaker or the speaker's side."""
         if subject.lower_ in FIRST:
             return True
-        actor = actor_at(self.cast, phrase_of(subject), subject)
-        if actor and actor == self.actor:
+        who = who_is(self.cast, subject, language())
+        if who.actor and who.actor == self.actor:
             return True
-        if subject.lower_ in ("he", "she", "they", "it") and actor is None:
+        if subject.lower_ in ("he", "she", "they", "it") and who.actor is None:
             return True
-        country = country_of(subject, self.cast.get(actor) if actor else None)
-        return country is not None and (country == self.country or (self.country is None and self.office))
+        return who.country is not None and (who.country == self.country or (self.country is None and self.office))
 
     def foreign(self, subject: Token) -> bool:
         """Whether a subject is known to be of another side than the speaker's, whose own is known."""
-        actor = actor_at(self.cast, phrase_of(subject), subject)
-        country = country_of(subject, self.cast.get(actor) if actor else None)
+        country = who_is(self.cast, subject, language()).country
         return country is not None and self.country is not None and country != self.country
 
 
@@ -182,7 +186,7 @@ def _near(token: Token, *path: str) -> bool:
 
 def _of_clause(verb: Token, side: _Side) -> str | None:
     """The act of one clause of the content; None where it only tells."""
-    subjects = clause_of(verb).subjects
+    subjects = clause_of(verb, language()).subjects
     modals = {c.lower_ for c in verb.children if c.dep_ == "aux"}
     must = bool(modals & words("acts", "other", "must")) and side.country is None
     if any(side.own(s) and not (must and s.pos_ != "PRON") for s in subjects):
@@ -197,7 +201,7 @@ def _of_clause(verb: Token, side: _Side) -> str | None:
 def _of_own(verb: Token, modals: set[str]) -> str | None:
     """The act of a clause about the speaker's own side."""
     future = bool(modals & {"will", "'ll", "wo", "would", "shall", "'d"}) or _going(verb)
-    denied = negated(verb)
+    denied = negated(verb, language())
     if denied and (future or _near(verb, "own", "refuse")) and _has(verb, "own", "refuse"):
         return "REJECT"
     if denied:
@@ -210,11 +214,11 @@ def _of_own(verb: Token, modals: set[str]) -> str | None:
         return "AGREE"
     if future and _near(verb, "own", "threat"):
         return "THREATEN"
-    if future and "only" in {c.lower_ for c in verb.children} and conditional(verb):
+    if future and "only" in {c.lower_ for c in verb.children} and conditional(verb, language()):
         return "REJECT"
     if future and _near(verb, "own", "offer"):
         return "THREATEN" if any(t.lower_ == "unless" for t in verb.subtree) else "AGREE"
-    trigger = verb_trigger(verb)
+    trigger = verb_trigger(verb, language())
     if trigger and trigger.rule.code and not modals & {"may", "might", "could"}:
         if trigger.rule.verbal or trigger.rule.type == "cancellation":
             return trigger.rule.code
@@ -245,12 +249,14 @@ def _of_other(verb: Token, modals: set[str], foreign: bool) -> str | None:
         return "REJECT"
     if own_must or forced or _obliged(verb):
         return "REQUEST"
-    if _near(verb, "other", "false") or (negated(verb) and verb.lemma_ == "be" and _has(verb, "other", "true")):
+    if _near(verb, "other", "false") or (
+        negated(verb, language()) and verb.lemma_ == "be" and _has(verb, "other", "true")
+    ):
         return "REJECT"
     wrong = _has(verb, "other", "wrong") or (foreign and _has(verb, "other", "violence"))
-    if not future and wrong and not negated(verb):
+    if not future and wrong and not negated(verb, language()):
         return "ACCUSE"
-    if _near(verb, "other", "praise") and not negated(verb):
+    if _near(verb, "other", "praise") and not negated(verb, language()):
         return "SUPPORT"
     return None
 
@@ -258,7 +264,9 @@ def _of_other(verb: Token, modals: set[str], foreign: bool) -> str | None:
 def _idiom(verb: Token, kind: str) -> bool:
     """Whether the clause holds a set phrase: "out of the question"."""
     run = " ".join(t.lower_ for t in verb.subtree)
-    return any(f" {phrase} " in f" {run} " for phrase in words("acts", "idioms", kind)) and not negated(verb)
+    return any(f" {phrase} " in f" {run} " for phrase in words("acts", "idioms", kind)) and not negated(
+        verb, language()
+    )
 
 
 def _obliged(verb: Token) -> bool:
@@ -268,7 +276,7 @@ def _obliged(verb: Token) -> bool:
 
 def _subject_has(verb: Token, *path: str) -> bool:
     wanted = words("acts", *path)
-    return any(s.lemma_.lower() in wanted for s in clause_of(verb).subjects)
+    return any(s.lemma_.lower() in wanted for s in clause_of(verb, language()).subjects)
 
 
 def _going(verb: Token) -> bool:
@@ -283,10 +291,10 @@ def aimed_at(page: Page, cast: Cast, attribution: Attribution) -> tuple[Particip
     sources = {t.i for span in attribution.source for t in page.tokens(span)}
     found: dict[str, Participant] = {}
     for token in (t for span in attribution.cue for t in page.tokens(span)):
-        trigger = verb_trigger(token) or noun_trigger(token)
+        trigger = verb_trigger(token, language()) or noun_trigger(token, language())
         if trigger is None:
             continue
-        for party in participants_of(page, cast, trigger, but=sources):
+        for party in participants_of(cast, trigger, but=sources):
             if party.role in ("recipient", "participant"):
                 found.setdefault(party.actor or party.name, party)
     return tuple(found.values())
@@ -301,9 +309,9 @@ def meant_by(page: Page, cast: Cast, attribution: Attribution, act: str) -> tupl
         return ()
     rule = Rule(type="promise", code=act, verbal=True, frame="ready", target=AIMED)
     but = {t.i for span in attribution.source for t in page.tokens(span)}
-    clause = replace(clause_of(root), subjects=()) if act != "REQUEST" else clause_of(root)
+    clause = replace(clause_of(root, language()), subjects=()) if act != "REQUEST" else clause_of(root, language())
     side = _Side(page, cast, attribution)
-    found = participants_of(page, cast, Trigger(root, rule, clause), but=but)
+    found = participants_of(cast, Trigger(root, rule, clause, page.language), but=but)
     return tuple(p for p in found if p.role == "recipient" and p.country and p.country != side.country)
 
 
@@ -317,7 +325,7 @@ def speaks_for(page: Page, cast: Cast, attribution: Attribution) -> str | None:
         return side.country
     for verb in _clauses(page, attribution):
         modals = {c.lower_ for c in verb.children if c.dep_ == "aux"}
-        own = {country_of(s, None) for s in clause_of(verb).subjects}
+        own = {country_of(s, None, language()) for s in clause_of(verb, language()).subjects}
         if len(own) == 1 and _of_own(verb, modals) in ("AGREE", "REJECT", "THREATEN"):
             return own.pop()
     return None

@@ -14,8 +14,7 @@ from datetime import timedelta
 from onrecord.days import as_day
 from onrecord.lang import words
 from onrecord.models import When
-from onrecord.report.occasion.clause import Hint
-from onrecord.report.occasion.venues import Venue
+from onrecord.report.occasion import Occasion, Venue
 
 RECENT = timedelta(days=7)  # what was said longer ago than this before the report is background
 LEAD = 2  # paragraphs from a day without an outlet to the outlet it was told to
@@ -37,13 +36,13 @@ class Turn:
     number: int
     sentence: int
     who: str
-    hint: Hint
+    hint: Occasion
     carries: bool = True
     through: frozenset[str] = frozenset()  # outlets it came through
 
 
 @dataclass(frozen=True, slots=True)
-class Occasion:
+class Round:
     """A day and a venue, as far as told, with the paragraph it was told in."""
 
     at: int
@@ -58,12 +57,12 @@ class Occasion:
 
 def occasions(
     turns: Sequence[Turn], kin: Mapping[str, frozenset[str]], published: str | None
-) -> dict[int, tuple[Occasion, bool]]:
+) -> dict[int, tuple[Round, bool]]:
     """The occasion of every statement that has one, and whether it was carried to it (False: its own clause tells).
 
     `kin` gives, for who speaks for an institution, that institution, whose day is then theirs too.
     """
-    out: dict[int, tuple[Occasion, bool]] = {}
+    out: dict[int, tuple[Round, bool]] = {}
     shared = _shared(turns)
     for who in sorted({t.who for t in turns}):
         allowed = kin.get(who, frozenset()) | {who}
@@ -87,10 +86,10 @@ def _shared(turns: Sequence[Turn]) -> list[Turn]:
     return out
 
 
-def _carried(stream: Sequence[Turn], who: str, published: str | None) -> dict[int, tuple[Occasion, bool]]:
+def _carried(stream: Sequence[Turn], who: str, published: str | None) -> dict[int, tuple[Round, bool]]:
     """The occasions of one party's turns in order, then backward to the turns before the only one."""
     out: dict[int, tuple[int, bool]] = {}
-    every: list[Occasion] = []
+    every: list[Round] = []
     waiting: list[Turn] = []
     for turn in stream:
         if turn.hint.opens:
@@ -101,9 +100,7 @@ def _carried(stream: Sequence[Turn], who: str, published: str | None) -> dict[in
         if turn.who != who or turn.index is None or not turn.carries:
             continue
         if turn.through and not (every and _one_channel(every[-1], turn)):
-            every.append(
-                Occasion(turn.at, turn.paragraph, turn.number, None, None, None, turn.hint.apart, turn.through)
-            )
+            every.append(Round(turn.at, turn.paragraph, turn.number, None, None, None, turn.hint.apart, turn.through))
             out[turn.index] = (len(every) - 1, True)
         elif every and _reaches(every[-1], turn):
             out[turn.index] = (len(every) - 1, True)
@@ -115,10 +112,10 @@ def _carried(stream: Sequence[Turn], who: str, published: str | None) -> dict[in
     return {index: (every[n], carried) for index, (n, carried) in out.items()}
 
 
-def _open(every: list[Occasion], turn: Turn, published: str | None) -> None:
+def _open(every: list[Round], turn: Turn, published: str | None) -> None:
     """Add the occasion a turn tells of, or join it to the one before."""
     hint = turn.hint
-    new = Occasion(
+    new = Round(
         turn.at,
         turn.paragraph,
         turn.number,
@@ -141,7 +138,7 @@ def _open(every: list[Occasion], turn: Turn, published: str | None) -> None:
         every.append(new)
 
 
-def _same(last: Occasion, new: Occasion) -> bool:
+def _same(last: Round, new: Round) -> bool:
     """Whether a turn goes on with the occasion before: the same day, "the interview", or the venue of a day told."""
     if new.through and not (last.through & new.through) and (last.through or last.venue):
         return False
@@ -156,7 +153,7 @@ def _same(last: Occasion, new: Occasion) -> bool:
     return bool(days and not last.venue and new.venue)
 
 
-def _one_channel(occasion: Occasion, turn: Turn) -> bool:
+def _one_channel(occasion: Round, turn: Turn) -> bool:
     """Whether a statement through an outlet is of the occasion before: the same outlet, or a day told right before."""
     if occasion.through:
         return bool(occasion.through & turn.through)
@@ -167,7 +164,7 @@ def _fuller(a: Venue | None, b: Venue | None) -> Venue | None:
     return a if b is None or (a is not None and len(a.words) >= len(b.words)) else b
 
 
-def _background(hint: Hint, published: str | None) -> bool:
+def _background(hint: Occasion, published: str | None) -> bool:
     """Told as of another time: "had announced", or said long before the report, or within an interval."""
     if hint.apart or _of_its_own_time(hint):
         return True
@@ -177,7 +174,7 @@ def _background(hint: Hint, published: str | None) -> bool:
     return day is None or (today is not None and today - day > RECENT)
 
 
-def _of_its_own_time(hint: Hint) -> bool:
+def _of_its_own_time(hint: Occasion) -> bool:
     """ "In the March debate", "at a 2013 rally": a month or a year tells it from what the report is about."""
     if hint.venue is None or hint.said or hint.partial:
         return False
@@ -185,7 +182,7 @@ def _of_its_own_time(hint: Hint) -> bool:
     return any(w in words("calendar", "months") or (len(w) == 4 and w.isdigit()) for w in told)
 
 
-def _reaches(occasion: Occasion, turn: Turn) -> bool:
+def _reaches(occasion: Round, turn: Turn) -> bool:
     if occasion.background:
         return turn.paragraph == occasion.paragraph and not turn.hint.earlier
     return not turn.hint.apart

@@ -8,10 +8,10 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from onrecord.knowledge.venues import is_press
 from onrecord.lang import load, phrases, words
 from onrecord.report.cast import Cast, Outlet, agencies_of, outlet_in
-from onrecord.report.occasion.clause import is_name
-from onrecord.report.occasion.venues import Venue, is_press
+from onrecord.report.occasion import Venue, is_name
 from onrecord.report.page import Page
 from onrecord.report.statements.turns import Told
 from onrecord.spans import Span, without
@@ -106,7 +106,7 @@ def _of_statement(page: Page, cast: Cast, told: Sequence[Told], index: int) -> I
 def _free_pieces(page: Page, told: Sequence[Told], index: int) -> list[Span]:
     """The pieces of the sentence that are content of nothing and hold no other cue than this one."""
     one = told[index]
-    sentence, own = one.clause.sentence, one.attribution.content
+    sentence, own = one.hint.clause.sentence, one.attribution.content
     near = [(k, s) for k, t in enumerate(told) for s in t.attribution.content if s.overlaps(sentence)]
     holes = [s for k, s in near if not _holds(told, k, index)]
     holes = [h for h in holes if (not h.overlaps(one.at) or h in own) and not is_name(page, h)]

@@ -7,14 +7,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from onrecord.days import as_day
+from onrecord.knowledge.venues import is_press
 from onrecord.models import Article, Statement, When
 from onrecord.report.attribution import Attribution, Roles, passed_on
 from onrecord.report.cast import Cast, outlet_in
-from onrecord.report.occasion.clause import Hint, anchor_of, clause_of, hint_of
-from onrecord.report.occasion.venues import is_press
+from onrecord.report.occasion import Occasion, occasion_of
 from onrecord.report.page import Page, TimeExpression, times_outside
 from onrecord.report.statements.acts import act_of, aimed_at, meant_by, speaks_for
-from onrecord.report.statements.occasions import Occasion, later_than, occasions
+from onrecord.report.statements.occasions import Round, later_than, occasions
 from onrecord.report.statements.relays import bare_name, channels_of, interviewer, relays_of
 from onrecord.report.statements.targets import targets_of
 from onrecord.report.statements.turns import (
@@ -30,7 +30,7 @@ from onrecord.report.statements.voice import Voice, voices_of
 from onrecord.spans import Span
 
 CITED = frozenset({"person", "government-body", "group", "state"})
-Placed = Mapping[int, tuple[Occasion, bool]]
+Placed = Mapping[int, tuple[Round, bool]]
 
 
 def statements_of(page: Page, cast: Cast, attributions: Sequence[Attribution]) -> tuple[Statement, ...]:
@@ -106,9 +106,8 @@ def _told(
     times: Sequence[TimeExpression],
     voice: Voice,
 ) -> Told:
-    clause = clause_of(page, index, attributions)
-    hint = hint_of(page, cast, attributions[index], clause, times)
-    return Told(attributions[index], voice, clause, hint, paragraph_of(page, anchor_of(attributions[index]).start))
+    hint = occasion_of(page, cast, attributions, index, times)
+    return Told(attributions[index], voice, hint, paragraph_of(page, hint.clause.anchor.start))
 
 
 def _days(
@@ -143,15 +142,17 @@ def _inside(
     index: int,
     days: Sequence[tuple[When | None, When | None]],
     times: Sequence[TimeExpression],
-) -> Hint:
-    """The hint of a statement, read again against the day of speech where it stands in a direct statement."""
+) -> Occasion:
+    """The occasion of a statement, read again against the day of speech where it stands in a direct statement."""
     one = told[index]
     outer = one.attribution.outer
     if outer is None or outer >= len(days) or told[outer].attribution.kind == "indirect":
         return one.hint
     day = days[outer][0]
     reference = day.value if day and as_day(day.value) else None
-    return hint_of(page, cast, one.attribution, one.clause, times, reference) if reference else one.hint
+    if reference is None:
+        return one.hint
+    return occasion_of(page, cast, [o.attribution for o in told], index, times, reference)
 
 
 def _told_before(told: Sequence[Told], index: int, days: Sequence[tuple[When | None, When | None]]) -> When | None:
@@ -204,5 +205,5 @@ def _press(cast: Cast, actor: str) -> bool:
     return is_press((cast.get(actor).described or "").split(" ")[-1])
 
 
-def _words(page: Page, hint: Hint) -> str | None:
+def _words(page: Page, hint: Occasion) -> str | None:
     return " ".join(hint.addressee.of(page.text).split()) if hint.addressee else None

@@ -6,15 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
+from onrecord.knowledge.venues import kind_of
 from onrecord.lang import words
-from onrecord.models import Actor, When
+from onrecord.models import Actor
 from onrecord.report.attribution import Attribution
 from onrecord.report.cast import Cast
-from onrecord.report.occasion.addressee import spoken_to
-from onrecord.report.occasion.clause import Clause, Hint, anchor_of
-from onrecord.report.occasion.venues import Venue, kind_of, venue_in
+from onrecord.report.occasion import Occasion, bare_occasion
 from onrecord.report.page import Page, TimeExpression, span_of
 from onrecord.report.statements.occasions import Turn
 from onrecord.report.statements.voice import Voice
@@ -22,7 +19,6 @@ from onrecord.spans import Span
 
 POSSESSIVE = re.compile(r"[’']s\b")
 LETTER = 400  # code points from a letter to "she wrote"
-BARE_KINDS = ("interview", "press conference", "briefing", "speech", "speaking", "hearing", "press")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +27,12 @@ class Told:
 
     attribution: Attribution
     speaker: Voice
-    clause: Clause
-    hint: Hint
+    hint: Occasion
     paragraph: int = -1  # where its block begins
 
     @property
     def at(self) -> Span:
-        return anchor_of(self.attribution)
+        return self.hint.clause.anchor
 
 
 def turns_of(
@@ -53,7 +48,7 @@ def turns_of(
     """
     recalls = _recalls(page, told)
     turns = [_turn(page, i, one, recalls, through[i]) for i, one in enumerate(told) if one.speaker.party]
-    spoken = [one.clause.sentence for one in told if one.attribution.outer is None]
+    spoken = [one.hint.clause.sentence for one in told if one.attribution.outer is None]
     turns += [t for t in _bare(page, cast, times) if not any(s.overlaps(Span(t.at, t.at + 1)) for s in spoken)]
     return tuple(sorted(turns, key=lambda t: t.at))
 
@@ -108,7 +103,7 @@ def _adds(page: Page, one: Told, before: Told) -> bool:
     """Whether a statement goes on with the one before, in its paragraph, for the same party or by its spokesperson."""
     if one.attribution.outer is not None or one.hint.apart or one.hint.later or one.paragraph != before.paragraph:
         return False
-    between = page.text[before.clause.sentence.end : one.clause.sentence.start]
+    between = page.text[before.hint.clause.sentence.end : one.hint.clause.sentence.start]
     cue = " ".join(s.of(page.text).lower() for s in one.attribution.cue)
     on = bool(_lemmas(page, one) & words("venues", "words", "going_on")) or cue.endswith("went on")
     first = (one.speaker.text or "").lower().split()[:1]
@@ -141,7 +136,7 @@ def _turn(page: Page, index: int, one: Told, recalls: dict[int, int], through: f
         who = f"{who} in {attribution.outer}"
     paragraph = paragraph_of(page, one.at.start)
     hint = replace(one.hint, apart=True) if recalls.get(paragraph, one.at.start) < one.at.start else one.hint
-    number, sentence = _number(page, one.at.start), one.clause.sentence.start
+    number, sentence = _number(page, one.at.start), one.hint.clause.sentence.start
     return Turn(index, one.at.start, paragraph, number, sentence, who, hint, carries, through)
 
 
@@ -171,34 +166,15 @@ def _number(page: Page, at: int) -> int:
 def _bare(page: Page, cast: Cast, times: Sequence[TimeExpression]) -> Iterator[Turn]:
     """Sentences that begin with an occasion of the subject: "Speaking to Foo radio on Friday, she discussed ..."."""
     for sentence in page.sentences("title", "standfirst", "body"):
-        span = span_of(sentence)
-        root = sentence.root
-        subject = next((c for c in root.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-        if subject is None or root.pos_ not in ("VERB", "AUX"):
+        found = bare_occasion(page, cast, sentence, times)
+        if found is None:
             continue
-        inside = [t for t in times if span.contains(t.span)]
-        found = venue_in(page, span, [t.span for t in inside], [span_of(subject)])
-        venue = spoken_to(page, cast, found) if found else None
-        if venue is None or not (venue.kind in BARE_KINDS or _addressed(root, venue)):
-            continue
+        subject, occasion = found
         left, right = subject.left_edge, subject.right_edge
         who = cast.at(Span(left.idx, right.idx + len(right))) or cast.at(span_of(subject))
         if who:
-            hint = Hint(_said(venue, inside), venue=venue)
-            at = span.start
-            yield Turn(None, at, paragraph_of(page, at), _number(page, at), at, who, hint)
-
-
-def _addressed(root: Token, venue: Venue) -> bool:
-    """ "In 2013, he addressed a rally": where he spoke, though a rally alone is only where he was."""
-    return venue.kind == "meeting" and root.tag_ == "VBD" and root.lemma_ in words("venues", "words", "speaking")
-
-
-def _said(venue: Venue, inside: Sequence[TimeExpression]) -> When | None:
-    """The day beside an occasion's words."""
-    near = [t for t in inside if t.span.start - venue.span.end < 5 and venue.span.start - t.span.end < 25]
-    dates = [w for t in near if t.outlook != "ahead" and (w := t.when())]
-    return dates[0] if len(dates) == 1 else None
+            at = occasion.clause.sentence.start
+            yield Turn(None, at, paragraph_of(page, at), _number(page, at), at, who, occasion)
 
 
 def kin_of(page: Page, cast: Cast, told: Sequence[Told]) -> dict[str, frozenset[str]]:

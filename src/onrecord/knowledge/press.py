@@ -1,0 +1,120 @@
+"""Names of outlets and agencies as credits, bylines and headers write them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from onrecord.knowledge.language import Language
+
+_INITIAL = re.compile(r"^[\"'“‘(\[]?[^\W\d_]", re.UNICODE)
+
+
+def squeezed(name: str) -> str:
+    """A name without spaces, punctuation, case and "the": two spellings of one outlet are equal."""
+    bare = "".join(c for c in name.casefold() if c.isalnum())
+    return bare.removeprefix("the") if len(bare) > 5 else bare
+
+
+@cache
+def _agencies(language: Language) -> dict[str, str]:
+    return {form: names[0] for names in language.agencies.agencies for form in names}
+
+
+@cache
+def _outlets(language: Language) -> frozenset[str]:
+    return frozenset(squeezed(name) for name in language.outlets.outlets)
+
+
+@cache
+def _unspecific(language: Language) -> frozenset[str]:
+    return language.agencies.unspecific
+
+
+@cache
+def _endings(language: Language) -> tuple[str, ...]:
+    return tuple(" " + e for e in language.agencies.endings)
+
+
+def is_agency(name: str, language: Language) -> bool:
+    """Whether a credit's name is that of a news agency, or one that names none ("Agencies"). Capitals count."""
+    bare = name.strip(" .,;:()[]").removeprefix("the ")
+    return (
+        bare in _agencies(language)
+        or bare.casefold() in _unspecific(language)
+        or bare.casefold().endswith(_endings(language))
+    )
+
+
+def is_outlet(name: str, language: Language) -> bool:
+    """Whether a name is that of a well-known outlet."""
+    return squeezed(name) in _outlets(language)
+
+
+def outlet_like(name: str, language: Language) -> bool:
+    """Whether a name ends as the names of outlets do ("The Daily Foo" does not, "Foo Times" and "FooNews" do)."""
+    parts = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).split()
+    if is_outlet(name, language) or _daily(parts):
+        return True
+    return len(parts) > 1 and (
+        parts[-1].casefold() in language.outlets.nouns or parts[0].casefold() in language.outlets.heads
+    )
+
+
+def _daily(parts: list[str]) -> bool:
+    return len(parts) > 2 and parts[0].casefold() == "the" and parts[1].casefold() in ("daily", "weekly")
+
+
+def agency_list(credit: str, language: Language) -> bool:
+    """Whether a credit is nothing but agencies: "AFP", "Reuters/AP", "AP, Reuters and agencies"."""
+    parts = [p for p in re.split(r"\s?[/,&+|]\s?|\sand\s|\swith\s", credit.strip(" .()[]")[:120]) if p.strip()]
+    return bool(parts) and all(is_agency(p, language) for p in parts)
+
+
+def capitalised(text: str, language: Language, *, joints: bool = True) -> bool:
+    """Whether every word begins with a capital, small joining words aside ("Jane van der Doe of the Foo")."""
+    small = language.furniture.bylines["joints"] if joints else frozenset()
+    tokens = [t for t in re.split(r"[\s,|/•·–—-]+", text) if t]
+    if not tokens or not any(_INITIAL.match(t) for t in tokens):
+        return False
+    return all(t.casefold().strip(".,") in small or _upper(t) for t in tokens)
+
+
+def _upper(token: str) -> bool:
+    match = _INITIAL.match(token)
+    if match is None:
+        return not any(c.isalpha() for c in token) or token[:1] in "@&("
+    letter = match[0][-1]
+    return letter.isupper() or not letter.islower()
+
+
+def without_role(name: str, language: Language) -> tuple[str, str]:
+    """A name without the role behind it; "house" where only an outlet can have it ("Foo Staff", "Foo Web Desk")."""
+    roles = sorted(language.furniture.bylines["roles"], key=len, reverse=True)
+    low = name.casefold()
+    for role in roles:
+        if low.endswith(" " + role):
+            house = role.split()[-1] in ("staff", "desk", "newsroom", "team", "newsdesk", "service", "board")
+            return name[: -len(role)].strip(), "house" if house else "role"
+    return name, ""
+
+
+def closing_agency(name: str, language: Language) -> str | None:
+    """The agency at the end of a byline: "JANE DOE Associated Press"; None without one."""
+    tokens = name.split()
+    ends = (" ".join(tokens[-k:]) for k in (3, 2, 1) if len(tokens) >= k)
+    return next((end for end in ends if is_agency(end, language)), None)
+
+
+def closing_outlet(name: str, language: Language) -> str | None:
+    """The well-known outlet at the end of a byline: "Jane Doe Foo News"; None without one or a name before it."""
+    tokens = name.split()
+    ends = (" ".join(tokens[-k:]) for k in (4, 3, 2, 1) if len(tokens) > k + 1)
+    return next((end for end in ends if is_outlet(end, language)), None)
+
+
+def person_like(name: str, language: Language) -> bool:
+    """Whether a name may be a person's: two or three plain words, none of which outlets' names end with."""
+    tokens = name.split()
+    plain = all(re.fullmatch(r"[^\W\d_]['’]?[^\W\d_]*[-.]?[^\W\d_]*", t) and t[:1].isupper() for t in tokens)
+    return 2 <= len(tokens) <= 3 and plain and tokens[0] != "The" and not outlet_like(name, language)

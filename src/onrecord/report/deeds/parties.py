@@ -1,0 +1,161 @@
+"""The heads around a trigger that take part, by the grammar of its clause: who acts, who is acted on, who meets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from onrecord.knowledge.countries import country_in
+from onrecord.knowledge.grammar import ADVERBIAL_CLAUSES, AGENTS, NOUN_MODIFIERS
+from onrecord.knowledge.language import Language
+from onrecord.knowledge.tree import below
+from onrecord.models import ParticipantRole
+from onrecord.report.deeds.arguments import Clause, clause_of, coordinated, phrase_of, with_joined
+from onrecord.report.deeds.somebody import acts_for_itself, is_party, is_people, is_time
+from onrecord.report.deeds.triggers import Trigger
+from onrecord.report.deeds.who import tail_of
+
+AIMING = frozenset({"AGREE", "PROTEST", "REJECT", "REQUEST"})  # what is done towards somebody named deep below
+GOVERNED = ("ccomp", "dobj", "pcomp", "prep", "xcomp")  # what a frame governs
+
+
+def parties(trigger: Trigger) -> Iterator[tuple[Token, ParticipantRole]]:
+    """The heads around a trigger with their roles, those who act first."""
+    rule, clause, language = trigger.rule, trigger.clause, trigger.language
+    if rule.suffered:
+        suffering = recipients_of(trigger) or agents_of(clause.objects or clause.subjects, language)
+        yield from ((head, "recipient") for head in suffering)
+        return
+    acting, receiving = acting_in(trigger), recipients_of(trigger)
+    if rule.mutual:
+        yield from ((head, "participant") for head in (*acting, *receiving, *partners_of(trigger)))
+        return
+    if not acting and rule.type == "withdrawal" and clause.passive:  # who is withdrawn goes
+        acting = tuple(h for h in clause.objects if is_people(h, language) or h.ent_type_ == "NORP")
+        receiving = tuple(h for h in receiving if h not in acting)
+    yield from ((head, "host" if rule.host else "initiator") for head in acting)
+    yield from ((head, "participant" if rule.host else "recipient") for head in receiving)
+
+
+def acting_in(trigger: Trigger) -> tuple[Token, ...]:
+    """Who acts: the subjects, who speaks at an occasion, and who is named before a noun."""
+    named = tuple(named_before(trigger.token, trigger.language)) if trigger.is_noun else ()
+    return agents_of(trigger.clause.subjects or speaking_at(trigger), trigger.language) + named
+
+
+def partners_of(trigger: Trigger) -> tuple[Token, ...]:
+    """With whom something is done: "with X", "between X and Y", and of a noun "a meeting of the two leaders"."""
+    clause = trigger.clause
+    partners = clause.after(trigger.language.events.prepositions["partners"])
+    return agents_of((*partners, *(clause.objects if trigger.is_noun else ())), trigger.language)
+
+
+def speaking_at(trigger: Trigger) -> tuple[Token, ...]:
+    """Who speaks at an occasion that only hangs on the verb: "X said in an interview with Y"."""
+    token = trigger.token
+    if trigger.rule.code is None and token.dep_ == "pobj" and token.head.head.pos_ == "VERB":
+        return clause_of(token.head.head, trigger.language).subjects
+    return ()
+
+
+def agents_of(heads: Iterable[Token], language: Language) -> tuple[Token, ...]:
+    """The heads that act; of things, whose they are."""
+    return tuple(agent for head in heads for agent in _agents(head, language))
+
+
+def _agents(head: Token, language: Language) -> tuple[Token, ...]:
+    if is_party(head, language):
+        return (head,)
+    of_country = country_in(phrase_of(head), language) or country_in(tail_of(head, language), language)
+    return tuple(owners_of(head, language)) or ((head,) if of_country else ())
+
+
+def owners_of(token: Token, language: Language) -> Iterator[Token]:
+    """Whose a thing is: "a Foovian request", "calls by X", "X's plan"."""
+    prepositions = language.events.prepositions["owners"]
+    for child in token.children:
+        if child.dep_ == "poss":
+            yield from coordinated(child)
+        elif child.dep_ in NOUN_MODIFIERS and country_in((child,), language):
+            yield child
+        elif child.dep_ in ("prep", "agent") and child.lower_ in prepositions:
+            yield from with_joined(owner for owner in below(child, "pobj") if may_own(owner, language))
+
+
+def may_own(token: Token, language: Language) -> bool:
+    """Whether a word names somebody who acts, or a country."""
+    return acts_for_itself(token, language) or country_in(phrase_of(token), language) is not None
+
+
+def named_before(noun: Token, language: Language) -> Iterator[Token]:
+    """Parties named before an event noun: "Foo-Bar talks", "the latest Foovian sanctions", "the Roe–Doe call"."""
+    for child in below(noun, *NOUN_MODIFIERS, "poss", "npadvmod"):
+        if child.i < noun.i:
+            inner = (t for t in child.subtree if t != child and t.dep_ in (*NOUN_MODIFIERS, "conj", "npadvmod"))
+            yield from (t for t in (child, *inner) if is_named_party(t, language))
+
+
+def is_named_party(token: Token, language: Language) -> bool:
+    """Whether a word that a capital begins names a party."""
+    if is_time(token) or not token.text[:1].isalpha() or not token.text[:1].isupper():
+        return False
+    return token.ent_type_ in AGENTS or token.pos_ == "PROPN" or country_in((token,), language) is not None
+
+
+def recipients_of(trigger: Trigger) -> tuple[Token, ...]:
+    """On whom something is done: where the rule looks for them, below a frame, or the objects of a verb."""
+    rule, clause, language = trigger.rule, trigger.clause, trigger.language
+    for place in rule.target:
+        found = agents_of(heads_at(clause, place), language)
+        if heads := tuple(h for h in found if h != trigger.token and not is_time(h)):
+            return heads
+    framed = aimed_at(trigger) if rule.frame or rule.code == "PROTEST" else ()
+    return framed or (() if trigger.is_noun else agents_of(clause.objects, language))
+
+
+def heads_at(clause: Clause, place: str) -> tuple[Token, ...]:
+    """The heads at a place of a clause: "object", "subject", or after a preposition."""
+    if place == "object":
+        return clause.objects
+    return clause.subjects if place == "subject" else clause.after((place,))
+
+
+def aimed_at(trigger: Trigger) -> tuple[Token, ...]:
+    """Whom what a frame governs is about: who is to do it, to whom, or whom it names first."""
+    clause, language = trigger.clause, trigger.language
+    found = agents_of(complement_subjects(clause, language), language)
+    found = found or agents_of(complement_phrases(clause, language), language)
+    return found or (first_named(clause.head, language) if trigger.rule.code in AIMING else ())
+
+
+def complement_subjects(clause: Clause, language: Language) -> tuple[Token, ...]:
+    """Who is to do what is demanded: "demanded that X leave", "urged X to leave"."""
+    clauses = below(clause.head, "ccomp", "xcomp")
+    found = ((s, c) for c in clauses for s in clause_of(c, language).subjects)
+    return tuple(s for s, c in found if s.head in (c, clause.head) and s not in clause.subjects)
+
+
+def complement_phrases(clause: Clause, language: Language) -> Iterator[Token]:
+    """Whom the action is about that a frame governs: "refused to send troops to X", "offered to meet X"."""
+    for child in below(clause.head, *GOVERNED):
+        if child.i > clause.head.i:
+            clauses = (child, *below(child, "xcomp", "ccomp", "pcomp", "pobj"))
+            inner = (clause_of(c, language) for c in clauses)
+            yield from (h for c in inner for h in (*c.objects, *c.governed) if h not in clause.subjects)
+
+
+def first_named(head: Token, language: Language) -> tuple[Token, ...]:
+    """Whom the phrases and clauses after a word name first, however deep: "a march to demand the resignation of X",
+    "agreed to extend the mandate of the force in Foo"."""
+    phrases = (c for c in below(head, *ADVERBIAL_CLAUSES, "prep", "dobj", "conj") if c.i > head.i)
+    beside = language.events.condition["beside"]
+    plain = (c for c in phrases if c.lower_ not in beside and not below(c, "mark"))
+    named = (t for c in plain for t in c.subtree if t.i > head.i and is_named_aim(t, language))
+    return tuple(token for token in (next(named, None),) if token is not None)
+
+
+def is_named_aim(token: Token, language: Language) -> bool:
+    """Whether a word names a state or somebody of one, and not whose something is."""
+    named = token.ent_type_ in AGENTS and token.dep_ not in ("compound", "poss")
+    return named and country_in(phrase_of(token), language) is not None

@@ -1,0 +1,93 @@
+"""Where a happening is told to be: in its own phrases, before its noun, or with the verb that carries it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from onrecord.knowledge.countries import country_in, is_town
+from onrecord.knowledge.grammar import NOUN_MODIFIERS, PLACES
+from onrecord.knowledge.language import Language
+from onrecord.knowledge.tree import below
+from onrecord.report.cast import Cast
+from onrecord.report.deeds.arguments import clause_of, phrase_of
+from onrecord.report.deeds.days import fixes_day
+from onrecord.report.deeds.somebody import is_time
+from onrecord.report.deeds.triggers import Trigger
+from onrecord.report.deeds.who import actor_at
+
+
+def place_of(trigger: Trigger, cast: Cast) -> Token | None:
+    """The head of the words for where it happens; None where no place is named."""
+    told = first_place(phrases_that_place(trigger), trigger.language)
+    return told or place_by_kind(trigger, cast)
+
+
+def phrases_that_place(trigger: Trigger) -> list[tuple[str, Token]]:
+    """The prepositions around a trigger that may say where it is, with what they govern."""
+    token, language = trigger.token, trigger.language
+    phrases = list(trigger.clause.preps)
+    if trigger.rule.frame or is_undoing(trigger):
+        own = [t for prep in below(token, "prep") for t in prep.children]
+        phrases = [(prep, head) for prep, head in phrases if head in own]
+    return phrases + (list(clause_of(token.head, language).preps) if fixes_day(token, language) else [])
+
+
+def first_place(phrases: Iterable[tuple[str, Token]], language: Language) -> Token | None:
+    """The first place that a preposition of place governs."""
+    placing = language.events.prepositions["places"]
+    return next((head for prep, head in phrases if prep in placing and is_place(head, language)), None)
+
+
+def place_by_kind(trigger: Trigger, cast: Cast) -> Token | None:
+    """The place that stands otherwise: before a meeting or an attack, as an object of what befalls it or of a visit."""
+    rule, clause, language = trigger.rule, trigger.clause, trigger.language
+    if trigger.is_noun and rule.mutual and (name := name_before(trigger.token)):
+        return name if places_meeting(name, cast, language) else None
+    if trigger.is_noun and (rule.code in ("ASSAULT", "PROTEST") or rule.suffered):
+        before = [c for c in below(trigger.token, "compound", "nmod") if c.i < trigger.token.i]
+        places = [c for c in before if c.ent_type_ in PLACES]
+        if len(places) == 1:
+            return places[0]  # "the Brask bombing" was there, "the Tolvian bombing" was theirs
+    heads: Iterable[Token] = ()
+    if rule.suffered and trigger.carrier is not None:
+        heads = below(trigger.carrier, "dobj")
+    elif rule.type == "visit":
+        heads = (*clause.objects, *clause.after(language.events.prepositions["visited"]))
+    return next((head for head in heads if is_place(head, language)), None)
+
+
+def name_before(noun: Token) -> Token | None:
+    """The only name of one word before a noun, times left out."""
+    names = [c for c in below(noun, *NOUN_MODIFIERS) if c.i < noun.i and c.pos_ == "PROPN" and not is_time(c)]
+    return names[0] if len(names) == 1 and not below(names[0], "compound", "punct") else None
+
+
+def places_meeting(name: Token, cast: Cast, language: Language) -> bool:
+    """Whether a name before a meeting is its place ("the Brask talks"): a town, or no state's and nobody's name."""
+    if is_town(name.text, language):
+        return True
+    return not country_in((name,), language) and actor_at(cast, (name,), name, language) is None
+
+
+def is_undoing(trigger: Trigger) -> bool:
+    """Whether the trigger calls another happening off, whose place is not its own."""
+    lemma, status = trigger.token.lemma_.lower(), trigger.language.events.status
+    return lemma in status["cancelled"] or lemma in status["postponed"]
+
+
+def is_place(head: Token, language: Language) -> bool:
+    """Whether a head names a place, a state, or a seat of government."""
+    if head.ent_type_ in PLACES or is_seat(head, language):
+        return True
+    if head.pos_ != "PROPN":
+        return False
+    unknown = head.ent_type_ == "" and head.dep_ == "pobj"
+    return unknown or country_in((head,), language) not in (None, "IGO", "NGO")
+
+
+def is_seat(head: Token, language: Language) -> bool:
+    """Whether a noun phrase names a seat of government, where something can happen ("at the White House")."""
+    text = " ".join(t.lower_ for t in phrase_of(head) if t.dep_ != "det")
+    return any(text in row.get("names", ()) for row in language.metonyms.seats.values())

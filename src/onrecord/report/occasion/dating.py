@@ -1,0 +1,171 @@
+"""Which of the times near a cue is the time of what it tells, and which is that of something else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from onrecord.days import as_day
+from onrecord.knowledge.grammar import DATES, VERBS
+from onrecord.knowledge.reference import NEAR_PAST
+from onrecord.options import OCCASION
+from onrecord.report.attribution import Attribution
+from onrecord.report.occasion.clause import Clause
+from onrecord.report.occasion.venues import Venue
+from onrecord.report.page import Page, TimeExpression
+from onrecord.spans import Span
+
+BESIDE, LEADING, HANGING = 0, 1, 2  # how surely a time dates a cue, the surest first
+FUNCTION = frozenset({"ADP", "ADV", "CCONJ", "SCONJ", "DET", "PUNCT", "SPACE", "ADJ"})
+PARTING = frozenset({"VERB", "AUX", "SCONJ"})
+
+
+def times_near(page: Page, clause: Clause, times: Sequence[TimeExpression]) -> list[TimeExpression]:
+    """The times in a clause that are of the report itself: neither in furniture nor in the line that dates it."""
+    inside = (time for time in times if any(piece.contains(time.span) for piece in clause.pieces))
+    return [time for time in inside if is_told(page, time.span)]
+
+
+def is_told(page: Page, span: Span) -> bool:
+    """Whether a time stands in the report itself."""
+    block = page.block_at(span.start)
+    header = any(read.overlaps(span) for _, read in page.article.evidence)
+    return block is not None and block.zone != "furniture" and not header
+
+
+def is_to_come(page: Page, time: TimeExpression, reference: str | None) -> bool:
+    """Whether a time comes to a day after the report, when nothing can have been said yet."""
+    when, published = time.when(reference), as_day(page.article.published)
+    day = as_day(when.value) if when else None
+    return day is not None and published is not None and day > published + NEAR_PAST
+
+
+def time_of(
+    page: Page, attribution: Attribution, clause: Clause, venue: Venue | None, near: Sequence[TimeExpression]
+) -> TimeExpression | None:
+    """The expression that dates the cue; the closest where several could."""
+    ranked = [
+        (rank, gap(time.span, clause.anchor), time)
+        for time in near
+        if (rank := rank_of(page, attribution, clause, venue, time)) is not None
+    ]
+    return min(ranked, key=lambda found: found[:2])[2] if ranked else None
+
+
+def gap(one: Span, other: Span) -> int:
+    """Code points between two spans."""
+    return max(other.start - one.end, one.start - other.end, 0)
+
+
+def rank_of(
+    page: Page, attribution: Attribution, clause: Clause, venue: Venue | None, time: TimeExpression
+) -> int | None:
+    """How surely a time dates the cue: beside it or in its occasion, at the head of the sentence, or by grammar."""
+    span, tokens = time.span, page.tokens(time.span)
+    if time.outlook == "ahead" or is_bounded(page, span):
+        return None
+    if venue and venue.span.contains(span):
+        return BESIDE
+    if not len(tokens) or page.text.startswith(tuple(page.language.venues.words["possessives"]), span.end):
+        return None
+    if is_beside(page, attribution, span):
+        return BESIDE
+    leads = leads_sentence(page, clause, span) and not is_relative(page, attribution)
+    if leads or ends_speaking(page, clause, span):
+        return LEADING
+    return HANGING if hangs_on(page, attribution, tokens.root, venue) else None
+
+
+def is_bounded(page: Page, span: Span) -> bool:
+    """ "After Monday's vote", "since March": the time of something else."""
+    words = page.language.venues.words
+    before = page.text[max(0, span.start - OCCASION.bound) : span.start].rsplit("\n", 1)[-1].lower().split()[-2:]
+    deciding = before[:1] if before and before[-1] in words["before_day"] else before[-1:]
+    return not words["bounds"].isdisjoint(deciding)
+
+
+def is_beside(page: Page, attribution: Attribution, span: Span) -> bool:
+    """Nothing but names and prepositions between the cue and the time: "told reporters late Monday"."""
+    for cue in attribution.cue:
+        if cue.end <= span.start and span.start - cue.end <= OCCASION.beside:
+            between = page.doc.char_span(cue.end, span.start, alignment_mode="contract")
+            return between is None or not any(parts(token) for token in between)
+        if span.end <= cue.start and only_auxiliaries(page, span.end, cue.start):
+            return True
+    return False
+
+
+def parts(token: Token) -> bool:
+    """Whether a token begins something else: a verb, a conjunction, a comma."""
+    return token.pos_ in PARTING or token.text in ",;:"
+
+
+def only_auxiliaries(page: Page, start: int, end: int) -> bool:
+    """Nothing, or no more than "had", between the day and the cue: "who on Saturday had described"."""
+    between = page.text[start:end].lower().split()
+    return len(between) <= OCCASION.auxiliaries and page.language.venues.words["auxiliaries"].issuperset(between)
+
+
+def ends_speaking(page: Page, clause: Clause, span: Span) -> bool:
+    """ "Speaking after a meeting with farmers on Monday, ...": the time ends the phrase of speaking."""
+    inside = (t for t in page.tokens(clause.own) if clause.own.start <= t.idx and t.idx + len(t) <= span.start)
+    before = list(inside)
+    verbs = page.language.venues.words["speaking"]
+    last = max((i for i, t in enumerate(before) if t.lemma_ in verbs and opens_phrase(t, i)), default=None)
+    return last is not None and not any(parts(token) for token in before[last + 1 :])
+
+
+def opens_phrase(verb: Token, place: int) -> bool:
+    """A verb in -ing, or "Asked" at the head of the clause."""
+    return verb.tag_ == "VBG" or (place == 0 and verb.tag_ in ("VBN", "VBD"))
+
+
+def is_relative(page: Page, attribution: Attribution) -> bool:
+    """The cue stands in a relative clause, which the head of the sentence does not date."""
+    return any(token.dep_ == "relcl" for cue in attribution.cue for token in page.tokens(cue))
+
+
+def leads_sentence(page: Page, clause: Clause, span: Span) -> bool:
+    """The time opens the sentence, behind function words at most."""
+    if span.start == clause.sentence.start:
+        return True
+    before = page.doc.char_span(clause.sentence.start, span.start, alignment_mode="expand")
+    return before is not None and len(before) <= OCCASION.opening_words and all(t.pos_ in FUNCTION for t in before)
+
+
+def hangs_on(page: Page, attribution: Attribution, token: Token, venue: Venue | None) -> bool:
+    """Whether the time hangs on the cue, on a verb of speaking before it, or on the verb that governs the cue."""
+    cue = {t.i for span in attribution.cue for t in page.tokens(span)}
+    for _ in range(OCCASION.climb):
+        if token.i in cue:
+            return True
+        if token.pos_ in VERBS:
+            return is_of_speaking(page, token, venue) or governs(page, token, cue)
+        if is_of_another(page, token, venue):
+            return False
+        if token.head.i == token.i:
+            return not cue
+        token = token.head
+    return False
+
+
+def is_of_speaking(page: Page, verb: Token, venue: Venue | None) -> bool:
+    """Whether the time of a verb is that of the speech: "speaking on Monday", "an interview aired on Monday"."""
+    words = page.language.venues.words
+    speaks = verb.tag_ == "VBG" and verb.lemma_ in words["speaking"]
+    return speaks or (venue is not None and verb.lower_ in words["dating"])
+
+
+def governs(page: Page, verb: Token, cue: set[int]) -> bool:
+    """Whether a verb stands above the cue, and no relative clause between."""
+    above = {ancestor.i for i in cue for ancestor in page.doc[i].ancestors}
+    return verb.i in above and not any(page.doc[i].dep_ == "relcl" for i in cue)
+
+
+def is_of_another(page: Page, token: Token, venue: Venue | None) -> bool:
+    """Whether a word above a time is a noun whose time it is, and not that of the speech."""
+    if token.pos_ != "NOUN" or token.lower_ in page.language.venues.words["press"]:
+        return False
+    inside = venue is not None and venue.span.start <= token.idx < venue.span.end
+    return not inside and not (token.dep_ in ("npadvmod", "pobj") and token.ent_type_ in DATES)

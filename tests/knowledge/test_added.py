@@ -1,0 +1,76 @@
+"""A user's file extends the gazetteer; one that is wrong is told with what is wrong in it."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+from tests.worlds import PLACES
+
+from onrecord.errors import OnrecordError
+from onrecord.knowledge.countries import country_named, is_town
+from onrecord.knowledge.language import language
+from onrecord.knowledge.places import gazetteer
+
+EXAMPLE = Path(__file__).parents[2] / "examples" / "places.toml"
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "places.toml"
+
+
+def test_a_state_of_the_user_has_its_spellings(file: Path) -> None:
+    file.write_text(
+        '[XRU]\nname = "Ruritania"\nadjectives = ["Ruritanian"]\ncapitals = ["Strelsau"]\nplaces = ["Zenda"]'
+    )
+    known = language("en", str(file))
+    assert [country_named(t, known) for t in ("Ruritania", "ruritanian", "Zenda")] == ["XRU"] * 3
+    assert is_town("Strelsau", known) and is_town("Zenda", known) and not is_town("Ruritania", known)
+    assert [e.sense for e in gazetteer(known)["zenda",]] == ["place"]
+    assert country_named("Ruritania") is None
+
+
+def test_a_state_of_the_package_takes_further_spellings(file: Path) -> None:
+    file.write_text('[NOR]\nname = "Noreg"\nnames = ["Noreg"]')
+    known = language("en", str(file))
+    assert country_named("Noreg", known) == country_named("Norway", known) == "NOR"
+    assert {e.name for e in gazetteer(known)["noreg",]} == {"Norway"}
+
+
+def test_a_file_that_has_changed_is_read_again(file: Path) -> None:
+    file.write_text('[XRU]\nname = "Ruritania"')
+    first = language("en", str(file))
+    file.write_text('[XRU]\nname = "Greater Ruritania"')
+    assert language("en", str(file)).countries["XRU"]["name"] == "Greater Ruritania"
+    assert first.countries["XRU"]["name"] == "Ruritania" or first != language("en", str(file))
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("[XRU", "declaration"),
+        ('[ru]\nname = "Ruritania"', r"\[ru\] is no code"),
+        ("[XRU]\ncapitals = []", "no `name`"),
+        ('[XRU]\nname = "Ruritania"\ntowns = []', "field `towns`"),
+        ('[XRU]\nname = "Ruritania"\ncapitals = "Strelsau"', "`capitals` is no list"),
+        ('[XRU]\nname = "Ruritania"\npeople = [7]', "`people` is no list"),
+        ('XRU = "Ruritania"', "no `name`"),
+    ],
+)
+def test_what_is_wrong_in_a_file_is_told(text: str, wrong: str, file: Path) -> None:
+    file.write_text(text)
+    with pytest.raises(OnrecordError, match=rf"E027.*{wrong}"):
+        language("en", str(file))
+
+
+def test_a_file_that_is_not_there_is_told(file: Path) -> None:
+    with pytest.raises(OnrecordError, match="E001"):
+        language("en", str(file))
+
+
+def test_the_countries_of_the_example_are_those_of_the_tests() -> None:
+    example, world = tomllib.loads(EXAMPLE.read_text()), tomllib.loads(Path(PLACES).read_text())
+    assert example and example == {code: world[code] for code in example}
+    assert not world.keys() & language().countries.keys()
