@@ -20,6 +20,8 @@ from itertools import takewhile
 from pathlib import Path
 from statistics import median
 
+from evals.english import english, labelled
+
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "src" / "onrecord"
 TESTS = ROOT / "tests"
@@ -171,6 +173,15 @@ def coverage(given: Sequence[Module], tests: Sequence[Module], imported: set[str
     }
 
 
+def spelled(given: Sequence[Module], package: Path) -> dict[str, str]:
+    """Label -> how many words of a text stand in the code of these modules, and labels of the parser out of place."""
+    files = {m.path for m in given}
+    return {
+        "English in code": str(sum(one.path in files for one in english(package))),
+        "labels of the parser": str(sum(one.path in files for one in labelled(package))),
+    }
+
+
 def names_imported(tests: Iterable[Module]) -> set[str]:
     return {name for test in tests for name in test.imported}
 
@@ -232,7 +243,8 @@ def main() -> None:
     if options.by:
         print(*by_room(given, tests, options.tests.resolve()), sep="\n")
     else:
-        figures = dict(shape(given)) | coverage(given, tests, names_imported(tests))
+        own = spelled(given, PACKAGE) if all(m.path.is_relative_to(PACKAGE) for m in given) else {}
+        figures = dict(shape(given)) | coverage(given, tests, names_imported(tests)) | own
         print(*(f"{label:<28} {figure}" for label, figure in figures.items()), sep="\n")
     print(*worst(given, options.worst), sep="\n", end="\n" if options.worst else "")
 

@@ -2,8 +2,8 @@
 
     python -m evals.shown [REPORTS] [RECORD]
 
-Each line: seconds of one question as `onrecord show` asks it (the first page), and what share that is of reading the
-tables of the record whole, on the same machine in the same run. Without RECORD the file goes when all is told.
+Each line: seconds of the processor for one question as `onrecord show` asks it (the first page), and what share that is
+of reading the tables of the record whole, in the same run. Without RECORD the file goes when all is told.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import argparse
 import json
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import fields
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -87,16 +87,6 @@ def renamed(kind: type[T], held: T, names: dict[str, str]) -> T:
     return loads(kind, json.dumps(walk(json.loads(dumps(held)))))
 
 
-def seconds(work: Callable[[], object]) -> float:
-    """How long something takes, the quickest of three."""
-    taken = []
-    for _ in range(3):
-        start = time.perf_counter()
-        work()
-        taken.append(time.perf_counter() - start)
-    return min(taken)
-
-
 def read_whole(path: Path) -> None:
     """Every table that `show` could need, as objects."""
     with Record(path) as record:
@@ -105,13 +95,16 @@ def read_whole(path: Path) -> None:
 
 def told(path: Path) -> Iterator[str]:
     """A line for each question, with its share of what reading the tables whole takes."""
-    whole = seconds(lambda: read_whole(path))
+    start = time.process_time()
+    read_whole(path)
+    whole = time.process_time() - start
     with Record(path) as record:
         yield f"{len(record.story_of)} reports; tables read whole: {whole:.2f} s"
         yield f"{'seconds':>8} {'share':>6}  rows +more  question"
         for question in QUESTIONS:
+            start = time.process_time()
             answer = record.ask(question)
-            taken = seconds(lambda asked=question: record.ask(asked))  # type: ignore[misc]
+            taken = time.process_time() - start
             found = f"{len(answer.rows):>4} {answer.more:>6}"
             yield f"{taken:8.3f} {taken / whole:6.3f}  {found}  {named(question)}"
 

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from onrecord.errors import OnrecordError
 from onrecord.ingest import Raw
+from onrecord.knowledge.terms import WORD
 from onrecord.models import (
     Actor,
     Article,
@@ -33,6 +34,7 @@ from onrecord.models import (
     Statement,
     StatusClaim,
     Story,
+    Tokens,
     Utterance,
     When,
 )
@@ -56,6 +58,14 @@ def article(path: str, text: str, **fields: object) -> Article:
     sha = hashlib.sha256(text.encode()).hexdigest()
     name = Path(path).name
     return Article(id=key(name, sha), path=path, text=text, sha256=sha, blocks=tuple(blocks), title=first, **fields)  # type: ignore[arg-type]
+
+
+def tokens(text: str) -> Tokens:
+    """The words of a text as a report keeps them: one sentence, each word its own lemma, none negated."""
+    spans = [m.span() for m in WORD.finditer(text)]
+    starts = tuple(start for start, _ in spans)
+    ends, lemmas = tuple(end for _, end in spans), tuple(text[start:end].lower() for start, end in spans)
+    return Tokens(starts, ends, lemmas, (0,) if spans else ())
 
 
 def report(article: Article) -> Report:
@@ -84,7 +94,7 @@ def report(article: Article) -> Report:
                 targets=(name,),
             )
         )
-    return Report(article, tuple(actors.values()), tuple(statements))
+    return Report(article, tuple(actors.values()), tuple(statements), tokens=tokens(article.text))
 
 
 def story(reports: Sequence[Report], options: Options = Options()) -> Story:  # noqa: B008

@@ -43,3 +43,12 @@ def valid(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
+
+
+def day_of(published: str | None) -> int | None:
+    """A publication date as a day number; the middle of a month or year; None where there is none."""
+    parts = [int(p) for p in (published or "")[:10].split("-") if p.isdigit()]
+    try:
+        return date(*(parts + [6, 15][len(parts) - 1 :] if len(parts) < 3 else parts)).toordinal() if parts else None
+    except (ValueError, TypeError):
+        return None

@@ -201,12 +201,154 @@ class Joining:
 
 
 JOINING = Joining()
+STATE_ONLY = 0.5  # how far a state and one who may act for it are one party
 
 # statements and sources
 
 # grouping, people and utterances
+LONGEST_COUNTRY = 3  # words of the name of a state before an office
+LONGEST_TITLE = 4  # words of a title before a name
+SHORTEST_OF_ROLE = 4  # letters of a word in lower case from which what stands before a comma is a role
+DAYS_APART = 3  # days by which reports may date one event apart
+SHORTEST_INITIALS = 3  # letters by which a body may be known
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceBounds:
+    """How far two speakers that are not one actor can be one voice, from 0 to 1."""
+
+    described: float = 0.9  # a source described by the office of a named speaker
+    body: float = 0.9  # a body and who speaks for it
+    country: float = 0.8  # two who hold office for one country, not both of them people
+    unresolved: float = 0.75  # a speaker that a report leaves open, and any other
+    unnamed: float = 0.7  # two sources described in nearly the same words
+    of_description: float = 0.66  # share of the words of a description that a role must have
+
+
+@dataclass(frozen=True, slots=True)
+class SameBounds:
+    """When two statements tell one utterance. Worth is that of `alike.worth`, likeness from 0 to 1."""
+
+    least: float = 0.34  # score from which they do
+    occasion: float = 0.06  # what a known common occasion adds to the score
+    other_act: float = 0.8  # what is left of it where one reports a proposal, a warning ... and the other does not
+    evidence: float = 4.2  # worth that the shared terms must have together
+    of_both: float = 0.15  # share of all their terms that two words must be
+    terms: int = 3  # terms of a sentence below which it is too short to be known again
+    few: int = 2  # terms they must share, one of them no name
+    sure_voice: float = 0.85  # voice from which a short sentence is known again
+    telling: float = 2.4  # worth that a short sentence must have
+    clause: int = 3  # words of the shortest sentence that says something
+    sentences: int = 3  # sentences of a statement that is also taken as a whole
+    shown: int = 6  # shared words that a verdict names
+
+
+VOICE = VoiceBounds()
+SAME = SameBounds()
+PRIOR_STATEMENTS = 60  # statements that the prior share of a term counts as
+ACTOR_WORTH = 0.5  # an actor named in two statements says less about what they tell than another rare word
+SHINGLE = 5  # words of a shingle
+TEXT_SHARED = 0.25  # share of a report's shingles that another holds before the text counts as shared
+TEXT_RUN = 12  # words of the shortest passage that is shown for it
+TEXT_HOLDERS = 50  # reports that hold a shingle above which it is no sign of shared text
+HOLDERS, HOLDERS_SHARE = 30, 0.1  # statements (or share of all) above which a term brings no two of them together
+DAYS_MISDATED = 3  # days by which reports date one utterance apart
+REPORTS_APART = 10  # days between two reports beyond which an undated utterance is not taken for the same
 
 # claims and disputes
+
+
+@dataclass(frozen=True, slots=True)
+class AgainstBounds:
+    """When one statement contradicts another. Worth is that of `alike.worth`; shares and sureties from 0 to 1."""
+
+    denied: float = 0.4  # share of what is denied that the claim must hold
+    negated: float = 0.6  # share of the poorer clause that two clauses of opposite polarity must have in common
+    union: float = 0.45  # and of both together, where they stand in two reports
+    of_both: float = 0.25  # the same where both stand close together in one report
+    tied: float = 2.4  # worth of what they share where both stand close together in one report
+    poles: float = 1.6  # the same where the two use words that exclude one another
+    known: float = 4.2  # and anywhere
+    beside: int = 700  # code points between two statements of one report that answer one another
+    back: int = 500  # code points back to what "that" points to
+    terms: int = 3  # terms of a statement that says enough to be contradicted
+    holders: int = 60  # statements that hold a term above which it brings no two of them together
+    pointing: int = 10  # words of a statement that only points
+    few: int = 2  # terms it may have beside the word that calls untrue
+    bare: int = 6  # words of a denial of guilt that tells no more
+    polarity: float = 0.9  # surety that clauses of opposite polarity contradict one another, of that of a denial
+    pointed: float = 0.75  # surety that what points back means what stands there
+    of_best: float = 0.8  # of the surest claim against a denial that another must reach
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeBounds:
+    """How outcomes ("passes", "voted down") are read and held against one another."""
+
+    tied: float = 4.0  # worth of what two passages share beside the outcome
+    one_voice: float = 0.9  # how far two speakers must be one
+    words: int = 3  # words of the longest outcome
+    reach: int = 4  # words before an outcome in which a negation turns it
+    objects: int = 4  # words behind an outcome that may say of what it is
+    shown: int = 2  # sentences of a body that are shown against a title
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteBounds:
+    """When two quoted sentences render one another. Likeness and shares from 0 to 1."""
+
+    anchor: float = 0.35  # likeness from which two sentences are taken for renderings of one
+    alike: float = 0.5  # and without a known common occasion
+    identical: float = 0.8  # from which a sentence vouches for those beside it
+    two_for_one: float = 0.03  # how much liker two sentences together must be to one than one of them is
+    low: float = 0.4  # share of common content from which another wording is of low severity
+    longer: float = 1.6  # times the words of the other from which a sentence is cut to the clauses that render it
+    longer_by: int = 4  # and so many more
+    short: int = 3  # content words below which a fragment is too short to compare
+    liker: float = 0.05  # how much liker another sentence must be to be the counterpart
+    verbatim: int = 8  # words of a sentence that two translators do not share
+    part: float = 0.7  # share of a sentence's words that a part must have to stand for it
+    in_order: float = 0.6  # share of the shorter rendering's words that both have in one order, untranslated
+
+
+@dataclass(frozen=True, slots=True)
+class DisputeBounds:
+    """When a claim and its denial, or the terms of several sides, make a dispute; worth as above."""
+
+    claim: float = 0.36  # likeness of a claim and its denial
+    terms: int = 3  # terms that a claim must have to be asked about
+    evidence: float = 4.0  # worth that a claim and its denial must share
+    rare: float = 3.0  # worth of one shared term that ties a denial to a claim about the denier
+    several: float = 5.0  # worth of several such terms together
+    of_denied: float = 0.3  # share of what is denied that such a claim must hold
+    one_voice: float = 0.9  # from which two speakers are too much one to stand against one another
+    voices: int = 3  # speakers that must set terms for one thing
+
+
+@dataclass(frozen=True, slots=True)
+class TurnBounds:
+    """When a later statement of an actor turns from an earlier one; worth as above."""
+
+    lines: int = 4  # matters shown for one actor
+    close: float = 4.2  # worth of the terms two moments must share where only a condition or a denial is new
+    tied: float = 2.4  # worth of what two clauses must share of which one takes back the other
+    half: float = 0.55  # share of their worth in common from which one is the other with or without a negation
+    long: int = 160  # code points of a statement as a change shows it
+
+
+AGAINST = AgainstBounds()
+TURN = TurnBounds()
+DISPUTE = DisputeBounds()
+QUOTE = QuoteBounds()
+OUTCOME = OutcomeBounds()
+CUE_BESIDE = 7  # code points between a cue and the content it leads to
+PASSAGE_LONG = 180  # code points of a passage as a question or position shows it
+LED_BY = 300  # code points before a statement in which it may be told who goes
+NEGATION_REACH = 6  # words after a negation that it turns
+HEADLINE = 0.9  # share of longer words with a capital from which a sentence is written like a headline
+LONG_WORD = 4  # letters of these
+NEGATION_BEFORE = 3  # words of a clause before the fate of a plan in which a negation turns it
+OPENING_WORDS = 8  # words of a content in which its head stands
 
 # differences
 

@@ -250,3 +250,8 @@ def test_the_verb_brief_stays_a_verb() -> None:
 
 def test_progress_is_for_terminals(record: Path, desk: Path) -> None:
     assert io.StringIO(run("build", desk, "--record", record).stderr).read() == ""
+
+
+def test_the_codebook_needs_no_record(desk: Path) -> None:
+    told = run("export", "codebook", "--record", desk / "none.db", "--format", "csv")
+    assert told.exit_code == 0 and told.stdout.startswith("table,column,type,meaning\narticles,id,")

@@ -49,9 +49,8 @@ def test_words_that_call_untrue_and_that_assert_are_sorted() -> None:
         assert listed == sorted(set(listed))
 
 
-def test_words_of_messages_and_of_backing_are_sorted_and_lower_case() -> None:
+def test_words_of_backing_and_of_guilt_are_sorted_and_lower_case() -> None:
     for listed in (
-        *load("disputes")["messages"].values(),
         *load("disputes")["backing"].values(),
         *load("disputes")["guilt"].values(),
     ):

@@ -12,7 +12,8 @@ from tests.factories import article, report, story
 
 from onrecord.errors import OnrecordError
 from onrecord.ledger import keep, sqlite, store
-from onrecord.ledger.ask import Question, ask, days_asked
+from onrecord.ledger.ask import ask
+from onrecord.ledger.question import Question
 from onrecord.ledger.record import Record
 from onrecord.ledger.tables import TABLES
 from onrecord.models import Actor, When
@@ -135,7 +136,7 @@ def test_no_table_and_no_day(record: Record) -> None:
     ],
 )
 def test_days_asked_for(on: str, since: str, until: str, days: tuple[date, date] | None) -> None:
-    assert days_asked(on, since, until) == days
+    assert Question("events", on=on, since=since, until=until).days == days
 
 
 @pytest.mark.parametrize(

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import shlex
 import shutil
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from tests.ledger.conftest import tables_of
+from typer.testing import CliRunner
 
 import onrecord
+from onrecord.cli.app import app
 from onrecord.options import DEFAULTS
 from onrecord.report import annotate
 
-EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "strait"
+ROOT = Path(__file__).resolve().parents[2]
+EXAMPLE = ROOT / "examples" / "strait"
 
 
 @pytest.fixture(scope="module")
@@ -46,6 +50,15 @@ def test_twice_in_portions_and_by_two_processes(story: Path) -> None:
     with onrecord.open_record(story / "r.db") as once, onrecord.open_record(parts) as twice:
         assert tables_of(once) == tables_of(twice)
         assert len(once.runs) == 1
+
+
+def test_every_query_of_the_page_of_questions_finds_rows(story: Path) -> None:
+    lines = (ROOT / "docs" / "questions.md").read_text(encoding="utf-8").splitlines()
+    queries = [shlex.split(line)[1:] for line in lines if line.startswith("    onrecord show strait.db")]
+    assert len(queries) > 15
+    for query in queries:
+        told = CliRunner().invoke(app, ["show", str(story / "r.db"), *query[2:]])
+        assert told.exit_code == 0 and len(told.stdout.splitlines()) > 1, query
 
 
 def test_a_record_holds_all_that_a_story_tells(story: Path) -> None:

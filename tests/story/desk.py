@@ -6,6 +6,8 @@ import hashlib
 import re
 from collections.abc import Sequence
 
+from tests.factories import tokens
+
 from onrecord.models import (
     Actor,
     Article,
@@ -131,4 +133,5 @@ class Desk:
         self.hops.append(Hop(self.article.path, origin, kind, self.span(words)))
 
     def report(self) -> Report:
-        return Report(self.article, tuple(self.actors), tuple(self.statements), tuple(self.events), tuple(self.hops))
+        found = (self.actors, self.statements, self.events, self.hops)
+        return Report(self.article, *map(tuple, found), tokens=tokens(self.article.text))  # type: ignore[arg-type]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.models import Event, Participant, Passage, Statement, When
 from onrecord.spans import Span
-from onrecord.story.happenings import _days, _participants
+from onrecord.story.happenings import days_said, participants_of
 
 
 def statement(id: str, speaker: str | None, said: str | None = None, nested_in: str | None = None) -> Statement:
@@ -18,7 +18,7 @@ def statement(id: str, speaker: str | None, said: str | None = None, nested_in: 
 def test_what_one_says_inside_one_s_own_words_is_of_their_day() -> None:
     outer = statement("s-1", "roe", "2031-06-03")
     own, other = statement("s-2", "roe", nested_in="s-1"), statement("s-3", "venn", nested_in="s-1")
-    assert _days([outer, own, other, statement("s-4", None)]) == {"s-1": "2031-06-03", "s-2": "2031-06-03"}
+    assert days_said([outer, own, other, statement("s-4", None)]) == {"s-1": "2031-06-03", "s-2": "2031-06-03"}
 
 
 def test_words_that_hold_an_actors_name_are_that_actor() -> None:
@@ -30,8 +30,8 @@ def test_words_that_hold_an_actors_name_are_that_actor() -> None:
         Participant("radio-sund", "Radio Sund", "recipient"),
         Participant(None, "Marn’s “Radio Sund” station", "recipient"),
     )
-    assert _participants([telling(who, worded), telling(who, known)]) == (who, known)
+    assert participants_of([telling(who, worded), telling(who, known)]) == (who, known)
     other = Participant(None, "Radio Sundby", "recipient")
-    assert _participants([telling(who, other), telling(who, known)]) == (who, other, known)
+    assert participants_of([telling(who, other), telling(who, known)]) == (who, other, known)
     host = Participant(None, "Radio Sund hall", "host")
-    assert _participants([telling(who, host), telling(who, known)]) == (who, host, known)
+    assert participants_of([telling(who, host), telling(who, known)]) == (who, host, known)

@@ -1,0 +1,40 @@
+"""One rule of sameness for report and story: whether two tellings are of one thing, how sure that is, and why."""
+
+from onrecord.alike.claims import history, in_time, overall
+from onrecord.alike.days import dates_agree, days_agree
+from onrecord.alike.happenings import kin, places_agree, same_happening
+from onrecord.alike.occasions import close_reports, common_occasion, one_venue
+from onrecord.alike.parties import parties_agree
+from onrecord.alike.sameness import Sameness
+from onrecord.alike.statements import Evidence, evidence_of, judged, same_thing
+from onrecord.alike.told import is_happening
+from onrecord.alike.voices import OFFICIAL, one_voice, only_grammar, spoken_for
+from onrecord.alike.worth import CONCEPT, NAMED, Worth
+
+__all__ = [
+    "CONCEPT",
+    "NAMED",
+    "OFFICIAL",
+    "Evidence",
+    "Sameness",
+    "Worth",
+    "close_reports",
+    "common_occasion",
+    "dates_agree",
+    "days_agree",
+    "evidence_of",
+    "history",
+    "in_time",
+    "is_happening",
+    "judged",
+    "kin",
+    "one_venue",
+    "one_voice",
+    "only_grammar",
+    "overall",
+    "parties_agree",
+    "places_agree",
+    "same_happening",
+    "same_thing",
+    "spoken_for",
+]

@@ -6,21 +6,37 @@ statement's, and "the law allows" is nothing that happened.
 
 from __future__ import annotations
 
-from onrecord.lang import words
+from onrecord.knowledge.language import DEFAULT, Language
 from onrecord.models import Event
 
+OPEN = frozenset({"proposed", "uncertain"})  # statuses of what is talked of
+CANCELLATION = "cancellation"
 
-def is_happening(event: Event) -> bool:
+
+def is_happening(event: Event, language: Language = DEFAULT) -> bool:
     """Whether an event is a happening of its own, with enough told to know it by."""
-    if event.type in words("events", "kinds", "words") or (event.status == "denied" and event.code == "REJECT"):
+    if by_words(event, language) or only_aired(event, language):
         return False
-    bound = bool(event.place or event.when or event.when_in_part)
-    aired = event.status in ("proposed", "uncertain") and event.type not in words("events", "kinds", "arranged")
-    named = any(p.actor or p.country for p in event.participants)
-    if aired and not bound and len(event.participants) < 2 and not named:
-        return False  # "to deport every offender": a policy that is talked of
-    if event.type in words("events", "kinds", "sided"):
-        return len(event.participants) > 1 or (bool(event.participants) and bound)
-    if event.type == "cancellation":
-        return any(p.role == "initiator" for p in event.participants)
-    return bool(event.participants) or bound or event.type in words("events", "kinds", "alone")
+    kinds = language.events.kinds
+    if event.type in kinds["sided"]:
+        return len(event.participants) > 1 or (bool(event.participants) and bound(event))
+    if event.type == CANCELLATION:
+        return any(party.role == "initiator" for party in event.participants)
+    return bool(event.participants) or bound(event) or event.type in kinds["alone"]
+
+
+def by_words(event: Event, language: Language = DEFAULT) -> bool:
+    """Whether an event is done by words alone, or is the refusal of one that is denied."""
+    return event.type in language.events.kinds["words"] or (event.status == "denied" and event.code == "REJECT")
+
+
+def only_aired(event: Event, language: Language = DEFAULT) -> bool:
+    """Whether an event is talked of, of nobody known and at no time or place: "to deport every offender"."""
+    if event.status not in OPEN or event.type in language.events.kinds["arranged"] or bound(event):
+        return False
+    return len(event.participants) < 2 and not any(party.actor or party.country for party in event.participants)
+
+
+def bound(event: Event) -> bool:
+    """Whether a place or a day is told."""
+    return bool(event.place or event.when or event.when_in_part)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.alike.claims import history
+from onrecord.alike import history
 from onrecord.brief.citations import Citations
 from onrecord.brief.tables import StoryTables
 from onrecord.brief.view import Claim, Happening

@@ -12,8 +12,8 @@ from onrecord.cli.ending import ends_well
 from onrecord.cli.terminal import one_line, say, table
 
 if TYPE_CHECKING:
-    from onrecord.ledger.ask import Question
     from onrecord.ledger.heart import StoryHeart
+    from onrecord.ledger.question import Question
     from onrecord.ledger.record import Record
 
 FORMATS = ("table", "jsonl")
@@ -56,7 +56,7 @@ def show(
     """
     from onrecord import open_record
     from onrecord.errors import OnrecordError
-    from onrecord.ledger.ask import Question
+    from onrecord.ledger.question import Question
 
     if format not in FORMATS:
         raise OnrecordError("E014", detail=repr(format), formats=", ".join(FORMATS))

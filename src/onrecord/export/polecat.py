@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Set
 from typing import BinaryIO
 
-from onrecord.alike.happenings import country_of_place
 from onrecord.export.csv import cell
-from onrecord.knowledge.countries import is_town
+from onrecord.knowledge.countries import country_of_place, is_town
 from onrecord.lang import load
 from onrecord.ledger.record import Record
 from onrecord.models import Actor, Article, Event, Participant, Passage, Statement

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from onrecord.ledger.ask import Question, rows_of, specified
+from onrecord.ledger.ask import rows_of, specified
 from onrecord.ledger.fields import out_all
+from onrecord.ledger.question import Question
 from onrecord.ledger.record import Record
 from onrecord.ledger.tables import TABLES
 from onrecord.models import Event, Statement

@@ -96,3 +96,16 @@ def states_in(token: Token, language: Language = DEFAULT) -> frozenset[str]:
         found |= {code} if code else set()
         at += size or 1
     return frozenset(found)
+
+
+@cache
+def seats(language: Language = DEFAULT) -> dict[str, str | None]:
+    """The name of a seat of government, whose word is its holder's -> the country it is of."""
+    rows = language.metonyms.seats.values()
+    return {name: row.get("country") for row in rows for name in row.get("names", ())}
+
+
+def country_of_place(place: str, language: Language = DEFAULT) -> str | None:
+    """The country (or IGO, NGO) a place lies in: a country, a capital, a well-known town or a seat."""
+    name = " ".join(_key(place))
+    return seats(language)[name] if name in seats(language) else country_named(place, language)

@@ -133,6 +133,7 @@ class Differences:
     peoples: Lists
     heads: Lists
     outcomes: Lists
+    outcome_ends: Lists
     contraries: Table
     takes: Lists
     ahead: Lists
@@ -154,6 +155,7 @@ class Disputes:
     opposites: Table
     vague: Lists
     untrue: Lists
+    clauses: Lists
     asking: Lists
     pointing: Lists
     degrees: Names
@@ -162,7 +164,6 @@ class Disputes:
     leads: Lists
     hedges: Lists
     asserting: Lists
-    messages: Lists
     backing: Lists
     guilt: Lists
 
@@ -272,6 +273,7 @@ class Offices:
     shared: Lists
     modifiers: Lists
     honorifics: Lists
+    grammar: Lists
 
 
 @dataclass(frozen=True)

@@ -1,21 +1,15 @@
 """Questions to a record, answered by queries: rows of one table that meet every condition, in order, a page at a time.
 
-Words meet the beginnings of words, whatever their case and accents: `cancel` meets "cancelled" and "cancellation".
-Names meet where they hold what is asked for. Days are compared as spans of time: a row meets `2025-10` when all that is
-known of its day lies in that month.
+Every condition is held against what `found` says a row is found by; only the rows of the page become objects.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import KW_ONLY, dataclass
-from datetime import date
-from typing import Any
+from collections.abc import Iterator, Sequence
 
 from sqlalchemy import ColumnElement, Connection, and_, false, func, or_, select, text, true
 
-from onrecord.days import interval
 from onrecord.errors import OnrecordError
 from onrecord.knowledge.folding import fold
 from onrecord.ledger.beside import beside
@@ -23,46 +17,14 @@ from onrecord.ledger.conditions import Test
 from onrecord.ledger.fields import out_all
 from onrecord.ledger.found import FOUND_BY
 from onrecord.ledger.objects import objects_of
+from onrecord.ledger.question import Answer, Question, Row
 from onrecord.ledger.schema import articles, metadata, stories, story_articles
 from onrecord.ledger.tables import TABLES, Table
 
+__all__ = ["Answer", "Question", "ask", "rows_of", "specified"]
+
 WORD = re.compile(r"\w+")
 AT_ONCE = 500  # rows that are read together
-Days = tuple[date, date]  # the first and the last
-Row = dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """Which rows of a table are wanted. What is left empty holds for every row; `about` holds where any of its members
-    does, each a few words that all must be met. `limit` None: all rows."""
-
-    table: str
-    _: KW_ONLY
-    id: str = ""
-    inside: str = ""  # the id of the statement that holds those asked for
-    actor: str = ""
-    target: str = ""
-    country: str = ""
-    story: str = ""
-    article: str = ""
-    kind: str = ""
-    where: str = ""
-    through: str = ""
-    about: tuple[str, ...] = ()
-    on: str = ""
-    since: str = ""
-    until: str = ""
-    limit: int | None = 50
-    offset: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """Rows as they are exported, and how many more meet the question."""
-
-    rows: tuple[Row, ...]
-    more: int = 0
 
 
 def ask(connection: Connection, question: Question) -> Answer:
@@ -101,14 +63,16 @@ def conditions(connection: Connection, question: Question) -> list[ColumnElement
     def meets(key: str, test: Test) -> ColumnElement[bool]:
         return or_(false(), *(source(test) for source in found.get(key, ())))
 
+    others = unplain(connection) if question.about else []
+
     def worded(words: str) -> ColumnElement[bool]:
-        return and_(true(), *(meets("about", begins(connection, start)) for start in WORD.findall(fold(words))))
+        return and_(true(), *(meets("about", begins(start, others)) for start in WORD.findall(fold(words))))
 
     given = [(key, test(value)) for name, key, test in CONDITIONS if (value := getattr(question, name))]
     made = [meets(key, test) for key, test in given]
     if question.about:
         made.append(or_(*map(worded, question.about)))
-    if days := days_asked(question.on, question.since, question.until):
+    if days := question.days:
         made.append(meets("days", Test(lambda value: func.within(value, *(day.isoformat() for day in days)) == 1)))
     return made
 
@@ -145,11 +109,10 @@ def in_story(asked: str) -> Test:
     return Test(lambda value: value.in_(paths), dear=False)
 
 
-def begins(connection: Connection, start: str) -> Test:
+def begins(start: str, unplain: Sequence[str]) -> Test:
     """A text with a word that begins so. Folding takes more letters for one than the full text index does: words of the
-    index with such letters are asked for by name."""
-    others = [word for word in unplain(connection) if fold(word).startswith(start)]
-    match = " OR ".join([f'"{start}" *', *(f'"{word}"' for word in others)])
+    index with such letters are asked for whole."""
+    match = " OR ".join([f'"{start}" *', *(f'"{word}"' for word in unplain if fold(word).startswith(start))])
     return Test(lambda value: func.begins(value, start) == 1, match)
 
 
@@ -176,18 +139,3 @@ CONDITIONS = (
     ("article", "articles", in_article),
     ("story", "articles", in_story),
 )
-
-
-def days_asked(on: str, since: str, until: str) -> Days | None:
-    """The span of days that three options ask for; None where none is given. Raises OnrecordError E022."""
-    given = [(f"--{name}", value) for name, value in (("on", on), ("since", since), ("until", until))]
-    within, after, before = (read_day(*option) for option in given)
-    return (max(within[0], after[0]), min(within[1], before[1])) if on or since or until else None
-
-
-def read_day(option: str, value: str) -> Days:
-    """The first and the last day that an option can mean; all days where it is empty. Raises OnrecordError E022."""
-    try:
-        return interval(value) if value else (date.min, date.max)
-    except ValueError:
-        raise OnrecordError("E022", detail=f"{option} {value}") from None

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from dataclasses import field as filled
+from functools import cached_property
 from typing import Any, ClassVar
 
 from sqlalchemy import JSON, Boolean, Column, Float, ForeignKey, Integer, String, Text
@@ -176,12 +177,15 @@ class Nested(Field):
 
     def put(self, held: Any, text: str) -> dict[str, Any]:
         inner = self.of(held)
-        return dict.fromkeys(c.name for c in self.columns()) if inner is None else put_all(self.fields, inner, text)
+        return self.nothing if inner is None else put_all(self.fields, inner, text)
+
+    @cached_property
+    def nothing(self) -> dict[str, None]:
+        return dict.fromkeys(column.name for column in self.columns())
 
     def get(self, row: Row, below: Below) -> Any:
-        if any(row[column.name] is None for column in self.columns()):
-            return None
-        return made(self.make, self.fields, row, below)
+        there = all(row[name] is not None for name in self.nothing)
+        return made(self.make, self.fields, row, below) if there else None
 
     def out(self, held: Any, beside: Row) -> dict[str, Any]:
         inner = self.of(held)

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Connection, func, select, text
 
-from onrecord.ledger.ask import Question, Row, ask
+from onrecord.ledger.ask import ask
+from onrecord.ledger.question import Question, Row
 from onrecord.ledger.schema import metadata
 from onrecord.ledger.tables import TABLES
 

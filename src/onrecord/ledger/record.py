@@ -14,8 +14,9 @@ from typing import Any, Generic, Literal, TypeVar
 from sqlalchemy import ColumnElement, Connection, func, or_, select, text
 
 from onrecord.errors import OnrecordError
-from onrecord.ledger.ask import Answer, Question, ask
+from onrecord.ledger.ask import ask
 from onrecord.ledger.objects import objects_of
+from onrecord.ledger.question import Answer, Question
 from onrecord.ledger.schema import metadata
 from onrecord.ledger.store import open_engine
 from onrecord.ledger.tables import OF_STORIES, TABLES

@@ -7,24 +7,23 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from onrecord.days import day_of
 from onrecord.errors import OnrecordError
 from onrecord.given import each
 from onrecord.models import Report, Statement, Story, Utterance
 from onrecord.options import DEFAULTS, Options
 from onrecord.register import load
-from onrecord.story.claims.tellings import Telling, Worth, tellings_of
+from onrecord.story.claims import Telling, tellings_of, worth_of
 from onrecord.story.completed import completed
 from onrecord.story.differences import Compared, discrepancies_of
-from onrecord.story.disputes.disputes import disputes_of
+from onrecord.story.disputes import disputes_of
 from onrecord.story.grouping.group import Group, group
-from onrecord.story.grouping.sketches import day_of
 from onrecord.story.happenings import events_of
 from onrecord.story.people.cast import Local, Merged, merged
 from onrecord.story.people.held import held
-from onrecord.story.positions.positions import positions_of
+from onrecord.story.positions import positions_of
 from onrecord.story.shared import shared
-from onrecord.story.utterances.align import matches, utterances_of
-from onrecord.story.utterances.lineage import lineage_of
+from onrecord.story.utterances import lineage_of, matches, utterances_of
 
 __all__ = ["Group", "group", "relate"]
 
@@ -40,7 +39,7 @@ def relate(reports: Report | Iterable[Report], options: Options = DEFAULTS) -> S
     cast, by_register = held(merged(ordered), ordered, load(options.register), named=options.holders)
     tellings = tellings_of(ordered, cast)
     lineage = lineage_of(ordered)
-    worth = Worth(tellings)
+    worth = worth_of(tellings)
     found = matches(tellings, worth)
     utterances = utterances_of(tellings, found, lineage)
     events, told = events_of(ordered, cast)

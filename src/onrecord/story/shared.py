@@ -6,9 +6,10 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
+from onrecord.days import day_of
 from onrecord.knowledge.terms import SHARES, report_bag
 from onrecord.models import Actor, Event, Report, Utterance
-from onrecord.story.grouping.sketches import day_of, kind_of_term
+from onrecord.story.grouping.sketches import kind_of_term
 
 NAMED = 3  # actors that are named, those of the most reports
 WORDS = 5  # words that are shown, the weightiest

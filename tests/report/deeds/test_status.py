@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.factories import article
 
-from onrecord.alike.claims import overall
+from onrecord.alike import overall
 from onrecord.models import StatusClaim
 from onrecord.report.cast import cast_of
 from onrecord.report.events import events_of

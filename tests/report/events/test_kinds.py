@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.factories import article
 
-from onrecord.alike.told import is_happening
+from onrecord.alike import is_happening
 from onrecord.models import Event, Participant, Passage
 from onrecord.report.cast import cast_of
 from onrecord.report.events import events_of

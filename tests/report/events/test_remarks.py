@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.factories import article
 
-from onrecord.alike.told import is_happening
+from onrecord.alike import is_happening
 from onrecord.models import Event
 from onrecord.report import annotate_one
 from onrecord.report.events.remarks import remarks_of

@@ -114,14 +114,6 @@ def test_a_title_that_says_the_contrary_of_its_body() -> None:
     assert found.between[0].text == title
 
 
-def test_one_letter_in_two_months() -> None:
-    a = Desk("a.txt", "The engineers of the Tarn dam wrote to the river authority about cracks in March and in June.")
-    b = Desk("b.txt", "About cracks in the Tarn dam its engineers wrote to the river authority in March and in May.")
-    (found,) = relate([a.report(), b.report()]).discrepancies
-    assert found.kind == "date"
-    assert {p.text for p in found.between} == {"June", "May"}
-
-
 def test_a_land_and_its_people_are_not_two_spellings() -> None:
     a = Desk("a.txt", "Velgaria envoy Mira Solane spoke. The Velgarian envoy left.")
     a.actor("Mira Solane", "Velgaria envoy Mira Solane", "Velgarian envoy")
@@ -146,36 +138,6 @@ def test_short_words_are_known_again() -> None:
         reports.append(desk.report())
     (found,) = relate(reports).utterances
     assert {s.split("-")[0] for s in found.statements} == {"0.txt", "1.txt"}
-
-
-def _told_and_not(claim: str, denial: str, cue: str = "said") -> list[set[str]]:
-    """Who disputes what in two reports: an engineer tells, and the port chief Ilse Kern answers two days later."""
-    first = Desk("a.txt", f"Pavel Strand {cue} {claim}.", "2031-04-06")
-    first.said(first.actor("Pavel Strand", "Strand"), cue, claim)
-    if "Ilse Kern" in claim:
-        first.actor("Ilse Kern")
-    second = Desk("b.txt", f"Ilse Kern insisted {denial}.", "2031-04-08")
-    second.said(second.actor("Ilse Kern"), "insisted", denial)
-    return _sides(relate([first.report(), second.report()]))
-
-
-def test_word_sent_and_word_never_had() -> None:
-    sides = [{"Pavel Strand", "Ilse Kern"}]
-    assert (
-        _told_and_not("his firm had warned Ilse Kern in May", "no letter of Strand had reached her before June")
-        == sides
-    )
-    assert (
-        _told_and_not("he wrote to Ilse Kern of the crack in May", "the first report of a crack came on 7 June")
-        == sides
-    )
-
-
-def test_word_that_was_not_sent_or_is_of_another_matter() -> None:
-    assert not _told_and_not("he would have warned Ilse Kern in May", "no letter of Strand had reached her before June")
-    assert not _told_and_not("his firm had warned the guild in May", "no letter of Strand had reached her before June")
-    assert not _told_and_not("his firm had warned Ilse Kern in May", "no letter from the herring guild had come")
-    assert not _told_and_not("his firm had warned Ilse Kern in May", "a letter of Strand had reached her in May")
 
 
 def test_two_readings_of_one_claim_are_one_dispute() -> None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.story.desk import Desk
 
-from onrecord.story.claims.tellings import Worth, tellings_of
-from onrecord.story.claims.wording import Reworded, reworded
+from onrecord.story.claims import Reworded, reworded, tellings_of, worth_of
 from onrecord.story.people.cast import merged
 
 
@@ -18,7 +17,7 @@ def _reworded(a: str, b: str) -> tuple[Reworded, ...]:
         desk.said(solane, "said", quote, kind="direct")
         reports.append(desk.report())
     tellings = tellings_of(reports, merged(reports))
-    return reworded(tellings[0], tellings[1], Worth(tellings), one_occasion=True)
+    return reworded(tellings[0], tellings[1], worth_of(tellings), one_occasion=True)
 
 
 @pytest.mark.parametrize(

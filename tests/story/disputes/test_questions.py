@@ -7,7 +7,7 @@ from tests.story.desk import Desk
 
 from onrecord.models import Dispute, QuoteKind
 from onrecord.story import relate
-from onrecord.story.claims.tellings import tellings_of
+from onrecord.story.claims import tellings_of
 from onrecord.story.disputes.questions import question_of
 from onrecord.story.people.cast import merged
 

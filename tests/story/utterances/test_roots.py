@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.models import Article, Hop
 from onrecord.spans import Span
-from onrecord.story.utterances.lineage import roots_of
+from onrecord.story.utterances import roots_of
 
 
 def article(path: str, outlet: str | None = None) -> Article:

@@ -70,7 +70,10 @@ ARTICLES = Table(
         Value("language", "ISO 639-1"),
         words("text", "the text as decoded, whole: what all offsets count"),
         Beside(
-            "furniture", "what of the text is no report", "list of spans", worked=lambda a: [*map(pair, a.furniture)]
+            "furniture",
+            "what of the text is no report",
+            type="list of spans",
+            worked=lambda article: [pair(span) for span in article.furniture],
         ),
         STORY,
         words("sha256", "the hash of the file or row"),

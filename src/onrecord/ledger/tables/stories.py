@@ -44,13 +44,7 @@ UTTERANCES = Table(
         STORY,
     ),
     ("said IS NULL", "said", "id"),
-    {
-        "said": "said",
-        "who": "who",
-        "reports": "reports",
-        "independent": "independent_sources",
-        "what": "content_text",
-    },
+    {"said": "said", "who": "who", "reports": "reports", "independent": "independent_sources", "what": "content_text"},
     (OF_STORY,),
 )
 

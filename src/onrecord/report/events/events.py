@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.alike.claims import overall
+from onrecord.alike import overall
 from onrecord.days import as_day
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.tree import below

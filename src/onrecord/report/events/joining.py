@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from onrecord.alike.happenings import days_agree, kin, parties_agree, places_agree
+from onrecord.alike import days_agree, kin, parties_agree, places_agree
 from onrecord.knowledge.language import Language
 from onrecord.models import Participant, When
 from onrecord.options import JOINING

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 
-from onrecord.knowledge.sentences import DROP
-from onrecord.knowledge.terms import WORD, is_function, stem
-from onrecord.lang import load, words
-from onrecord.spans import Span, trimmed
+from onrecord.alike import CONCEPT
+from onrecord.knowledge.language import Language
+from onrecord.knowledge.terms import stem
+from onrecord.options import NEGATION_REACH
+from onrecord.spans import Span
+from onrecord.story.claims.pieces import Piece
+from onrecord.story.claims.reading import Reading
 from onrecord.story.claims.stances import Stance, calls_untrue, denied_by_cue
-from onrecord.story.claims.tellings import term_of, two_words
-from onrecord.story.claims.wording import words_of
-
-_CUT = re.compile(
-    r";|,?\s(?:but|because)\s|,?\sand\s(?=(?:that|he|she|it|they|we|i|there|nobody|no one|nothing)\s)", re.I
-)
-BESIDE = 10  # code points to either side of a negation that make a phrase with it
-REACH = 6  # words after a negation that it turns
+from onrecord.story.claims.terms import particles, terms_of_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,92 +26,96 @@ class Clause:
     calls it so; `own` are the terms that are no name.
     """
 
-    span: Span
+    piece: Piece
     terms: frozenset[str]
     opposable: frozenset[str]
     negated: frozenset[str]
     denied: str
     own: frozenset[str]
 
-
-@cache
-def _vague() -> frozenset[str]:
-    found = load("disputes")
-    phrases = [*found["vague"]["words"], *found["pointing"]["words"], *found["untrue"]["words"]]
-    return frozenset(term_of(w) for w in phrases) | {"="}
+    @property
+    def span(self) -> Span:
+        return self.piece.span
 
 
-@cache
-def _degrees() -> dict[str, str]:
-    return {f"={a}": f"={b}" for a, b in load("disputes")["degrees"].items()}
+@dataclass(frozen=True, slots=True)
+class Held:
+    """One term of a clause: whether a negation turns it, and whether it is no name."""
 
-
-@cache
-def _opposable() -> frozenset[str]:
-    return frozenset(term_of(w) for pair in load("disputes")["antonyms"]["pairs"] for w in pair)
+    term: str
+    negated: bool
+    own: bool
 
 
 def clauses_of(stance: Stance) -> tuple[Clause, ...]:
     """The clauses of a statement, in order."""
-    t = stance.telling
-    text = t.report.article.text
-    denied = denied_by_cue(t)
-    names = _names(stance)
-    pieces = [piece for sentence in t.sentences for piece in _pieces(text, sentence)]
-    return tuple(_clause(text, piece, names, denied, stance.admits) for piece in pieces)
+    telling = stance.telling
+    names = names_in(telling.reading)
+    cue = "cue" if denied_by_cue(telling) else ""
+    return tuple(clause_of(piece, names, cue or untrue_in(piece, stance), telling.language) for piece in telling.pieces)
 
 
-def _clause(text: str, piece: Span, names: frozenset[str], denied: bool, admits: bool) -> Clause:
-    found = list(WORD.finditer(text, piece.start, piece.end))
-    told = [m.group() for m in found]
-    untrue = not admits and calls_untrue(text[piece.start : piece.end])
-    turning = [i for i, m in enumerate(found) if _negates(told[i]) and not _idle(text, m.start(), m.end())]
-    turned = {i + n for i in turning for n in range(REACH + 1)}
-    terms: dict[str, bool] = {}
-    own: set[str] = set()
-    asked = next((n for n, w in enumerate(told) if w.casefold() == "whether"), len(told))
-    for at, word in enumerate(told[:asked]):
-        if is_function(word) or word[0].isdigit() or stem(word) in names:
-            continue
-        term = (two_words(word, told[at + 1]) if at + 1 < len(told) else None) or term_of(word)
-        if term in _vague():
-            continue
-        term = _degrees().get(term, term)
-        terms[term] = terms.get(term, False) or at in turned
-        if word[0].islower() or at == 0:
-            own.add(term)
-    opposable = frozenset(term_of(w) for w in told) & _opposable()
-    negated = frozenset(t for t, neg in terms.items() if neg)
-    how = "cue" if denied else "untrue" if untrue else ""
-    return Clause(piece, frozenset(terms), opposable, negated, how, frozenset(own))
+def untrue_in(piece: Piece, stance: Stance) -> str:
+    """ "untrue" where a clause calls something so and nothing is owned up to."""
+    return "untrue" if not stance.admits and calls_untrue(piece.plain, stance.telling.language) else ""
 
 
-def _negates(word: str) -> bool:
-    return word.casefold().replace("’", "'") in words("differences", "polarity", "negations")
-
-
-def _idle(text: str, start: int, end: int) -> bool:
-    """Whether a negation stands in a phrase in which it denies nothing: "not only", "cannot help but"."""
-    beside = f" {' '.join(words_of(text[max(0, start - BESIDE) : end + BESIDE]))} "
-    return any(f" {phrase} " in beside for phrase in words("differences", "polarity", "idle"))
-
-
-def _names(stance: Stance) -> frozenset[str]:
-    """The words of the names of actors in a report, which are no matter of dispute."""
-    return frozenset(
-        stem(w)
-        for a in stance.telling.report.actors
-        if a.name
-        for m in a.mentions
-        for w in WORD.findall(m.text)
-        if w[0].isupper()
+def clause_of(piece: Piece, names: frozenset[str], denied: str, language: Language) -> Clause:
+    """A clause with its terms and polarity."""
+    held = tuple(held_in(piece, names, language))
+    return Clause(
+        piece,
+        frozenset(h.term for h in held),
+        frozenset(w.term for w in piece.words) & antonyms(language),
+        frozenset(h.term for h in held if h.negated),
+        denied,
+        frozenset(h.term for h in held if h.own),
     )
 
 
-def _pieces(text: str, sentence: Span) -> Iterable[Span]:
-    start = sentence.start
-    for end in [*(m.start() for m in _CUT.finditer(text, sentence.start, sentence.end)), sentence.end]:
-        piece = trimmed(text, start, end, DROP)
-        start = end
-        if piece:
-            yield piece
+def held_in(piece: Piece, names: frozenset[str], language: Language) -> Iterator[Held]:
+    """The terms of a clause as far as it leaves no alternative open."""
+    either, degrees = language.disputes.clauses["either"], language.disputes.degrees
+    turned = {at + n for at in piece.negations for n in range(NEGATION_REACH + 1)}
+    told = list(takewhile(lambda w: w.plain not in either, piece.words))
+    for at, word in enumerate(told):
+        if word.function or word.text[0].isdigit() or stem(word.text, language) in names:
+            continue
+        pair = tuple(w.plain for w in piece.words[at : at + 2])
+        term = particles(language).get(pair, word.term)
+        if term not in vague(language):
+            degree = degrees.get(term.removeprefix(CONCEPT)) if term.startswith(CONCEPT) else None
+            yield Held(CONCEPT + degree if degree else term, at in turned, not word.capital or at == 0)
+
+
+@cache
+def vague(language: Language) -> frozenset[str]:
+    """The terms too vague to be a matter: those that point, and those that only call something untrue."""
+    known = language.disputes
+    return terms_of_words(known.vague["words"] | known.pointing["words"] | known.untrue["words"], language)
+
+
+@cache
+def antonyms(language: Language) -> frozenset[str]:
+    """The terms that exclude another one."""
+    return frozenset(term for pair in opposed(language) for term in pair)
+
+
+@cache
+def opposed(language: Language) -> frozenset[frozenset[str]]:
+    """The pairs of terms that exclude one another."""
+    pairs = language.disputes.antonyms["pairs"]
+    return frozenset(terms_of_words(frozenset(pair), language) for pair in pairs)
+
+
+def opposite(x: Clause, y: Clause, language: Language) -> bool:
+    """Whether two clauses, neither negated, use words that exclude one another: "lawful" and "illegal"."""
+    if x.negated or y.negated:
+        return False
+    return any(frozenset((a, b)) in opposed(language) for a in x.opposable for b in y.opposable)
+
+
+def names_in(reading: Reading) -> frozenset[str]:
+    """The stems of the words of the names of actors in a report, which are no matter of dispute."""
+    spans = (m.span for a in reading.report.actors if a.name for m in a.mentions)
+    return frozenset(stem(w.text, reading.language) for span in spans for w in reading.within(span) if w.capital)

@@ -8,27 +8,23 @@ word of a pair, or the title's own word under a negation, in a sentence that sha
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 
-from onrecord.knowledge.terms import WORD, is_function
-from onrecord.lang import load, words
-from onrecord.models import Article, Passage, Report
+from onrecord.alike import Worth, close_reports, spoken_for
+from onrecord.knowledge.language import Language
+from onrecord.models import Passage, Report
+from onrecord.options import OUTCOME
 from onrecord.spans import Span
-from onrecord.story.claims.tellings import Telling, Worth, spoken_for, term_of
-from onrecord.story.claims.wording import sentences
-from onrecord.story.grouping.group import day_of
+from onrecord.story.claims.deeds import Deed, deeds_of, done, exclude
+from onrecord.story.claims.passages import passage
+from onrecord.story.claims.reading import Reading, read
+from onrecord.story.claims.tellings import Telling
 
-TIED = 4.0  # worth of what the title and the sentence share beside the outcome
-REACH = 4  # words before an outcome in which a negation turns it
-ONE_VOICE = 0.9
-AT_ONCE = 7  # days between two reports of one vote
-PHRASE = 3  # words of the longest outcome
-OBJECT = 4  # words behind an outcome that may say of what it is
-_CLAUSE = re.compile(r"[,;:]\s|\s[–—-]\s")
-SELF = "self"  # the doer in words of a person
+CLAUSE = re.compile(r"[,;:]\s|\s[–—-]\s")
+TOLD = ("body", "standfirst")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,178 +36,96 @@ class Contrary:
     against: tuple[Passage, ...]
 
 
-@cache
-def _outcomes() -> Mapping[str, str]:
-    """Every form of a word of outcome -> the outcome."""
-    return {form: name for name, forms in load("differences")["outcomes"].items() for form in forms}
+# A title against its body
 
 
-@cache
-def _opposites() -> Mapping[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for a, b in load("differences")["contraries"]["pairs"]:
-        found.setdefault(a, set()).add(b)
-        found.setdefault(b, set()).add(a)
-    return {name: frozenset(others) for name, others in found.items()}
-
-
-def contrary_titles(reports: Iterable[Report], worth: Worth) -> Iterable[Contrary]:
+def contrary_titles(reports: Iterable[Report], worth: Worth) -> Iterator[Contrary]:
     """The titles of the reports that their own bodies contradict."""
     for report in reports:
-        article = report.article
-        block = next((b.span for b in article.blocks if b.zone == "title"), None)
-        told = _told(article, block) if block else {}
-        if block and len(told) == 1 and not next(iter(told.values())):
-            yield from _against(article, block, next(iter(told)), worth)
+        reading = read(report, worth.language)
+        for title in [b.span for b in report.article.blocks if b.zone == "title"][:1]:
+            outcomes = outcomes_in(reading, title)
+            if list(outcomes.values()) == [False]:
+                yield from contrary_title(reading, title, *outcomes, worth=worth)
 
 
-@dataclass(frozen=True, slots=True)
-class Deed:
-    """An outcome as a passage tells it: who does it (a term, `SELF` for a pronoun), of what, whether it is turned by a
-    negation or only planned."""
-
-    outcome: str
-    doer: str
-    objects: frozenset[str]
-    turned: bool
-    planned: bool
-    place: Span
-
-
-def deeds_of(text: str, span: Span) -> Iterator[Deed]:
-    """The outcomes of a passage, in order."""
-    found = list(WORD.finditer(text, span.start, span.end))
-    told = [m.group() if m.group() == "May" else m.group().casefold().replace("’", "'") for m in found]
-    at = 0
-    while at < len(told):
-        size, outcome = _outcome(told[at : at + PHRASE])
-        if outcome:
-            before = told[max(0, at - REACH) : at]
-            turned = bool(set(before) & words("differences", "polarity", "negations"))
-            planned = bool(
-                set(before) & (words("differences", "ahead", "words") | words("differences", "open", "words"))
-            )
-            last = found[at + size - 1]
-            objects = _objects(text, found[at + size - 1 :])
-            yield Deed(outcome, _doer(told[:at]), objects, turned, planned, Span(found[at].start(), last.end()))
-        at += size
-
-
-def _outcome(told: Sequence[str]) -> tuple[int, str | None]:
-    """The outcome that some words begin with, and how many of them tell it."""
-    for size in range(len(told), 0, -1):
-        outcome = _outcomes().get(" ".join(told[:size]))
-        if outcome:
-            return size, outcome
-    return 1, None
-
-
-def _doer(before: Sequence[str]) -> str:
-    """The term of the nearest word before an outcome that is none of grammar; `SELF` where a pronoun stands nearer."""
-    for word in reversed(before):
-        if word in words("differences", "selves", "words"):
-            return SELF
-        if not is_function(word):
-            return term_of(word)
-    return ""
-
-
-def _objects(text: str, found: Sequence[re.Match[str]]) -> frozenset[str]:
-    """The terms right behind an outcome, as far as its clause goes."""
-    end, terms = found[0].end(), set()
-    for match in found[1 : OBJECT + 1]:
-        if text[end : match.start()].strip() or match.group().casefold() in ("because", "and", "but", "after", "while"):
-            break
-        if not is_function(match.group()):
-            terms.add(term_of(match.group()))
-        end = match.end()
-    return frozenset(terms)
-
-
-def _told(article: Article, span: Span) -> dict[str, bool]:
+def outcomes_in(reading: Reading, span: Span) -> dict[str, bool]:
     """The outcomes that a passage tells, each with whether a negation turns it wherever it stands."""
     found: dict[str, bool] = {}
-    for deed in deeds_of(article.text, span):
+    for deed in deeds_of(reading, span):
         found[deed.outcome] = found.get(deed.outcome, True) and deed.turned
     return found
+
+
+def contrary_title(reading: Reading, title: Span, outcome: str, *, worth: Worth) -> Iterator[Contrary]:
+    """A title with what its body tells to the contrary; none where the body says so too."""
+    body = [s for b in reading.report.article.blocks if b.zone in TOLD for s in reading.sentences(b.span)]
+    told = [(span, outcomes) for span in body if (outcomes := outcomes_in(reading, span))]
+    if any(outcomes.get(outcome) is False for _, outcomes in told):
+        return
+    terms = matter(reading, title)
+    against = [
+        clause(reading, span, contrary)
+        for span, outcomes in told
+        if (contrary := against_outcome(outcome, outcomes, reading.language))
+        and worth.sum(terms & matter(reading, span)) >= OUTCOME.tied
+    ]
+    if against:
+        yield Contrary(passage(reading, title), outcome, tuple(against[: OUTCOME.shown]))
+
+
+def against_outcome(outcome: str, told: dict[str, bool], language: Language) -> frozenset[str]:
+    """The outcomes of a passage that exclude one; else that one itself where the passage negates it."""
+    contrary = frozenset(o for o, turned in told.items() if not turned and exclude(outcome, o, language))
+    return contrary or frozenset({outcome} & told.keys())
+
+
+def clause(reading: Reading, sentence: Span, outcomes: Container[str]) -> Passage:
+    """A sentence as far as the clause goes that tells one of some outcomes."""
+    told = next(d.place for d in deeds_of(reading, sentence) if d.outcome in outcomes)
+    stop = CLAUSE.search(reading.report.article.text, told.end, sentence.end)
+    return passage(reading, Span(sentence.start, stop.start() if stop else sentence.end))
+
+
+def matter(reading: Reading, span: Span) -> frozenset[str]:
+    """What a passage speaks of beside outcomes."""
+    outcomes = outcome_words(reading.language)
+    return frozenset(w.term for w in reading.within(span) if not w.function and w.plain not in outcomes)
+
+
+@cache
+def outcome_words(language: Language) -> frozenset[str]:
+    """The words that tell outcomes."""
+    return frozenset(w for phrase in language.differences.outcomes.every for w in phrase.split())
 
 
 # One voice, contrary deeds
 
 
-def contrary_deeds(tellings: Sequence[Telling], worth: Worth) -> Iterable[tuple[Passage, Passage]]:
+def contrary_deeds(tellings: Sequence[Telling], worth: Worth) -> Iterator[tuple[Passage, Passage]]:
     """Passages of two reports in which one speaker says of one doer that it did contrary things."""
-    told = [(t, deed) for t in tellings if t.statement.zone != "title" for deed in _done(t)]
+    told = [(t, deed) for t in tellings if t.statement.zone != "title" for deed in done(t)]
     for (a, x), (b, y) in combinations(told, 2):
-        if a.path != b.path and spoken_for(a.speaker, b.speaker) >= ONE_VOICE and _clash(a, x, b, y, worth):
-            yield _place(a), _place(b)
+        if a.path != b.path and one_speaker(a, b) and clash(a, x, b, y, worth):
+            yield passage(a.reading, a.statement.content[0]), passage(b.reading, b.statement.content[0])
+
+
+def one_speaker(a: Telling, b: Telling) -> bool:
+    """Whether two statements are surely of one voice."""
+    return spoken_for(a.speaker, b.speaker, a.language) >= OUTCOME.one_voice
 
 
 def turned_deed(a: Telling, b: Telling, worth: Worth) -> str | None:
     """The two outcomes where one statement tells the contrary of the other, as "abstain, then oppose"."""
-    pairs = ((x, y) for x in _done(a) for y in _done(b))
-    return next((f"{x.outcome}, then {y.outcome}" for x, y in pairs if _clash(a, x, b, y, worth)), None)
+    pairs = ((x, y) for x in done(a) for y in done(b))
+    return next((f"{x.outcome}, then {y.outcome}" for x, y in pairs if clash(a, x, b, y, worth)), None)
 
 
-def votes(t: Telling) -> bool:
-    """Whether a statement tells how somebody voted."""
-    return any(d.outcome in words("differences", "contraries", "ballots") for d in _done(t))
-
-
-def _done(t: Telling) -> list[Deed]:
-    """What a statement says was done, as far as it is said outright."""
-    text = t.report.article.text
-    found = [deed for span in t.statement.content for deed in deeds_of(text, span)]
-    return [] if t.statement.negated else [d for d in found if d.doer and not (d.turned or d.planned)]
-
-
-def _clash(a: Telling, x: Deed, b: Telling, y: Deed, worth: Worth) -> bool:
-    if x.doer != y.doer or y.outcome not in _opposites().get(x.outcome, frozenset()):
+def clash(a: Telling, x: Deed, b: Telling, y: Deed, worth: Worth) -> bool:
+    """Whether two deeds of one doer are contrary and of one matter: of a vote its object, else what else is told."""
+    if x.doer != y.doer or not exclude(x.outcome, y.outcome, a.language):
         return False
-    shared = (a.content_terms & b.content_terms) - {x.doer}
-    if worth.sum(shared) >= TIED:
+    if worth.sum((a.content_terms & b.content_terms) - {x.doer}) >= OUTCOME.tied:
         return True
-    voted = {x.outcome, y.outcome} <= words("differences", "contraries", "ballots")
-    one_of_it = not (x.objects and y.objects) or bool(x.objects & y.objects)
-    return voted and one_of_it and _at_once(a, b)
-
-
-def _at_once(a: Telling, b: Telling) -> bool:
-    days = [day_of(t.report.article.published) for t in (a, b)]
-    return not days[0] or not days[1] or abs(days[0] - days[1]) <= AT_ONCE
-
-
-def _place(t: Telling) -> Passage:
-    span = t.statement.content[0]
-    return Passage(t.path, span, span.of(t.report.article.text))
-
-
-def _against(article: Article, title: Span, outcome: str, worth: Worth) -> Iterable[Contrary]:
-    terms = _terms(article, title)
-    against: list[Passage] = []
-    for block in article.blocks:
-        for sentence in sentences(article, block.span) if block.zone in ("body", "standfirst") else ():
-            span = sentence.passage.span
-            told = _told(article, span)
-            if told.get(outcome) is False:
-                return  # the body says so too
-            contrary = {o for o, turned in told.items() if not turned} & _opposites().get(outcome, frozenset())
-            if (contrary or told.get(outcome)) and worth.sum(terms & _terms(article, span)) >= TIED:
-                against.append(_clause(article, span, contrary or {outcome}))
-    if against:
-        yield Contrary(Passage(article.path, title, title.of(article.text)), outcome, tuple(against[:2]))
-
-
-def _clause(article: Article, sentence: Span, outcomes: Container[str]) -> Passage:
-    """A sentence as far as the clause goes that tells one of some outcomes."""
-    told = next(d.place for d in deeds_of(article.text, sentence) if d.outcome in outcomes)
-    stop = _CLAUSE.search(article.text, told.end, sentence.end)
-    place = Span(sentence.start, stop.start() if stop else sentence.end)
-    return Passage(article.path, place, place.of(article.text))
-
-
-def _terms(article: Article, span: Span) -> frozenset[str]:
-    """What a passage speaks of beside outcomes."""
-    found = (m.group() for m in WORD.finditer(article.text, span.start, span.end))
-    told = {w for phrase in _outcomes() for w in phrase.split()}
-    return frozenset(term_of(w) for w in found if not is_function(w) and w.casefold() not in told)
+    voted = {x.outcome, y.outcome} <= set(a.language.differences.contraries["ballots"])
+    return voted and (not (x.objects and y.objects) or bool(x.objects & y.objects)) and close_reports(a, b)

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from onrecord.knowledge.terms import WORD, is_function, stem
-from onrecord.lang import load, words
+from onrecord.alike import NAMED, OFFICIAL
+from onrecord.knowledge.language import Language
+from onrecord.knowledge.lists import Lists
+from onrecord.knowledge.terms import is_function, stem
 from onrecord.models import Actor
-from onrecord.story.claims.tellings import NAMED, Telling, term_of
-from onrecord.story.people.cast import Merged
-from onrecord.story.people.offices import country_in
+from onrecord.options import NEGATION_BEFORE, OPENING_WORDS
+from onrecord.story.claims.pieces import Piece
+from onrecord.story.claims.reading import phrases_in
+from onrecord.story.claims.tellings import Telling
+from onrecord.story.claims.terms import stems, term_of
+from onrecord.story.people import Merged, country_in
 
-AHEAD = "going ahead"
-NEGATED = 30  # code points before a fate in which a negation turns it
-OPENING = 8  # words of a content in which its head stands
-OFFICIAL = frozenset({"state", "government-body"})
+AHEAD, CANCELLED = "going ahead", "cancelled"  # lists of `disputes.status`
+NOT = "not "  # before the fate of a plan that a statement calls untrue
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,111 +35,112 @@ class Stance:
     admits: bool = False  # gives up what was said or done before
 
 
-@cache
-def _pattern(*path: str) -> re.Pattern[str]:
-    found = load("disputes")
-    for part in path:
-        found = found[part]
-    phrases = sorted(found, key=lambda p: (-len(p), p))
-    return re.compile(r"(?<!\w)(?<!\w')(?:" + "|".join(map(re.escape, phrases)) + r")(?!\w|'\w)")
-
-
-@cache
-def _idle() -> frozenset[str]:
-    """Terms that are no matter: words of status, of condition and those too vague."""
-    found = load("disputes")
-    phrases = [p for words in found["status"].values() for p in words] + [*found["vague"]["words"]]
-    denial = found["denial"]
-    phrases += found["conditions"]["words"] + denial["content"] + denial["cues"] + denial["rejections"]
-    return frozenset(term_of(w) for phrase in phrases for w in phrase.split() if not is_function(w))
-
-
 def stance_of(telling: Telling, cast: Merged) -> Stance:
     """The stance of one statement."""
-    text = telling.text.replace("’", "'").casefold()
-    status = _status(text)
-    matter = frozenset(t for t in telling.content_terms if t not in _idle() and not t[0].isdigit())
-    conditional = bool(_pattern("conditions", "words").search(text))
-    admits = bool(_pattern("admission", "words").search(text))
-    return Stance(telling, _denies(telling, text), status, conditional, matter, _blames(telling, cast), admits)
-
-
-def _status(text: str) -> frozenset[str]:
-    """The fates a text gives a plan; one that is negated leaves the plan going ahead."""
-    found: set[str] = set()
-    untrue = calls_untrue(text)
-    for name in load("disputes")["status"]:
-        for match in _pattern("status", name).finditer(text):
-            before = text[max(0, match.start() - NEGATED) : match.start()].split()[-3:]
-            turned = any(w in words("differences", "polarity", "negations") for w in before)
-            found.add(AHEAD if turned else f"not {name}" if untrue else name)
-    return frozenset(found - {AHEAD} if "cancelled" in found else found)
-
-
-def calls_untrue(text: str) -> bool:
-    """Whether a text calls what another says untrue or worthless."""
-    told = (m.group().casefold() for m in WORD.finditer(text))
-    return any(w in words("disputes", "untrue", "words") for w in told) or bool(
-        _pattern("untrue", "phrases").search(text.casefold())
+    idle, known = no_matter(telling.language), telling.language.disputes
+    return Stance(
+        telling,
+        denies(telling),
+        frozenset(fates(telling)),
+        told_of(telling.plain, known.conditions),
+        frozenset(t for t in telling.content_terms if t not in idle and not t[0].isdigit()),
+        blames(telling, cast),
+        told_of(telling.plain, known.admission),
     )
 
 
-def _denies(telling: Telling, text: str) -> str:
-    if denied_by_cue(telling):
-        return "strong"
-    if _pattern("denial", "strong").search(text):
-        return "strong"
-    return "weak" if telling.statement.negated or _pattern("denial", "content").search(text) else ""
-
-
 @cache
-def _stems(*path: str) -> frozenset[str]:
-    found = load("disputes")
-    for part in path:
-        found = found[part]
-    return frozenset(stem(w) for w in found)
+def no_matter(language: Language) -> frozenset[str]:
+    """Terms that are no matter: words of status, of condition, of denial and those too vague."""
+    known = language.disputes
+    denial = known.denial["content"] | known.denial["cues"] | known.denial["rejections"]
+    phrases = known.status.every | known.vague["words"] | known.conditions["words"] | denial
+    words = {w for phrase in phrases for w in phrase.split()}
+    return frozenset(term_of(w, language) for w in words if not is_function(w, language))
+
+
+def told_of(words: Sequence[str], lists: Lists, name: str = "words") -> bool:
+    """Whether one of the phrases of a list stands among some words."""
+    return any(phrases_in(words, lists.phrases(name)))
+
+
+def negation(words: Iterable[str], language: Language) -> bool:
+    """Whether a negation stands among some words."""
+    return not language.differences.polarity["negations"].isdisjoint(words)
+
+
+def fates(telling: Telling) -> set[str]:
+    """The fates a statement gives a plan; one that is negated leaves the plan going ahead."""
+    found = {fate for piece in telling.pieces for fate in fates_in(piece, telling.language)}
+    untrue = calls_untrue(telling.plain, telling.language)
+    told = {NOT + fate if untrue and not turned else fate for fate, turned in found}
+    return told - {AHEAD} if CANCELLED in told else told
+
+
+def fates_in(piece: Piece, language: Language) -> Iterator[tuple[str, bool]]:
+    """The fates that a clause gives a plan, each with whether a negation before it turned it."""
+    status, words = language.disputes.status, piece.plain
+    for name in status:
+        for place in phrases_in(words, status.phrases(name)):
+            turned = negation(words[max(0, place.start - NEGATION_BEFORE) : place.start], language)
+            yield AHEAD if turned else name, turned
+
+
+def calls_untrue(words: Sequence[str], language: Language) -> bool:
+    """Whether some words call what another says untrue or worthless."""
+    untrue = language.disputes.untrue
+    return not untrue["words"].isdisjoint(words) or told_of(words, untrue, "phrases")
+
+
+def denies(telling: Telling) -> str:
+    """How a statement denies: "strong" by its cue or in so many words, "weak" by a negation, "" not at all."""
+    denial = telling.language.disputes.denial
+    if denied_by_cue(telling) or told_of(telling.plain, denial, "strong"):
+        return "strong"
+    return "weak" if telling.statement.negated or told_of(telling.plain, denial, "content") else ""
 
 
 def denied_by_cue(telling: Telling) -> bool:
     """Whether the cue denies what follows; "rejected" does so only where that is said to be another's words."""
-    told = [w for span in telling.statement.cue for w in span.of(telling.report.article.text).casefold().split()]
-    turned = {w.replace("’", "'") for w in told} & words("differences", "polarity", "negations")
-    if telling.statement.negated or turned:
+    language, told = telling.language, [w.plain for w in telling.cue]
+    if telling.statement.negated or negation(told, language):
         return False
-    cue = {stem(w) for w in told}
-    if cue & _stems("denial", "cues"):
+    cue, denial = {stem(w, language) for w in told}, language.disputes.denial
+    if cue & stems(denial["cues"], language):
         return True
-    opening = next((m.group().casefold() for m in WORD.finditer(telling.text)), "")
-    others = others_words(telling) or opening == "that" or bool(telling.nested)
-    return others and bool(cue & _stems("denial", "rejections"))
+    return bool(cue & stems(denial["rejections"], language)) and relays(telling)
+
+
+def relays(telling: Telling) -> bool:
+    """Whether a content is what others say: it names their words, is told as relayed, or holds a statement."""
+    relay = telling.language.disputes.clauses["relay"]
+    return others_words(telling) or bool(relay.intersection(telling.plain[:1])) or bool(telling.nested)
 
 
 def others_words(telling: Telling) -> bool:
     """Whether a content opens by a word for what others say: "the claim that", "his accusations"."""
-    opening = [m.group().casefold() for m in WORD.finditer(telling.text)][:OPENING]
-    return bool(set(opening) & words("disputes", "denial", "claims"))
+    return not telling.language.disputes.denial["claims"].isdisjoint(telling.plain[:OPENING_WORDS])
 
 
 def side_of(actor: Actor | None) -> str | None:
     """The side an actor stands on: its country for those who hold an office of it, else the actor."""
     if actor is None:
         return None
-    official = actor.kind in OFFICIAL or any(_of_state(r.role) for r in actor.roles)
+    official = actor.kind in OFFICIAL or any(of_state(r.role) for r in actor.roles)
     return actor.country if official and actor.country else actor.id
 
 
-def _of_state(role: str) -> bool:
+def of_state(role: str) -> bool:
+    """Whether a role is one of a state: it names the state, or is written with a capital."""
     return country_in(role) is not None or role[:1].isupper()
 
 
-def _blames(telling: Telling, cast: Merged) -> frozenset[str]:
+def blames(telling: Telling, cast: Merged) -> frozenset[str]:
     """The sides a statement accuses: its targets; where it names none, the one other side that it speaks of."""
     if telling.statement.act != "ACCUSE":
         return frozenset()
-    own = side_of(telling.speaker)
-    targets = {side_of(cast.get(t)) for t in telling.statement.targets} | set(telling.statement.target_countries)
-    if not targets:
-        named = {side_of(cast.get(t.removeprefix(NAMED))) for t in telling.terms if t.startswith(NAMED)}
-        named -= {None, own}
-        targets = named if len(named) == 1 else set()
-    return frozenset(t for t in targets if t and t != own)
+    aimed = {side_of(cast.get(t)) for t in telling.statement.targets} | set(telling.statement.target_countries)
+    left_out = {None, side_of(telling.speaker)}
+    named = {side_of(cast.get(t.removeprefix(NAMED))) for t in telling.terms if t.startswith(NAMED)} - left_out
+    found = aimed or (named if len(named) == 1 else set())
+    return frozenset(t for t in found - left_out if t)

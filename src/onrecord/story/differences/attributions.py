@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from itertools import combinations
 
+from onrecord.alike import spoken_for
 from onrecord.knowledge.names_compared import plain, surname
 from onrecord.models import Actor, Discrepancy, Passage, Severity
-from onrecord.story.claims.tellings import Telling, spoken_for
-from onrecord.story.claims.wording import quoted
+from onrecord.story.claims import Telling, quoted
 from onrecord.story.differences.difference import Compared, discrepancy
 from onrecord.story.people.offices import is_name
 

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from onrecord.alike import Worth
 from onrecord.models import Actor, Discrepancy, DiscrepancyKind, Event, Passage, Report, Severity, Utterance
 from onrecord.spans import Span
-from onrecord.story.claims.tellings import Telling, Worth
+from onrecord.story.claims import Telling
 from onrecord.story.people.cast import Merged
-from onrecord.story.utterances.align import Match
+from onrecord.story.utterances import Match
 
 GRAVEST: tuple[Severity, ...] = ("high", "medium", "low", "style")
 

@@ -13,11 +13,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from onrecord.alike import Worth, one_voice
 from onrecord.knowledge.terms import WORD, is_function, stem
 from onrecord.lang import words
 from onrecord.models import Discrepancy, Report, Severity
 from onrecord.spans import Span
-from onrecord.story.claims.tellings import Telling, Worth, one_voice
+from onrecord.story.claims import Telling
 from onrecord.story.differences.difference import Compared, discrepancy, side_by_side
 from onrecord.story.differences.quantities import FATE, Quantity, quantities_of
 from onrecord.story.differences.sums import telling_kind

@@ -10,13 +10,13 @@ from itertools import combinations, groupby
 
 from rapidfuzz.distance import OSA
 
+from onrecord.alike import Worth
 from onrecord.knowledge.names_compared import plain
 from onrecord.knowledge.terms import WORD, is_function
 from onrecord.lang import words
 from onrecord.models import Discrepancy, Passage, Report
 from onrecord.spans import Span
-from onrecord.story.claims.tellings import Worth, term_of
-from onrecord.story.claims.wording import sentences
+from onrecord.story.claims import read, sentences, term_of
 from onrecord.story.differences.difference import Compared, discrepancy, side_by_side
 
 LETTERS = 5  # letters of the shortest word that is compared
@@ -48,9 +48,9 @@ def misnamed(reports: Sequence[Report], worth: Worth) -> Iterable[list[Passage]]
 
 
 def _places(report: Report) -> Iterable[_Place]:
-    article = report.article
+    article, reading = report.article, read(report)
     for block in article.blocks:
-        for sentence in sentences(article, block.span) if block.zone in ("body", "standfirst") else ():
+        for sentence in sentences(reading, block.span) if block.zone in ("body", "standfirst") else ():
             span = sentence.passage.span
             terms = frozenset(
                 term_of(m.group()) for m in WORD.finditer(sentence.passage.text) if not is_function(m.group())

@@ -16,8 +16,7 @@ from onrecord.knowledge.terms import WORD, is_function, stem
 from onrecord.lang import load, words
 from onrecord.models import Article, Passage, Report
 from onrecord.spans import Span
-from onrecord.story.claims.tellings import term_of
-from onrecord.story.claims.wording import sentences
+from onrecord.story.claims import read, sentences, term_of
 from onrecord.story.differences.sums import head_of, losing
 from onrecord.story.differences.tallies import VOTES, Value, tallies_of
 
@@ -94,11 +93,11 @@ def _currency() -> Mapping[str, str]:
 
 def quantities_of(report: Report) -> tuple[Quantity, ...]:
     """The quantities of a report's title and body, in order."""
-    article = report.article
+    article, reading = report.article, read(report)
     found: list[Quantity] = []
     for block in article.blocks:
         if block.zone in TOLD:
-            for sentence in sentences(article, block.span):
+            for sentence in sentences(reading, block.span):
                 for quantity in _in_sentence(article, sentence.passage.span, block.zone):
                     found.append(_echoed(quantity, found) if not quantity.unit else quantity)
     return tuple(q for q in found if q.unit)

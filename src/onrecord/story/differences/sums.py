@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from onrecord.lang import load, words
-from onrecord.story.claims.tellings import term_of
+from onrecord.story.claims import term_of
 from onrecord.story.differences.tallies import Value
 
 Token = tuple[str, int, int]

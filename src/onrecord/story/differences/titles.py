@@ -6,14 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from onrecord.alike import Worth, spoken_for
 from onrecord.knowledge.names_compared import plain
 from onrecord.knowledge.terms import WORD, is_function
 from onrecord.lang import load
 from onrecord.models import Actor, Article, Discrepancy, Passage, Report
 from onrecord.spans import Span
-from onrecord.story.claims.contraries import contrary_deeds, contrary_titles
-from onrecord.story.claims.stances import side_of
-from onrecord.story.claims.tellings import Telling, Worth, spoken_for, term_of
+from onrecord.story.claims import Telling, contrary_deeds, contrary_titles, side_of, term_of
 from onrecord.story.differences.difference import Compared, discrepancy
 from onrecord.story.people.cast import Merged
 

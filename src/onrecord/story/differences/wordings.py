@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from onrecord.alike import one_venue
 from onrecord.models import Discrepancy, Passage
-from onrecord.story.claims.wording import Reworded, reworded
+from onrecord.story.claims import Reworded, reworded
 from onrecord.story.differences.difference import Compared, discrepancy, gravest, place_of, side_by_side
-from onrecord.story.utterances.align import one_venue
-from onrecord.story.utterances.renderings import Renderings
+from onrecord.story.utterances import renderings_of
 
 
 def differing_wordings(compared: Compared) -> Iterable[Discrepancy]:
     """Each passage that is quoted in different words, with all its renderings."""
-    every = Renderings(compared.tellings, compared.worth)
+    every = renderings_of(compared.tellings, compared.worth)
     pairs: list[tuple[Reworded, str]] = []
     for match in compared.matches:
         a, b = compared.by_id[match.a], compared.by_id[match.b]

@@ -11,12 +11,13 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from onrecord.days import day_of
 from onrecord.models import Report
 from onrecord.options import DEFAULTS, Options
 from onrecord.story.grouping.likeness import Vectors, asked
 from onrecord.story.grouping.linkage import parted
 from onrecord.story.grouping.meetings import links_of
-from onrecord.story.grouping.sketches import Sketch, Weights, day_of, sketch_of, weights_of
+from onrecord.story.grouping.sketches import Sketch, Weights, sketch_of, weights_of
 
 __all__ = ["Group", "Grouping", "asked", "day_of", "group", "grouping_of", "parted_again"]
 

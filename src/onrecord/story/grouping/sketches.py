@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from zlib import crc32
 
+from onrecord.days import day_of
 from onrecord.knowledge.dates import scan
 from onrecord.knowledge.terms import SHARES, TOLD, WORD, kind_of, report_bag
 from onrecord.models import Report
@@ -106,17 +107,6 @@ def _before(published: int, year: int | None, month: int, day: int) -> set[int]:
         if year or found <= published:
             return {found}
     return set()
-
-
-def day_of(published: str | None) -> int | None:
-    """A publication date as a day number; the middle of a month or year; None where there is none."""
-    if not published:
-        return None
-    parts = [int(p) for p in published[:10].split("-") if p.isdigit()]
-    try:
-        return date(*(parts + [6, 15][len(parts) - 1 :] if len(parts) < 3 else parts)).toordinal()
-    except (ValueError, TypeError):
-        return None
 
 
 def kind_of_term(term: str, names: Container[str] = ()) -> str:

@@ -2,93 +2,93 @@
 
 from __future__ import annotations
 
-import re
+from collections import defaultdict
+from collections.abc import Mapping
 
+from onrecord.knowledge.language import Language
 from onrecord.knowledge.names_compared import plain
-from onrecord.knowledge.places_learned import adjective_of
-from onrecord.lang import words as listed
 from onrecord.models import Actor
-from onrecord.story.people.joined import Joined, country_of
-from onrecord.story.people.offices import country_in, names_office, nationals, office_of
+from onrecord.story.people.apart import country_of
+from onrecord.story.people.joined import Joined
+from onrecord.story.people.offices import Office, country_in, nationals, office_of, office_words
 
-INDEFINITE = ("a", "an", "another", "any", "every", "one", "some")
-_OWNED = re.compile(r"([^\W\d_][^\W\d_]{3,30})['’]s (.{3,60})")
-PAST = frozenset({"former"})
+Held = tuple[str, str | None]  # an office, and the country it is of
+Holders = Mapping[int, set[str | None]]  # the root of a person -> the countries of an office they hold
 
 
-def join_described(joined: Joined) -> None:
-    """Join "Ruritania's president", "the lands minister" to the one named person who holds that office.
+def join_described(joined: Joined) -> Joined:
+    """Joins "Ruritania's president", "the lands minister" to the one named person who holds that office.
 
     The country must be the same; where one of the two is not told, only one person of the story may hold the office.
     """
-    named = [i for i, (_, a) in enumerate(joined.locals) if a.name and a.kind == "person"]
-    states = _states(joined)
+    held = {i: offices_held(joined.actor(i), joined.language) for i in joined.named("person")}
     for i, (path, actor) in enumerate(joined.locals):
-        asked = _asked(actor, states)
-        if asked is None:
-            continue
-        office, country = asked
-        held: dict[int, set[str | None]] = {}
-        for j in named:
-            if joined.locals[j][0] == path:
-                continue  # the report itself had nobody for it
-            for holder in _held(joined.locals[j][1], states):
-                if holder[0] == office:
-                    held.setdefault(joined.root[j], set()).add(holder[1])
-        sure = {root for root, countries in held.items() if country and country in countries}
-        open_ = {root for root, countries in held.items() if country is None or countries == {None}}
-        fitting = sure or open_
-        if len(fitting) == 1:
-            joined.join(fitting.pop(), i)
+        asked = office_asked(actor, joined.language)
+        if asked is not None:
+            others = {j: told for j, told in held.items() if joined.locals[j][0] != path}  # the report had nobody
+            joined = joined.join_only(i, fitting(asked, holders(joined, asked[0], others)))
+    return joined
 
 
-def _states(joined: Joined) -> frozenset[str]:
-    """States that no list of countries has: those that act, and those whose office somebody holds."""
-    found = {plain(a.name) for _, a in joined.locals if a.kind == "state" and a.name and not a.country}
-    for _, actor in joined.locals:
-        for told in (*(r.role for r in actor.roles), actor.described or ""):
-            owned = _OWNED.match(told)
-            if owned and country_in(owned[1]) is None and office_of(owned[2]) is not None:
-                found.add(plain(owned[1]))
-    return frozenset(found)
+def holders(joined: Joined, office: str, held: Mapping[int, set[Held]]) -> Holders:
+    """Who holds an office, and of which countries."""
+    found: dict[int, set[str | None]] = defaultdict(set)
+    for i, told in held.items():
+        for name, country in told:
+            if name == office:
+                found[joined.root[i]].add(country)
+    return found
 
 
-def _asked(actor: Actor, states: frozenset[str]) -> tuple[str, str | None] | None:
+def fitting(asked: Held, holders: Holders) -> set[int]:
+    """Who may hold an office: those of the same country, else those of a country that is not told."""
+    country = asked[1]
+    sure = {root for root, countries in holders.items() if country in countries - {None}}
+    return sure or {root for root, countries in holders.items() if country is None or countries == {None}}
+
+
+def office_asked(actor: Actor, language: Language) -> Held | None:
     """Office and country of a definite description of one person; None for anything else."""
     if actor.name or actor.kind != "person" or not actor.described or not actor.mentions:
         return None
-    if actor.mentions[0].text.split()[0].lower() in INDEFINITE or " of " in actor.described:
+    grammar = language.offices.grammar
+    indefinite = actor.mentions[0].text.split()[0].lower() in grammar["indefinite"]
+    office = one_held(actor.described, language)
+    if office is None or indefinite or grammar["of"].intersection(actor.described.split()):
         return None
-    office = _office(actor.described, states)
-    country = actor.country or country_in(actor.described) or _state_in(actor.described, states)
-    return None if office is None else (office, country)
+    return office, actor.country or country_in(actor.described, language)
 
 
-def _held(actor: Actor, states: frozenset[str]) -> set[tuple[str, str | None]]:
+def offices_held(actor: Actor, language: Language) -> set[Held]:
     """Offices that a report gives somebody, each with its country."""
-    return {
-        (office, country_in(r.role) or country_of(actor) or _state_in(r.role, states))
-        for r in actor.roles
-        if (office := _office(r.role, states))
-    }
+    own = country_of(actor, language)
+    told = ((one_held(r.role, language), country_in(r.role, language) or own) for r in actor.roles)
+    return {(office, country) for office, country in told if office}
 
 
-def _state_in(role: str, states: frozenset[str]) -> str | None:
-    """The state that no list of countries has, that a role names or qualifies by."""
-    return next((s for w in plain(role).split() for s in sorted(states) if w == s or adjective_of(s, w)), None)
-
-
-def _office(role: str, states: frozenset[str]) -> str | None:
+def one_held(role: str, language: Language) -> str | None:
     """An office that one person holds; None for a former one, for one of many or of a body, for bare "minister"."""
-    own = _state_in(role, states)
-    words = [w for w in plain(role.replace("-", " ")).split() if w not in ("the", "of", "s")]
-    words = [w for w in words if own is None or not (w == own or adjective_of(own, w))]
-    role = " ".join(words) if own else role
-    found = office_of(role)
+    words = [w for w in plain(role.replace("-", " ")).split() if w not in language.offices.grammar["idle"]]
+    found = office_of(role, language)
     if found is None:
-        words = [w for w in words if w not in nationals()]
-        return " ".join(words) if len(words) > 1 and words[-1] in ("minister", "secretary", "commissioner") else None
-    if PAST & found.modifiers or found.name in listed("offices", "shared", "names"):
-        return None
-    of_body = [w for w in words if not names_office(w) and country_in(w) is None and country_in(role) is None]
-    return None if of_body else " ".join((*sorted(found.modifiers), found.name))
+        return department(words, language)
+    of_many = found.name in language.offices.shared["names"]
+    return None if of_many or "former" in found.modifiers or of_body(role, words, language) else named(found)
+
+
+def named(office: Office) -> str:
+    """An office by its name and what qualifies it."""
+    return " ".join((*sorted(office.modifiers), office.name))
+
+
+def department(words: list[str], language: Language) -> str | None:
+    """The office of a minister that no list has, by what they are for: "lands minister"."""
+    own = [word for word in words if word not in nationals(language)]
+    return " ".join(own) if len(own) > 1 and own[-1] in language.offices.grammar["departments"] else None
+
+
+def of_body(role: str, words: list[str], language: Language) -> bool:
+    """Whether words of a role name no office and no country, so that it is one in a body of theirs."""
+    if country_in(role, language) is not None:
+        return False
+    return any(word not in office_words(language) and country_in(word, language) is None for word in words)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from onrecord.knowledge.language import DEFAULT, Language
 from onrecord.knowledge.names_compared import plain
-from onrecord.lang import load
+from onrecord.options import LONGEST_COUNTRY, LONGEST_TITLE, SHORTEST_OF_ROLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,120 +21,108 @@ class Office:
 
 
 @cache
-def _phrases() -> dict[str, str]:
-    return {plain(p): office for office, phrases in load("offices")["exclusive"].items() for p in phrases}
+def phrases(language: Language) -> Mapping[str, str]:
+    """Phrase as compared -> the one office it names."""
+    return {plain(phrase): office for phrase, office in language.offices.exclusive.kinds.items()}
 
 
 @cache
-def _modifiers() -> dict[str, str]:
-    return {plain(w): kind for kind, found in load("offices")["modifiers"].items() for w in found}
+def modifiers(language: Language) -> Mapping[str, str]:
+    """Word as compared -> how it qualifies an office: "former", "deputy"."""
+    return {plain(word): kind for word, kind in language.offices.modifiers.kinds.items()}
 
 
 @cache
-def _honorifics() -> frozenset[str]:
-    return frozenset(plain(w) for w in load("offices")["honorifics"]["words"])
+def titles(language: Language) -> frozenset[str]:
+    """All that may stand before a name and is no part of it, as compared."""
+    told = language.offices
+    honorifics = frozenset(map(plain, told.honorifics["words"])) | told.grammar["article"]
+    return honorifics.union(phrases(language), modifiers(language), nationals(language))
 
 
 @cache
-def nationals() -> dict[str, str]:
+def nationals(language: Language = DEFAULT) -> Mapping[str, str]:
     """Words that qualify a noun by country, as compared -> ISO alpha-3; names of states count as such."""
     found: dict[str, str] = {}
-    for code, entry in sorted(load("countries").items()):
-        if isinstance(entry, dict):
-            for word in (*entry.get("names", ()), *entry.get("adjectives", ()), entry.get("name", "")):
-                found.setdefault(plain(word), code)
-    found.pop("", None)
+    for code, row in sorted(language.countries.items()):
+        for word in (*row.get("names", ()), *row.get("adjectives", ()), row["name"]):
+            found.setdefault(plain(word), code)
     return found
 
 
 @lru_cache(maxsize=20_000)
-def country_in(phrase: str) -> str | None:
+def country_in(phrase: str, language: Language = DEFAULT) -> str | None:
     """The one country a phrase names or qualifies by; None where it names none or several."""
-    words = plain(phrase).split()
-    codes = {
-        nationals().get(" ".join(words[i:j]))
-        for i in range(len(words))
-        for j in range(i + 1, min(i + 4, len(words) + 1))
-    }
-    codes.discard(None)
-    return codes.pop() if len(codes) == 1 else None
+    found = {nationals(language).get(run) for _, run in runs(plain(phrase).split(), LONGEST_COUNTRY)} - {None}
+    return found.pop() if len(found) == 1 else None
+
+
+def runs(words: Sequence[str], longest: int) -> Iterator[tuple[int, str]]:
+    """Where runs of words begin, and the runs; at each word the longest first."""
+    for start in range(len(words)):
+        for size in range(min(longest, len(words) - start), 0, -1):
+            yield start, " ".join(words[start : start + size])
 
 
 @lru_cache(maxsize=20_000)
-def office_of(role: str) -> Office | None:
+def office_of(role: str, language: Language = DEFAULT) -> Office | None:
     """The office a role names; None where it names none that is held by one person at a time."""
     words = plain(role.replace("-", " ")).split()
-    best: tuple[int, int, str] | None = None
-    for i in range(len(words)):
-        for j in range(len(words), i, -1):
-            name = _phrases().get(" ".join(words[i:j]))
-            if name and (best is None or j - i > best[1] - best[0]):
-                best = (i, j, name)
-    if best is None:
+    found = [(start, run) for start, run in runs(words, len(words)) if run in phrases(language)]
+    if not found:
         return None
-    start, end, name = best
-    told = {_modifiers()[w] for w in (*words[:start], *words[end : end + 1]) if w in _modifiers()}
-    return Office(name, country_in(role), frozenset(told))
+    start, run = max(found, key=lambda f: (len(f[1].split()), -f[0]))
+    end = start + len(run.split())
+    beside = (modifiers(language).get(word) for word in (*words[:start], *words[end : end + 1]))
+    return Office(phrases(language)[run], country_in(role, language), frozenset(kind for kind in beside if kind))
 
 
 @cache
-def _office_words() -> frozenset[str]:
-    return frozenset(w for phrase in (*_phrases(), *_modifiers()) for w in phrase.split())
-
-
-def names_office(word: str) -> bool:
-    """Whether a word, as compared, is part of the name of an office or qualifies one."""
-    return word in _office_words()
+def office_words(language: Language) -> frozenset[str]:
+    """The words, as compared, that offices are named or qualified by."""
+    return frozenset(word for phrase in (*phrases(language), *modifiers(language)) for word in phrase.split())
 
 
 @lru_cache(maxsize=50_000)
-def bare_name(name: str) -> str:
+def bare_name(name: str, language: Language = DEFAULT) -> str:
     """A name without the titles, offices and countries before it: "Foreign Minister Mira Solane" -> "Mira Solane"."""
-    words = re.sub(r"[()]", "", _past_role(name)).split()
+    words = past_role(name).replace("(", "").replace(")", "").split()
     start = 0
-    while start < len(words) - 1:
-        step = next((n for n in (4, 3, 2, 1) if start + n < len(words) and _title(words[start : start + n])), 0)
-        if not step:
-            break
-        start += step
-    if start and _national(words[start - 1]):
+    while size := title_size(words[start:-1], language):
+        start += size
+    if start and plain(words[start - 1]) in nationals(language):
         start -= 1  # a country before a name that no title follows is part of the name
     return " ".join(words[start:])
 
 
-def _past_role(name: str) -> str:
+def title_size(words: Sequence[str], language: Language) -> int:
+    """How many words the longest title has that some words begin with; 0 where they begin with none."""
+    sizes = range(min(LONGEST_TITLE, len(words)), 0, -1)
+    return next((size for size in sizes if is_title(words[:size], language)), 0)
+
+
+def is_title(words: Sequence[str], language: Language) -> bool:
+    """Whether words are a title, an office or a country."""
+    return plain(" ".join(words).replace("-", " ")) in titles(language)
+
+
+def past_role(name: str) -> str:
     """What follows a role and a comma: "Ruritania's foreign minister, Mira Solane" -> "Mira Solane"."""
-    role, comma, rest = name.rpartition(", ")
-    told = any(w[:1].islower() and len(w) > 3 for w in role.split())
-    return rest if comma and told and rest[:1].isupper() else name
+    role, _, rest = name.rpartition(", ")
+    told = any(word[0].islower() and len(word) >= SHORTEST_OF_ROLE for word in role.split())
+    return rest if told and rest[:1].isupper() else name
 
 
-def is_name(phrase: str) -> bool:
+def is_name(phrase: str, language: Language = DEFAULT) -> bool:
     """Whether a phrase is written as a name: capitals at both ends, and no title or office at its end."""
     words = phrase.split()
-    return bool(words) and words[0][:1].isupper() and words[-1][:1].isupper() and not _title(words[-1:])
-
-
-def _title(words: list[str]) -> bool:
-    phrase = plain(" ".join(words).replace("-", " "))
-    return (
-        phrase in _phrases()
-        or phrase in _honorifics()
-        or phrase in _modifiers()
-        or _national(phrase)
-        or phrase == "the"
-    )
-
-
-def _national(phrase: str) -> bool:
-    return plain(phrase) in nationals()
+    return bool(words) and words[0][0].isupper() and words[-1][0].isupper() and not is_title(words[-1:], language)
 
 
 @lru_cache(maxsize=50_000)
-def core_of(name: str) -> str:
+def core_of(name: str, language: Language = DEFAULT) -> str:
     """The name of a body without its country: "the U.S. Harbour Department" -> "harbour department"."""
     words = plain(name).split()
-    for n in (3, 2, 1):
-        if len(words) > n and " ".join(words[:n]) in nationals():
-            return " ".join(words[n:])
-    return " ".join(words)
+    sizes = range(min(LONGEST_COUNTRY, len(words) - 1), 0, -1)
+    cut = next((size for size in sizes if " ".join(words[:size]) in nationals(language)), 0)
+    return " ".join(words[cut:])

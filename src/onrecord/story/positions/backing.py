@@ -1,62 +1,50 @@
 """Who stands by somebody and later lets them go: "he had my full confidence", then "I have accepted the resignation".
 
-The two share no word but the name. What the later one lets go may stand in the sentence before it: "X has offered to
-resign. I have accepted it."
+The two share no word but the name. What the later one lets go may stand right before it: "X has offered to resign. I
+have accepted it."
 """
 
 from __future__ import annotations
 
-import re
-from functools import cache
+from collections.abc import Iterable
 
-from onrecord.knowledge.terms import WORD, is_function
-from onrecord.lang import load, words
-from onrecord.story.claims.tellings import Telling, term_of
+from onrecord.alike import CONCEPT
+from onrecord.options import LED_BY
+from onrecord.spans import Span
+from onrecord.story.claims import Telling, Word, negation, told_of
 
-BACK = 300  # code points before a statement in which it may be told who goes
-
-
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    found = sorted(load("disputes")["backing"][name], key=lambda p: (-len(p), p))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, found))})(?!\w)")
+GOING = frozenset({CONCEPT + "resign", CONCEPT + "sack"})
 
 
 def backs(t: Telling) -> bool:
     """Whether a statement stands by somebody, in so many words."""
-    text = " ".join(t.text.casefold().split())
-    return not t.statement.negated and not _negated(t.text) and bool(_pattern("backs").search(text))
+    return affirmed(t) and told_of(t.plain, t.language.disputes.backing, "backs")
 
 
 def lets_go(t: Telling) -> bool:
     """Whether a statement accepts, asks for or tells as done that somebody goes."""
-    told = {m.group().casefold() for m in WORD.finditer(t.text)}
-    goes = {term_of(w) for w in (m.group() for m in WORD.finditer(_led(t))) if not is_function(w)}
-    done = bool(told & words("disputes", "backing", "lets")) and not t.statement.negated and not _negated(t.text)
-    return done and bool(goes & {"=resign", "=sack"})
+    lets = t.language.disputes.backing["lets"]
+    return affirmed(t) and not lets.isdisjoint(t.plain) and not GOING.isdisjoint(w.term for w in led(t))
+
+
+def affirmed(t: Telling) -> bool:
+    """Whether neither a statement nor its cue is negated."""
+    return not t.statement.negated and not negation(t.plain, t.language)
 
 
 def let_go(a: Telling, b: Telling) -> bool:
     """Whether the first of two statements stands by somebody whom the second lets go."""
-    return backs(a) and lets_go(b) and bool(_named(a.text) & _named(_led(b)) - _speaker(a))
+    speaker = (a.speaker.name or "").split() if a.speaker else ()
+    return backs(a) and lets_go(b) and bool((named(a.words, a) & named(led(b), b)) - set(speaker))
 
 
-def _negated(text: str) -> bool:
-    told = {m.group().casefold().replace("’", "'") for m in WORD.finditer(text)}
-    return bool(told & words("differences", "polarity", "negations"))
+def led(t: Telling) -> tuple[Word, ...]:
+    """The words of a statement and those right before it."""
+    content = t.statement.content[0]
+    return t.reading.within(Span(max(0, content.start - LED_BY), content.end))
 
 
-def _led(t: Telling) -> str:
-    """A statement with what stands right before it."""
-    span, text = t.statement.content[0], t.report.article.text
-    return text[max(0, text.rfind("\n\n", 0, max(0, span.start - BACK)), span.start - BACK) : span.end]
-
-
-def _named(text: str) -> frozenset[str]:
-    found = [m.group() for m in WORD.finditer(text)]
-    titles = load("differences")["abbreviations"]
-    return frozenset(w for w in found if w[0].isupper() and not is_function(w) and w.casefold() not in titles)
-
-
-def _speaker(t: Telling) -> frozenset[str]:
-    return frozenset((t.speaker.name or "").split()) if t.speaker else frozenset()
+def named(words: Iterable[Word], t: Telling) -> frozenset[str]:
+    """The words with a capital that are none of grammar and no title."""
+    titles = t.language.differences.abbreviations
+    return frozenset(w.text for w in words if w.capital and not w.function and w.plain not in titles)

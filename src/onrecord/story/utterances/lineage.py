@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from itertools import combinations, groupby
 
 from onrecord.knowledge.names_compared import plain
-from onrecord.knowledge.terms import WORD
 from onrecord.models import Article, Hop, Report
+from onrecord.options import SHINGLE, TEXT_HOLDERS, TEXT_RUN, TEXT_SHARED
 from onrecord.spans import Span
 
-SHINGLE = 5  # words of a shingle (Broder 1997)
-SHARED = 0.25  # share of a report's shingles that another holds before the text counts as shared
-RUN = 12  # words of the shortest passage that is shown for it
 TOLD = frozenset({"standfirst", "body"})
 
 
@@ -32,89 +30,87 @@ class Lineage:
 def lineage_of(reports: Sequence[Report]) -> Lineage:
     """The lineage of the reports of one story."""
     ordered = sorted(reports, key=lambda r: r.article.path)
-    told = {h for r in ordered for h in r.hops}
-    reuse = _reuse(ordered)
-    roots = roots_of([r.article for r in ordered], told | set(reuse))
-    every = sorted(told | set(reuse), key=lambda h: (h.article, h.span, h.kind, h.derived_from))
-    return Lineage(tuple(every), roots)
+    hops = {h for r in ordered for h in r.hops} | set(reuse(ordered))
+    every = sorted(hops, key=lambda h: (h.article, h.span, h.kind, h.derived_from))
+    return Lineage(tuple(every), roots_of([r.article for r in ordered], every))
 
 
 def roots_of(articles: Sequence[Article], hops: Iterable[Hop]) -> dict[str, str]:
     """Article path -> one path for all articles that rest on one origin they name, on one another, or share text."""
-    parent = {a.path: a.path for a in articles}
+    roots = {a.path: a.path for a in articles}
+    for a, b in joined(articles, sorted(hops, key=lambda h: (h.article, h.span, h.derived_from))):
+        if a in roots and b in roots:
+            first, second = sorted((roots[a], roots[b]))
+            roots = {path: first if root == second else root for path, root in roots.items()}
+    return roots
 
-    def root(path: str) -> str:
-        while parent[path] != path:
-            path = parent[path]
-        return path
 
+def joined(articles: Sequence[Article], hops: Sequence[Hop]) -> Iterator[tuple[str, str]]:
+    """Pairs of articles of which one rests on the other, or both on one origin."""
     holders: dict[str, list[str]] = defaultdict(list)
     for article in sorted(articles, key=lambda a: a.path):
-        for name in (article.outlet, article.agency):
-            if name:
-                holders[plain(name)].append(article.path)
-    ordered = sorted(hops, key=lambda h: (h.article, h.span, h.derived_from))
-    for hop in ordered:
-        named = hop.kind != "text-reuse" and not hop.derived_from.endswith(")")
-        if named and hop.article not in holders[plain(hop.derived_from)]:
+        for name in filter(None, (article.outlet, article.agency)):
+            holders[plain(name)].append(article.path)
+    for hop in hops:
+        if hop.kind == "text-reuse":
+            yield hop.article, hop.derived_from
+        elif not hop.derived_from.endswith(")"):
             holders[plain(hop.derived_from)].append(hop.article)
-    pairs = [(paths[0], other) for _, paths in sorted(holders.items()) for other in paths[1:]]
-    pairs += [(hop.article, hop.derived_from) for hop in ordered if hop.kind == "text-reuse"]
-    for a, b in pairs:
-        if a in parent and b in parent and root(a) != root(b):
-            parent[max(root(a), root(b))] = min(root(a), root(b))
-    return {path: root(path) for path in parent}
+    yield from ((paths[0], other) for paths in holders.values() for other in paths[1:])
 
 
-def _reuse(reports: Sequence[Report]) -> tuple[Hop, ...]:
+# Shared text (Broder 1997)
+
+
+@dataclass(frozen=True, slots=True)
+class Shingles:
+    """The words of a report's body, as compared, with their places, and every run of some words of it."""
+
+    words: tuple[str, ...]
+    places: tuple[Span, ...]
+
+    @property
+    def runs(self) -> Sequence[tuple[str, ...]]:
+        """The runs of words, in order."""
+        return [self.words[i : i + SHINGLE] for i in range(len(self.words) - SHINGLE + 1)]
+
+
+def shingles_of(report: Report) -> Shingles:
+    """The words that a report tells in its standfirst and body."""
+    text, tokens = report.article.text, report.tokens
+    told = (tokens.within(b.span) for b in report.article.blocks if b.zone in TOLD)
+    places = tuple(tokens.span(i) for words in told for i in words)
+    return Shingles(tuple(place.of(text).casefold() for place in places), places)
+
+
+def reuse(reports: Sequence[Report]) -> Iterator[Hop]:
     """Text that a later report shares with an earlier one, as hops of the later one to the path of the earlier."""
-    words = {r.article.path: _words(r) for r in reports}
-    holders: dict[tuple[str, ...], set[str]] = defaultdict(set)
-    for path, found in words.items():
-        for shingle in _shingles(found):
-            holders[shingle].add(path)
-    counts: dict[tuple[str, str], int] = defaultdict(int)
-    for paths in holders.values():
-        for a in sorted(paths) if 1 < len(paths) <= 50 else ():
-            for b in sorted(paths):
-                if a < b:
-                    counts[a, b] += 1
-    by_path = {r.article.path: r for r in reports}
-    hops: list[Hop] = []
-    for (a, b), shared in sorted(counts.items()):
-        fewest = min(len(set(_shingles(words[a]))), len(set(_shingles(words[b]))))
-        if fewest and shared / fewest >= SHARED:
-            earlier, later = sorted((a, b), key=lambda p: (by_path[p].article.published or "9999", p))
-            span = _longest(words[later], set(_shingles(words[earlier])))
+    told = {r.article.path: shingles_of(r) for r in reports}
+    runs = {path: frozenset(found.runs) for path, found in told.items()}
+    published = {r.article.path: r.article.published or "9999" for r in reports}
+    for (a, b), shared in sorted(in_common(runs).items()):
+        if shared >= TEXT_SHARED * min(len(runs[a]), len(runs[b])):
+            earlier, later = sorted((a, b), key=lambda p: (published[p], p))
+            span = longest(told[later], runs[earlier])
             if span:
-                hops.append(Hop(later, earlier, "text-reuse", span))
-    return tuple(hops)
+                yield Hop(later, earlier, "text-reuse", span)
 
 
-def _words(report: Report) -> list[tuple[str, Span]]:
-    text = report.article.text
-    return [
-        (m.group().casefold(), Span(*m.span()))
-        for block in report.article.blocks
-        if block.zone in TOLD
-        for m in WORD.finditer(text, block.span.start, block.span.end)
-    ]
+def in_common(runs: Mapping[str, frozenset[tuple[str, ...]]]) -> Mapping[tuple[str, str], int]:
+    """How many runs of words two reports have in common, by their paths; runs that are everywhere count nothing."""
+    holders: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for path in sorted(runs):
+        for run in runs[path]:
+            holders[run].append(path)
+    few = (paths for paths in holders.values() if len(paths) <= TEXT_HOLDERS)
+    return Counter(pair for paths in few for pair in combinations(paths, 2))
 
 
-def _shingles(words: Sequence[tuple[str, Span]]) -> Iterable[tuple[str, ...]]:
-    return (tuple(w for w, _ in words[i : i + SHINGLE]) for i in range(len(words) - SHINGLE + 1))
-
-
-def _longest(words: Sequence[tuple[str, Span]], shared: set[tuple[str, ...]]) -> Span | None:
-    """The longest run of words whose every shingle is shared."""
-    best: tuple[int, int] = (0, 0)
-    start: int | None = None
-    for i, shingle in enumerate([*_shingles(words), ()]):
-        if shingle in shared:
-            start = i if start is None else start
-        elif start is not None:
-            if i - start > best[1] - best[0]:
-                best = (start, i)
-            start = None
-    first, last = best[0], best[1] + SHINGLE - 2
-    return Span(words[first][1].start, words[last][1].end) if last - first + 1 >= RUN else None
+def longest(told: Shingles, shared: Set[tuple[str, ...]]) -> Span | None:
+    """The longest passage whose every run of words is shared; None where it is short."""
+    runs = groupby(enumerate(told.runs), key=lambda run: run[1] in shared)
+    found = [[at for at, _ in run] for holds, run in runs if holds]
+    best = max(found, key=len, default=[])
+    if not best or len(best) + SHINGLE - 1 < TEXT_RUN:
+        return None
+    return Span(told.places[best[0]].start, told.places[best[-1] + SHINGLE - 1].end)
