@@ -8,6 +8,7 @@ from itertools import takewhile
 from spacy.tokens import Token
 
 from onrecord.knowledge import grammar
+from onrecord.knowledge.lists import Phrases
 from onrecord.options import CUE_TAIL
 from onrecord.report.attribution.clauses import piece
 from onrecord.report.attribution.content import Draft, cut
@@ -19,10 +20,8 @@ from onrecord.spans import Span
 
 COMMAS = frozenset({",", "—", "–", "-", ";"})
 ENDING = COMMAS - {";"}  # what parts a clause from the cue behind it
+TOPICAL = frozenset({"about"})  # frames of cues whose object need not be what they report
 SHORT = 3  # tokens from which what stands before or behind a cue can be a clause
-
-# Lists of openers, with how sure one is of what follows each.
-OPENERS = (("according", 0.9), ("of", 0.8))
 
 
 def parenthetical(page: Page, cue: Cue) -> tuple[Span, ...]:
@@ -64,7 +63,7 @@ def is_bare(page: Page, cue: Cue, end: int, last: int) -> bool:
 
 def is_governed(token: Token, cue: Cue) -> bool:
     """Is a token what a cue reports, so that it comments on nothing?"""
-    return token.head == cue.head and token.dep_ in grammar.REPORTED and "about" not in cue.frames
+    return token.head == cue.head and token.dep_ in grammar.REPORTED and not cue.frames.keys() & TOPICAL
 
 
 def broken(page: Page, cue: Cue) -> tuple[Span, ...]:
@@ -134,13 +133,20 @@ def asides(page: Page) -> Iterator[Aside]:
 def opened(page: Page, token: Token) -> Aside | None:
     """ "according to X", "in the words of X": a phrase whose source follows it."""
     phrases = page.language.cues.phrases
-    for name, confidence in OPENERS:
-        for words in phrases.phrases(name).get(token.lower_, ()):
-            end = token.i + len(words)
-            if end < len(page.doc) and tuple(t.lower_ for t in page.doc[token.i : end]) == words:
-                lemma = phrases.ordered[name][0] if name == "according" else " ".join(words)
-                return around(page, token.i, end, lemma, confidence)
-    return None
+    end = opener_end(page, token, phrases.phrases("according"))
+    if end:
+        return around(page, token.i, end, phrases.ordered["according"][0], 0.9)
+    end = opener_end(page, token, phrases.phrases("of"))
+    return around(page, token.i, end, page.doc[token.i : end].text.lower(), 0.8) if end else None
+
+
+def opener_end(page: Page, token: Token, phrases: Phrases) -> int:
+    """The position after an opening phrase that starts with a token; 0 where none does."""
+    for words in phrases.get(token.lower_, ()):
+        end = token.i + len(words)
+        if end < len(page.doc) and tuple(word.lower_ for word in page.doc[token.i : end]) == words:
+            return end
+    return 0
 
 
 def around(page: Page, start: int, end: int, lemma: str, confidence: float) -> Aside | None:

@@ -15,12 +15,6 @@ from onrecord.report.attribution.model import Cue, Frames, Positions
 from onrecord.report.attribution.polarity import negated
 from onrecord.report.page import Page
 
-# The frames of the lexicon: each has its rule in `governed.py`, or, for "quote", in `quotes.py`.
-FRAMES = (
-    "clause", "quote", "question", "to", "object_to", "predicate", "as", "of", "for", "about", "against", "over",
-    "with", "ing", "at", "np",
-)  # fmt: skip
-
 
 def cues_in(page: Page) -> Iterator[Cue]:
     """Every verb, adjective and noun that may be a cue, in order; whether it is one shows when content is found."""
@@ -72,8 +66,8 @@ def noun_cue(token: Token, language: Language) -> Cue | None:
         return None
     class_ = next((name for name in CLASSES if lemma in nouns[name]), None)
     frames: dict[str, StatementClass] = {"clause": class_} if class_ else {}
-    if lemma in nouns["to"]:
-        frames["to"] = "said"
+    if lemma in nouns["infinitive"]:
+        frames["infinitive"] = "said"
     return Cue(token, (token.i,), lemma, frames, noun=True) if frames else None
 
 
@@ -88,7 +82,7 @@ def adjective_cue(token: Token, language: Language) -> Cue | None:
         return None
     for class_ in CLASSES:
         if token.lower_ in cues.adjectives[class_]:
-            frames: Frames = {"clause": class_, "to": class_}
+            frames: Frames = {"clause": class_, "infinitive": class_}
             lemma = f"{cues.forms.ordered['copulas'][0]} {token.lower_}"
             both = tuple(sorted({link.i, token.i}))
             return Cue(token, both, lemma, frames, negated(link, language), linked=True)

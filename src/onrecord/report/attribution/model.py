@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from spacy.tokens import Token
 
@@ -11,10 +12,12 @@ from onrecord.models import QuoteKind, StatementClass, Zone
 from onrecord.spans import Span
 
 Positions = tuple[int, ...]
+# What a cue takes; the frames that are prepositions are named in the data of the language.
+Frame = Literal["clause", "quote", "question", "object_to", "predicate", "role", "infinitive", "ing", "figure", "np"]
 Frames = Mapping[str, StatementClass]
 
 # Frames whose content is somebody's words even where the act is told as possible ("would only say that").
-SPOKEN = frozenset({"clause", "quote", "question"})
+SPOKEN = frozenset[str]({"clause", "quote", "question"})
 
 
 @dataclass(frozen=True)

@@ -18,9 +18,6 @@ from onrecord.report.attribution.reach import short_limit, stretched
 from onrecord.report.page import Page
 from onrecord.spans import Span
 
-ACCUSING = "of"  # the frame of "accused X of Y"
-WITHOUT_TARGET = frozenset({"about", "against", "of"})  # frames whose content needs nobody that it is of
-
 
 def infinitives(cue: Cue, language: Language) -> Iterator[tuple[Token, Token]]:
     """Infinitives that a cue governs, with their `to`."""
@@ -41,7 +38,7 @@ def infinitive(page: Page, cue: Cue) -> Content | None:
     """ "vowed to VP"."""
     for verb, mark in infinitives(cue, page.language):
         if verb.dep_ != grammar.ADVERBIAL_CLAUSE and not any(is_object(t, cue) for t in page.doc[cue.end : mark.i]):
-            return Content(infinitive_span(page, cue, verb, mark), "to", confidence=0.75)
+            return Content(infinitive_span(page, cue, verb, mark), "infinitive", confidence=0.75)
     return None
 
 
@@ -138,7 +135,7 @@ def figure(page: Page, cue: Cue) -> Content | None:
         return None
     if not any(token.i > at.i and is_figure(token) for token in at.subtree):
         return None
-    return Content(piece(page, cue.end, min(at.right_edge.i + 1, short_limit(page, cue))), "at", confidence=0.9)
+    return Content(piece(page, cue.end, min(at.right_edge.i + 1, short_limit(page, cue))), "figure", confidence=0.9)
 
 
 def is_figure(token: Token) -> bool:
@@ -155,23 +152,28 @@ def preposition(frame: str) -> Callable[[Page, Cue], Content | None]:
     def rule(page: Page, cue: Cue) -> Content | None:
         limit, words = short_limit(page, cue), page.language.cues.prepositions[frame]
         for token in page.tokens_between(cue.end, min(limit, cue.end + PHRASE_NEAR)):
-            if token.lower_ in words and token.pos_ in grammar.ADPOSITIONS and belongs(page, cue, token, limit, frame):
+            if token.lower_ in words and token.pos_ in grammar.ADPOSITIONS and belongs(page, cue, token, limit):
                 found = prepositional(page, cue, token, limit, frame)
-                if found.target or frame in WITHOUT_TARGET:
+                if found.target or token.lower_ in page.language.cues.particles["untargeted"]:
                     return found
         return None
 
     return rule
 
 
-def belongs(page: Page, cue: Cue, token: Token, limit: int, frame: str) -> bool:
+def belongs(page: Page, cue: Cue, token: Token, limit: int) -> bool:
     """Is a preposition the cue's own, or that of its object where the parser erred ("accused X of doing Y")?"""
     head, holder = object_head(cue), token.head
     if holder == cue.head:
         return True
-    if frame != ACCUSING or not is_doing(token, page.doc[min(token.i + 1, limit - 1)]):
+    if not accuses(token, page.language) or not is_doing(token, page.doc[min(token.i + 1, limit - 1)]):
         return False
     return head is not None and (holder.dep_ in grammar.OBJECT_OR_CONJUNCT or head in {holder, *holder.ancestors})
+
+
+def accuses(token: Token, language: Language) -> bool:
+    """The "of" of "accused X of Y"."""
+    return token.lower_ in language.cues.particles["accusation"]
 
 
 def is_doing(token: Token, behind: Token) -> bool:
@@ -182,7 +184,7 @@ def is_doing(token: Token, behind: Token) -> bool:
 def prepositional(page: Page, cue: Cue, token: Token, limit: int, frame: str) -> Content:
     """What stands behind a preposition, and before it the target; of a passive that is its subject."""
     end = max(token.right_edge.i + 1, token.i + 2)
-    of = frame == ACCUSING
+    of = accuses(token, page.language)
     spans = piece(page, token.i + 1, min(stretched(page, end, limit) if of else end, limit))
     subject = next((child for child in cue.head.children if child.dep_ == grammar.PASSIVE_SUBJECT), None)
     target = whole(page, subject) if subject is not None else page.span(cue.end, token.i)
@@ -194,7 +196,7 @@ def whole(page: Page, head: Token) -> Span | None:
     return page.span(head.left_edge.i, head.right_edge.i + 1)
 
 
-def as_phrase(page: Page, cue: Cue) -> Content | None:
+def role(page: Page, cue: Cue) -> Content | None:
     """ "described X as Y", "was dismissed by Z as Y": what is described and as what."""
     limit = short_limit(page, cue)
     near = page.tokens_between(cue.end, min(limit, cue.end + ROLE_NEAR))
@@ -205,10 +207,10 @@ def as_phrase(page: Page, cue: Cue) -> Content | None:
     subject = subject_of_passive(cue)
     if subject is None:
         target = page.span(cue.end, token.i)
-        return Content(piece(page, cue.end, end), "as", target=target, confidence=0.75) if target else None
+        return Content(piece(page, cue.end, end), "role", target=target, confidence=0.75) if target else None
     last = min(subject.right_edge.i + 1, cue.positions[0])
     spans = (*piece(page, subject.left_edge.i, last), *piece(page, token.i, end))
-    return Content(spans, "as", target=page.span(subject.left_edge.i, last), confidence=0.7)
+    return Content(spans, "role", target=page.span(subject.left_edge.i, last), confidence=0.7)
 
 
 def describes(token: Token, cue: Cue, language: Language) -> bool:

@@ -18,7 +18,6 @@ SETTING_OFF = frozenset({",", "—", "–", "-", "”", '"', "''", "’"})
 JOINED = frozenset("\"“‘'$%#/&") | {"``"}
 HOLDING = frozenset({"clause", "of", "object_to"})  # frames that hold a statement of their own ...
 TAKEN_UP = HOLDING | {"quote", "np"}  # ... and those in which a participle goes on with what was said
-OFFICES = ("offices", "spokes", "ranks", "occupations")
 
 
 def stretched(page: Page, end: int, limit: int) -> int:
@@ -144,8 +143,8 @@ def is_thing(verb: Token, language: Language) -> bool:
     if is_document(subject, language):
         return verb.lemma_ in language.cues.forms["copulas"]
     lemma, heads = subject.lemma_.lower(), language.titles.heads
-    speaks = lemma in language.cues.sources.every or any(lemma in heads[kind] for kind in OFFICES)
-    return not speaks
+    offices = (heads["offices"], heads["spokes"], heads["ranks"], heads["occupations"])
+    return lemma not in language.cues.sources.every and not any(lemma in office for office in offices)
 
 
 def is_speaking(verb: Token, language: Language) -> bool:
