@@ -41,8 +41,6 @@ def test_sounds() -> None:
     assert without_article("al-dahwan") == "dahwan" and without_article("osei-mensa") == "osei-mensa"
 
 
-@pytest.mark.parametrize(
-    ("a", "b", "meet"), [("bill", "william", True), ("maria", "mario", False), ("j", "jo", True)]
-)
+@pytest.mark.parametrize(("a", "b", "meet"), [("bill", "william", True), ("maria", "mario", False), ("j", "jo", True)])
 def test_first_names(a: str, b: str, meet: bool) -> None:
     assert first_names_meet(a, b) is meet
