@@ -114,10 +114,10 @@ def turned(claim: Stance, x: Clause, y: Clause) -> bool:
     return enough and of_more and bool(shared & y.negated & y.own) and not x.negated
 
 
-def asks(t: Telling, clause: Clause) -> bool:
+def asks(telling: Telling, clause: Clause) -> bool:
     """Whether a clause opens a question told in other words ("whether the dam held"), so that it asserts nothing."""
-    asking = t.language.disputes.asking["words"]
-    return t.statement.kind == "indirect" and not asking.isdisjoint(clause.piece.plain[:1])
+    asking = telling.language.disputes.asking["words"]
+    return telling.statement.kind == "indirect" and not asking.isdisjoint(clause.piece.plain[:1])
 
 
 def apart(a: Telling, b: Telling) -> float:
