@@ -78,6 +78,7 @@ class Calendar:
     days: Numbers
     told_days: Numbers
     numbers: Numbers
+    unit_days: Numbers
     shifts: Numbers
     words: Lists
     tense: Lists
@@ -111,6 +112,9 @@ class Cues:
     layout: Lists
     pronouns: Lists
     light: Lists
+    particles: Lists
+    prepositions: Lists
+    forms: Lists
 
 
 @dataclass(frozen=True)
@@ -349,6 +353,9 @@ class Terms:
 
     function: Listed
     common: Listed
+    restored: Rows
+    kept_doubled: Listed
+    possessive: Ordered
     suffixes: Ordered
 
 
@@ -356,6 +363,7 @@ class Terms:
 class Titles:
     """Roles."""
 
+    plurals: Rows
     heads: Lists
     surname_like: Lists
     modifiers: Lists

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from itertools import product
 
 from onrecord.alike import Worth, one_voice, spoken_for
-from onrecord.options import AGAINST
 from onrecord.spans import Span
 from onrecord.story.claims.clauses import Clause
 from onrecord.story.claims.stances import Stance, side_of
@@ -59,19 +58,12 @@ def answers(claim: Stance, against: Stance) -> bool:
         return False
     if a.statement.nested_in == b.id:
         return against.denies == "strong"
-    return not overlap(a, b) and says_enough(a)
+    return not overlap(a, b) and (a.statement.kind == "direct" or asserts(a))
 
 
 def overlap(a: Telling, b: Telling) -> bool:
     """Whether two statements share words of one report."""
     return a.path == b.path and any(x.overlaps(y) for x, y in product(a.statement.content, b.statement.content))
-
-
-def says_enough(telling: Telling) -> bool:
-    """Whether a statement can be contradicted: it says that something is so, in more than a word or two."""
-    if telling.statement.kind != "direct" and not asserts(telling):
-        return False
-    return len(telling.terms) >= AGAINST.terms or telling.statement.act in DEMANDS | {"ACCUSE"}
 
 
 def asserts(telling: Telling) -> bool:

@@ -100,8 +100,7 @@ def of_polarity(claim: Stance, x: Clause, y: Clause, near: bool, worth: Worth) -
         return 0.0
     left, right = x.terms - poles, y.terms - poles
     share, evidence = worth.share(shared, min(left, right, key=worth.sum)), worth.sum(shared)
-    least = AGAINST.poles if poles and near else AGAINST.tied if near else AGAINST.known
-    both = AGAINST.of_both if near else AGAINST.union
+    least, both = (AGAINST.tied, AGAINST.of_both) if near else (AGAINST.known, AGAINST.union)
     sure = share >= AGAINST.negated and worth.share(shared, left | right) >= both and evidence >= least
     return AGAINST.polarity * share if sure else 0.0
 

@@ -19,12 +19,12 @@ def replies(floor: Floor) -> Iterator[Contradiction]:
     for at, s in enumerate(in_order):
         before = [o for o in in_order[:at] if stands_before(o.telling, s.telling)]
         for claim in (*pointed_to(s, before, floor), *accusations(s, before)):
-            yield Contradiction(claim, s, floor.first(claim), "denial", AGAINST.pointed)
+            yield Contradiction(claim, s, floor.first(claim), "denial", 1.0)
 
 
 def stands_before(claim: Telling, telling: Telling) -> bool:
     """Whether a statement ends shortly before another one of its report."""
-    return claim.path == telling.path and 0 < telling.extent.start - claim.extent.end <= AGAINST.back
+    return claim.path == telling.path and 0 < telling.extent.start - claim.extent.end <= AGAINST.beside
 
 
 # "called that an invention", "dismissed the claim as nonsense"
