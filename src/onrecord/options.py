@@ -267,17 +267,13 @@ class AgainstBounds:
     union: float = 0.45  # and of both together, where they stand in two reports
     of_both: float = 0.25  # the same where both stand close together in one report
     tied: float = 2.4  # worth of what they share where both stand close together in one report
-    poles: float = 1.6  # the same where the two use words that exclude one another
     known: float = 4.2  # and anywhere
-    beside: int = 700  # code points between two statements of one report that answer one another
-    back: int = 500  # code points back to what "that" points to
-    terms: int = 3  # terms of a statement that says enough to be contradicted
+    beside: int = 700  # code points between two statements of one report of which one answers or points to the other
     holders: int = 60  # statements that hold a term above which it brings no two of them together
     pointing: int = 10  # words of a statement that only points
     few: int = 2  # terms it may have beside the word that calls untrue
     bare: int = 6  # words of a denial of guilt that tells no more
     polarity: float = 0.9  # surety that clauses of opposite polarity contradict one another, of that of a denial
-    pointed: float = 0.75  # surety that what points back means what stands there
     of_best: float = 0.8  # of the surest claim against a denial that another must reach
 
 

@@ -23,9 +23,9 @@ from onrecord.story.people.cast import Local, Merged, merged
 from onrecord.story.people.held import held
 from onrecord.story.positions import positions_of
 from onrecord.story.shared import shared
-from onrecord.story.utterances import lineage_of, matches, utterances_of
+from onrecord.story.utterances import lineage_of, matches, roots_of, utterances_of
 
-__all__ = ["Group", "group", "relate"]
+__all__ = ["Group", "group", "relate", "roots_of"]
 
 
 def relate(reports: Report | Iterable[Report], options: Options = DEFAULTS) -> Story:
