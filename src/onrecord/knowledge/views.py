@@ -51,6 +51,10 @@ class Acts:
     other: Lists
     idioms: Lists
     attitude: Lists
+    modals: Lists
+    turns: Lists
+    sides: Lists
+    aims: Lists
 
 
 @dataclass(frozen=True)
@@ -74,6 +78,7 @@ class Calendar:
     days: Numbers
     told_days: Numbers
     numbers: Numbers
+    unit_days: Numbers
     shifts: Numbers
     words: Lists
     tense: Lists
@@ -345,6 +350,9 @@ class Terms:
 
     function: Listed
     common: Listed
+    restored: Rows
+    kept_doubled: Listed
+    possessive: Ordered
     suffixes: Ordered
 
 
@@ -352,6 +360,7 @@ class Terms:
 class Titles:
     """Roles."""
 
+    plurals: Rows
     heads: Lists
     surname_like: Lists
     modifiers: Lists
