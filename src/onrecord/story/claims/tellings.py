@@ -122,9 +122,9 @@ class Telling:
         return Span(min(c.start for c in self.statement.content), max(c.end for c in self.statement.content))
 
 
-def tellings_of(reports: Sequence[Report], cast: Merged) -> tuple[Telling, ...]:
+def tellings_of(reports: Sequence[Report], cast: Merged, language: Language | None = None) -> tuple[Telling, ...]:
     """All statements of the reports with the actors of the record, in order of path and place."""
-    language = shared_language(r.article.language for r in reports)
+    language = language or shared_language(r.article.language for r in reports)
     ordered = sorted(reports, key=lambda r: r.article.path)
     readings = [read(report, language, mentions_of(report, cast)) for report in ordered]
     return tuple(telling for reading in readings for telling in told_in(reading, cast))

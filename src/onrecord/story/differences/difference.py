@@ -12,7 +12,7 @@ from onrecord.knowledge.language import DEFAULT, Language
 from onrecord.models import Actor, Discrepancy, DiscrepancyKind, Event, Passage, Report, Severity, Utterance
 from onrecord.spans import Span
 from onrecord.story.claims import Reading, Telling, read
-from onrecord.story.people.cast import Merged
+from onrecord.story.people import Merged
 from onrecord.story.utterances import Match
 
 GRAVEST: tuple[Severity, ...] = ("high", "medium", "low", "style")
