@@ -352,4 +352,61 @@ OPENING_WORDS = 8  # words of a content in which its head stands
 
 # differences
 
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How far around a number its words stand: in words, but where code points are told."""
+
+    before: int = 12  # in which a word may say what it counts
+    verb: int = 6  # words before it in which a verb of counting may
+    behind: int = 4  # and words after its noun
+    noun: int = 5  # in which its noun may stand
+    nearest: int = 2  # terms to either side that stand nearest to it
+    clause: int = 9  # words to either side that say what it is told of
+    kind: int = 8  # words before an amount in which its kind may stand
+    kind_behind: int = 2  # and words behind it
+    jobs: int = 8  # words to either side in which jobs and their loss are told
+    put: int = 5  # words before a figure in which "put" may stand
+    bound: int = 3  # words of the longest bound
+    vote: int = 70  # code points to either side in which words of a vote stand
+    echo: int = 320  # code points back to the count that a bare number repeats
+    again: int = 200  # code points between a figure and another's for the same
+
+
+@dataclass(frozen=True, slots=True)
+class CountBounds:
+    """When two numbers are of one thing, and when they are one. Worth is that of `alike.worth`."""
+
+    like: float = 0.3  # share of the poorer surroundings' worth that two counts must have in common
+    like_of_shares: float = 0.5  # the same for percentages and money, of which one text tells many
+    like_of_few: float = 0.6  # the same for small numbers, which stand in many sentences
+    few: int = 3  # the largest of these
+    shared: int = 2  # terms they must share beside what is counted
+    evidence: float = 4.0  # worth of these together
+    telling: float = 2.0  # worth of a term that says what a number is told of
+    rare: float = 2.5  # worth of a term that ties two amounts of one kind
+    voice: float = 0.75  # voice from which two figures are one speaker's
+    of_voice: float = 3.0  # how many times the one such figure the other may be
+    large: float = 1000.0  # numbers of one noun from which nearly the same number is of one thing
+    nearly: float = 1.25  # how many times the one the other may be
+    within: float = 1.5  # how many times a bound ("more than 40") another number may be and still be meant by it
+    miscount: float = 0.1  # share of the larger side of a vote by which two results may differ on the other
+    hundreds: float = 100.0  # the smallest step of round whole numbers
+    round: float = 0.1  # share of a number that its step may be where it is a round figure for another
+    close: float = 1.15  # ratio within which "about" covers a value
+    far: float = 6.0  # ratio from which two counts of people need more than their kind in common
+    many: int = 80  # numbers of one unit beyond which nothing is compared
+
+
+REACH = Reach()
+COUNT = CountBounds()
+LETTERS_OF_PLACE, SLIPS_OF_PLACE = 5, 2  # letters of the shortest place compared, and letters by which two may differ
+TIED_PLACES = 3.0  # worth that two sentences must share beside the places they name
+LETTERS_OF_SPELLING = 4  # of the shortest name that is compared; one with marks ("Pål") may be shorter by one
+TITLE_VERB = 3  # words between an actor and the verb of a title
+TITLE_TIED = 2.0  # worth of the terms that a title and a statement must share
+SAME_WORDS = 7  # words of a quotation by which it is known again
+SURE_DAY = 0.6  # likeness from which two statements dated apart are renderings of one
+ROUGH_DATE = 12  # code points before a date in which it is said to be rough
+
 # ingest

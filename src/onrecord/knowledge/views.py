@@ -51,6 +51,10 @@ class Acts:
     other: Lists
     idioms: Lists
     attitude: Lists
+    modals: Lists
+    turns: Lists
+    sides: Lists
+    aims: Lists
 
 
 @dataclass(frozen=True)
@@ -74,6 +78,7 @@ class Calendar:
     days: Numbers
     told_days: Numbers
     numbers: Numbers
+    unit_days: Numbers
     shifts: Numbers
     words: Lists
     tense: Lists
@@ -123,6 +128,12 @@ class Differences:
     bounds: Lists
     units: Lists
     counted: Lists
+    clauses: Lists
+    plural: Lists
+    parts: Lists
+    ranges: Lists
+    putting: Lists
+    scales: Numbers
     between: Lists
     everybody: Lists
     figures: Lists
@@ -141,6 +152,7 @@ class Differences:
     selves: Lists
     placing: Lists
     multitudes: Table
+    counting: Lists
     tallies: Lists
     numbers: Numbers
 
@@ -341,6 +353,9 @@ class Terms:
 
     function: Listed
     common: Listed
+    restored: Rows
+    kept_doubled: Listed
+    possessive: Ordered
     suffixes: Ordered
 
 
@@ -348,6 +363,7 @@ class Terms:
 class Titles:
     """Roles."""
 
+    plurals: Rows
     heads: Lists
     surname_like: Lists
     modifiers: Lists

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from onrecord.knowledge.language import Language
 from onrecord.knowledge.venues import kind_of
-from onrecord.lang import words
 from onrecord.models import Article, Hop, HopKind, Statement
 from onrecord.report.cast import Cast, Outlet, agencies_of, outlet_in
 from onrecord.report.occasion import Venue, venue_in
 from onrecord.report.page import Page, span_of
-from onrecord.report.statements.relays import Relay, bare_name, relay_of_venue, relays_in, same_outlet
+from onrecord.report.statements.relays import Relay, bare_name, relay_of_venue, relays_in, same_name, same_outlet
 from onrecord.spans import Span, without
 
 BODIES = ("government-body", "organisation", "state", "group")
@@ -31,11 +31,12 @@ RANK: dict[HopKind, int] = {"agency": 0, "interview": 1, "cites": 2, "text-reuse
 def hops_of(page: Page, cast: Cast, statements: Sequence[Statement]) -> tuple[Hop, ...]:
     """The origins that a report names, each once, in the order of the text; the report's own outlet only where it
     points to an earlier report of its own."""
-    every = [*_agency(page.article), *_sentences(page, cast, statements), *_bodies(page, cast, statements)]
+    credited = _agency(page.article, page.language)
+    every = [*credited, *_sentences(page, cast, statements), *_bodies(page, cast, statements)]
     best: dict[str, Hop] = {}
     for hop in sorted(every, key=lambda h: (RANK[h.kind], h.span)):
-        if not any(_same(bare_name(hop.derived_from), other) for other in best):
-            best[bare_name(hop.derived_from)] = hop
+        if not any(_same(bare_name(hop.derived_from, page.language), other) for other in best):
+            best[bare_name(hop.derived_from, page.language)] = hop
     return tuple(sorted(best.values(), key=lambda h: h.span))
 
 
@@ -45,13 +46,13 @@ def _same(a: str, b: str) -> bool:
     return a == b or longer.startswith(shorter + " ") or longer.endswith(" " + shorter)
 
 
-def _agency(article: Article) -> Iterator[Hop]:
+def _agency(article: Article, language: Language) -> Iterator[Hop]:
     """The agency credit, where the text shows it."""
     span = next((s for field, s in article.evidence if field == "agency"), None)
     if span is None:
         return
     for name in agencies_of(article.agency):
-        generic = name.lower() in words("hops", "outlets", "credits")
+        generic = name.lower() in language.hops.outlets["credits"]
         yield Hop(article.path, "agencies (unspecified)" if generic else name, "agency", span)
 
 
@@ -64,7 +65,7 @@ def _sentences(page: Page, cast: Cast, statements: Sequence[Statement]) -> Itera
             venue = venue_in(page, piece, dates)
             yield from _interview(page, cast, venue, piece)
             for relay in (r for r in relays_in(page, cast, piece) if not r.again):
-                yield from _cited(page.article, relay, _spoken(relay, venue, statements))
+                yield from _cited(page.article, relay, _spoken(relay, venue, statements), page.language)
     yield from _speakers(page, cast, statements)
 
 
@@ -80,7 +81,7 @@ def _interview(page: Page, cast: Cast, venue: Venue | None, piece: Span) -> Iter
         person = _name_of(page, cast, venue.partner)
     relay = relay_of_venue(page, cast, venue)
     outlet = partner.name if partner else relay.name if relay else None
-    if outlet and same_outlet(bare_name(outlet), bare_name(page.article.outlet or "")):
+    if outlet and same_name(outlet, page.article.outlet or "", page.language):
         return
     origin = f"{outlet} ({person})" if outlet and person else outlet or person
     if origin:
@@ -91,7 +92,7 @@ def _journalist(page: Page, span: Span) -> str | None:
     """The name behind "journalist", "host" and the like."""
     tokens = [t for t in page.tokens(span) if not t.is_space]
     for i, token in enumerate(tokens):
-        if token.lower_ in words("hops", "outlets", "journalists"):
+        if token.lower_ in page.language.hops.outlets["journalists"]:
             names = []
             for t in tokens[i + 1 :]:
                 if not t.text[:1].isupper():
@@ -120,8 +121,8 @@ def _spoken(relay: Relay, venue: Venue | None, statements: Sequence[Statement]) 
     return relay.told and any(s.speaker_name and any(c.overlaps(relay.evidence) for c in s.cue) for s in statements)
 
 
-def _cited(article: Article, relay: Relay, spoken: bool) -> Iterator[Hop]:
-    own = article.outlet is not None and same_outlet(bare_name(relay.name), bare_name(article.outlet))
+def _cited(article: Article, relay: Relay, spoken: bool, language: Language) -> Iterator[Hop]:
+    own = article.outlet is not None and same_name(relay.name, article.outlet, language)
     if own and not relay.earlier:
         return
     kind: HopKind = "interview" if spoken else "cites"
@@ -131,12 +132,12 @@ def _cited(article: Article, relay: Relay, spoken: bool) -> Iterator[Hop]:
 
 def _speakers(page: Page, cast: Cast, statements: Sequence[Statement]) -> Iterator[Hop]:
     """Outlets that a statement is attributed to: "Foo reported that"."""
-    own = bare_name(page.article.outlet or "")
+    own = bare_name(page.article.outlet or "", page.language)
     for statement in statements:
         if statement.nested_in or not statement.source or statement.zone not in ("body", "standfirst"):
             continue
         outlet = _outlet_speaker(page, cast, statement)
-        if outlet and not same_outlet(bare_name(outlet.name), own):
+        if outlet and not same_outlet(bare_name(outlet.name, page.language), own, page.language):
             name = outlet.name if outlet.named else f"{outlet.name} (unnamed)"
             yield Hop(page.article.path, name, "cites", statement.source[0])
 
@@ -157,9 +158,9 @@ def _bodies(page: Page, cast: Cast, statements: Sequence[Statement]) -> Iterator
         here = venue_in(page, s.venue_span) or venue_in(page, Span(max(0, s.venue_span.start - 5), s.venue_span.end))
         if cast.get(s.speaker).kind not in BODIES or here is None:
             continue
-        if here.kind in words("hops", "statements", "kinds") and kind_of(s.speaker_text or "") is None:
+        if here.kind in page.language.hops.statements["kinds"] and kind_of(s.speaker_text or "") is None:
             name = (s.speaker_text or s.speaker_name or "").removeprefix("the ").removeprefix("The ")
-            if name.split(" ")[0].lower() in words("persons", "pronouns", "possessive"):
+            if name.split(" ")[0].lower() in page.language.persons.pronouns["possessive"]:
                 continue  # "her party" names no origin
             start, end = min(s.venue_span.start, s.source[0].start), max(s.venue_span.end, s.source[0].end)
             yield Hop(page.article.path, f"{name} {here.kind}", "cites", Span(start, end))

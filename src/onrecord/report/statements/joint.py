@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
-from onrecord.lang import words
 from onrecord.report.cast import Cast
 from onrecord.report.page import Page, span_of
 from onrecord.spans import Span
@@ -23,15 +22,17 @@ def both_of(page: Page, cast: Cast, source: Span) -> tuple[str, str] | None:
     tokens = page.tokens(source)
     if not len(tokens):
         return None
-    if noun in words("persons", "pronouns", "relative") and not opening:
+    if noun in page.language.persons.pronouns["relative"] and not opening:
         return _ahead_of(cast, tokens[0])
-    if noun in words("venues", "joint", "alone") and (not opening or opening == "the"):
+    if noun in page.language.venues.joint["alone"] and (not opening or opening == "the"):
         return _coordinated(page, cast, tokens[0], PERSONS) or _coordinated(page, cast, tokens[0], BODIES)
-    lead = next((n for n in range(len(said) - 1, 0, -1) if " ".join(said[:n]) in words("venues", "joint", "before")), 0)
+    lead = next(
+        (n for n in range(len(said) - 1, 0, -1) if " ".join(said[:n]) in page.language.venues.joint["before"]), 0
+    )
     if not lead or len(said) - lead > 2:
         return None
     for nouns, kinds in (("nouns", PERSONS), ("bodies", BODIES)):
-        if noun in words("venues", "joint", nouns):
+        if noun in page.language.venues.joint[nouns]:
             return _coordinated(page, cast, tokens[0], kinds) or _last_two(page, cast, source, kinds)
     return None
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from onrecord.days import as_day
-from onrecord.lang import words
+from onrecord.knowledge.language import Language
 from onrecord.models import When
 from onrecord.report.occasion import Occasion, Venue
 
@@ -56,7 +56,7 @@ class Round:
 
 
 def occasions(
-    turns: Sequence[Turn], kin: Mapping[str, frozenset[str]], published: str | None
+    turns: Sequence[Turn], kin: Mapping[str, frozenset[str]], published: str | None, language: Language
 ) -> dict[int, tuple[Round, bool]]:
     """The occasion of every statement that has one, and whether it was carried to it (False: its own clause tells).
 
@@ -67,7 +67,7 @@ def occasions(
     for who in sorted({t.who for t in turns}):
         allowed = kin.get(who, frozenset()) | {who}
         stream = sorted((t for t in shared if t.who in allowed), key=lambda t: t.at)
-        out.update(_carried(stream, who, published))
+        out.update(_carried(stream, who, published, language))
     return out
 
 
@@ -86,14 +86,16 @@ def _shared(turns: Sequence[Turn]) -> list[Turn]:
     return out
 
 
-def _carried(stream: Sequence[Turn], who: str, published: str | None) -> dict[int, tuple[Round, bool]]:
+def _carried(
+    stream: Sequence[Turn], who: str, published: str | None, language: Language
+) -> dict[int, tuple[Round, bool]]:
     """The occasions of one party's turns in order, then backward to the turns before the only one."""
     out: dict[int, tuple[int, bool]] = {}
     every: list[Round] = []
     waiting: list[Turn] = []
     for turn in stream:
         if turn.hint.opens:
-            _open(every, turn, published)
+            _open(every, turn, published, language)
             if turn.who == who and turn.index is not None:
                 out[turn.index] = (len(every) - 1, turn.hint.said is None and turn.hint.partial is None)
             continue
@@ -112,7 +114,7 @@ def _carried(stream: Sequence[Turn], who: str, published: str | None) -> dict[in
     return {index: (every[n], carried) for index, (n, carried) in out.items()}
 
 
-def _open(every: list[Round], turn: Turn, published: str | None) -> None:
+def _open(every: list[Round], turn: Turn, published: str | None, language: Language) -> None:
     """Add the occasion a turn tells of, or join it to the one before."""
     hint = turn.hint
     new = Round(
@@ -122,7 +124,7 @@ def _open(every: list[Round], turn: Turn, published: str | None) -> None:
         hint.said,
         hint.partial,
         hint.venue,
-        _background(hint, published),
+        _background(hint, published, language),
         turn.through,
     )
     last = every[-1] if every else None
@@ -164,9 +166,9 @@ def _fuller(a: Venue | None, b: Venue | None) -> Venue | None:
     return a if b is None or (a is not None and len(a.words) >= len(b.words)) else b
 
 
-def _background(hint: Occasion, published: str | None) -> bool:
+def _background(hint: Occasion, published: str | None, language: Language) -> bool:
     """Told as of another time: "had announced", or said long before the report, or within an interval."""
-    if hint.apart or _of_its_own_time(hint):
+    if hint.apart or _of_its_own_time(hint, language):
         return True
     if hint.said is None:
         return False
@@ -174,12 +176,12 @@ def _background(hint: Occasion, published: str | None) -> bool:
     return day is None or (today is not None and today - day > RECENT)
 
 
-def _of_its_own_time(hint: Occasion) -> bool:
+def _of_its_own_time(hint: Occasion, language: Language) -> bool:
     """ "In the March debate", "at a 2013 rally": a month or a year tells it from what the report is about."""
     if hint.venue is None or hint.said or hint.partial:
         return False
     told = hint.venue.words.lower().split()
-    return any(w in words("calendar", "months") or (len(w) == 4 and w.isdigit()) for w in told)
+    return any(w in language.calendar.months or (len(w) == 4 and w.isdigit()) for w in told)
 
 
 def _reaches(occasion: Round, turn: Turn) -> bool:

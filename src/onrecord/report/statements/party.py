@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.lang import words
+from onrecord.knowledge.language import Language
 from onrecord.models import Actor
 from onrecord.report.cast import Cast
 from onrecord.report.page import Page, span_of
@@ -18,9 +18,11 @@ def party_of(page: Page, cast: Cast, source: Span) -> str | None:
     """The id of the party that a source names by its member ("her party and the government"); None where the report
     ties the member to none or to several."""
     tokens = [t for t in page.tokens(source) if not t.is_space]
-    if len(tokens) < 2 or tokens[0].lower_ not in words("persons", "pronouns", "possessive"):
+    if len(tokens) < 2 or tokens[0].lower_ not in page.language.persons.pronouns["possessive"]:
         return None
-    if tokens[1].lower_ not in words("venues", "joint", "member_of") or (len(tokens) > 2 and tokens[2].pos_ == "NOUN"):
+    if tokens[1].lower_ not in page.language.venues.joint["member_of"] or (
+        len(tokens) > 2 and tokens[2].pos_ == "NOUN"
+    ):
         return None
     owners = {a for _, a in cast.in_span(span_of(tokens[0])) if cast.get(a).kind == "person"}
     owners = owners or _nearest(cast, source)
@@ -42,7 +44,7 @@ def _tied(page: Page, cast: Cast, person: str) -> Iterator[str]:
             if not _club(cast.get(actor)):
                 continue
             before = other.end <= mention.start and text[other.end : mention.start].strip() in ("'s", "’s", "'", "’")
-            after = mention.end <= other.start and _leads(text[mention.end : other.start])
+            after = mention.end <= other.start and _leads(text[mention.end : other.start], page.language)
             if before or after or mention.contains(other):
                 yield actor
     roles = [r.role for r in cast.get(person).roles]
@@ -55,8 +57,8 @@ def _club(actor: Actor) -> bool:
     return actor.kind in ("organisation", "group") and actor.name is not None
 
 
-def _leads(between: str) -> bool:
+def _leads(between: str, language: Language) -> bool:
     """Whether words between a name and a party tie them: " of the ", ", who leads the opposition "."""
     parts = between.lower().replace(",", " ").split()
-    small = words("venues", "joint", "of_party")
+    small = language.venues.joint["of_party"]
     return bool(parts) and len(parts) < 6 and all(p in small for p in parts)

@@ -8,8 +8,8 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from onrecord.knowledge.language import Language
 from onrecord.knowledge.venues import is_press
-from onrecord.lang import load, phrases, words
 from onrecord.report.cast import Cast, Outlet, agencies_of, outlet_in
 from onrecord.report.occasion import Venue, is_name
 from onrecord.report.page import Page
@@ -35,22 +35,27 @@ class Relay:
     again: bool = False  # "the newspaper": an outlet told of before, which `name` does not tell
 
 
-def bare_name(name: str) -> str:
+def bare_name(name: str, language: Language) -> str:
     """A name to compare by: lower case, without article, one for all names of an outlet or agency."""
     low = " ".join(name.lower().split()).removeprefix("the ")
-    return _first_forms().get(low, low)
+    return _first_forms(language).get(low, low)
 
 
-def same_outlet(a: str, b: str) -> bool:
+def same_outlet(a: str, b: str, language: Language) -> bool:
     """Whether two bare names are of one outlet: equal, or one has a word of the trade more ("foo", "foo news")."""
     longer, shorter = (a, b) if len(a) >= len(b) else (b, a)
     rest = longer.removeprefix(shorter).split()
-    return a == b or (longer.startswith(f"{shorter} ") and all(w in words("hops", "outlets", "further") for w in rest))
+    return a == b or (longer.startswith(f"{shorter} ") and all(w in language.hops.outlets["further"] for w in rest))
+
+
+def same_name(a: str, b: str, language: Language) -> bool:
+    """Whether two names, as they are written, are of one outlet."""
+    return same_outlet(bare_name(a, language), bare_name(b, language), language)
 
 
 @cache
-def _first_forms() -> dict[str, str]:
-    groups = [*load("agencies")["agencies"], *load("hops")["outlets"]["same"]]
+def _first_forms(language: Language) -> dict[str, str]:
+    groups = [*language.agencies.agencies, *language.hops.outlets["same"]]
     return {form.lower().removeprefix("the "): group[0].lower() for group in groups for form in group}
 
 
@@ -66,12 +71,13 @@ def relays_of(page: Page, told: Sequence[Told], channels: Sequence[tuple[str, ..
 
     Sources without a name that one outlet spoke to keep it: "one source" said it to whom "sources" did before.
     """
-    own = {bare_name(n) for n in (page.article.outlet, *agencies_of(page.article.agency)) if n}
+    own = {bare_name(n, page.language) for n in (page.article.outlet, *agencies_of(page.article.agency)) if n}
     out: list[tuple[str, ...]] = []
     for i, one in enumerate(told):
-        names = list(channels[i]) or _of_group(told, i, out)
-        never = own | {bare_name(n) for n in (one.speaker.name, one.speaker.text) if n}
-        out.append(tuple(dict.fromkeys(n for n in names if not any(same_outlet(bare_name(n), o) for o in never))))
+        names = list(channels[i]) or _of_group(told, i, out, page.language)
+        never = own | {bare_name(n, page.language) for n in (one.speaker.name, one.speaker.text) if n}
+        bare = {name: bare_name(name, page.language) for name in names}
+        out.append(tuple(n for n in bare if not any(same_outlet(bare[n], other, page.language) for other in never)))
     return out
 
 
@@ -125,27 +131,27 @@ def _holds(told: Sequence[Told], outer: int, inner: int | None) -> bool:
     return False
 
 
-def _of_group(told: Sequence[Told], index: int, before: Sequence[tuple[str, ...]]) -> list[str]:
+def _of_group(told: Sequence[Told], index: int, before: Sequence[tuple[str, ...]], language: Language) -> list[str]:
     """The relay of the unnamed sources told of before, for one more of them."""
     one = told[index]
-    noun = _unnamed(one)
+    noun = _unnamed(one, language)
     if noun is None or one.attribution.outer is not None:
         return []
     earlier = sorted(
-        (told[k].at.start, v) for k, v in enumerate(before) if v and _unnamed(told[k], before=True) == noun
+        (told[k].at.start, v) for k, v in enumerate(before) if v and _unnamed(told[k], language, before=True) == noun
     )
     earlier = [e for e in earlier if e[0] < one.at.start]
     return list(earlier[-1][1]) if earlier else []
 
 
-def _unnamed(one: Told, *, before: bool = False) -> str | None:
+def _unnamed(one: Told, language: Language, *, before: bool = False) -> str | None:
     """The noun of a source without a name ("source"), None for every other speaker."""
     if one.speaker.name or not one.speaker.text:
         return None
     said = one.speaker.text.lower().split()
-    listed = words("hops", "unnamed", "nouns")
-    if before or words("hops", "unnamed", "one") & frozenset(said):
-        listed |= words("hops", "unnamed", "told")
+    listed = language.hops.unnamed["nouns"]
+    if before or language.hops.unnamed["one"] & frozenset(said):
+        listed |= language.hops.unnamed["told"]
     return next((n for w in said for n in (w, w.removesuffix("s")) if n in listed), None)
 
 
@@ -162,7 +168,7 @@ def relay_of_venue(page: Page, cast: Cast, venue: Venue) -> Relay | None:
 def interviewer(page: Page, cast: Cast, venue: Venue | None) -> frozenset[str]:
     """The bare name of the outlet that an interview was given to; empty where it was given to none."""
     outlet = outlet_in(page, cast, venue.partner) if venue and venue.partner else None
-    return frozenset({bare_name(outlet.name)}) if outlet and outlet.named else frozenset()
+    return frozenset({bare_name(outlet.name, page.language)}) if outlet and outlet.named else frozenset()
 
 
 def relays_in(page: Page, cast: Cast, piece: Span) -> Iterator[Relay]:
@@ -176,40 +182,40 @@ def relays_in(page: Page, cast: Cast, piece: Span) -> Iterator[Relay]:
 
 
 def _at(page: Page, cast: Cast, tokens: list[Token], i: int, token: Token) -> Iterator[Relay]:
-    size = _phrase_at(tokens, i)
+    size = _phrase_at(tokens, i, page.language)
     if size:
         outlet = _outlet(page, cast, tokens[i + size : i + size + AFTER])
         if outlet:
             yield _relay(token, outlet)
     lemma = token.lemma_.lower()
-    rest = _addressed(tokens, i, lemma)
+    rest = _addressed(tokens, i, lemma, page.language)
     if found := _told_outlet(page, cast, rest):
         yield replace(_relay(token, found), told=True)
-    elif again := _again(rest):
+    elif again := _again(rest, page.language):
         yield again
-    if lemma in words("hops", "cites", "verbs") and token.pos_ in ("VERB", "AUX") and token.tag_ != "VB":
+    if lemma in page.language.hops.cites["verbs"] and token.pos_ in ("VERB", "AUX") and token.tag_ != "VB":
         outlet = _subject(page, cast, tokens, i)
         if outlet:
-            yield _relay(token, outlet, earlier=_earlier(tokens, i))
+            yield _relay(token, outlet, earlier=_earlier(tokens, i, page.language))
 
 
-def _addressed(tokens: list[Token], i: int, lemma: str) -> list[Token]:
+def _addressed(tokens: list[Token], i: int, lemma: str, language: Language) -> list[Token]:
     """What follows "told", "confirmed to" or "spoke to"; "speaking to" is an occasion of its own."""
-    if lemma in words("venues", "words", "addressing"):
+    if lemma in language.venues.words["addressing"]:
         return tokens[i + 1 :]
-    speaks = lemma in words("hops", "cites", "spoken_to") and tokens[i].pos_ == "VERB" and tokens[i].tag_ != "VBG"
-    joined = i + 1 < len(tokens) and tokens[i + 1].lower_ in words("venues", "words", "with")
+    speaks = lemma in language.hops.cites["spoken_to"] and tokens[i].pos_ == "VERB" and tokens[i].tag_ != "VBG"
+    joined = i + 1 < len(tokens) and tokens[i + 1].lower_ in language.venues.words["with"]
     return tokens[i + 2 :] if speaks and joined else []
 
 
-def _again(tokens: list[Token]) -> Relay | None:
+def _again(tokens: list[Token], language: Language) -> Relay | None:
     """ "the newspaper", "the Ruritanian broadcaster": an article and a noun of the trade, without a name behind it."""
-    if not tokens or tokens[0].lower_ not in words("hops", "again", "articles"):
+    if not tokens or tokens[0].lower_ not in language.hops.again["articles"]:
         return None
     for k, token in enumerate(tokens[1:AFTER], start=1):
-        if token.lower_ in words("hops", "outlets", "nouns") and not token.text[:1].isupper():
+        if token.lower_ in language.hops.outlets["nouns"] and not token.text[:1].isupper():
             after = tokens[k + 1] if k + 1 < len(tokens) else None
-            if after is not None and after.lower_ in words("hops", "outlets", "nouns"):
+            if after is not None and after.lower_ in language.hops.outlets["nouns"]:
                 continue  # "the radio station"
             named = after is not None and (after.pos_ in ("NOUN", "PROPN") or after.is_quote)
             span = Span(tokens[0].idx, token.idx + len(token))
@@ -224,9 +230,9 @@ def _relay(word: Token, outlet: Outlet, *, earlier: bool = False) -> Relay:
     return Relay(outlet.name, outlet.span, Span(start, end), outlet.named, earlier)
 
 
-def _phrase_at(tokens: list[Token], i: int) -> int:
+def _phrase_at(tokens: list[Token], i: int, language: Language) -> int:
     """How many tokens a citing phrase at token `i` takes; 0 for none."""
-    for parts in phrases("hops", "cites", "phrases").get(tokens[i].lower_, ()):
+    for parts in language.hops.cites.phrases("phrases").get(tokens[i].lower_, ()):
         if tuple(t.lower_ for t in tokens[i : i + len(parts)]) == parts:
             return len(parts)
     return 0
@@ -253,7 +259,7 @@ def _told_outlet(page: Page, cast: Cast, tokens: list[Token]) -> Outlet | None:
     """The outlet right after "told": up to the next preposition or "that"."""
     run: list[Token] = []
     for token in tokens[:AFTER]:
-        dated = token.ent_type_ in ("DATE", "TIME") and token.lower_ not in words("hops", "outlets", "nouns")
+        dated = token.ent_type_ in ("DATE", "TIME") and token.lower_ not in page.language.hops.outlets["nouns"]
         if token.pos_ in ("ADP", "SCONJ", "PRON") or dated or token.lower_ == "that":
             break  # but "the weekly Foo", whose noun the tagger takes for a time
         run.append(token)
@@ -274,6 +280,6 @@ def _subject(page: Page, cast: Cast, tokens: list[Token], i: int) -> Outlet | No
     return None
 
 
-def _earlier(tokens: list[Token], i: int) -> bool:
+def _earlier(tokens: list[Token], i: int, language: Language) -> bool:
     near = tokens[max(0, i - 2) : i] + tokens[i + 1 : i + 2]
-    return any(t.lower_ in words("hops", "cites", "earlier") for t in near)
+    return any(t.lower_ in language.hops.cites["earlier"] for t in near)

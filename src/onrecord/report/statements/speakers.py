@@ -9,7 +9,6 @@ from itertools import pairwise
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
-from onrecord.lang import words as listed
 from onrecord.report.cast import Cast
 from onrecord.report.page import Page, span_of
 from onrecord.spans import Span, trimmed
@@ -40,8 +39,9 @@ def speaker_of(source: Span | None, at: int, page: Page, cast: Cast, outer: Spea
     if source is None:
         return Speaker()
     text = source.of(page.text)
-    if text.strip().lower() in listed("persons", "pronouns", "first_singular") | listed(
-        "persons", "pronouns", "first_plural"
+    if (
+        text.strip().lower()
+        in page.language.persons.pronouns["first_singular"] | page.language.persons.pronouns["first_plural"]
     ):
         return _outer(text, outer)
     heads = _heads(page.tokens(source), source)
@@ -139,7 +139,7 @@ def _speaks(head: Token, cast: Cast, page: Page) -> str | None:
     if found:
         return found[0][1]
     press = any(c.dep_ == "compound" and c.lower_ == "press" for c in head.children)
-    if press or head.lemma_.lower() in listed("persons", "saying", "documents"):
+    if press or head.lemma_.lower() in page.language.persons.saying["documents"]:
         owners = [c for c in head.children if c.dep_ in ("poss", "compound", "amod", "nmod")]
         owners += [
             g

@@ -43,15 +43,15 @@ def statements_of(page: Page, cast: Cast, attributions: Sequence[Attribution]) -
     kept = _sound(article, passed_on(page, _roles(page, cast), _sound(article, attributions)))
     times = times_outside(page, [s for a in kept if a.kind == "direct" for s in a.content])
     voices = voices_of(page, cast, kept)
-    told = with_documents([_told(page, cast, i, kept, times, voices[i]) for i in range(len(kept))])
+    told = with_documents([_told(page, cast, i, kept, times, voices[i]) for i in range(len(kept))], page.language)
     told = with_added(page, with_letters(page, told))
     channels = channels_of(page, cast, told)
     through = [
-        frozenset(map(bare_name, names)) | interviewer(page, cast, one.hint.venue)
+        frozenset(bare_name(name, page.language) for name in names) | interviewer(page, cast, one.hint.venue)
         for names, one in zip(channels, told, strict=True)
     ]
     turns = turns_of(page, cast, told, times, through)
-    placed = occasions(turns, kin_of(page, cast, told), page.article.published)
+    placed = occasions(turns, kin_of(page, cast, told), page.article.published, page.language)
     said = _days(page, cast, told, placed, times)
     vias = relays_of(page, told, channels)
     ids = [statement_id(page.article, a) for a in kept]

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from onrecord.knowledge.language import Language
 from onrecord.knowledge.venues import kind_of
-from onrecord.lang import words
 from onrecord.models import Actor
 from onrecord.report.attribution import Attribution
 from onrecord.report.cast import Cast
@@ -53,11 +53,11 @@ def turns_of(
     return tuple(sorted(turns, key=lambda t: t.at))
 
 
-def with_documents(told: Sequence[Told]) -> list[Told]:
+def with_documents(told: Sequence[Told], language: Language) -> list[Told]:
     """ "The statement said": the voice of the last one who said something in a statement."""
     out: list[Told] = []
     for one in told:
-        kind = _document(one)
+        kind = _document(one, language)
         if kind:
             before = [
                 o for o in out if o.hint.venue and o.hint.venue.kind == kind and o.at < one.at and o.speaker.party
@@ -75,7 +75,7 @@ def with_letters(page: Page, told: Sequence[Told]) -> list[Told]:
     for one in told:
         hint, before = one.hint, next((o for o in reversed(out) if o.at < one.at), None)
         near = before is not None and one.at.start - before.at.start <= LETTER
-        if before and near and _writes(page, one) and not hint.opens and _written(before):
+        if before and near and _writes(page, one) and not hint.opens and _written(before, page.language):
             told_before = before.hint
             said, partial = (
                 replace(w, how="carried", span=None) if w else None for w in (told_before.said, told_before.partial)
@@ -105,27 +105,27 @@ def _adds(page: Page, one: Told, before: Told) -> bool:
         return False
     between = page.text[before.hint.clause.sentence.end : one.hint.clause.sentence.start]
     cue = " ".join(s.of(page.text).lower() for s in one.attribution.cue)
-    on = bool(_lemmas(page, one) & words("venues", "words", "going_on")) or cue.endswith("went on")
+    on = bool(_lemmas(page, one) & page.language.venues.words["going_on"]) or cue.endswith("went on")
     first = (one.speaker.text or "").lower().split()[:1]
-    own = bool(first) and first[0] in words("venues", "words", "definite") - {"the", "that", "this", "same"}
+    own = bool(first) and first[0] in page.language.venues.words["definite"] - {"the", "that", "this", "same"}
     return on and not between.strip() and (own or one.speaker.party == before.speaker.party)
 
 
 def _writes(page: Page, one: Told) -> bool:
-    return one.attribution.outer is None and bool(_lemmas(page, one) & words("venues", "written", "cues"))
+    return one.attribution.outer is None and bool(_lemmas(page, one) & page.language.venues.written["cues"])
 
 
-def _written(one: Told) -> bool:
-    return one.hint.venue is not None and one.hint.venue.kind in words("venues", "written", "kinds")
+def _written(one: Told, language: Language) -> bool:
+    return one.hint.venue is not None and one.hint.venue.kind in language.venues.written["kinds"]
 
 
-def _document(one: Told) -> str | None:
+def _document(one: Told, language: Language) -> str | None:
     """The kind of document that stands as a source by itself: "the letter", "its statement"."""
     words_of = (one.speaker.text or "").lower().split()
-    if one.speaker.party or len(words_of) != 2 or words_of[0] not in words("venues", "words", "definite"):
+    if one.speaker.party or len(words_of) != 2 or words_of[0] not in language.venues.words["definite"]:
         return None
     kind = kind_of(words_of[1])
-    return kind if kind in words("venues", "written", "kinds") else None
+    return kind if kind in language.venues.written["kinds"] else None
 
 
 def _turn(page: Page, index: int, one: Told, recalls: dict[int, int], through: frozenset[str]) -> Turn:
@@ -144,7 +144,7 @@ def _recalls(page: Page, told: Sequence[Told]) -> dict[int, int]:
     """Where a paragraph goes over to an earlier report ("as we previously reported"): what follows is of that time."""
     out: dict[int, int] = {}
     for one in told:
-        if one.hint.apart and _lemmas(page, one) & words("hops", "cites", "recalling"):
+        if one.hint.apart and _lemmas(page, one) & page.language.hops.cites["recalling"]:
             out.setdefault(paragraph_of(page, one.at.start), one.at.start)
     return out
 
@@ -187,7 +187,7 @@ def kin_of(page: Page, cast: Cast, told: Sequence[Told]) -> dict[str, frozenset[
         roles = {r.role for r in actor.roles} | {
             one.speaker.text or "" for one in told if one.speaker.party == actor.id
         }
-        spokes = [r for r in roles if frozenset(r.lower().split()) & words("venues", "words", "spokes")]
+        spokes = [r for r in roles if frozenset(r.lower().split()) & page.language.venues.words["spokes"]]
         bodies = {b.id for b in cast.actors if b.id != actor.id and b.kind != "person" and _named_in(b, spokes)}
         if actor.kind == "person" and bodies:
             speaks_for[actor.id] = bodies

@@ -8,7 +8,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from onrecord.lang import words
+from onrecord.knowledge.language import Language
 from onrecord.report.attribution import Attribution
 from onrecord.report.cast import Cast
 from onrecord.report.page import Page
@@ -45,7 +45,7 @@ def voices_of(page: Page, cast: Cast, attributions: Sequence[Attribution]) -> li
     voices: list[Voice] = []
     for index, one in enumerate(attributions):
         voice = _voice(known[index])
-        if one.source and (voice.name is None or voice.text in words("persons", "pronouns", "relative")):
+        if one.source and (voice.name is None or voice.text in page.language.persons.pronouns["relative"]):
             voice = (
                 _jointly(page, cast, one.source[0], voice, voices)
                 or _for_party(page, cast, one.source[0], voice)
@@ -58,7 +58,9 @@ def voices_of(page: Page, cast: Cast, attributions: Sequence[Attribution]) -> li
 def _jointly(page: Page, cast: Cast, source: Span, voice: Voice, before: Sequence[Voice]) -> Voice | None:
     """The two behind "both leaders", "the two presidents", "they"; None where not exactly two are at hand."""
     said = source.of(page.text).lower().split()
-    two = " ".join(said[:-1]) in words("venues", "joint", "before") and said[-1] in words("venues", "joint", "nouns")
+    two = (
+        " ".join(said[:-1]) in page.language.venues.joint["before"] and said[-1] in page.language.venues.joint["nouns"]
+    )
     last = before[-1] if before else None
     if two and last and last.name and len(last.co) == 1:
         return Voice(last.party, voice.text, last.actor, last.name, last.country, last.co, last.confidence)
@@ -81,29 +83,39 @@ def _for_party(page: Page, cast: Cast, source: Span, voice: Voice) -> Voice | No
 def _by_name(page: Page, source: Span, voice: Voice) -> Voice:
     """The voice with the name that its source is, where the cast has nobody there and the source is a name alone."""
     tokens = [t for t in page.tokens(source) if not t.is_space and t.text != ","]
-    tokens = tokens[1:] if tokens and tokens[0].lower_ in words("calendar", "words", "articles") else tokens
-    if voice.party is not None or not tokens or len(tokens) > NAME or not all(_of_name(t) for t in tokens):
+    tokens = tokens[1:] if tokens and tokens[0].lower_ in page.language.calendar.words["articles"] else tokens
+    if (
+        voice.party is not None
+        or not tokens
+        or len(tokens) > NAME
+        or not all(_of_name(t, page.language) for t in tokens)
+    ):
         return voice
     first, last = tokens[0], tokens[-1]
     opens = first.is_sent_start or first.i == 0 or page.doc[first.i - 1].is_sent_start
     if opens and first.pos_ != "PROPN":  # "Residents of Foo": a capital for its place alone
         return voice
-    if last.pos_ != "PROPN" or last.tag_ == "NNPS" or last.ent_type_ == "NORP" or last.lower_ in _offices():
+    if (
+        last.pos_ != "PROPN"
+        or last.tag_ == "NNPS"
+        or last.ent_type_ == "NORP"
+        or last.lower_ in _offices(page.language)
+    ):
         return voice
     name = " ".join(page.text[first.idx : last.idx + len(last)].split())
     return Voice(f"name {name.lower()}", voice.text, None, name, voice.country, voice.co, voice.confidence)
 
 
-def _of_name(token: Token) -> bool:
-    plain = token.lower_ in words("venues", "particles", "names") or token.text in "-’'&."
+def _of_name(token: Token, language: Language) -> bool:
+    plain = token.lower_ in language.venues.particles["names"] or token.text in "-’'&."
     return plain or token.text[:1].isupper() or token.is_digit or token.tag_ == "POS"
 
 
 @cache
-def _offices() -> frozenset[str]:
+def _offices(language: Language) -> frozenset[str]:
     """Words for offices and trades, which in capitals name nobody: "Opposition Leader"."""
     groups = ("offices", "spokes", "ranks", "abbreviations", "occupations")
-    return frozenset().union(*(words("titles", "heads", group) for group in groups))
+    return frozenset().union(*(language.titles.heads[group] for group in groups))
 
 
 def _speaker(

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from itertools import product
 
 from onrecord.alike import Worth, one_voice, spoken_for
-from onrecord.knowledge.names_compared import plain
-from onrecord.models import Actor
 from onrecord.options import AGAINST
 from onrecord.spans import Span
 from onrecord.story.claims.clauses import Clause
@@ -61,12 +59,7 @@ def answers(claim: Stance, against: Stance) -> bool:
         return False
     if a.statement.nested_in == b.id:
         return against.denies == "strong"
-    return not overlap(a, b) and says_enough(a) and (not a.statement.nested_in or not within_one(a, b))
-
-
-def within_one(a: Telling, b: Telling) -> bool:
-    """Whether two statements stand side by side inside one, or neither stands in any."""
-    return a.statement.nested_in == b.statement.nested_in
+    return not overlap(a, b) and says_enough(a)
 
 
 def overlap(a: Telling, b: Telling) -> bool:
@@ -99,11 +92,4 @@ def one_side(a: Telling, b: Telling) -> bool:
         opened = a if a.speaker is None else b
         return not (opened.statement.speaker_text or opened.statement.nested_in) or one_voice(a, b) > 0
     side = side_of(a.speaker)
-    together = spoken_for(a.speaker, b.speaker, a.language) > 0 or (side is not None and side == side_of(b.speaker))
-    return together or one_surname(a.speaker, b.speaker)
-
-
-def one_surname(a: Actor, b: Actor) -> bool:
-    """Whether one of two people is named by the other's surname alone: who they are is open."""
-    short, long = sorted((plain(x.name or "").split() for x in (a, b)), key=len)
-    return len(short) == 1 and long[-1:] == short
+    return spoken_for(a.speaker, b.speaker, a.language) > 0 or (side is not None and side == side_of(b.speaker))

@@ -54,7 +54,7 @@ def lines(actor: Actor, told: Line, worth: Worth) -> Iterator[PositionLine]:
     for m in told:
         for term in m.matter:
             by_matter[term].append(m)
-    own = {term: line for term, line in by_matter.items() if len(line) > 1 and not one_persons(actor.id, line)}
+    own = {term: line for term, line in by_matter.items() if len(line) > 1}
     turns = {term: tuple(changes(actor.id, line, worth)) for term, line in own.items()}
     ranked = sorted(turns, key=lambda t: (not turns[t], t not in (FATE, TURNS), -len(turns[t]), -worth.of(t), t))
     taken: list[set[str]] = []
@@ -92,12 +92,6 @@ def about(term: str, line: Line) -> str:
         terms = {t for t in m.matter if t.startswith(CONCEPT)} or m.matter if term in (FATE, TURNS) else {term}
         counts.update(w.text.casefold() for w in m.shown.telling.words if w.term in terms)
     return min(counts, key=lambda w: (-counts[w], -len(w), w)) if counts else "the plan"
-
-
-def one_persons(who: str, line: Line) -> bool:
-    """Whether a state's line is made of one person's words alone; it stands under the person."""
-    speakers = {m.shown.telling.speaker.id if m.shown.telling.speaker else who for m in line}
-    return len(speakers) == 1 and who not in speakers
 
 
 # Changes
