@@ -26,13 +26,15 @@ def kept(text: str, cue: str, *pieces: str, target: str = "", taken: str = "") -
 LATE = "Ostrov said on Monday that the ferry was late and empty, and left."
 PAGE = "# No Way Back\nOstrov said it was late."
 TWO = "Ostrov said that the ferry was late and that the crew had left."
+SANK = "Ostrov said the ferry was late and sank at noon."
 QUOTED = "“It is late, and it is cold,” Ostrov said. “Nobody came.”"
 CUTS = [
     # what stands in running text
     (PAGE, "said", ["No Way Back", "it was late."], ["it was late"]),
-    # a few loose words between two pieces; none that a conjunction joins
+    # a few loose words between two pieces; none with a verb that a conjunction joins
     (LATE, "said", ["the ferry", "late"], ["the ferry was late"]),
-    (LATE, "said", ["the ferry was late", "empty"], ["the ferry was late", "empty"]),
+    (LATE, "said", ["the ferry was late", "empty"], ["the ferry was late and empty"]),
+    (SANK, "said", ["the ferry was late", "at noon"], ["the ferry was late", "at noon"]),
     # the rest of a quotation
     (QUOTED, "said", ["late, and it is cold"], ["It is late, and it is cold,"]),
     (QUOTED, "said", ["“It is late", "Nobody"], ["It is late, and it is cold,", "Nobody came."]),
@@ -41,6 +43,7 @@ CUTS = [
     # edges, conjunctions and stops
     (LATE, "said", [" that the ferry was late and"], ["the ferry was late"]),
     (LATE, "said", [", and left."], ["and left"]),
+    ("Ostrov confirmed that that Valk had left.", "confirmed", ["that that Valk had left."], ["Valk had left"]),
     ("Ostrov backed that plan.", "backed", ["that plan."], ["that plan"]),
 ]
 
