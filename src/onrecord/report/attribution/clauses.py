@@ -8,7 +8,7 @@ from onrecord.knowledge import grammar
 from onrecord.knowledge.language import Language
 from onrecord.options import QUESTION_NEAR, THAT_NEAR
 from onrecord.report.attribution.model import Content, Cue
-from onrecord.report.attribution.polarity import infinitive_mark, is_clause_mark
+from onrecord.report.attribution.polarity import infinitive_mark, opens_clause
 from onrecord.report.attribution.reach import limit_of, stretched
 from onrecord.report.page import STOPS, Page
 from onrecord.spans import Span
@@ -112,12 +112,6 @@ def opening_that(page: Page, cue: Cue, limit: int) -> int | None:
         if ends_search(token) or token.text == ":":
             return None
     return None
-
-
-def opens_clause(token: Token, language: Language) -> bool:
-    """A `that` which the tagger or the parser takes for a conjunction."""
-    marked = token.dep_ == grammar.MARKER and token.lower_ in language.cues.particles["clause"]
-    return marked or is_clause_mark(token, language)
 
 
 def ends_search(token: Token) -> bool:

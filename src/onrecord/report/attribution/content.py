@@ -16,7 +16,7 @@ from onrecord.knowledge import grammar
 from onrecord.models import Block
 from onrecord.options import LOOSE_WORDS, QUOTATION_REST
 from onrecord.report.attribution.nested import Pair, holds, near
-from onrecord.report.attribution.polarity import is_clause_mark
+from onrecord.report.attribution.polarity import is_clause_mark, opens_clause
 from onrecord.report.attribution.reach import is_thing
 from onrecord.report.page import EDGES, MARKS, Page, span_of
 from onrecord.spans import Span, covered, hull, merged, trimmed
@@ -73,14 +73,16 @@ def filled(draft: Draft, pieces: Pieces) -> Pieces:
 
 
 def is_loose(draft: Draft, start: int, end: int) -> bool:
-    """Are there between two pieces a few words that nothing else holds, no conjunction, mark or line break?"""
+    """Are there between two pieces a few words that nothing else holds, no joined verb, no mark or line break?"""
     if start >= end:
         return True
     gap = draft.page.text[start:end]
     if "\n" in gap or BREAK.search(gap) or not draft.is_free(start, end):
         return False
     tokens = draft.page.tokens(Span(start, end))
-    return len(tokens) <= LOOSE_WORDS and not any(token.pos_ == grammar.COORDINATOR for token in tokens)
+    words = {token.pos_ for token in tokens}
+    joins = grammar.COORDINATOR in words and not words.isdisjoint(grammar.VERBS)
+    return len(tokens) <= LOOSE_WORDS and not joins
 
 
 def whole_quotations(draft: Draft, pieces: Pieces) -> Pieces:
@@ -208,12 +210,9 @@ def without_edges(page: Page, piece: Span) -> Span | None:
 
 def without_that(page: Page, piece: Span) -> Span | None:
     """A piece without the conjunction before it; "that" which points at something ("that plan") stays."""
-    first = next((token for token in page.tokens(piece) if not token.is_space), None)
-    if first is None or first.lower_ not in page.language.cues.particles["clause"]:
-        return piece
-    if not is_clause_mark(first, page.language) and first.dep_ != grammar.MARKER:
-        return piece
-    return trimmed(page.text, first.idx + len(first), piece.end, EDGES)
+    words = (token for token in page.tokens(piece) if not token.is_space)
+    start = next((token.idx for token in words if not opens_clause(token, page.language)), piece.end)
+    return piece if start <= piece.start else trimmed(page.text, start, piece.end, EDGES)
 
 
 def without_join(page: Page, piece: Span) -> Span:

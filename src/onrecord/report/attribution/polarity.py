@@ -83,3 +83,9 @@ def infinitive_mark(verb: Token, language: Language) -> Token | None:
 def is_clause_mark(token: Token, language: Language) -> bool:
     """ "that" before a clause, not the one that points at something."""
     return token.lower_ in language.cues.particles["clause"] and token.tag_ == grammar.SUBORDINATOR
+
+
+def opens_clause(token: Token, language: Language) -> bool:
+    """A `that` which the tagger or the parser takes for a conjunction."""
+    marked = token.dep_ == grammar.MARKER and token.lower_ in language.cues.particles["clause"]
+    return marked or is_clause_mark(token, language)
