@@ -215,6 +215,7 @@ class Furniture:
     credits: Lists
     datelines: Lists
     selves: Lists
+    small: Lists
     language: Lists
 
 

@@ -47,7 +47,7 @@ def date_at_start(text: str, span: Span, language: Language) -> tuple[Span, Span
 
 def _only_labels(before: str, language: Language) -> bool:
     """Whether nothing but words for a date of publication stands before it."""
-    labels = language.furniture.dates["labels"] - {"on", "time"}
+    labels = language.furniture.dates["labels"] - language.furniture.small["sentence_labels"]
     return all(w.casefold().strip(",.:-–—|") in labels or not any(c.isalnum() for c in w) for w in before.split())
 
 
