@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from onrecord.ingest.zones.credits import source_credit
 from onrecord.ingest.zones.lines import ink
-from onrecord.ingest.zones.marks import source_credit
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.press import agency_list
 from onrecord.knowledge.printed_dates import printed_dates, times

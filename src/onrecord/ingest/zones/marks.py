@@ -13,12 +13,13 @@ from functools import cache
 from typing import Literal
 
 from onrecord.ingest.zones.captions import caption_pieces, is_photo_credit
+from onrecord.ingest.zones.credits import source_credit
 from onrecord.ingest.zones.lines import Paragraph, ink
 from onrecord.ingest.zones.notes import is_contact, is_initials, is_note
 from onrecord.ingest.zones.stamps import is_stamp
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.lists import either
-from onrecord.knowledge.press import agency_list, capitalised, is_agency, is_outlet, outlet_like, without_role
+from onrecord.knowledge.press import capitalised, is_agency, is_outlet, outlet_like, without_role
 from onrecord.knowledge.printed_dates import date_shapes, days, times
 from onrecord.models import Zone
 from onrecord.spans import Span
@@ -39,7 +40,6 @@ _BY = re.compile(r"^(?:(?:published|written|posted|reported) )?by ", re.IGNORECA
 _NUMBER = re.compile(r"\d{1,6}")
 _DIGITS = re.compile(r"\d")
 _YEAR = re.compile(r"(?:19|20|21)\d\d")
-_INITIALS = re.compile(r"[a-z]{2,4}(?:[/,] ?[a-z]{2,4}){0,3} \(([^()]{2,60})\)$")  # "ab/cd (AFP, Reuters)"
 _ADDRESS = re.compile(r"(?:www\.)?[a-z0-9-]{2,40}(?:\.[a-z]{2,10}){1,2}", re.IGNORECASE)
 _FROM = re.compile(
     r"(?:[A-Z][\w.’'-]{0,20},?\s(?:and\s)?){1,6}(?:also\s)?reported from\s(?:[A-Z][\w.’'-]{0,20},?\s?(?:and\s)?){1,8}$"
@@ -224,33 +224,6 @@ def _copyright(plain: str, low: str, count: int, language: Language) -> bool:
 
 def _source(plain: str, low: str, count: int, language: Language) -> bool:
     return bool(source_credit(plain, language)) and count <= 14
-
-
-def source_credit(plain: str, language: Language) -> str | None:
-    """The agency or agencies that a closing credit names: "SOURCE: XX", "(Reuters)", "— Agencies", "With inputs from
-    agencies"; None where the line is no credit."""
-    initials = _INITIALS.match(plain)
-    bare = (initials[1] if initials else plain).strip(" .()[]—–-*")
-    head, colon, rest = bare.partition(":")
-    if colon and head.casefold().strip() in language.furniture.credits["starts"]:
-        rest = rest.partition("|")[0].strip()
-        return rest if rest and len(rest.split()) <= 8 and not rest.startswith("http") else None
-    low = bare.casefold()
-    inputs = next((i for i in language.furniture.credits.ordered["inputs"] if low.startswith(i + " ")), None)
-    if inputs:
-        rest = bare[len(inputs) :].strip()
-        return rest if len(rest.split()) <= 8 and (agency_list(rest, language) or capitalised(rest, language)) else None
-    first, _, others = bare.partition(" ")
-    if first.casefold() in language.furniture.small["with"] and agency_list(others, language):
-        return others
-    if len(bare) <= 80 and agency_list(bare, language):
-        return bare
-    signed = plain[:1] in "(—–-["
-    return (
-        bare
-        if signed and len(bare.split()) <= 5 and capitalised(bare, language) and outlet_like(bare, language)
-        else None
-    )
 
 
 def _reporters(plain: str, low: str, count: int, language: Language) -> bool:
