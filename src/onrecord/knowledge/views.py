@@ -225,6 +225,7 @@ class Furniture:
     credits: Lists
     datelines: Lists
     selves: Lists
+    small: Lists
     language: Lists
 
 
