@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from onrecord.knowledge.grammar import SUBJECTS
-from onrecord.knowledge.places import Entry, match, one_of
+from onrecord.knowledge.places import Entry, Sense, match, one_of
 from onrecord.knowledge.roles import Role
 from onrecord.knowledge.words import Words, slug
 from onrecord.options import STATE_OF_ITS
@@ -116,7 +116,8 @@ def country_before(words: Words, i: int) -> tuple[int, str | None]:
         return i, None
     for start in range(max(0, i - 3), i):
         length, entries = match(words, start, i)
-        entry = one_of(entries, "adjective", "name", "capital") if start + length == i else None
+        senses: tuple[Sense, ...] = ("adjective", "name", "capital", *(("place",) if owned(words, i) else ()))
+        entry = one_of(entries, *senses) if start + length == i else None
         if entry is not None and entry.country:
             return start, entry.country
     return i, None
