@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from onrecord.options import ALIKE_CONTENTS, CERTAIN, TRUST, VAGUE, Trust
+from onrecord.options import ALIKE_CONTENTS, CERTAIN, VAGUE, Trust
 from onrecord.report.attribution.content import Pieces
 from onrecord.report.attribution.kind import kind_of
 from onrecord.report.attribution.model import Attribution, Cue
@@ -29,7 +29,7 @@ def fused(
     raw: Sequence[RawAttribution],
     cues: Sequence[Cue],
     kept: Collection[Attribution] = (),
-    trust: Trust = TRUST,
+    trust: Trust = Trust(),
 ) -> list[Attribution]:
     """Attributions of both, each once; `kept` are those of the rules that need no second voice."""
     lines = tuple(span for one in kept for span in (*one.cue, *one.source))
