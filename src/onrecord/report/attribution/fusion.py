@@ -20,7 +20,7 @@ from onrecord.report.network import RawAttribution
 from onrecord.report.page import Page
 from onrecord.spans import Span, covered, hull, merged
 
-Found = Attribution | RawAttribution
+TRUST = Trust()
 
 
 def fused(
@@ -29,7 +29,7 @@ def fused(
     raw: Sequence[RawAttribution],
     cues: Sequence[Cue],
     kept: Collection[Attribution] = (),
-    trust: Trust = Trust(),
+    trust: Trust = TRUST,
 ) -> list[Attribution]:
     """Attributions of both, each once; `kept` are those of the rules that need no second voice."""
     lines = tuple(span for one in kept for span in (*one.cue, *one.source))
