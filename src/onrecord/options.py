@@ -98,8 +98,7 @@ PRONOUNS = Pronouns()
 
 @dataclass(frozen=True, slots=True)
 class Trust:
-    """How sure one must be of what only the network or only the rules find, tuned on articles kept back from
-    training."""
+    """How sure one must be of what only the network or only the rules find, tuned on held-out articles."""
 
     said: float = 0.35  # the network, of speech
     unsourced: float = 0.3  # of speech of nobody in particular
@@ -109,38 +108,27 @@ class Trust:
     doubted: float = 2.0  # the rules, of an attitude (above 1: never)
 
 
-TRUST = Trust()
 ABRUPT_NEAR = 8  # tokens between a quotation without a comma and the cue after it
 ALIKE_CONTENTS = 0.5  # Jaccard index of two contents from which they are one attribution, whatever their cues
+BETWEEN = 4  # tokens between two pieces of one content, or between a negation and its verb
 CERTAIN = 0.75  # confidence from which the network knows where a content begins
-CITED_LONGEST = 14  # tokens of those whom an outlet cites
-CITED_SHORT = 8  # ... of a name among them
+CITED_SHORT = 8  # tokens of a name that an outlet cites
 CITING_NEAR = 40  # code points read before a content
 CLIMB = 8  # steps up the tree to a subject; deeper chains are no source anyone could vouch for
-COUNT_NEAR = 14  # tokens between "put" and "at"
-CUE_BEFORE = 40  # tokens between a cue and the quotation it leads up to by a colon
+CUE_BEFORE = 40  # tokens between a cue and the quotation or the role it leads up to
+CUE_NEAR = 14  # tokens between a cue and its "that", count or quotation, or of whom it cites
 CUE_BEHIND = 28  # tokens between a quotation and the cue after it: a name with its role
-CUE_TAIL = 14  # tokens of adverbials and addressees behind a cue that comments
-HEADING_NAME = 6  # words of a name beside the colon of a title
-LEAD_NEAR = 6  # tokens between a cue and the colon that ends its paragraph
-LOOSE_WORDS = 4  # tokens between two pieces of one content that nothing else holds
-NEGATION_NEAR = 4  # tokens between a negation and its verb
+HEADING_NAME = 6  # words of a name beside the colon of a title, or of the title of a programme
 NEIGHBOURS = 60  # attributions to either side that are looked at; a bound for text that is no prose
 NICKNAME = 6  # tokens, with its marks, that a quoted part of a name may have
-PARTICLE_NEAR = 6  # tokens between a verb and its particle behind a short object
-PHRASE_NEAR = 25  # tokens between a cue and the preposition of its content
+PARTICLE_NEAR = 6  # tokens between a verb and its particle or colon, of a source up to its noun
+PHRASE_NEAR = 25  # tokens between a cue and the preposition or infinitive of its content
 QUESTION_NEAR = 10  # tokens between a cue and the question it reports
 QUOTATION_REST = 12  # tokens of a quotation that a content begins or ends in
-QUOTED_NEAR = 14  # tokens between a cue and the quotation that completes it
-ROLE_NEAR = 40  # tokens between "described" and "as"
 SAYING_NEAR = 16  # tokens after "quoted" in which "as saying" follows
 SMALL_WORD = 3  # letters of a name's small words ("de", "van")
-SOURCE_HEAD = 6  # tokens of those whom an outlet cites in which their noun stands
 SUBJECT_BESIDE = 12  # tokens behind a cue in which an inverted subject stands
 SURE_ALONE = 0.9  # confidence over which a content needs no source
-TARGET_LONGEST = 25  # tokens of X in "urged X to Y"
-THAT_NEAR = 14  # tokens between a cue and its "that"
-TITLE_LONGEST = 6  # words of the title of a programme
 TRAILING = 60  # code points after the last words or cue of a paragraph: the speaker's name and role
 VAGUE = 0.5  # confidence under which the subject of a cue goes before what the network points at
 

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from onrecord.knowledge import grammar
 from onrecord.knowledge.lists import Phrases
-from onrecord.options import CUE_TAIL
+from onrecord.options import CUE_NEAR
 from onrecord.report.attribution.clauses import piece
 from onrecord.report.attribution.content import Draft, cut
 from onrecord.report.attribution.model import Aside, Cue
@@ -58,7 +58,7 @@ def is_bare(page: Page, cue: Cue, end: int, last: int) -> bool:
     behind = list(takewhile(lambda t: t.text not in COMMAS | STOPS, page.tokens_between(end, last)))
     if any(token.tag_ in grammar.FINITE or is_governed(token, cue) for token in behind):
         return False
-    return all(token.i - end <= CUE_TAIL for token in behind)
+    return all(token.i - end <= CUE_NEAR for token in behind)
 
 
 def is_governed(token: Token, cue: Cue) -> bool:

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from onrecord.knowledge import grammar
 from onrecord.knowledge.language import Language
-from onrecord.options import QUESTION_NEAR, THAT_NEAR
+from onrecord.options import CUE_NEAR, QUESTION_NEAR
 from onrecord.report.attribution.model import Content, Cue
 from onrecord.report.attribution.polarity import infinitive_mark, opens_clause
 from onrecord.report.attribution.reach import limit_of, stretched
@@ -102,7 +102,7 @@ def is_infinitive(verb: Token, language: Language) -> bool:
 
 def opening_that(page: Page, cue: Cue, limit: int) -> int | None:
     """Position of a `that` near a cue which opens a clause, whatever the parser made of it."""
-    near = cue.end + (2 if cue.noun else THAT_NEAR)
+    near = cue.end + (2 if cue.noun else CUE_NEAR)
     for token in page.tokens_between(cue.end, min(limit, near)):
         if opens_clause(token, page.language):
             if not cue.noun and governs_that(page.doc[token.i - 1], cue, page.language):

@@ -14,7 +14,7 @@ from spacy.tokens import Token
 
 from onrecord.knowledge import grammar
 from onrecord.models import Block
-from onrecord.options import LOOSE_WORDS, QUOTATION_REST
+from onrecord.options import BETWEEN, QUOTATION_REST
 from onrecord.report.attribution.nested import Pair, holds, near
 from onrecord.report.attribution.polarity import is_clause_mark, opens_clause
 from onrecord.report.attribution.reach import is_thing
@@ -82,7 +82,7 @@ def is_loose(draft: Draft, start: int, end: int) -> bool:
     tokens = draft.page.tokens(Span(start, end))
     words = {token.pos_ for token in tokens}
     joins = grammar.COORDINATOR in words and not words.isdisjoint(grammar.VERBS)
-    return len(tokens) <= LOOSE_WORDS and not joins
+    return len(tokens) <= BETWEEN and not joins
 
 
 def whole_quotations(draft: Draft, pieces: Pieces) -> Pieces:

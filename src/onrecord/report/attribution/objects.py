@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from onrecord.knowledge import grammar
 from onrecord.knowledge.language import Language
-from onrecord.options import COUNT_NEAR, PHRASE_NEAR, QUOTED_NEAR, ROLE_NEAR, TARGET_LONGEST
+from onrecord.options import CUE_BEFORE, CUE_NEAR, PHRASE_NEAR
 from onrecord.report.attribution.clauses import is_infinitive, piece
 from onrecord.report.attribution.lexicon import said_frames
 from onrecord.report.attribution.model import Content, Cue
@@ -52,7 +52,7 @@ def object_to(page: Page, cue: Cue) -> Content | None:
     for verb, mark in infinitives(cue, page.language):
         between = page.doc[cue.end : max(cue.end, mark.i)]
         target = page.span(cue.end, mark.i)
-        if target and len(between) <= TARGET_LONGEST and any(token.pos_ in grammar.NOMINALS for token in between):
+        if target and len(between) <= PHRASE_NEAR and any(token.pos_ in grammar.NOMINALS for token in between):
             spans = infinitive_span(page, cue, verb, mark)
             return Content(spans, "object_to", target=target, confidence=0.8)
     return None
@@ -131,7 +131,7 @@ def figure(page: Page, cue: Cue) -> Content | None:
     marks = page.language.cues.particles["count"]
     behind = (t for t in cue.head.subtree if t.i > cue.end and t.lower_ in marks and t.dep_ == grammar.PREPOSITION)
     at = next(behind, None)
-    if at is None or at.i - cue.end > COUNT_NEAR or object_head(cue) is None:
+    if at is None or at.i - cue.end > CUE_NEAR or object_head(cue) is None:
         return None
     if not any(token.i > at.i and is_figure(token) for token in at.subtree):
         return None
@@ -199,7 +199,7 @@ def whole(page: Page, head: Token) -> Span | None:
 def role(page: Page, cue: Cue) -> Content | None:
     """ "described X as Y", "was dismissed by Z as Y": what is described and as what."""
     limit = short_limit(page, cue)
-    near = page.tokens_between(cue.end, min(limit, cue.end + ROLE_NEAR))
+    near = page.tokens_between(cue.end, min(limit, cue.end + CUE_BEFORE))
     token = next((token for token in near if describes(token, cue, page.language)), None)
     if token is None or relays_speech(token, page.language):
         return None
@@ -267,7 +267,7 @@ def is_predicated(cue: Cue, complements: list[Token], objects: list[Token]) -> b
 
 def quoted_complement(page: Page, cue: Cue, limit: int) -> int:
     """End of a quotation that follows a short object: called X "a mistake"; 0 where none does."""
-    for token in page.tokens_between(cue.end + 1, min(limit, cue.end + QUOTED_NEAR)):
+    for token in page.tokens_between(cue.end + 1, min(limit, cue.end + CUE_NEAR)):
         if 0 <= page.quote_at[token.i] != page.quote_at[cue.head.i]:
             return quoted_end(page, token.i + 1, limit)
         if token.text == "," or token.tag_ in grammar.FINITE:

@@ -13,7 +13,7 @@ from itertools import takewhile
 from spacy.tokens import Token
 
 from onrecord.knowledge import grammar
-from onrecord.options import CITED_LONGEST, CITED_SHORT, CITING_NEAR, SOURCE_HEAD, TITLE_LONGEST
+from onrecord.options import CITED_SHORT, CITING_NEAR, CUE_NEAR, HEADING_NAME, PARTICLE_NEAR
 from onrecord.report.attribution.model import Attribution
 from onrecord.report.page import Page
 from onrecord.spans import Span
@@ -121,11 +121,11 @@ def is_of_outlet(roles: Roles, one: Attribution) -> bool:
 def can_be_cited(page: Page, roles: Roles, span: Span) -> bool:
     """Whether words are people who can be cited, and no clause of theirs: "two officials briefed on the talks"."""
     tokens = [token for token in page.tokens(span) if not token.is_space]
-    if not tokens or len(tokens) > CITED_LONGEST or any(is_finite(token) for token in tokens):
+    if not tokens or len(tokens) > CUE_NEAR or any(is_finite(token) for token in tokens):
         return False
     unnamed = page.language.hops.unnamed
     nouns = unnamed["nouns"] | unnamed["told"]
-    if any({token.lemma_.lower(), token.lower_} & nouns for token in tokens[:SOURCE_HEAD]):
+    if any({token.lemma_.lower(), token.lower_} & nouns for token in tokens[:PARTICLE_NEAR]):
         return True
     return len(tokens) <= CITED_SHORT and roles.is_actor(span)
 
@@ -173,7 +173,7 @@ def is_title(page: Page, one: Attribution) -> bool:
     small = (
         language.cues.layout["title_words"] | language.venues.particles["names"] | language.calendar.words["articles"]
     )
-    if not 0 < len(tokens) <= TITLE_LONGEST or not tokens[0].text[0].isupper():
+    if not 0 < len(tokens) <= HEADING_NAME or not tokens[0].text[0].isupper():
         return False
     return all(token.text[0].isupper() or token.lower_ in small for token in tokens)
 

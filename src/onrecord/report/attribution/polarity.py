@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from onrecord.knowledge import grammar
 from onrecord.knowledge.language import Language
-from onrecord.options import NEGATION_NEAR
+from onrecord.options import BETWEEN
 from onrecord.report.attribution.model import Cue
 
 
@@ -21,7 +21,7 @@ def negated(token: Token, language: Language) -> bool:
 
 def negates(child: Token, verb: Token, language: Language) -> bool:
     """A negation close before a verb, with no comma or mark between."""
-    if not verb.i - NEGATION_NEAR <= child.i < verb.i:
+    if not verb.i - BETWEEN <= child.i < verb.i:
         return False
     negation = child.dep_ == grammar.NEGATION or child.lower_ in language.cues.negation["words"]
     return negation and not any(token.is_punct for token in verb.doc[child.i : verb.i])

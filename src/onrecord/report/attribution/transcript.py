@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from onrecord.knowledge import grammar
 from onrecord.models import Block
-from onrecord.options import HEADING_NAME, LEAD_NEAR, QUOTED_SENTENCE, SMALL_WORD
+from onrecord.options import HEADING_NAME, PARTICLE_NEAR, QUOTED_SENTENCE, SMALL_WORD
 from onrecord.report.attribution.content import is_marked, line_of
 from onrecord.report.attribution.model import Aside, Cue
 from onrecord.report.attribution.source import source_of
@@ -138,7 +138,7 @@ def is_plain(text: str) -> bool:
 def leading(page: Page, block: Block, cues: Sequence[Cue]) -> Cue | None:
     """The cue of speech right before the colon at the end of a paragraph."""
     end = page.tokens(Span(block.span.end - 1, block.span.end)).start
-    near = [cue for cue in cues if end - LEAD_NEAR <= cue.end <= end and "said" in cue.frames.values()]
+    near = [cue for cue in cues if end - PARTICLE_NEAR <= cue.end <= end and "said" in cue.frames.values()]
     inside = (cue for cue in reversed(near) if block.span.start <= cue.head.idx)
     cue = next((cue for cue in inside if not any(parts(token) for token in page.doc[cue.end : end])), None)
     return cue if cue and "clause" in cue.frames and cue.head.tag_ != grammar.GERUND else None
