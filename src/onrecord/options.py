@@ -47,7 +47,6 @@ DEFAULTS = Options()
 CLIMB = 8  # heads between a time and the verb that dates it
 BESIDE_TOLD = timedelta(days=31)  # a day without a year is of the year of a date told so near
 TOLD_WITHIN = 600  # code points: "two days earlier" counts from a day told no farther back
-NICKNAME = 6  # word pieces, with its marks, that a quoted part of a name may have
 PAIRED = 80  # code points before an apostrophe in which a single mark may have opened
 QUOTED_SENTENCE = 7  # words from which a quotation without end mark is taken for a sentence
 SENTENCE = 200  # tokens to either side that a sentence reaches; a bound for text that is no prose
@@ -95,6 +94,55 @@ class Pronouns:
 PRONOUNS = Pronouns()
 
 # attribution
+
+
+@dataclass(frozen=True, slots=True)
+class Trust:
+    """How sure one must be of what only the network or only the rules find, tuned on articles kept back from
+    training."""
+
+    said: float = 0.35  # the network, of speech
+    unsourced: float = 0.3  # of speech of nobody in particular
+    attitude: float = 0.2
+    unknown: float = 0.2  # of a cue that is not in the lexicon
+    alone: float = 0.93  # the rules, of speech
+    doubted: float = 2.0  # the rules, of an attitude (above 1: never)
+
+
+TRUST = Trust()
+ABRUPT_NEAR = 8  # tokens between a quotation without a comma and the cue after it
+ALIKE_CONTENTS = 0.5  # Jaccard index of two contents from which they are one attribution, whatever their cues
+CERTAIN = 0.75  # confidence from which the network knows where a content begins
+CITED_LONGEST = 14  # tokens of those whom an outlet cites
+CITED_SHORT = 8  # ... of a name among them
+CITING_NEAR = 40  # code points read before a content
+CLIMB = 8  # steps up the tree to a subject; deeper chains are no source anyone could vouch for
+COUNT_NEAR = 14  # tokens between "put" and "at"
+CUE_BEFORE = 40  # tokens between a cue and the quotation it leads up to by a colon
+CUE_BEHIND = 28  # tokens between a quotation and the cue after it: a name with its role
+CUE_TAIL = 14  # tokens of adverbials and addressees behind a cue that comments
+HEADING_NAME = 6  # words of a name beside the colon of a title
+LEAD_NEAR = 6  # tokens between a cue and the colon that ends its paragraph
+LOOSE_WORDS = 4  # tokens between two pieces of one content that nothing else holds
+NEGATION_NEAR = 4  # tokens between a negation and its verb
+NEIGHBOURS = 60  # attributions to either side that are looked at; a bound for text that is no prose
+NICKNAME = 6  # tokens, with its marks, that a quoted part of a name may have
+PARTICLE_NEAR = 6  # tokens between a verb and its particle behind a short object
+PHRASE_NEAR = 25  # tokens between a cue and the preposition of its content
+QUESTION_NEAR = 10  # tokens between a cue and the question it reports
+QUOTATION_REST = 12  # tokens of a quotation that a content begins or ends in
+QUOTED_NEAR = 14  # tokens between a cue and the quotation that completes it
+ROLE_NEAR = 40  # tokens between "described" and "as"
+SAYING_NEAR = 16  # tokens after "quoted" in which "as saying" follows
+SMALL_WORD = 3  # letters of a name's small words ("de", "van")
+SOURCE_HEAD = 6  # tokens of those whom an outlet cites in which their noun stands
+SUBJECT_BESIDE = 12  # tokens behind a cue in which an inverted subject stands
+SURE_ALONE = 0.9  # confidence over which a content needs no source
+TARGET_LONGEST = 25  # tokens of X in "urged X to Y"
+THAT_NEAR = 14  # tokens between a cue and its "that"
+TITLE_LONGEST = 6  # words of the title of a programme
+TRAILING = 60  # code points after the last words or cue of a paragraph: the speaker's name and role
+VAGUE = 0.5  # confidence under which the subject of a cue goes before what the network points at
 
 
 # occasion
@@ -261,17 +309,13 @@ class AgainstBounds:
     union: float = 0.45  # and of both together, where they stand in two reports
     of_both: float = 0.25  # the same where both stand close together in one report
     tied: float = 2.4  # worth of what they share where both stand close together in one report
-    poles: float = 1.6  # the same where the two use words that exclude one another
     known: float = 4.2  # and anywhere
-    beside: int = 700  # code points between two statements of one report that answer one another
-    back: int = 500  # code points back to what "that" points to
-    terms: int = 3  # terms of a statement that says enough to be contradicted
+    beside: int = 700  # code points between two statements of one report of which one answers or points to the other
     holders: int = 60  # statements that hold a term above which it brings no two of them together
     pointing: int = 10  # words of a statement that only points
     few: int = 2  # terms it may have beside the word that calls untrue
     bare: int = 6  # words of a denial of guilt that tells no more
     polarity: float = 0.9  # surety that clauses of opposite polarity contradict one another, of that of a denial
-    pointed: float = 0.75  # surety that what points back means what stands there
     of_best: float = 0.8  # of the surest claim against a denial that another must reach
 
 

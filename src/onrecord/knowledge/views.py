@@ -112,6 +112,9 @@ class Cues:
     layout: Lists
     pronouns: Lists
     light: Lists
+    particles: Lists
+    prepositions: Lists
+    forms: Lists
 
 
 @dataclass(frozen=True)

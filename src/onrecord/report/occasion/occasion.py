@@ -13,7 +13,7 @@ from onrecord.knowledge.tree import below
 from onrecord.knowledge.venues import kind_of
 from onrecord.models import When
 from onrecord.options import OCCASION
-from onrecord.report.attribution.attributions import Attribution
+from onrecord.report.attribution import Attribution
 from onrecord.report.cast import Cast
 from onrecord.report.occasion.addressee import addressee_of, before_the_press, spoken_to
 from onrecord.report.occasion.clause import Clause, clause_of

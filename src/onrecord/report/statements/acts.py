@@ -14,7 +14,7 @@ from spacy.tokens import Token
 from onrecord.knowledge.deeds import Rule
 from onrecord.knowledge.language import Language
 from onrecord.models import Participant
-from onrecord.report.attribution.attributions import Attribution
+from onrecord.report.attribution import Attribution
 from onrecord.report.cast import Cast
 from onrecord.report.deeds import (
     Trigger,

@@ -9,9 +9,8 @@ from dataclasses import replace
 from onrecord.days import as_day
 from onrecord.knowledge.venues import is_press
 from onrecord.models import Article, Statement, When
-from onrecord.report.attribution.attributions import Attribution
-from onrecord.report.attribution.passed_on import repaired
-from onrecord.report.cast import Cast
+from onrecord.report.attribution import Attribution, Roles, passed_on
+from onrecord.report.cast import Cast, outlet_in
 from onrecord.report.occasion import Occasion, occasion_of
 from onrecord.report.page import Page, TimeExpression, times_outside
 from onrecord.report.statements.acts import act_of, aimed_at, meant_by, speaks_for
@@ -28,7 +27,9 @@ from onrecord.report.statements.turns import (
     with_letters,
 )
 from onrecord.report.statements.voice import Voice, voices_of
+from onrecord.spans import Span
 
+CITED = frozenset({"person", "government-body", "group", "state"})
 Placed = Mapping[int, tuple[Round, bool]]
 
 
@@ -39,7 +40,7 @@ def statements_of(page: Page, cast: Cast, attributions: Sequence[Attribution]) -
     then hangs on nothing.
     """
     article = page.article
-    kept = _sound(article, repaired(page, cast, _sound(article, attributions)))
+    kept = _sound(article, passed_on(page, _roles(page, cast), _sound(article, attributions)))
     times = times_outside(page, [s for a in kept if a.kind == "direct" for s in a.content])
     voices = voices_of(page, cast, kept)
     told = with_documents([_told(page, cast, i, kept, times, voices[i]) for i in range(len(kept))], page.language)
@@ -66,6 +67,16 @@ def statements_of(page: Page, cast: Cast, attributions: Sequence[Attribution]) -
             ids[i], replace(base, said=when, said_in_part=partial, venue=shown[0], venue_span=shown[1], via=vias[i])
         )
     return tuple(out.values())
+
+
+def _roles(page: Page, cast: Cast) -> Roles:
+    """Who of a report passes on, and who can be cited."""
+
+    def is_actor(span: Span) -> bool:
+        actor = cast.at(span)
+        return actor is not None and cast.get(actor).kind in CITED
+
+    return Roles(lambda span: outlet_in(page, cast, span) is not None, is_actor)
 
 
 def statement_id(article: Article, attribution: Attribution) -> str:

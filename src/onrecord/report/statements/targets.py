@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.report.attribution.attributions import Attribution
+from onrecord.report.attribution import Attribution
 from onrecord.report.cast import Cast
 from onrecord.report.page import Page
 from onrecord.report.statements.voice import Voice

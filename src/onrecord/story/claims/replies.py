@@ -19,52 +19,58 @@ def replies(floor: Floor) -> Iterator[Contradiction]:
     for at, s in enumerate(in_order):
         before = [o for o in in_order[:at] if stands_before(o.telling, s.telling)]
         for claim in (*pointed_to(s, before, floor), *accusations(s, before)):
-            yield Contradiction(claim, s, floor.first(claim), "denial", AGAINST.pointed)
+            yield Contradiction(claim, s, floor.first(claim), "denial", 1.0)
 
 
-def stands_before(claim: Telling, t: Telling) -> bool:
+def stands_before(claim: Telling, telling: Telling) -> bool:
     """Whether a statement ends shortly before another one of its report."""
-    return claim.path == t.path and 0 < t.extent.start - claim.extent.end <= AGAINST.back
+    return claim.path == telling.path and 0 < telling.extent.start - claim.extent.end <= AGAINST.beside
 
 
 # "called that an invention", "dismissed the claim as nonsense"
 
 
-def pointed_to(s: Stance, before: Sequence[Stance], floor: Floor) -> Sequence[Stance]:
+def pointed_to(stance: Stance, before: Sequence[Stance], floor: Floor) -> Sequence[Stance]:
     """What stands right before a statement that only calls it untrue."""
-    language, points = s.telling.language, denied_by_cue(s.telling) and others_words(s.telling)
-    if s.admits or s.telling.nested or not (points or calls_untrue(s.telling.plain, language)):
+    language, points = stance.telling.language, denied_by_cue(stance.telling) and others_words(stance.telling)
+    if stance.admits or stance.telling.nested or not (points or calls_untrue(stance.telling.plain, language)):
         return ()
     claims = terms_of_words(language.disputes.denial["claims"], language)
-    matter = {t for c in floor.told[s.telling.id] for t in c.terms} - claims
-    if len(s.telling.words) > AGAINST.pointing or len(matter) > AGAINST.few:
+    matter = {t for c in floor.told[stance.telling.id] for t in c.terms} - claims
+    if len(stance.telling.words) > AGAINST.pointing or len(matter) > AGAINST.few:
         return ()
     told = [o for o in before if not o.telling.statement.nested_in]
     last = [o for o in told if o.telling.terms & matter][-1:] if points and matter else told[-1:]
-    return [o for o in last if sourced(o.telling) and not one_side(o.telling, s.telling)]
+    return [o for o in last if sourced(o.telling) and not one_side(o.telling, stance.telling)]
 
 
-def sourced(t: Telling) -> bool:
+def sourced(telling: Telling) -> bool:
     """Whether somebody stands behind a statement: an actor, or a source in words that are no pronoun."""
-    return t.speaker is not None or not only_grammar(t.statement.speaker_text or "", t.language)
+    return telling.speaker is not None or not only_grammar(telling.statement.speaker_text or "", telling.language)
 
 
 # "denies any wrongdoing"
 
 
-def accusations(s: Stance, before: Sequence[Stance]) -> Iterable[Stance]:
+def accusations(stance: Stance, before: Sequence[Stance]) -> Iterable[Stance]:
     """The accusation of the denier told last before a denial of guilt in no more words."""
-    guilt = s.telling.language.disputes.guilt["words"]
-    if len(s.telling.words) > AGAINST.bare or guilt.isdisjoint(s.telling.plain) or not denied_by_cue(s.telling):
+    guilt = stance.telling.language.disputes.guilt["words"]
+    if (
+        len(stance.telling.words) > AGAINST.bare
+        or guilt.isdisjoint(stance.telling.plain)
+        or not denied_by_cue(stance.telling)
+    ):
         return ()
     accusing = [o for o in before if accuses(o)][-1:]
-    return [o for o in accusing if sourced(o.telling) and of_denier(o.telling, s.telling)]
+    return [o for o in accusing if sourced(o.telling) and of_denier(o.telling, stance.telling)]
 
 
-def accuses(s: Stance) -> bool:
+def accuses(stance: Stance) -> bool:
     """Whether a statement says that somebody is guilty."""
-    accusing = s.telling.language.disputes.guilt["accusing"]
-    return not s.denies and (s.telling.statement.act == "ACCUSE" or not accusing.isdisjoint(s.telling.plain))
+    accusing = stance.telling.language.disputes.guilt["accusing"]
+    return not stance.denies and (
+        stance.telling.statement.act == "ACCUSE" or not accusing.isdisjoint(stance.telling.plain)
+    )
 
 
 def of_denier(claim: Telling, denial: Telling) -> bool:

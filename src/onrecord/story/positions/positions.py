@@ -36,15 +36,15 @@ def positions_of(
     return tuple(line for actor, mine in named for line in lines(actor, moments(mine, utterances, days), worth))
 
 
-def voices(s: Stance, cast: Merged) -> Iterator[str]:
+def voices(stance: Stance, cast: Merged) -> Iterator[str]:
     """The speaker; and the state that the speaker holds an office of, for what becomes of a plan."""
-    speaker = s.telling.speaker
+    speaker = stance.telling.speaker
     if speaker is None or speaker.name is None:
         return
     yield speaker.id
     side = side_of(speaker)
     state = next((a.id for a in cast.actors if a.kind == "state" and a.country == side), speaker.id)
-    if s.status and state != speaker.id and speaker.kind in OFFICIAL | {"person"}:
+    if stance.status and state != speaker.id and speaker.kind in OFFICIAL | {"person"}:
         yield state
 
 
