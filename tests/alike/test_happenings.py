@@ -73,10 +73,7 @@ def test_the_more_grounds_the_surer() -> None:
     assert 0 < parties.score < place.score <= 1
 
 
-@pytest.mark.parametrize(
-    "other", [event("fire", "Dravec", "Lemm"), event("meeting", "Dravec", "Lemm", day="2031-06-05")]
-)
+@pytest.mark.parametrize(("type_", "day"), [("fire", "2031-06-04"), ("meeting", "2031-06-05")])
 def test_another_kind_or_another_day_is_another_happening(type_: str, day: str) -> None:
-    assert not same_happening(
-        event("meeting", "Dravec", "Lemm", day="2031-06-04"), event(type_, "Dravec", "Lemm", day=day)
-    )
+    one = event("meeting", "Dravec", "Lemm", day="2031-06-04")
+    assert not same_happening(one, event(type_, "Dravec", "Lemm", day=day))
