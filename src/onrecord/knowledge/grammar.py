@@ -40,7 +40,10 @@ BEFORE_NOUN = frozenset(
 )
 CLAUSES = frozenset({"acl", "advcl", "ccomp", "csubj", "csubjpass", "parataxis", "relcl"})
 COMPLEMENTS = frozenset({"ccomp", "xcomp"})
+COMPLETING = frozenset({"acomp", "advmod", "amod", "attr", "dobj", "oprd", "xcomp"})  # what a verb says with its help
+GOING_ON = frozenset({"ccomp", "conj", "parataxis"})  # of clauses that go on with the one above
 INDIRECT_OBJECTS = frozenset({"dative", "iobj"})
+LINKS = frozenset({"cc", "mark"})
 NOUN_CLAUSES = frozenset({"acl", "relcl"})
 NOUN_MODIFIERS = frozenset({"amod", "compound", "nmod"})
 OBJECTS = frozenset({"dobj", "pobj"})
@@ -49,6 +52,7 @@ OTHER_NAMES = frozenset({"appos", "conj"})
 PREDICATES = frozenset({"acomp", "attr"})
 PREPOSITION_OBJECTS = frozenset({"pcomp", "pobj"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+SUBJECTS_AND_OWNERS = SUBJECTS | {"poss"}
 UNDERGOERS = frozenset({"dobj", "nsubjpass"})  # whom a verb is done to
 VERB_OBJECTS = frozenset({"attr", "dobj", "oprd"})
 
@@ -95,10 +99,12 @@ SINGULAR_NOUN = "NN"
 PARTICIPLE = "VBN"
 PAST = "VBD"
 POSSESSIVE = "POS"
+BASE_OR_PAST = frozenset({"VB", "VBD", "VBN"})
 FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 PAST_FORMS = frozenset({"VBD", "VBN"})
 PLURALS = frozenset({"NNPS", "NNS"})
 PRESENT = frozenset({"VBP", "VBZ"})
+TELLING_HELPERS = frozenset({"MD", "VBD", "VBZ"})  # auxiliaries of a clause that tells
 
 # Entities (ent_type_).
 ORGANISATION = "ORG"

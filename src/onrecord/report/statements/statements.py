@@ -14,10 +14,11 @@ from onrecord.report.attribution.passed_on import repaired
 from onrecord.report.cast import Cast
 from onrecord.report.occasion import Occasion, occasion_of
 from onrecord.report.page import Page, TimeExpression, times_outside
-from onrecord.report.statements.acts import act_of, aimed_at, meant_by, speaks_for
+from onrecord.report.statements.acts import act_of
 from onrecord.report.statements.occasions import Round, later_than, occasions
 from onrecord.report.statements.relays import bare_name, channels_of, interviewer, relays_of
-from onrecord.report.statements.targets import targets_of
+from onrecord.report.statements.side import speaks_for
+from onrecord.report.statements.targets import aimed_at, meant_by, targets_of
 from onrecord.report.statements.turns import (
     Told,
     kin_of,
