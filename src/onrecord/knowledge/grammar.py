@@ -35,6 +35,7 @@ SUBJECT = "nsubj"
 # Dependencies, by what they have in common.
 ADVERBIAL_CLAUSES = frozenset({"acl", "advcl", "xcomp"})
 AUXILIARIES = frozenset({"aux", "auxpass"})
+AUTHORS = frozenset({"agent", "prep"})  # before whose a document is
 BEFORE_NOUN = frozenset(
     {"advmod", "amod", "case", "compound", "det", "nmod", "npadvmod", "nummod", "poss", "punct", "quantmod"}
 )
@@ -48,6 +49,7 @@ NOUN_CLAUSES = frozenset({"acl", "relcl"})
 NOUN_MODIFIERS = frozenset({"amod", "compound", "nmod"})
 OBJECTS = frozenset({"dobj", "pobj"})
 OBJECTS_OF_VERBS = frozenset({"dative", "dobj", "iobj"})
+OWNERS = frozenset({"amod", "compound", "nmod", "poss"})  # of a document
 OTHER_NAMES = frozenset({"appos", "conj"})
 PREDICATES = frozenset({"acomp", "attr"})
 PREPOSITION_OBJECTS = frozenset({"pcomp", "pobj"})
@@ -78,6 +80,9 @@ IN_NOUN_PHRASES = frozenset({"ADJ", "NOUN", "PROPN"})
 NOMINALS = frozenset({"NOUN", "PRON", "PROPN"})
 NOT_IN_NAMES = frozenset({"ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "PART", "PRON", "SCONJ", "VERB"})
 NOUNS = frozenset({"NOUN", "PROPN"})
+NO_SOURCES = frozenset({"ADP", "AUX", "VERB"})
+BREAKS = frozenset({"AUX", "SCONJ", "VERB"})  # a name ends before
+ENDS_OBJECTS = frozenset({"ADP", "PRON", "SCONJ"})
 PHRASE_HEADS = frozenset({"ADJ", "NOUN", "NUM", "PRON", "PROPN"})
 POINTING = frozenset({"DET", "PRON"})
 VERBS = frozenset({"AUX", "VERB"})
@@ -101,6 +106,7 @@ PAST = "VBD"
 POSSESSIVE = "POS"
 BASE_OR_PAST = frozenset({"VB", "VBD", "VBN"})
 FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
+RELATIVES = frozenset({"WDT", "WP"})
 PAST_FORMS = frozenset({"VBD", "VBN"})
 PLURALS = frozenset({"NNPS", "NNS"})
 PRESENT = frozenset({"VBP", "VBZ"})

@@ -14,12 +14,8 @@ from datetime import timedelta
 from onrecord.days import as_day
 from onrecord.knowledge.language import Language
 from onrecord.models import When
+from onrecord.options import STATEMENT
 from onrecord.report.occasion import Occasion, Venue
-
-RECENT = timedelta(days=7)  # what was said longer ago than this before the report is background
-LEAD = 2  # paragraphs from a day without an outlet to the outlet it was told to
-BACK = 3  # paragraphs an occasion reaches back to what was said before it was told of
-LATER_WITHIN = timedelta(days=14)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +105,7 @@ def _carried(
         elif not turn.hint.apart:
             waiting.append(turn)
     if len(every) == 1 and not every[0].background:
-        near = [t for t in waiting if t.at < every[0].at and every[0].number - t.number <= BACK]
+        near = [t for t in waiting if t.at < every[0].at and every[0].number - t.number <= STATEMENT.back]
         out.update({t.index: (0, True) for t in near if t.index is not None})
     return {index: (every[n], carried) for index, (n, carried) in out.items()}
 
@@ -159,7 +155,7 @@ def _one_channel(occasion: Round, turn: Turn) -> bool:
     """Whether a statement through an outlet is of the occasion before: the same outlet, or a day told right before."""
     if occasion.through:
         return bool(occasion.through & turn.through)
-    return occasion.venue is None and turn.number - occasion.number <= LEAD
+    return occasion.venue is None and turn.number - occasion.number <= STATEMENT.lead
 
 
 def _fuller(a: Venue | None, b: Venue | None) -> Venue | None:
@@ -173,7 +169,7 @@ def _background(hint: Occasion, published: str | None, language: Language) -> bo
     if hint.said is None:
         return False
     day, today = as_day(hint.said.value), as_day(published)
-    return day is None or (today is not None and today - day > RECENT)
+    return day is None or (today is not None and today - day > STATEMENT.recent)
 
 
 def _of_its_own_time(hint: Occasion, language: Language) -> bool:
@@ -194,6 +190,6 @@ def later_than(before: When | None, published: str | None) -> When | None:
     """ "later said": some day from the one told before to the day of the report; None where either is unknown."""
     first = as_day(before.value.split("/")[0]) if before else None
     last = as_day(published)
-    if first is None or last is None or not timedelta() <= last - first <= LATER_WITHIN:
+    if first is None or last is None or not timedelta() <= last - first <= STATEMENT.later:
         return None
     return When(f"{first}/{last}" if first < last else f"{first}", "resolved")

@@ -10,16 +10,12 @@ from spacy.tokens import Token
 
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.venues import is_press
+from onrecord.options import STATEMENT
 from onrecord.report.cast import Cast, Outlet, agencies_of, outlet_in
 from onrecord.report.occasion import Venue, is_name
 from onrecord.report.page import Page
 from onrecord.report.statements.turns import Told
 from onrecord.spans import Span, without
-
-AFTER = 8  # tokens of a name after "citing"
-NAME = 60  # code points of a phrase that names an outlet
-REACH = 2000  # code points "the newspaper" reaches back
-SUBJECT = 10  # tokens of a subject before its verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +33,15 @@ class Relay:
 
 def bare_name(name: str, language: Language) -> str:
     """A name to compare by: lower case, without article, one for all names of an outlet or agency."""
-    low = " ".join(name.lower().split()).removeprefix("the ")
+    low = without_article(" ".join(name.lower().split()), language)
     return _first_forms(language).get(low, low)
+
+
+def without_article(name: str, language: Language) -> str:
+    """A name without the article it begins with."""
+    articles = language.mentions.articles
+    first, _, rest = name.partition(" ")
+    return rest if rest and first in articles["definite"] | articles["capital"] else name
 
 
 def same_outlet(a: str, b: str, language: Language) -> bool:
@@ -56,7 +59,7 @@ def same_name(a: str, b: str, language: Language) -> bool:
 @cache
 def _first_forms(language: Language) -> dict[str, str]:
     groups = [*language.agencies.agencies, *language.hops.outlets["same"]]
-    return {form.lower().removeprefix("the "): group[0].lower() for group in groups for form in group}
+    return {without_article(form.lower(), language): group[0].lower() for group in groups for form in group}
 
 
 def channels_of(page: Page, cast: Cast, told: Sequence[Told]) -> list[tuple[str, ...]]:
@@ -87,14 +90,14 @@ def _heard(page: Page, cast: Cast, told: Sequence[Told], found: Sequence[Sequenc
         yield from (r for r in relays if r.named and not r.again)
         spans = [one.hint.venue.partner if one.hint.venue else None, one.hint.addressee, *one.attribution.source]
         for span in spans:
-            outlet = outlet_in(page, cast, span) if span and len(span) <= NAME else None
+            outlet = outlet_in(page, cast, span) if span and len(span) <= STATEMENT.outlet else None
             if outlet and outlet.named:
                 yield outlet
 
 
 def _last_heard(heard: Sequence[tuple[int, str]], relay: Relay) -> str | None:
     """The outlet told of last before "the newspaper"."""
-    before = [name for at, name in heard if relay.span.start - REACH <= at < relay.span.start]
+    before = [name for at, name in heard if relay.span.start - STATEMENT.outlet_back <= at < relay.span.start]
     return before[-1] if before else None
 
 
@@ -152,7 +155,8 @@ def _unnamed(one: Told, language: Language, *, before: bool = False) -> str | No
     listed = language.hops.unnamed["nouns"]
     if before or language.hops.unnamed["one"] & frozenset(said):
         listed |= language.hops.unnamed["told"]
-    return next((n for w in said for n in (w, w.removesuffix("s")) if n in listed), None)
+    plural = language.mentions.endings.ordered["plural"]
+    return next((n for w in said for n in (w, *map(w.removesuffix, plural)) if n in listed), None)
 
 
 def relay_of_venue(page: Page, cast: Cast, venue: Venue) -> Relay | None:
@@ -161,7 +165,7 @@ def relay_of_venue(page: Page, cast: Cast, venue: Venue) -> Relay | None:
         return None
     outlet = outlet_in(page, cast, venue.relay)
     text = " ".join(venue.relay.of(page.text).split())
-    name = outlet.name if outlet else text.removeprefix("the ").removeprefix("The ")
+    name = outlet.name if outlet else without_article(text, page.language)
     return Relay(name, outlet.span if outlet else venue.relay, venue.span)
 
 
@@ -184,7 +188,7 @@ def relays_in(page: Page, cast: Cast, piece: Span) -> Iterator[Relay]:
 def _at(page: Page, cast: Cast, tokens: list[Token], i: int, token: Token) -> Iterator[Relay]:
     size = _phrase_at(tokens, i, page.language)
     if size:
-        outlet = _outlet(page, cast, tokens[i + size : i + size + AFTER])
+        outlet = _outlet(page, cast, tokens[i + size : i + size + STATEMENT.cited])
         if outlet:
             yield _relay(token, outlet)
     lemma = token.lemma_.lower()
@@ -212,7 +216,7 @@ def _again(tokens: list[Token], language: Language) -> Relay | None:
     """ "the newspaper", "the Ruritanian broadcaster": an article and a noun of the trade, without a name behind it."""
     if not tokens or tokens[0].lower_ not in language.hops.again["articles"]:
         return None
-    for k, token in enumerate(tokens[1:AFTER], start=1):
+    for k, token in enumerate(tokens[1 : STATEMENT.cited], start=1):
         if token.lower_ in language.hops.outlets["nouns"] and not token.text[:1].isupper():
             after = tokens[k + 1] if k + 1 < len(tokens) else None
             if after is not None and after.lower_ in language.hops.outlets["nouns"]:
@@ -258,9 +262,9 @@ def _proper(run: list[Token]) -> bool:
 def _told_outlet(page: Page, cast: Cast, tokens: list[Token]) -> Outlet | None:
     """The outlet right after "told": up to the next preposition or "that"."""
     run: list[Token] = []
-    for token in tokens[:AFTER]:
+    for token in tokens[: STATEMENT.cited]:
         dated = token.ent_type_ in ("DATE", "TIME") and token.lower_ not in page.language.hops.outlets["nouns"]
-        if token.pos_ in ("ADP", "SCONJ", "PRON") or dated or token.lower_ == "that":
+        if token.pos_ in ("ADP", "SCONJ", "PRON") or dated or token.lower_ in page.language.hops.cites["that"]:
             break  # but "the weekly Foo", whose noun the tagger takes for a time
         run.append(token)
     return _outlet(page, cast, run) if run else None
@@ -270,8 +274,8 @@ def _subject(page: Page, cast: Cast, tokens: list[Token], i: int) -> Outlet | No
     """The outlet that is the subject of the verb at token `i`, by the parse, and near before it."""
     verb = tokens[i]
     for child in verb.children:
-        if child.dep_ == "nsubj" and child.i < verb.i and verb.i - child.i <= SUBJECT:
-            left = max(child.left_edge.i, verb.i - SUBJECT)
+        if child.dep_ == "nsubj" and child.i < verb.i and verb.i - child.i <= STATEMENT.subject:
+            left = max(child.left_edge.i, verb.i - STATEMENT.subject)
             last = child.i + 1  # "the broadcaster Foo", whose noun the parser may take for the head
             while last < verb.i and verb.doc[last].pos_ == "PROPN" and verb.doc[last].text[:1].isupper():
                 last += 1

@@ -7,6 +7,7 @@ from dataclasses import replace
 from onrecord.knowledge.deeds import Rule
 from onrecord.knowledge.grammar import PRONOUN, SUBJECTS_AND_OWNERS, VERBS
 from onrecord.models import Participant
+from onrecord.options import STATEMENT
 from onrecord.report.attribution.attributions import Attribution
 from onrecord.report.cast import Cast
 from onrecord.report.deeds import Trigger, clause_of, noun_trigger, participants_of, verb_trigger
@@ -18,7 +19,6 @@ from onrecord.report.statements.voice import Voice
 ABOUT = frozenset({"AGREE", "REJECT", "REQUEST", "THREATEN"})
 AIMED_AT = frozenset({"participant", "recipient"})
 PARTIES = frozenset({"government-body", "organisation", "person", "state"})
-MOST = 2  # parties a content may be about; where it speaks of more, it is aimed at none of them in particular
 
 
 def aimed_at(page: Page, cast: Cast, attribution: Attribution) -> tuple[Participant, ...]:
@@ -65,7 +65,7 @@ def targets_of(page: Page, cast: Cast, attribution: Attribution, voice: Voice) -
         aimed = cast.at(attribution.target)
         return (aimed,) if aimed and aimed != voice.party else ()
     about = other_parties(page, cast, attribution, voice)
-    return about if len(about) <= MOST else ()
+    return about if len(about) <= STATEMENT.most_targets else ()
 
 
 def other_parties(page: Page, cast: Cast, attribution: Attribution, voice: Voice) -> tuple[str, ...]:
