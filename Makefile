@@ -29,7 +29,7 @@ $(VENV)/.tested: $(VENV)/.installed
 
 demo: $(VENV)/.installed
 	@mkdir -p demo
-	$(BIN)/onrecord build examples/strait --record demo/record.db
+	$(BIN)/onrecord build examples/strait --places examples/places.toml --record demo/record.db
 	@$(BIN)/onrecord brief demo/record.db -o demo/brief.html
 	@$(BIN)/onrecord show demo/record.db
 	@echo

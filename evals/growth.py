@@ -35,8 +35,7 @@ from onrecord import story
 from onrecord.ingest import read
 from onrecord.models import Article, Report
 from onrecord.options import DEFAULTS
-from onrecord.story.grouping.group import grouping_of
-from onrecord.story.grouping.sketches import Sketch, sketch_of, weights_of
+from onrecord.story.grouping import Sketch, grouping_of, sketch_of, weights_of
 
 HERE = Path(__file__).resolve().parent
 OWN = (HERE.parent / "examples" / "strait", *sorted(p.parent for p in (HERE / "stories").glob("*/gold.toml")))

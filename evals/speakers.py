@@ -106,7 +106,7 @@ def articles(wanted: frozenset[str], path: Path = ARTICLES) -> Iterator[Article]
 
 def answers(cases: Sequence[Case], given: Iterable[Article]) -> list[Answer]:
     """What the report stage makes of every case: the source given, the speaker resolved."""
-    from onrecord.report.attribution.attributions import Attribution
+    from onrecord.report.attribution import Attribution
     from onrecord.report.cast import cast_of
     from onrecord.report.page import parse
     from onrecord.report.statements import voices_of

@@ -78,7 +78,7 @@ class Timed:
 def measured(given: Sequence[Article]) -> dict[str, float]:
     """Seconds of the full spaCy pipeline and of what is compared with it, the models loaded and warm."""
     from onrecord.report import annotate
-    from onrecord.report.attribution.attributions import attribute
+    from onrecord.report.attribution import attribute
     from onrecord.report.page import Page, parse
     from onrecord.report.page.language_model import pipeline
 
@@ -94,7 +94,7 @@ def measured(given: Sequence[Article]) -> dict[str, float]:
 
 def stages(given: Sequence[Article]) -> dict[str, float]:
     """Seconds of every stage of the annotation, in order."""
-    from onrecord.report.attribution.attributions import Attribution, attribute
+    from onrecord.report.attribution import Attribution, attribute
     from onrecord.report.cast import Cast, cast_of
     from onrecord.report.events import events_of
     from onrecord.report.network import shipped

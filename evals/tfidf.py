@@ -14,9 +14,9 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.days import day_of
 from onrecord.knowledge.terms import is_function
 from onrecord.models import Article
-from onrecord.story.grouping.group import day_of
 
 WORD = re.compile(r"[^\W_]{2,}")
 

@@ -24,8 +24,7 @@ from evals.grouping import TABLE, table_of
 from onrecord.ingest import read
 from onrecord.models import Article, Report
 from onrecord.options import DEFAULTS
-from onrecord.story.grouping.likeness import Vectors
-from onrecord.story.grouping.sketches import Sketch, sketch_of, weights_of
+from onrecord.story.grouping import Sketch, Vectors, sketch_of, weights_of
 
 MONTH = 31
 

@@ -40,7 +40,7 @@ from onrecord.models import (
 )
 from onrecord.options import Options
 from onrecord.spans import Span
-from onrecord.story.grouping.sketches import Sketch
+from onrecord.story.grouping import Sketch
 
 SAID = re.compile(r'(\w+) (said) "([^"]{1,200})"')
 

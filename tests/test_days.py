@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from onrecord.days import interval
+from onrecord.days import day_of, interval
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,21 @@ def test_first_and_last_day(value: str, first: date, last: date) -> None:
 def test_what_is_no_day(value: str) -> None:
     with pytest.raises(ValueError, match=r".+"):
         interval(value)
+
+
+@pytest.mark.parametrize(
+    ("value", "day"),
+    [
+        ("2031-04-06", date(2031, 4, 6)),
+        ("2031-04-06T12:00:00Z", date(2031, 4, 6)),
+        ("2031-04", date(2031, 4, 15)),
+        ("2031", date(2031, 6, 15)),
+    ],
+)
+def test_a_day_or_the_middle_of_a_month_or_a_year_has_a_number(value: str, day: date) -> None:
+    assert day_of(value) == day.toordinal()
+
+
+@pytest.mark.parametrize("value", [None, "", "soon", "2031-13-40"])
+def test_what_has_no_number(value: str | None) -> None:
+    assert day_of(value) is None

@@ -245,7 +245,7 @@ def _relate(engine: Engine, options: Options, tell: Watch, run: runs.Run) -> Acc
 
 def _grouped(engine: Engine, options: Options, base: str, known: Mapping[str, keep.Known]) -> dict[str, list[str]]:
     """The stories of the record by signature, each with its paths; every report that needs it is placed in one."""
-    from onrecord.story.grouping.sketches import sketch_of
+    from onrecord.story import sketch_of
 
     made_by = fingerprint.of_sketch()
     with engine.connect() as connection:

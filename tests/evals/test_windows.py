@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from evals.windows import days_apart, per_day, per_likeness
 
-from onrecord.story.grouping.sketches import Sketch
+from onrecord.story.grouping import Sketch
 
 FIRST = date(2031, 4, 6).toordinal()
 

@@ -10,7 +10,7 @@ DATA = load("titles")
 
 
 def _lists() -> Iterator[tuple[str, list[str]]]:
-    for table, rows in DATA.items():
+    for table, rows in ((t, r) for t, r in DATA.items() if isinstance(r, dict)):
         for key, found in rows.items():
             yield f"{table}.{key}", found
 

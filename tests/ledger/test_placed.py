@@ -21,8 +21,7 @@ from onrecord.ledger import keep, placed, schema, sketched
 from onrecord.ledger.store import open_engine
 from onrecord.models import Article, Report
 from onrecord.options import DEFAULTS
-from onrecord.story.grouping.group import group
-from onrecord.story.grouping.sketches import sketch_of
+from onrecord.story.grouping import group, sketch_of
 
 Stories = set[frozenset[str]]
 

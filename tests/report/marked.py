@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import get_args
 
 from onrecord.models import Actor, ActorKind, Article, Block, Statement
-from onrecord.report.attribution.attributions import Attribution
+from onrecord.report.attribution import Attribution
 from onrecord.report.cast import Cast
 from onrecord.report.page import Page, parse
 from onrecord.report.sources import hops_of

@@ -89,7 +89,7 @@ def test_a_coded_error_of_a_stage_stands_as_it_is(monkeypatch: pytest.MonkeyPatc
 def test_what_the_parser_raises_is_told(
     error: Exception, told: tuple[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fails(articles: list[Article]) -> list[Page]:
+    def fails(articles: list[Article], places: str = "") -> list[Page]:
         if any("BREAK" in one.text for one in articles):
             raise error
         return [made for one in articles for made in real([one])]

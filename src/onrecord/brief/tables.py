@@ -18,7 +18,7 @@ from onrecord.models import (
     Story,
     Utterance,
 )
-from onrecord.story.utterances import roots_of
+from onrecord.story import roots_of
 
 
 class Tables(Protocol):

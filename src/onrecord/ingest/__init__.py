@@ -14,8 +14,8 @@ from onrecord.errors import OnrecordError
 from onrecord.given import Paths
 from onrecord.ingest.facts.language import language_told
 from onrecord.ingest.facts.publication import publication_of
+from onrecord.ingest.readers import row_of
 from onrecord.ingest.sources import Progress, Raw, make_raw, raw_articles
-from onrecord.ingest.table import row_of
 from onrecord.ingest.zones.layout import layout
 from onrecord.knowledge.language import DEFAULT, analysed, language_of
 from onrecord.models import Article, Failure

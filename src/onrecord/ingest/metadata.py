@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from onrecord.errors import OnrecordError
+from onrecord.ingest.readers import FIELDS
 from onrecord.ingest.readers.decode import decode
 
 METADATA = "metadata.csv"
-FIELDS = ("published", "outlet", "url", "agency", "title")
 Metadata = Mapping[str, Mapping[str, str]]  # path below the folder -> field -> value
 
 

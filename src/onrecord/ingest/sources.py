@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,15 +11,11 @@ from pathlib import Path
 from onrecord.errors import OnrecordError
 from onrecord.given import Paths, paths_of
 from onrecord.ingest.metadata import METADATA, Metadata, absent_files, fields_for, metadata_of
-from onrecord.ingest.readers.decode import MAX_CODE_POINTS, checked, decode
-from onrecord.ingest.table import is_table, rows
+from onrecord.ingest.readers import PLAIN, Reader, Row, reader_of, rows
+from onrecord.ingest.readers.decode import checked
 from onrecord.models import Failure
 
-_REPORTS = frozenset(
-    {"", ".txt", ".text", ".md", ".markdown"}
-)  # in a folder; a file given by name is read whatever it is
 _LITTER = frozenset({"thumbs.db", "desktop.ini", "icon\r"})  # what systems leave in folders
-_SUFFIX = re.compile(r"\.[a-z][a-z0-9]{0,9}")  # "report.2031" and "No. 7" have none
 Progress = Callable[[int, int], None]  # files done, files found
 
 
@@ -88,8 +83,9 @@ def raw_articles(
     for done, one in enumerate(inputs, 1):
         told = {f: spoken[f] for f in _folders(one) if f in spoken}
         shown = shown_path(one.file, base)
-        if one.named or is_report(one.file):
-            yield from _read_one(one.file, shown, told)
+        reader = reader_of(one.file) or (PLAIN if one.named else None)
+        if reader is not None:
+            yield from _read_one(one.file, reader, shown, told)
         else:
             yield Failure.of(shown, OnrecordError("E020", detail=one.file.suffix))
         if progress:
@@ -127,12 +123,6 @@ def _left_alone(name: str) -> bool:
     return name.startswith((".", "~$")) or name == METADATA or name.casefold() in _LITTER
 
 
-def is_report(file: Path) -> bool:
-    """Whether a file of a folder is read: plain text by its suffix or without one, or a table of articles."""
-    suffix = file.suffix.casefold()
-    return is_table(file) or suffix in _REPORTS or _SUFFIX.fullmatch(suffix) is None
-
-
 def _folders(one: _Input) -> list[Path]:
     """From the file's folder up to the folder that was given: where a `metadata.csv` may speak of the file."""
     folders = [one.file.parent]
@@ -150,42 +140,43 @@ def shown_path(file: Path, base: Path) -> str:
     return Path(relative).as_posix().encode(errors="replace").decode()
 
 
-def _read_one(file: Path, path: str, told: dict[Path, Metadata]) -> Iterator[Raw | Failure]:
+def _read_one(file: Path, reader: Reader, path: str, told: dict[Path, Metadata]) -> Iterator[Raw | Failure]:
     """The article or the articles of one file."""
     try:
-        if is_table(file):
-            yield from _read_table(file, path, told)
-        else:
-            yield make_raw(file.name, path, _text_of(file), fields_for(file, told))
+        if not (reader.table or file.is_file()):
+            raise OnrecordError("E002", detail="no regular file")
+        yield from (_read_table if reader.table else _read_article)(file, reader, path, told)
     except OnrecordError as error:
         yield Failure.of(path, error)
     except OSError as error:
         yield Failure.of(path, OnrecordError("E009", detail=error.strerror or type(error).__name__))
 
 
-def _text_of(file: Path) -> str:
-    size = file.stat().st_size
-    if size > 4 * MAX_CODE_POINTS + 4:
-        raise OnrecordError("E008", detail=f"about {size:,}")
-    if not file.is_file():
-        raise OnrecordError("E002", detail="no regular file")
-    return decode(file.read_bytes())
+def _read_article(file: Path, reader: Reader, path: str, told: dict[Path, Metadata]) -> Iterator[Raw | Failure]:
+    """The articles of a file that is no table; what the file says of one goes before what `metadata.csv` says."""
+    for row in rows(file, reader):
+        if isinstance(row, Row):
+            yield make_raw(file.name, path, row.text, {**fields_for(file, told), **dict(row.fields)})
+        else:
+            yield Failure.of(path, row[1])
 
 
-def _read_table(file: Path, path: str, told: dict[Path, Metadata]) -> Iterator[Raw | Failure]:
+def _read_table(file: Path, reader: Reader, path: str, told: dict[Path, Metadata]) -> Iterator[Raw | Failure]:
     """One article or failure for every row of a table."""
     seen: set[str] = set()
-    for row in rows(file):
-        if isinstance(row, tuple):
-            line, error = row
-            yield Failure.of(f"{path}:{line}", error)
-            continue
-        if row.id in seen:
+    for row in rows(file, reader):
+        if not isinstance(row, Row):
+            yield Failure.of(f"{path}:{row[0]}", row[1])
+        elif row.id in seen:
             yield Failure.of(f"{path}:{row.line}", OnrecordError("E006", line=row.line, detail=row.id))
-            continue
-        seen.add(row.id)
-        fields = {**fields_for(file, told), **fields_for(file, told, row.id), **dict(row.fields)}
-        try:
-            yield make_raw(f"{file.name}#{row.id}", f"{path}#{row.id}", row.text, fields)
-        except OnrecordError as error:
-            yield Failure.of(f"{path}#{row.id}", error)
+        else:
+            seen.add(row.id)
+            fields = {**fields_for(file, told), **fields_for(file, told, row.id), **dict(row.fields)}
+            yield _raw_row(row, file, path, fields)
+
+
+def _raw_row(row: Row, file: Path, path: str, fields: dict[str, str]) -> Raw | Failure:
+    try:
+        return make_raw(f"{file.name}#{row.id}", f"{path}#{row.id}", row.text, fields)
+    except OnrecordError as error:
+        return Failure.of(f"{path}#{row.id}", error)

@@ -67,7 +67,7 @@ def country_in(tokens: Iterable[Token], language: Language = DEFAULT) -> str | N
     at = 0
     while at < len(run):
         size, code = _longest(run, at, language)
-        if run[at].lower_ in ("pro", "anti"):  # "pro-Foovian" is not from Foo
+        if run[at].lower_ in language.events.around["against"]:
             size, code = 2, None
         last = code or last
         at += size or 1
@@ -79,11 +79,17 @@ def _longest(run: list[Token], at: int, language: Language) -> tuple[int, str | 
         piece = run[at : at + size]
         key = tuple(k for t in piece for k in _key(t.text))
         code = countries(language).get(key)
-        if code and (piece[0].text[:1].isupper() or key == ("u", "s")):
-            if (key == ("us",) and piece[0].text == "Us") or (key == ("who",) and piece[0].text != "WHO"):
-                continue
+        if code and written_as_name(" ".join(key), piece[0].text, language):
             return size, code
     return 0, None
+
+
+def written_as_name(key: str, first: str, language: Language) -> bool:
+    """Whether the capitals of a name fit: "US" and "WHO" are names, "Us" and "Who" begin sentences."""
+    around = language.events.around
+    if key in around["pronouns"]:
+        return first[1:] != first[1:].lower() and first[:1].isupper()
+    return first[:1].isupper() or key in around["lower"]
 
 
 def states_in(token: Token, language: Language = DEFAULT) -> frozenset[str]:

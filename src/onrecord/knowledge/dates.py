@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from onrecord.knowledge.language import DEFAULT, Language
+from onrecord.knowledge.lists import Lists
 from onrecord.knowledge.views import Calendar
 from onrecord.spans import Span
 
@@ -55,7 +56,6 @@ GAP = r"[ \t\u00a0]{1,3}"
 BREAK = r"[ \t\u00a0]{0,3}\n?[ \t\u00a0]{0,3}"  # a line that is wrapped inside a date
 DASH = r"[ ]?[-–—][ ]?"
 QUOTES = ("“", '"', "‘", "'")
-DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?![\d:%]|[.,]\d)"
 YEAR = r"(?P<year>(?:1[89]|20)\d\d)(?![\d%]|[.,]\d)"
 
 
@@ -145,7 +145,7 @@ def _told_word(m: Match, calendar: Calendar) -> Reading | None:
 def _period(m: Match, calendar: Calendar) -> Reading | None:
     """ "earlier this week", "last month", "next year", "over the weekend"."""
     unit, lead = m["unit"].lower(), _group(m, "lead").lower()
-    if unit == "day":
+    if calendar.unit_days.get(unit) == 1:
         return None
     shift = calendar.shifts.get(lead, 0)
     return Reading("offset", shift=shift, unit=unit, part=_plain(_group(m, "part")), lead=bool(lead))
@@ -156,11 +156,11 @@ def _counted(m: Match, calendar: Calendar) -> Reading | None:
     words = calendar.words
     number, unit, way = m["count"].lower(), m["unit"].lower(), _plain(m["way"])
     count = int(number) if number.isdigit() else int(calendar.numbers[number])
-    if unit == "weekend" or not count:
+    if unit in words["partial"] or not count:
         return None
     if way in words["ago"] or way in words["from_now"]:
         return Reading("offset", shift=-count if way in words["ago"] else count, unit=unit, lead=True)
-    days = count * {"day": 1, "week": 7}.get(unit, 0)
+    days = count * calendar.unit_days.get(unit, 0)
     if not days or days > 14:
         return None
     return Reading("told", shift=-days if way in words["backward"] else days)
@@ -173,10 +173,12 @@ def _patterns(language: Language) -> tuple[tuple[re.Pattern[str], Build], ...]:
     month = rf"(?P<month>(?:{_capital(data.months)})\b|(?:{_capital(data.month_short)})\b\.?)"
     whole_month = rf"(?P<month>{_capital(data.months)})"
     name = rf"(?P<weekday>(?:{_capital(data.weekdays)})\b|(?:{_capital(data.weekday_short)})\b\.?)"
-    weekday = rf"(?:\b{name}(?:,?{GAP}(?:the{GAP})?|[ ]?\())?"
+    the, of, within, over = (f"(?:{_any(words[key])})" for key in ("the", "of", "within", "weekends"))
+    day = rf"(?P<day>[0-3]?\d)(?:{_any(words['ordinals'])})?(?![\d:%]|[.,]\d)"
+    weekday = rf"(?:\b{name}(?:,?{GAP}(?:{the}{GAP})?|[ ]?\())?"
     until = rf"(?:{DASH}(?:(?P<until_month>{_capital(data.months)}){GAP})?(?P<until>[0-3]?\d)(?!\d))?"
     hours = rf"(?:{GAP}(?:{_any(words['parts_of_day'])})\b)?"
-    part = rf"(?:\b(?P<part>{_any(words['parts_of_period'])})(?:{GAP}|-)(?:in{GAP})?(?:the{GAP})?)?"
+    part = rf"(?:\b(?P<part>{_any(words['parts_of_period'])})(?:{GAP}|-)(?:{within}{GAP})?(?:{the}{GAP})?)?"
     shift = rf"(?P<lead>{_any(data.shifts)})"
     count = rf"(?P<count>\d{{1,3}}|{_any(data.numbers)})"
     ways = rf"(?P<way>{_any([*words['ago'], *words['from_now'], *words['forward'], *words['backward']])})"
@@ -184,12 +186,12 @@ def _patterns(language: Language) -> tuple[tuple[re.Pattern[str], Build], ...]:
     exact: list[tuple[str, Build]] = [
         (rf"(?<![\d-])\b{YEAR}-(?P<a>\d\d)-(?P<b>\d\d)(?![\d-])", _numeric),
         (rf"(?<![\d./])\b(?P<a>\d{{1,2}})(?P<mark>[./])(?P<b>\d{{1,2}})(?P=mark){YEAR}(?!/)", _numeric),
-        (rf"{weekday}\b{month}{BREAK}{DAY}{until}(?:,?{BREAK}{YEAR})?", _calendar_day),
+        (rf"{weekday}\b{month}{BREAK}{day}{until}(?:,?{BREAK}{YEAR})?", _calendar_day),
         (
-            rf"{weekday}(?<![\d.,:$€£])\b{DAY}(?:{DASH}(?P<until>[0-3]?\d))?{GAP}(?:of{GAP})?{month}(?:,?{GAP}{YEAR})?",
+            rf"{weekday}(?<![\d.,:$€£])\b{day}(?:{DASH}(?P<until>[0-3]?\d))?{GAP}(?:{of}{GAP})?{month}(?:,?{GAP}{YEAR})?",
             _calendar_day,
         ),
-        (rf"{part}\b{month}(?:,|{GAP}of)?{GAP}{YEAR}", _month_year),
+        (rf"{part}\b{month}(?:,|{GAP}{of})?{GAP}{YEAR}", _month_year),
     ]
     loose: list[tuple[str, Build]] = [
         (rf"{part}\b(?:{shift}{GAP})?{whole_month}\b(?!{GAP}\d|-)", _month_alone),
@@ -200,8 +202,8 @@ def _patterns(language: Language) -> tuple[tuple[re.Pattern[str], Build], ...]:
         (rf"\b(?P<word>{_any(data.days)})\b", _day_word),
         (rf"\b(?P<word>{_any(data.told_days)})\b", _told_word),
         (rf"{part}\b{shift}{GAP}{unit}\b(?!-)", _period),
-        (rf"\bover{GAP}the{GAP}(?P<unit>weekend)\b", _period),
-        (rf"\b{count}{GAP}{unit}s?{GAP}{ways}\b", _counted),
+        (rf"\b{over}{GAP}(?P<unit>{_any(words['partial'])})\b", _period),
+        (rf"\b{count}{GAP}{unit}(?:{_any(words['plural'])})?{GAP}{ways}\b", _counted),
     ]
     lower = [(rf"(?i:{p})", b) for p, b in plain]
     return tuple((re.compile(p), b) for p, b in [*exact, *loose, *lower])
@@ -219,22 +221,41 @@ def _words_after(text: str, offset: int) -> str:
 
 def _stands(text: str, m: Match, reading: Reading, calendar: Calendar) -> bool:
     """Whether the surroundings let the words be a time: no "Sunday Times", no "every Friday", no bare "May"."""
-    words = calendar.words
-    before, after = _word_before(text, m.start()), _words_after(text, m.end())
     if _titled(text, m):
         return False
-    if reading.form == "weekday":
-        named = after.startswith(words.ordered["never_after_weekday"])
-        return not named and before not in words["never_before_weekday"] and text[m.end() : m.end() + 1] != "s"
-    if reading.form == "date" and not reading.day and not (reading.year and reading.month):
-        if reading.month:
-            return reading.lead or bool(reading.part) or before in words["before_month"]
-        unit = re.match(r"[a-z]+", after)
-        counted = bool(unit) and unit is not None and unit[0] in words["never_after_year"]
-        return before in words["before_year"] and not counted
-    if reading.form == "told" and after.split(" ")[0].strip(",.") in words["never_after_told"]:
-        return False
-    return not (reading.form == "offset" and after.startswith(("'s ", "’s ")) and m[0].lower() == "today")
+    return STANDS[reading.form](text, m, reading, calendar.words)
+
+
+def weekday_stands(text: str, m: Match, reading: Reading, words: Lists) -> bool:
+    """No "Sunday Times", no "every Friday", no "Fridays"."""
+    named = _words_after(text, m.end()).startswith(words.ordered["never_after_weekday"])
+    plural = text[m.end() : m.end() + 1] in words["plural"]
+    return not named and not plural and _word_before(text, m.start()) not in words["never_before_weekday"]
+
+
+def date_stands(text: str, m: Match, reading: Reading, words: Lists) -> bool:
+    """A month or a year alone needs a word that makes it one: "in May", "since 2014"."""
+    if reading.day or (reading.year and reading.month):
+        return True
+    before = _word_before(text, m.start())
+    if reading.month:
+        return reading.lead or bool(reading.part) or before in words["before_month"]
+    unit = re.match(r"[a-z]+", _words_after(text, m.end()))
+    return before in words["before_year"] and not (unit and unit[0] in words["never_after_year"])
+
+
+def told_stands(text: str, m: Match, reading: Reading, words: Lists) -> bool:
+    """ "the day before" counts from a day told, "the day before the vote" from the vote."""
+    return _words_after(text, m.end()).split(" ")[0].strip(",.") not in words["never_after_told"]
+
+
+def offset_stands(text: str, m: Match, reading: Reading, words: Lists) -> bool:
+    """No "today's"."""
+    owns = _words_after(text, m.end()).startswith(("'s ", "’s "))
+    return not (owns and m[0].lower() in words["never_owning"])
+
+
+STANDS = {"weekday": weekday_stands, "date": date_stands, "told": told_stands, "offset": offset_stands}
 
 
 def _titled(text: str, m: Match) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 Listed = frozenset[str]
@@ -41,6 +42,11 @@ class Lists(Mapping[str, Listed]):
         if name not in self._phrases:
             self._phrases[name] = phrases_of(self._sets[name])
         return self._phrases[name]
+
+
+def either(words: Iterable[str]) -> str:
+    """A pattern of any of some words, the longest that stands there."""
+    return f"(?:{'|'.join(re.escape(word) for word in sorted(words, key=len, reverse=True))})"
 
 
 def phrases_of(words: Listed) -> Phrases:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
@@ -16,13 +17,18 @@ _INITIALS = re.compile(r"\b([^\W\d_])\.\s?(?=[^\W\d_](?:\.|\b))")
 
 
 @lru_cache(maxsize=100_000)
-def plain(text: str) -> str:
+def plain(text: str, language: Language = DEFAULT) -> str:
     """A name as compared: lower case, no diacritics, no dots in initials, no possessive, no leading article."""
     text = _INITIALS.sub(r"\1", text)
-    words = [p.removesuffix("'s") for p in _PART.findall(fold(text))]
-    if len(words) > 1 and words[0] in ("the", "a", "an"):
-        words = words[1:]
-    return " ".join(w for w in words if w)
+    small = language.persons.particles
+    words = [part for part in (bare(p, small["possessive"]) for p in _PART.findall(fold(text))) if part]
+    return " ".join(words[1:] if len(words) > 1 and words[0] in small["articles"] else words)
+
+
+def bare(word: str, endings: Iterable[str]) -> str:
+    """A word without the first of some endings that it has."""
+    ending = next((e for e in endings if word.endswith(e)), "")
+    return word.removesuffix(ending)
 
 
 def near(a: str, b: str, language: Language = DEFAULT) -> bool:
@@ -58,7 +64,7 @@ def same_full_name(a: str, b: str, language: Language = DEFAULT) -> bool:
 
 def parts(name: str, language: Language = DEFAULT) -> list[str]:
     """The words of a name as two reports may write it: hyphens are spaces, an Arabic article before the last goes."""
-    words = plain(name).split()
+    words = plain(name, language).split()
     if len(words) > 1:
         words[-1] = without_article(words[-1], language)
         if len(words) > 2 and words[-2] in language.persons.transliteration["articles"]:
@@ -68,13 +74,13 @@ def parts(name: str, language: Language = DEFAULT) -> list[str]:
 
 def _double(name: str, other: list[str], language: Language) -> bool:
     """Whether a name ends in a double surname that the other is alone, without its hyphen: "Osei-Mensa"."""
-    last = plain(name).split()[-1]
+    last = plain(name, language).split()[-1]
     return "-" in last and without_article(last, language) == last and last.split("-") == other
 
 
 def surname(name: str, language: Language = DEFAULT) -> str:
     """The last word of a name as compared, without an Arabic article."""
-    words = plain(name).split()
+    words = plain(name, language).split()
     return without_article(words[-1], language) if words else ""
 
 
@@ -83,6 +89,6 @@ def initials(name: str) -> str:
     return "".join(w[0] for w in _PART.findall(name) if w[0].isupper()).casefold()
 
 
-def slug(name: str) -> str:
+def slug(name: str, language: Language = DEFAULT) -> str:
     """A name as an id: lower case, words parted by hyphens."""
-    return "-".join(plain(name).replace("'", "").split()) or "unnamed"
+    return "-".join(plain(name, language).replace("'", "").split()) or "unnamed"

@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING, Literal
 
+from onrecord.knowledge.grammar import (
+    IN_NOUN_PHRASES,
+    OBJECTS_OF_VERBS,
+    ORGANISATION,
+    OTHER_NAMES,
+    PARTIES_OF_VERBS,
+    PASSIVE_SUBJECT,
+    PREDICATES,
+    PREPOSITION,
+    PREPOSITION_OBJECT,
+    SUBJECT,
+    VERB,
+    VERBS,
+)  # fmt: skip
 from onrecord.knowledge.language import DEFAULT, Language
 from onrecord.knowledge.lists import Lists
 from onrecord.knowledge.words import Word, Words, particles, phrase, slug
@@ -30,6 +45,7 @@ class Entry:
     needs: frozenset[str] = frozenset()
 
 
+Spelt = tuple[str, Entry]
 Gazetteer = dict[tuple[str, ...], tuple[Entry, ...]]
 
 
@@ -37,36 +53,45 @@ Gazetteer = dict[tuple[str, ...], tuple[Entry, ...]]
 def gazetteer(language: Language = DEFAULT) -> Gazetteer:
     """Every phrase of countries.toml and metonyms.toml with what it can stand for, likeliest first."""
     found: dict[tuple[str, ...], list[Entry]] = {}
-
-    def add(spelling: str, entry: Entry) -> None:
+    for spelling, entry in chain(states(language), bodies(language), places(language), media(language)):
         found.setdefault(phrase(spelling), []).append(entry)
-
-    for code, row in language.countries.items():
-        needs = frozenset(row.get("with", ()))
-        for sense, field in _SENSES:
-            for spelling in row.get(field, ()):
-                add(spelling, Entry(slug(row["name"]), row["name"], "state", code, sense, needs))
-    data = language.metonyms
-    for table, kind in _TABLES:
-        for key, row in getattr(data, table).items():
-            own: Sense = "office" if table == "offices" else "name"
-            key, needs = row.get("same_as", key), frozenset(row.get("with", ()))
-            for spelling in row["names"]:
-                add(spelling, Entry(slug(key), row["name"], kind, row.get("country"), own, needs))
-            for spelling in row.get("adjectives", ()):
-                add(spelling, Entry(slug(key), row["name"], kind, row.get("country"), "adjective"))
-    further = ((code, row.get("places", ())) for code, row in language.countries.items())
-    for code, names in (*data.places.ordered.items(), *further):
-        for place in names:
-            add(place, Entry(slug(place), place, "state", code, "place"))
-    for forms in (*language.agencies.agencies, *((name,) for name in sorted(language.outlets.outlets))):
-        for spelling in forms:
-            add(spelling, Entry(slug(forms[0]), forms[0], "media", None, "name"))
     named = {entry.id: entry for entries in found.values() for entry in entries}
-    for place, target in data.stand_ins.items():
-        whose = named[target]
-        add(place, Entry(whose.id, whose.name, whose.kind, whose.country, "capital"))
+    for place, target in language.metonyms.stand_ins.items():
+        found.setdefault(phrase(place), []).append(replace(named[target], sense="capital", needs=frozenset()))
     return {key: tuple(entries) for key, entries in found.items()}
+
+
+def states(language: Language) -> Iterator[Spelt]:
+    """The spellings of states, their people and their seats."""
+    for code, row in language.countries.items():
+        entry = Entry(slug(row["name"]), row["name"], "state", code, "name", frozenset(row.get("with", ())))
+        for sense, field in _SENSES:
+            yield from ((spelling, replace(entry, sense=sense)) for spelling in row.get(field, ()))
+
+
+def bodies(language: Language) -> Iterator[Spelt]:
+    """The spellings of seats, bodies, offices, organisations and groups."""
+    for table, kind in _TABLES:
+        sense: Sense = "office" if table == "offices" else "name"
+        for key, row in getattr(language.metonyms, table).items():
+            known, needs = slug(row.get("same_as", key)), frozenset(row.get("with", ()))
+            entry = Entry(known, row["name"], kind, row.get("country"), sense, needs)
+            yield from ((spelling, entry) for spelling in row["names"])
+            other = replace(entry, sense="adjective", needs=frozenset())
+            yield from ((spelling, other) for spelling in row.get("adjectives", ()))
+
+
+def places(language: Language) -> Iterator[Spelt]:
+    """Towns and regions of states."""
+    more = ((code, row.get("places", ())) for code, row in language.countries.items())
+    for code, names in (*language.metonyms.places.ordered.items(), *more):
+        yield from ((place, Entry(slug(place), place, "state", code, "place")) for place in names)
+
+
+def media(language: Language) -> Iterator[Spelt]:
+    """Agencies in all their forms, and outlets."""
+    for forms in (*language.agencies.agencies, *((name,) for name in sorted(language.outlets.outlets))):
+        yield from ((form, Entry(slug(forms[0]), forms[0], "media", None, "name")) for form in forms)
 
 
 _SENSES: tuple[tuple[Sense, str], ...] = (
@@ -82,7 +107,9 @@ _TABLES: tuple[tuple[str, ActorKind], ...] = (
     ("organisations", "organisation"),
     ("groups", "group"),
 )
-LONGEST = 8
+LONGEST = 8  # words of a phrase
+ACRONYM = 3  # letters of a word that is a name only in capitals
+DASHES = ("-", "–", "—", "‑")
 
 
 @cache
@@ -103,26 +130,28 @@ def match(words: Words, i: int, end: int | None = None) -> tuple[int, tuple[Entr
             break
         key = (*key, words[n].norm)
         entries = gazetteer(words.language).get(key, ())
-        if fit := tuple(e for e in entries if _written(words[i : n + 1], e, words.language)):
+        if fit := tuple(e for e in entries if written_as(words[i : n + 1], e, words.language)):
             best = (n + 1 - i, fit)
     return best
 
 
-def _written(piece: Sequence[Word], entry: Entry, language: Language) -> bool:
+def written_as(piece: Sequence[Word], entry: Entry, language: Language) -> bool:
     """Whether the capitals fit: acronyms stand in capitals ("us" is no country), offices in any case."""
     if entry.sense == "office":
         return True
     if not piece[0].capital:
         return False
-    if len(piece) == 1 and len(piece[0].norm) <= 3 and piece[0].norm.isalpha():
+    if len(piece) == 1 and len(piece[0].norm) <= ACRONYM and piece[0].norm.isalpha():
         return piece[0].text.upper() == piece[0].text
-    if entry.kind == "media" and " ".join(w.norm for w in piece) in language.metonyms.common_words["outlets"]:
-        return piece[-1].token.ent_type_ == "ORG" and piece[-1].text.upper() != piece[-1].text
-    return (
-        entry.kind != "media"
-        or len(piece) > 2
-        or all(w.capital or w.norm in particles(language) | {"of"} for w in piece)
-    )
+    return entry.kind != "media" or written_as_medium(piece, language)
+
+
+def written_as_medium(piece: Sequence[Word], language: Language) -> bool:
+    """Whether the name of an outlet stands in capitals, and where it is a common word too, as a name."""
+    if " ".join(w.norm for w in piece) in language.metonyms.common_words["outlets"]:
+        return piece[-1].token.ent_type_ == ORGANISATION and piece[-1].text.upper() != piece[-1].text
+    small = particles(language) | language.titles.grammar["of"]
+    return len(piece) > 2 or all(w.capital or w.norm in small for w in piece)
 
 
 def one_of(entries: Sequence[Entry], *senses: Sense) -> Entry | None:
@@ -145,70 +174,71 @@ def acts(words: Words, start: int, end: int) -> bool:
     after = words[end] if end < len(words) and words[end].sentence == last.sentence else None
     before = words[start - 1] if start and words[start].before != "\n" else None
     if last.possessive:
-        return after is not None and (after.norm in acting["stance_nouns"] or _stance_ahead(words, end))
+        return after is not None and stance_ahead(words, end)
     if after is not None and after.before == " " and after.norm in acting["side_nouns"]:
         return True
-    if _half_of_compound(words, start, end):
+    if half_of_compound(words, start, end):
         return True
-    if before is not None and before.norm in acting["place_prepositions"]:
-        return False
-    return _by_tree(last.token, acting)
+    placed = before is not None and before.norm in acting["place_prepositions"]
+    return not placed and acts_by_tree(last.token, acting)
 
 
-def _stance_ahead(words: Words, at: int) -> bool:
-    """A noun of stance after one or two adjectives: "X's main demand"."""
+def stance_ahead(words: Words, at: int) -> bool:
+    """A noun of stance, at once or after one or two adjectives: "X's main demand"."""
     acting = words.language.metonyms.acting
     for word in words[at : at + 3]:
         if word.norm in acting["stance_nouns"]:
             return True
-        if word.token.pos_ not in ("ADJ", "NOUN", "PROPN") or (
-            word.before != " " and "'" not in word.before and "’" not in word.before
-        ):
+        if word.token.pos_ not in IN_NOUN_PHRASES or not (word.before == " " or {"'", "’"} & {*word.before}):
             return False
     return False
 
 
-def _half_of_compound(words: Words, start: int, end: int) -> bool:
-    dashed = words[start].before in ("-", "–", "—", "‑") or (
-        end < len(words) and words[end].before in ("-", "–", "—", "‑")
-    )
-    if not dashed:
+def half_of_compound(words: Words, start: int, end: int) -> bool:
+    """ "X-Y talks", seen from either half."""
+    before_dash = end < len(words) and words[end].before in DASHES
+    if not before_dash and words[start].before not in DASHES:
         return False
-    far = end + 1 if end < len(words) and words[end].before in ("-", "–", "—", "‑") else end
+    far = end + 1 if before_dash else end
     return any(w.norm in words.language.metonyms.acting["compound_nouns"] for w in words[far : far + 2])
 
 
-def _by_tree(token: Token, acting: Lists) -> bool:
+def acts_by_tree(token: Token, acting: Lists) -> bool:
     """Whether the parser's tree gives a place name a part to play."""
-    head, dep = token.head, token.dep_
-    while (
-        dep in ("conj", "appos")
-        and head.dep_ in ("nsubj", "nsubjpass", "pobj", "dobj", "conj", "appos")
-        and head != token
-    ):
-        token, head, dep = head, head.head, head.dep_
-    if dep == "nsubj":
-        return not (head.lemma_ in ("be", "remain", "become") and any(_place_noun(c, acting) for c in head.children))
-    if dep == "nsubjpass":
-        return head.lemma_ not in acting["verbs_of_place"]
-    if dep in ("dobj", "dative", "iobj"):
-        return head.lemma_ not in acting["visited_verbs"] and head.pos_ in ("VERB", "AUX")
-    if dep == "pobj":
-        return _after_preposition(head, acting)
-    return False
+    while token.dep_ in OTHER_NAMES and token.head.dep_ in PARTIES_OF_VERBS | OTHER_NAMES and token.head != token:
+        token = token.head
+    acts = BY_TREE.get(token.dep_)
+    return acts is not None and acts(token.head, acting)
 
 
-def _after_preposition(preposition: Token, acting: Lists) -> bool:
-    word = preposition.lower_
-    if word in acting["actor_prepositions"]:
-        return True
-    if word in acting["open_prepositions"]:
-        return (
-            preposition.head.pos_ == "VERB" and preposition.head.lemma_ not in acting["motion_verbs"] and word != "for"
-        )
-    return False
+def of_subject(verb: Token, acting: Lists) -> bool:
+    """Not "X is the venue"."""
+    return not (verb.lemma_ in acting["being"] and any(place_noun(c, acting) for c in verb.children))
 
 
-def _place_noun(token: Token, acting: Lists) -> bool:
+def of_passive(verb: Token, acting: Lists) -> bool:
+    """Not "X was hit"."""
+    return verb.lemma_ not in acting["verbs_of_place"]
+
+
+def of_object(verb: Token, acting: Lists) -> bool:
+    """Not "left X"."""
+    return verb.lemma_ not in acting["visited_verbs"] and verb.pos_ in VERBS
+
+
+def of_preposition(preposition: Token, acting: Lists) -> bool:
+    """ "with X", not "travelled to X"."""
+    word, verb = preposition.lower_, preposition.head
+    open_ = word in acting["open_prepositions"] and verb.pos_ == VERB and verb.lemma_ not in acting["motion_verbs"]
+    return open_ or word in acting["actor_prepositions"]
+
+
+def place_noun(token: Token, acting: Lists) -> bool:
+    """Whether a predicate calls something a place: "the venue", "in the city"."""
     near = [token, *token.children, *(g for c in token.children for g in c.children)]
-    return token.dep_ in ("attr", "acomp", "prep") and any(t.lower_ in acting["place_nouns"] for t in near)
+    return token.dep_ in PREDICATES | {PREPOSITION} and any(t.lower_ in acting["place_nouns"] for t in near)
+
+
+BY_TREE = {SUBJECT: of_subject, PASSIVE_SUBJECT: of_passive, PREPOSITION_OBJECT: of_preposition} | dict.fromkeys(
+    OBJECTS_OF_VERBS, of_object
+)

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from onrecord.knowledge.language import Language
+from onrecord.knowledge.lists import either
 
 _INITIAL = re.compile(r"^[\"'“‘(\[]?[^\W\d_]", re.UNICODE)
 
@@ -38,7 +39,7 @@ def _endings(language: Language) -> tuple[str, ...]:
 
 def is_agency(name: str, language: Language) -> bool:
     """Whether a credit's name is that of a news agency, or one that names none ("Agencies"). Capitals count."""
-    bare = name.strip(" .,;:()[]").removeprefix("the ")
+    bare = without_article(name.strip(" .,;:()[]"), language)
     return (
         bare in _agencies(language)
         or bare.casefold() in _unspecific(language)
@@ -54,20 +55,28 @@ def is_outlet(name: str, language: Language) -> bool:
 def outlet_like(name: str, language: Language) -> bool:
     """Whether a name ends as the names of outlets do ("The Daily Foo" does not, "Foo Times" and "FooNews" do)."""
     parts = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).split()
-    if is_outlet(name, language) or _daily(parts):
+    if is_outlet(name, language) or _daily(parts, language):
         return True
     return len(parts) > 1 and (
         parts[-1].casefold() in language.outlets.nouns or parts[0].casefold() in language.outlets.heads
     )
 
 
-def _daily(parts: list[str]) -> bool:
-    return len(parts) > 2 and parts[0].casefold() == "the" and parts[1].casefold() in ("daily", "weekly")
+def _daily(parts: list[str], language: Language) -> bool:
+    small = language.furniture.small
+    return len(parts) > 2 and parts[0].casefold() in small["articles"] and parts[1].casefold() in small["daily"]
+
+
+def without_article(name: str, language: Language) -> str:
+    """A name without its article in small letters."""
+    article, space, rest = name.partition(" ")
+    return rest if space and article in language.furniture.small["articles"] else name
 
 
 def agency_list(credit: str, language: Language) -> bool:
     """Whether a credit is nothing but agencies: "AFP", "Reuters/AP", "AP, Reuters and agencies"."""
-    parts = [p for p in re.split(r"\s?[/,&+|]\s?|\sand\s|\swith\s", credit.strip(" .()[]")[:120]) if p.strip()]
+    joint = rf"\s?[/,&+|]\s?|\s{either(language.furniture.small['and_with'])}\s"
+    parts = [p for p in re.split(joint, credit.strip(" .()[]")[:120]) if p.strip()]
     return bool(parts) and all(is_agency(p, language) for p in parts)
 
 
@@ -94,7 +103,7 @@ def without_role(name: str, language: Language) -> tuple[str, str]:
     low = name.casefold()
     for role in roles:
         if low.endswith(" " + role):
-            house = role.split()[-1] in ("staff", "desk", "newsroom", "team", "newsdesk", "service", "board")
+            house = role.split()[-1] in language.furniture.small["houses"]
             return name[: -len(role)].strip(), "house" if house else "role"
     return name, ""
 
@@ -117,4 +126,5 @@ def person_like(name: str, language: Language) -> bool:
     """Whether a name may be a person's: two or three plain words, none of which outlets' names end with."""
     tokens = name.split()
     plain = all(re.fullmatch(r"[^\W\d_]['’]?[^\W\d_]*[-.]?[^\W\d_]*", t) and t[:1].isupper() for t in tokens)
-    return 2 <= len(tokens) <= 3 and plain and tokens[0] != "The" and not outlet_like(name, language)
+    articled = bool(tokens) and tokens[0].istitle() and tokens[0].lower() in language.furniture.small["articles"]
+    return 2 <= len(tokens) <= 3 and plain and not articled and not outlet_like(name, language)

@@ -6,12 +6,13 @@ Day, month and year must stand there (or month and year); "10/11/2031" names two
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 from onrecord.knowledge.language import Language
+from onrecord.knowledge.lists import either
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +22,6 @@ class PrintedDate:
     start: int
     end: int
     value: str
-
-
-def _either(words: Iterable[str]) -> str:
-    return "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
 
 
 @cache
@@ -37,12 +34,13 @@ def _pattern(language: Language) -> re.Pattern[str]:
     """One alternative for each order of day, month and year. A name of a month begins with a capital."""
     names = [f(n) for n in _months(language) for f in (str.capitalize, str.upper)]
     weekdays = [f(d) for d in language.furniture.dates["weekdays"] for f in (str.capitalize, str.upper)]
-    week = rf"(?:(?:{_either(weekdays)})\.?,?\s{{1,3}})?"
-    month, year = rf"(?:{_either(names)})\.?", r"(?:19|20|21)\d\d(?!\d)"
-    day = r"[0-3]?\d(?:st|nd|rd|th)?"
+    week = rf"(?:{either(weekdays)}\.?,?\s{{1,3}})?"
+    month, year = rf"{either(names)}\.?", r"(?:19|20|21)\d\d(?!\d)"
+    day = rf"[0-3]?\d{either(language.furniture.small['ordinals'])}?"
+    of = either(language.furniture.small["of"])
     orders = (
         rf"{week}(?P<m1>{month})\s{{1,3}}(?P<d1>{day}),?\s{{1,3}}(?P<y1>{year})",
-        rf"{week}(?<!\d)(?P<d2>{day})(?:\s{{1,3}}of)?[\s/-]{{1,3}}(?P<m2>{month}),?[\s/-]{{1,3}}(?P<y2>{year})",
+        rf"{week}(?<!\d)(?P<d2>{day})(?:\s{{1,3}}{of})?[\s/-]{{1,3}}(?P<m2>{month}),?[\s/-]{{1,3}}(?P<y2>{year})",
         r"(?<![\d/.-])(?P<y3>(?:19|20|21)\d\d)(?P<s3>[-/.])(?P<m3>[01]?\d)(?P=s3)(?P<d3>[0-3]?\d)(?!\d|[/.-]\d)",
         r"(?<![\d/.-])(?P<a4>[0-3]?\d)(?P<s4>[-/.])(?P<b4>[0-3]?\d)(?P=s4)(?P<y4>(?:19|20|21)\d\d)(?!\d|[/.-]\d)",
         rf"(?P<m5>{month})\s{{1,3}}(?P<y5>{year})",
@@ -53,11 +51,14 @@ def _pattern(language: Language) -> re.Pattern[str]:
 
 @cache
 def _time_pattern(language: Language) -> re.Pattern[str]:
-    zones = _either(language.furniture.dates["zones"])
-    zone = rf"(?:\s?\(?(?:(?:{zones})\b)?(?:\s?[+-]\d{{1,2}}(?::?\d\d)?\b)?\)?|Z\b)"
-    half = r"\s?[ap]\.?\s?m\b\.?"
-    clock = rf"[0-2]?\d[:.][0-5]\d(?::[0-5]\d(?:\.\d{{1,6}})?)?(?:{half})?|[01]?\d{half}|\d{{4}}(?=\s?gmt|\s?utc)"
-    return re.compile(rf"(?<![\d:])(?:at\s|T)?(?:{clock})(?:\s?hrs?\b)?{zone}", re.IGNORECASE)
+    small = {name: either(words) for name, words in language.furniture.small.items()}
+    zones = either(language.furniture.dates["zones"])
+    zone = rf"(?:\s?\(?(?:{zones}\b)?(?:\s?[+-]\d{{1,2}}(?::?\d\d)?\b)?\)?|Z\b)"
+    half = rf"\s?{small['halves']}\.?\s?m\b\.?"
+    clock = (
+        rf"[0-2]?\d[:.][0-5]\d(?::[0-5]\d(?:\.\d{{1,6}})?)?(?:{half})?|[01]?\d{half}|\d{{4}}(?=\s?{small['clocks']})"
+    )
+    return re.compile(rf"(?<![\d:])(?:{small['at']}\s|T)?(?:{clock})(?:\s?{small['hours']}\b)?{zone}", re.IGNORECASE)
 
 
 def _valid(year: str, month: int, day: str) -> str | None:
@@ -118,7 +119,7 @@ def date_shapes(text: str, language: Language) -> Iterator[re.Match[str]]:
 @cache
 def _day_pattern(language: Language) -> re.Pattern[str]:
     names = [f(n) for n in _months(language) for f in (str.capitalize, str.upper)]
-    month, day = rf"(?:{_either(names)})\b\.?", r"[0-3]?\d(?:st|nd|rd|th)?"
+    month, day = rf"{either(names)}\b\.?", rf"[0-3]?\d{either(language.furniture.small['ordinals'])}?"
     return re.compile(rf"(?<!\w)(?:{month}\s{day}(?!\d|\w)|{day}\s{month})")
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from onrecord.knowledge.language import DEFAULT, Language
-from onrecord.knowledge.words import Words
+from onrecord.knowledge.words import Words, capitals
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,17 +22,15 @@ def residence_at(words: Words, at: int) -> tuple[Residence, int] | None:
     """Party and state that begin at a word ("R-Ariz."), and where they end."""
     if at + 1 >= len(words) or words[at + 1].before not in ("-", "–", " - ", "‑") or not words[at].capital:
         return None
-    side = words.language.residence.sides.get(words[at].norm)
-    for end in (at + 3, at + 2):
-        state = states(words.language).get(" ".join(w.norm for w in words[at + 1 : end]))
-        if side and state:
-            return Residence(side, state), end
-    end = at + 1
-    while end < len(words) and end - at < 4 and words[end].capital and (end == at + 1 or words[end].before == " "):
-        end += 1
-    if side and len(words[at].norm) == 1 and end > at + 1:
-        return Residence(side, " ".join(w.norm for w in words[at + 1 : end]), known=False), end
-    return None
+    language, last = words.language, capitals(words, at + 1, 3, glued=False)
+    side = language.residence.sides.get(words[at].norm)
+    told = {end: " ".join(w.norm for w in words[at + 1 : end]) for end in (at + 3, at + 2, last)}
+    if side is None:
+        return None
+    end = next((end for end in (at + 3, at + 2) if told[end] in states(language)), None)
+    if end is not None:
+        return Residence(side, states(language)[told[end]]), end
+    return (Residence(side, told[last], known=False), last) if len(words[at].norm) == 1 and told[last] else None
 
 
 @cache

@@ -4,30 +4,36 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from onrecord.knowledge.grammar import (
+    ADJECTIVE,
+    DETERMINER_WORD,
+    FIGURES,
+    IN_NOUN_PHRASES,
+    NOUNS,
+    NUMBER,
+    OBJECT,
+    PERSON,
+    PROPER,
+    VERBS,
+)
 from onrecord.knowledge.places import match
+from onrecord.knowledge.role_heads import (
+    POSSESSIVES,
+    adjective_of_place,
+    capital_after,
+    head_at,
+    in_a_name,
+    in_gazetteer,
+)
 from onrecord.knowledge.roles_whose import whose
-from onrecord.knowledge.titles import (
-    Gender,
-    Trade,
-    gender_of_head,
-    grammar,
-    heads_of_roles,
-    modifiers,
-    plural_of,
-    same_head,
-)
-from onrecord.knowledge.words import (
-    TIMES,
-    Words,
-    body_of_many,
-    calendar_words,
-    given_names,
-    organisation_words,
-    particles,
-)
+from onrecord.knowledge.titles import Gender, Head, Trade, gender_of_head, grammar, modifiers, plural_of, same_head
+from onrecord.knowledge.words import Words, given_names
 
 __all__ = ["Gender", "Role", "gender_of_head", "grammar", "modifiers", "plural_of", "roles_of", "same_head"]
-MAX_BEFORE, MAX_AFTER = 8, 9
+MAX_BEFORE, MAX_AFTER = 8, 9  # words before and behind a head that its phrase can have
+GLUED = (" ", "-")
+TITLES = ("office", "rank", "honorific")
+WHOLE = ("honorific", "outlet", "company")  # trades that take no complement
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,25 +61,22 @@ class Role:
 def roles_of(words: Words) -> list[Role]:
     """The role phrases of a report in order; none overlaps another."""
     out: list[Role] = []
-    covered = _covered(words)
+    covered = in_bodies(words)
     i = 0
     while i < len(words):
-        length, found = (0, None) if i in covered else _head_at(words, i)
-        if not found or _is_name(words, i, length):
+        length, head = (0, None) if i in covered else head_at(words, i)
+        following = next_head(words, i + length) if head else None
+        if head is None or in_a_name(words, i, i + length):
             i += 1
-            continue
-        at = i + length
-        chain = _chain(words, at)
-        if chain is not None:
-            i = chain
-            continue
-        floor = out[-1].end if out else 0
-        out.append(_role(words, i, at, found, floor))
-        i = max(at, out[-1].end)
+        elif following is not None:
+            i = following
+        else:
+            out.append(role_at(words, i, i + length, head, out[-1].end if out else 0))
+            i = max(i + length, out[-1].end)
     return out
 
 
-def _covered(words: Words) -> frozenset[int]:
+def in_bodies(words: Words) -> frozenset[int]:
     """Words inside the names of bodies ("General Assembly", "the prime minister's office"), where no role begins."""
     found: set[int] = set()
     i = 0
@@ -85,270 +88,144 @@ def _covered(words: Words) -> frozenset[int]:
     return frozenset(found)
 
 
-def _head_at(words: Words, i: int) -> tuple[int, tuple[str, Trade, bool] | None]:
-    """The longest head that starts at a word."""
-    heads = heads_of_roles(words.language)
-    key: tuple[str, ...] = ()
-    best: tuple[int, tuple[str, Trade, bool] | None] = (0, None)
-    for n in range(i, min(len(words), i + 4)):
-        if n > i and words[n].before not in (" ", "-", ". "):
-            break
-        key = (*key, words[n].norm)
-        if key in heads:
-            best = (n + 1 - i, heads[key])
-    if best[1] and not _noun(words, i, best):
-        return 0, None
-    return best
-
-
-def _noun(words: Words, i: int, found: tuple[int, tuple[str, Trade, bool] | None]) -> bool:
-    """Whether a head is used as a noun; titles before a name are, whatever the tagger says."""
-    length, head = found
-    word, last = words[i], words[i + length - 1]
-    heads = words.language.titles.heads
-    if head is not None and head[1] == "honorific":
-        return word.capital and _capital_after(words, i + length) and len(word.norm) > 1
-    if head is not None and word.text.isupper() and length == 1 and head[0] in heads["acronyms"]:
-        return i > 0 and word.before in (" ", "'s ", "’s ") and words[i - 1].token.pos_ != "NUM"
-    if head is not None and head[0] in heads["abbreviations"] | heads["ranks"]:
-        return (word.capital and _capital_after(words, i + length)) or (
-            last.token.pos_ == "NOUN" and len(last.norm) > 4
-        )
-    if last.token.pos_ in ("NOUN", "PROPN"):
-        return True
-    if head is not None and head[1] == "outlet" and not word.capital and _before_name(words, i, i + length):
-        return True
-    return word.capital and not word.first and _capital_after(words, i + length) and last.token.pos_ == "ADJ"
-
-
-def _before_name(words: Words, i: int, at: int) -> bool:
-    """Whether "the weekly" stands before a name and no noun follows that: not "the weekly Cabinet meeting"."""
-    if not i or not _capital_after(words, at) or words[at].norm in calendar_words(words.language):
-        return False
-    if words[i].before not in (" ", "'s ", "’s ") or words[i].token.pos_ in ("VERB", "AUX"):
-        return False
-    end = at
-    while end < len(words) and words[end].capital and words[end].before == " ":
-        end += 1
-    return end >= len(words) or words[end].before != " " or words[end].token.pos_ not in ("NOUN", "ADJ")
-
-
-def _capital_after(words: Words, at: int) -> bool:
-    return at < len(words) and words[at].capital and words[at].before in (" ", " (")
-
-
-def _is_name(words: Words, i: int, length: int) -> bool:
-    """A head that is a surname here ("Rep. Peter King"), or begins the name of an organisation or a place."""
-    word = words[i]
-    if not word.capital:
-        return False
-    language = words.language
-    data = language.titles.organisation_words
-    if word.norm in language.titles.unnamed["many"] and _body_ahead(words, i + length):
-        return True
-    if _many_in_a_name(words, i, i + length):
-        return True
-    if words[i + length - 1].possessive and i + length < len(words) and body_of_many(words, i + length) > i + length:
-        return True
-    after = words[i + length].norm if _capital_after(words, i + length) else ""
-    last = (
-        i + length + 1 >= len(words)
-        or words[i + length + 1].before != " "
-        or not (words[i + length + 1].capital or words[i + length + 1].norm in particles(words.language))
-    )
-    if (
-        after
-        and last
-        and any(after in data[group] for group in ("bodies", "organisations", "media", "places", "things"))
-    ):
-        return True
-    if after in data["media"] and word.norm in data["outlet_nouns"]:
-        return True  # "Weekly Standard editor Jane Roe"
-    if i and words[i - 1].capital and words[i - 1].possessive and body_of_many(words, i) > i:
-        return True
-    if word.norm in data["media"] and i and (words[i - 1].capital or words[i - 1].norm == "the") and not after:
-        return word.before == " "
-    if after and not word.first and word.norm in data["outlet_nouns"]:
-        return True
-    outlet = word.norm in data["outlet_nouns"] or word.norm in data["company_nouns"]
-    if (
-        outlet
-        and i
-        and word.before == " "
-        and words[i - 1].capital
-        and not words[i - 1].first
-        and not _known(words, i - 1)
-    ):
-        return True
-    if length > 1 or word.norm not in language.titles.surname_like["words"] or i == 0 or word.before != " ":
-        return False
-    before = words[i - 1].norm
-    middle = (
-        i > 1
-        and words[i - 1].capital
-        and words[i - 1].before == " "
-        and words[i - 2].norm in given_names(words.language)
-    )
-    return (not _capital_after(words, i + 1) or middle) and (
-        middle
-        or before in given_names(words.language)
-        or before in language.titles.heads["abbreviations"]
-        or before == "mr"
-    )
-
-
-def _many_in_a_name(words: Words, start: int, end: int) -> bool:
-    """Whether a plural in capitals is part of a name: "the Department of Veterans Affairs", not "Senators Roe and"."""
-    if not _capital_after(words, end) or words[start].first or words[start].before != " ":
-        return False
-    found = heads_of_roles(words.language).get(tuple(w.norm for w in words[start:end]))
-    person = words[end].norm in given_names(words.language) or words[end].token.ent_type_ == "PERSON"
-    return found is not None and found[2] and found[1] in ("occupation", "unnamed") and not person
-
-
-def _body_ahead(words: Words, at: int) -> bool:
-    """Whether the capitalised words from here on end the name of a body: "People Power Party"."""
-    end = at
-    while end < len(words) and end - at < 4 and words[end].capital and words[end].before == " ":
-        end += 1
-    return end > at and words[end - 1].norm in organisation_words(words.language)
-
-
-def _chain(words: Words, at: int) -> int | None:
+def next_head(words: Words, at: int) -> int | None:
     """Where the next head stands if it follows at once ("campaign press secretary")."""
     for n in range(at, min(len(words), at + 3)):
         word = words[n]
-        if word.before not in (" ", "-") or (words[n - 1].possessive):
+        if word.before not in GLUED or words[n - 1].possessive:
             return None
-        length, found = _head_at(words, n)
-        if found and found[1] != "honorific" and not _is_name(words, n, length):
+        length, head = head_at(words, n)
+        if head and head.trade != "honorific" and not in_a_name(words, n, n + length):
             # "President Senator" does not occur; "Republican leader Senator Roe" is two roles, kept as one phrase.
             return n
-        if word.norm not in modifiers(words.language) or (word.capital and word.norm in given_names(words.language)):
+        named = word.capital and word.norm in given_names(words.language)
+        if named or word.norm not in modifiers(words.language):
             return None
     return None
 
 
-def _role(words: Words, i: int, at: int, found: tuple[str, Trade, bool], floor: int) -> Role:
-    head, trade, plural = found
-    start = (
-        i
-        if trade == "honorific"
-        else _left(words, i, floor, trade in ("outlet", "company") and not _capital_after(words, at))
-    )
-    end = at if trade in ("honorific", "outlet", "company") else _right(words, at, trade)
-    opens, determiner = start, ""
-    if start > floor and words[start].before == " " and words[start - 1].norm in grammar("determiners", words.language):
-        # "said that officials": a conjunction, no determiner.
-        conjunction = words[start - 1].norm == "that" and words[start - 1].token.pos_ != "DET"
-        opens, determiner = (start, "") if conjunction else (start - 1, words[start - 1].norm)
-    if not determiner and words[start].before in ("'s ", "’s ", "' ", "’ "):
+def role_at(words: Words, i: int, at: int, head: Head, floor: int) -> Role:
+    """The role phrase around a head at words `i` to `at`; it begins behind `floor`."""
+    lower = head.trade in ("outlet", "company") and not capital_after(words, at)
+    start = i if head.trade == "honorific" else first_of(words, i, floor, lower)
+    end = at if head.trade in WHOLE else end_of_complement(words, at, head.trade)
+    opens, determiner = determiner_before(words, start, floor)
+    if not determiner and words[start].before in POSSESSIVES:
         determiner = "'s"
     country, body = whose(words, start, end)
-    return Role(opens, start, end, head, trade, plural, determiner, country, body, words[i].capital)
+    return Role(
+        opens, start, end, head.text, head.trade, head.plural, determiner, country, body, words[i].capital
+    )  # fmt: skip
 
 
-def _left(words: Words, i: int, floor: int, lower: bool) -> int:
+def determiner_before(words: Words, start: int, floor: int) -> tuple[int, str]:
+    """Where the determiner of a phrase stands, and which it is; `start` and "" where there is none."""
+    before = words[start - 1] if start > floor and words[start].before == " " else None
+    if before is None or before.norm not in grammar("determiners", words.language):
+        return start, ""
+    # "said that officials": a conjunction, no determiner.
+    conjunction = before.norm in grammar("conjunctions", words.language) and before.token.pos_ != DETERMINER_WORD
+    return (start, "") if conjunction else (start - 1, before.norm)
+
+
+def first_of(words: Words, i: int, floor: int, lower: bool) -> int:
     """Where the words that qualify a head begin; with `lower` names are no part of them ("the Roe newspaper")."""
     start = i
-    while start > floor and i - start < MAX_BEFORE and _qualifies(words, start - 1, start):
-        if lower and words[start - 1].token.pos_ == "PROPN" and not _adjective(words, start - 1):
+    while start > floor and i - start < MAX_BEFORE and qualifies(words, start - 1, start):
+        if lower and words[start - 1].token.pos_ == PROPER and not adjective_of_place(words, start - 1):
             break
         start -= 1
-    if start - 1 > floor and words[start - 1].norm == "and" and words[start].before == " " == words[start - 1].before:
-        both = _known(words, start - 2) and _known(words, start)
-        return start - 2 if both and _adjective(words, start - 2) and _adjective(words, start) else start
-    return start
+    return start - 2 if two_adjectives(words, start, floor) else start
 
 
-def _adjective(words: Words, j: int) -> bool:
-    return any(e.sense == "adjective" for e in match(words, j, j + 1)[1])
+def two_adjectives(words: Words, start: int, floor: int) -> bool:
+    """ "Ruritanian and Foovian ministers": a second country before the first."""
+    if start - 1 <= floor or words[start - 1].norm not in grammar("joins", words.language):
+        return False
+    glued = words[start].before == " " == words[start - 1].before
+    return glued and all(in_gazetteer(words, j) and adjective_of_place(words, j) for j in (start - 2, start))
 
 
-def _qualifies(words: Words, j: int, before: int) -> bool:
-    word = words[j]
-    glue = words[before].before
+def qualifies(words: Words, j: int, before: int) -> bool:
+    """Whether a word is part of the phrase whose head, or next word, stands at `before`."""
+    word, glue, language = words[j], words[before].before, words.language
     if word.possessive:
-        return (
-            glue in ("'s ", "’s ", "' ", "’ ")
-            and (_known(words, j) or not word.capital)
-            and word.token.pos_ in ("NOUN", "PROPN")
-        )
-    if glue not in (" ", "-") and not (glue == ". " and word.norm in ("us", "uk")):
+        return glue in POSSESSIVES and word.token.pos_ in NOUNS and (in_gazetteer(words, j) or not word.capital)
+    if glue not in GLUED and not (glue == ". " and word.norm in grammar("dotted", language)):
         return False
-    if word.norm in modifiers(words.language):
-        return word.token.pos_ not in ("VERB", "AUX") or word.capital
-    if word.norm in grammar("determiners", words.language) and glue != "-":
+    if word.norm in modifiers(language):
+        return word.token.pos_ not in VERBS or word.capital
+    if glue != "-" and (word.norm in grammar("determiners", language) or word.token.ent_type_ in FIGURES):
         return False
-    if word.token.ent_type_ in TIMES and glue != "-":
-        return False
-    if _known(words, j):
-        return True
+    return in_gazetteer(words, j) or qualifies_by_kind(words, j, glue)
+
+
+def qualifies_by_kind(words: Words, j: int, glue: str) -> bool:
+    """Whether the part of speech of a word lets it qualify a head."""
+    word = words[j]
     # A verb or adverb that the tagger took for a noun at the start of a sentence is no part of a role.
-    if (
-        word.first
-        and word.token.pos_ != "ADJ"
-        and word.token.ent_type_ == ""
-        and word.norm not in modifiers(words.language)
-    ):
-        return word.token.pos_ == "PROPN"
-    return word.token.pos_ in ("ADJ", "NOUN", "PROPN") or (word.token.pos_ == "NUM" and glue == "-")
+    if word.first and word.token.pos_ != ADJECTIVE and word.token.ent_type_ == "":
+        return word.token.pos_ == PROPER
+    return word.token.pos_ in IN_NOUN_PHRASES or (word.token.pos_ == NUMBER and glue == "-")
 
 
-def _known(words: Words, j: int) -> bool:
-    return any(match(words, start, j + 1)[0] == j + 1 - start for start in range(max(0, j - 2), j + 1))
-
-
-def _right(words: Words, at: int, trade: Trade) -> int:
+def end_of_complement(words: Words, at: int, trade: Trade) -> int:
     """Where the complement of a head ends ("of state", "for the foreign ministry")."""
-    if (
-        at + 1 >= len(words)
-        or words[at - 1].possessive
-        or words[at].before != " "
-        or words[at].norm not in grammar("complements", words.language)
-    ):
+    if not opens_complement(words, at, trade):
         return at
-    if trade in ("unnamed", "occupation") and words[at].norm in ("in", "on", "from"):
-        return at
-    held = words[at - 1].token
-    if words[at].norm == "of" and held.dep_ == "dobj" and held.head.lemma_ in ("accuse", "convict", "suspect"):
-        return at  # "accused the premier of theft"
     end, first = at + 1, at + 1
-    while end < len(words) and end - first < MAX_AFTER and _complements(words, end, first):
+    while end < len(words) and end - first < MAX_AFTER and complements(words, end, first):
         end += 1
     while end > first and words[end - 1].norm in grammar("loose_ends", words.language):
         end -= 1
-    if end == first or (words[at].norm in ("in", "on", "at", "from", "to") and not words[end - 1].capital):
-        return at
-    return end
+    placed = words[at].norm in grammar("before_names", words.language)
+    return at if end == first or (placed and not words[end - 1].capital) else end
 
 
-def _complements(words: Words, k: int, first: int) -> bool:
-    word = words[k]
-    if word.before not in (" ", "-", "'s ", "’s ", " ’s ", "' ", "’ ") or word.token.ent_type_ in TIMES:
+def opens_complement(words: Words, at: int, trade: Trade) -> bool:
+    """Whether a preposition behind a head begins its complement."""
+    if at + 1 >= len(words) or words[at - 1].possessive or words[at].before != " ":
         return False
-    if word.capital and ((k > first and _person_starts(words, k)) or _title_starts(words, k)):
+    preposition = words[at].norm
+    if preposition not in grammar("complements", words.language):
         return False
-    if word.norm in grammar("inside", words.language):
-        return k == first or word.norm in ("and", "of", "the") or words[k - 1].norm == "and"
-    if k > first and words[k - 1].norm == "and" and _head_at(words, k)[1]:
+    if trade in ("unnamed", "occupation") and preposition in grammar("of_places", words.language):
         return False
-    return word.token.pos_ in ("ADJ", "NOUN", "PROPN")
+    return not accused_of(words, at)
 
 
-def _title_starts(words: Words, k: int) -> bool:
+def accused_of(words: Words, at: int) -> bool:
+    """ "accused the premier of theft": the preposition belongs to the verb."""
+    held = words[at - 1].token
+    charged = held.dep_ == OBJECT and held.head.lemma_ in grammar("charging", words.language)
+    return charged and words[at].norm in grammar("of", words.language)
+
+
+def complements(words: Words, k: int, first: int) -> bool:
+    """Whether a word goes on with a complement that begins at `first`."""
+    word, language = words[k], words.language
+    if word.before not in (*GLUED, *POSSESSIVES, " ’s ") or word.token.ent_type_ in FIGURES:
+        return False
+    if word.capital and ((k > first and person_starts(words, k)) or title_starts(words, k)):
+        return False
+    joined = words[k - 1].norm in grammar("joins", language)
+    if word.norm in grammar("inside", language):
+        return k == first or joined or word.norm in grammar("anywhere_inside", language)
+    if k > first and joined and head_at(words, k)[1]:
+        return False
+    return word.token.pos_ in IN_NOUN_PHRASES
+
+
+def title_starts(words: Words, k: int) -> bool:
     """Whether somebody's title begins here: "director for Rep. Roe"."""
-    length, found = _head_at(words, k)
-    return found is not None and found[1] in ("office", "rank", "honorific") and _capital_after(words, k + length)
+    length, head = head_at(words, k)
+    return head is not None and head.trade in TITLES and capital_after(words, k + length)
 
 
-def _person_starts(words: Words, k: int) -> bool:
-    word = words[k]
-    if (
-        word.norm in given_names(words.language)
-        and k + 1 < len(words)
-        and words[k + 1].capital
-        and words[k + 1].before == " "
-    ):
+def person_starts(words: Words, k: int) -> bool:
+    """Whether the name of a person begins here."""
+    following = words[k + 1] if k + 1 < len(words) else None
+    given = words[k].norm in given_names(words.language)
+    if given and following is not None and following.capital and following.before == " ":
         return True
-    return word.token.ent_type_ == "PERSON" and words[k - 1].token.ent_type_ != "PERSON"
+    return words[k].token.ent_type_ == PERSON and words[k - 1].token.ent_type_ != PERSON

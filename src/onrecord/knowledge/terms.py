@@ -14,8 +14,10 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from onrecord.knowledge.language import DEFAULT, Language, language_of
+from onrecord.knowledge.names_compared import bare
 from onrecord.models import Article
 
+UNWRITTEN = str.maketrans("", "", ".-'")
 WORD = re.compile(r"[^\W_]+(?:[’'.\-][^\W_]+)*")
 # Prior share of reports that hold a term, by kind.
 SHARES = {"common": 0.15, "word": 0.03, "name": 0.01, "pair": 0.004, "number": 0.01}
@@ -25,15 +27,16 @@ TOLD = frozenset({"title", "standfirst", "heading", "body"})
 @lru_cache(maxsize=200_000)
 def stem(word: str, language: Language = DEFAULT) -> str:
     """A word without its ending and possessive, so that its forms meet: "cancelled", "cancellation" -> "cancel"."""
-    word = word.casefold().replace("’", "'").removesuffix("'s").replace(".", "").replace("-", "").replace("'", "")
-    if len(word) > 4 and word.endswith(("ies", "ied")):
-        word = word[:-3] + "y"  # "denied" is of "deny"
+    known = language.terms
+    word = bare(word.casefold().replace("’", "'"), known.possessive).translate(UNWRITTEN)
+    ending, full = next((row for row in known.restored if word.endswith(row[0]) and len(word) > 4), ("", ""))
+    word = word.removesuffix(ending) + full
     for _ in range(3):
-        cut = next((s for s in language.terms.suffixes if len(word) - len(s) >= 4 and word.endswith(s)), None)
+        cut = next((s for s in known.suffixes if len(word) - len(s) >= 4 and word.endswith(s)), None)
         if cut is None:
             break
         word = word[: -len(cut)]
-        if len(word) > 4 and word[-1] == word[-2] and word[-1] not in "aeious":
+        if len(word) > 4 and word[-1] == word[-2] and word[-1] not in known.kept_doubled:
             word = word[:-1]
     return word
 

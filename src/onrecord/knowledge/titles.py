@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from onrecord.knowledge.language import DEFAULT, Language
 from onrecord.knowledge.words import phrase
@@ -13,15 +13,23 @@ Trade = Literal["office", "spokes", "rank", "occupation", "honorific", "outlet",
 Gender = Literal["m", "f", ""]
 
 
+class Head(NamedTuple):
+    """A head as the data have it: in the singular, its trade, and whether it stands in the plural."""
+
+    text: str
+    trade: Trade
+    plural: bool
+
+
 def grammar(key: str, language: Language = DEFAULT) -> frozenset[str]:
     """Small words around a role phrase."""
     return language.titles.grammar[key]
 
 
 @cache
-def heads_of_roles(language: Language) -> dict[tuple[str, ...], tuple[str, Trade, bool]]:
-    """Head phrase -> (singular, trade, plural)."""
-    data, out = language.titles, {}
+def heads_of_roles(language: Language) -> Mapping[tuple[str, ...], Head]:
+    """Head phrase -> which head it is; of two, the trade that is listed later, and the singular."""
+    data, out = language.titles, dict[tuple[str, ...], Head]()
     heads, kinds = data.heads.ordered, data.organisation_words.ordered
     lists: tuple[tuple[Sequence[str], Trade], ...] = (
         (kinds["company_nouns"], "company"),
@@ -35,29 +43,23 @@ def heads_of_roles(language: Language) -> dict[tuple[str, ...], tuple[str, Trade
     )
     for listed, trade in lists:
         for head in listed:
-            out[phrase(head)] = (head, trade, False)
+            out[phrase(head)] = Head(head, trade, False)
             if trade not in ("honorific", "rank"):
-                out.setdefault(phrase(plural_of(head)), (head, trade, True))
+                out.setdefault(phrase(plural_of(head, language)), Head(head, trade, True))
     for head in data.unnamed.ordered["one"]:
-        out.setdefault(phrase(head), (head, "unnamed", False))
-        out.setdefault(phrase(plural_of(head)), (head, "unnamed", True))
+        out.setdefault(phrase(head), Head(head, "unnamed", False))
+        out.setdefault(phrase(plural_of(head, language)), Head(head, "unnamed", True))
     for head in data.unnamed.ordered["many"]:
-        out.setdefault(phrase(head), (head, "unnamed", True))
+        out.setdefault(phrase(head), Head(head, "unnamed", True))
     return out
 
 
-def plural_of(head: str) -> str:
+def plural_of(head: str, language: Language = DEFAULT) -> str:
     """Plural of a head: the first word of "secretary of state", the last of "prime minister"."""
-    first, of, rest = head.partition(" of ")
-    if first.endswith("man") and first != "human":
-        many = first[:-3] + "men"
-    elif first.endswith("y") and first[-2:-1] not in "aeiou":
-        many = first[:-1] + "ies"
-    elif first.endswith(("s", "ch", "sh", "x")):
-        many = first + "es"
-    else:
-        many = first + "s"
-    return many + of + rest
+    of = next((f" {w} " for w in language.titles.grammar["of"] if f" {w} " in head), "")
+    first, rest = head.split(of, 1) if of else (head, "")
+    one, many = next(row for row in language.titles.plurals if first.endswith(row[0]))
+    return first.removesuffix(one) + many + of + rest
 
 
 @cache

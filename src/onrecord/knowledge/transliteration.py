@@ -27,7 +27,7 @@ def sounds(name: str, open_vowels: bool = False, language: Language = DEFAULT) -
         else:
             out = out.replace(written, heard)
     if open_vowels or len(name) >= LONG:
-        out = out.translate(str.maketrans("oe", "ua"))
+        out = out.translate(str.maketrans(*language.persons.transliteration["vowels"]))
     return "".join(c for i, c in enumerate(out) if not i or c != out[i - 1])
 
 

@@ -78,6 +78,7 @@ class Calendar:
     days: Numbers
     told_days: Numbers
     numbers: Numbers
+    unit_days: Numbers
     shifts: Numbers
     words: Lists
     tense: Lists
@@ -111,6 +112,9 @@ class Cues:
     layout: Lists
     pronouns: Lists
     light: Lists
+    particles: Lists
+    prepositions: Lists
+    forms: Lists
 
 
 @dataclass(frozen=True)
@@ -124,6 +128,12 @@ class Differences:
     bounds: Lists
     units: Lists
     counted: Lists
+    clauses: Lists
+    plural: Lists
+    parts: Lists
+    ranges: Lists
+    putting: Lists
+    scales: Numbers
     between: Lists
     everybody: Lists
     figures: Lists
@@ -142,6 +152,7 @@ class Differences:
     selves: Lists
     placing: Lists
     multitudes: Table
+    counting: Lists
     tallies: Lists
     numbers: Numbers
 
@@ -214,6 +225,7 @@ class Furniture:
     credits: Lists
     datelines: Lists
     selves: Lists
+    small: Lists
     language: Lists
 
 
@@ -342,6 +354,9 @@ class Terms:
 
     function: Listed
     common: Listed
+    restored: Rows
+    kept_doubled: Listed
+    possessive: Ordered
     suffixes: Ordered
 
 
@@ -349,6 +364,7 @@ class Terms:
 class Titles:
     """Roles."""
 
+    plurals: Rows
     heads: Lists
     surname_like: Lists
     modifiers: Lists

@@ -85,9 +85,9 @@ def given_names(language: Language = DEFAULT) -> dict[str, str]:
 @cache
 def abbreviated(language: Language = DEFAULT) -> frozenset[str]:
     """Words whose period belongs to them: "Sen.", "Mr.", "Lt."."""
-    data = language.titles
+    data, particles = language.titles, language.persons.particles
     found = data.heads["abbreviations"] | data.heads["ranks"] | data.honorifics.every
-    return frozenset(w for entry in found for w in entry.split()) | language.persons.particles["after"] | {"st", "mt"}
+    return frozenset(w for entry in found for w in entry.split()) | particles["after"] | particles["saints"]
 
 
 @cache
@@ -112,6 +112,14 @@ def particles(language: Language = DEFAULT) -> frozenset[str]:
     return language.persons.particles["inside"]
 
 
+def capitals(words: Words, at: int, most: int, *, glued: bool = True) -> int:
+    """Where the words in capitals from `at` on end, `most` of them; the first stands behind a space where `glued`."""
+    end = at
+    while end < len(words) and end - at < most and words[end].capital and (words[end].before == " " or end == at):
+        end += 1
+    return at if glued and end > at and words[at].before != " " else end
+
+
 def body_of_many(words: Words, at: int) -> int:
     """Where the name of a body goes on after its members' possessive ("the Pilots' Union"); `at` where none does."""
     last, language = words[at - 1], words.language
@@ -120,9 +128,7 @@ def body_of_many(words: Words, at: int) -> int:
     )
     if not (many and last.capital) or last.norm in organisation_words(language) or last.token.ent_type_ == "PERSON":
         return at
-    end = at
-    while end < len(words) and end - at < 5 and words[end].capital and (end == at or words[end].before == " "):
-        end += 1
+    end = capitals(words, at, 5, glued=False)
     ends = [k + 1 for k in range(at, end) if words[k].norm in organisation_words(language)]
     return ends[-1] if ends else at
 

@@ -255,6 +255,11 @@ class Kept:
     part: str = ""
     link: tuple[str, ...] = ()
 
+    @cached_property
+    def deep(self) -> bool:
+        """Does anything stand below its rows?"""
+        return any(isinstance(field, Many) for field in self.fields)
+
     @property
     def kind(self) -> str:
         return names(self.fields)

@@ -51,8 +51,10 @@ def chosen(
 def below_of(held: Held, key: tuple[Any, ...]) -> Below:
     """What finds the items below a row of this key, and below those."""
 
-    def below(kept: Kept, part: str) -> Iterator[Any]:
-        for row in held[kept].get((*key, part), ()):
-            yield kept.read(row, below_of(held, (*key, row["rank"])))
+    def below(kept: Kept, part: str) -> Iterable[Any]:
+        rows = held[kept].get((*key, part), ())
+        if kept.deep:
+            return [kept.read(row, below_of(held, (*key, row["rank"]))) for row in rows]
+        return [kept.read(row, below) for row in rows]
 
     return below

@@ -15,10 +15,8 @@ from sqlalchemy import Connection
 
 from onrecord.ledger import sketched
 from onrecord.ledger.keep import set_state, state
-from onrecord.options import Options
-from onrecord.story.grouping.group import Group, grouping_of, parted_again
-from onrecord.story.grouping.meetings import LIKEST, candidates, compared
-from onrecord.story.grouping.sketches import Sketch, weights_of
+from onrecord.options import LIKEST, Options
+from onrecord.story import Group, Sketch, candidates, compared, grouping_of, parted_again, weights_of
 
 FEW = 1000  # reports that are grouped at once in about a second
 ONE = 30  # reports that are grouped at once in the time that placing one takes

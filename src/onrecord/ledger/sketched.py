@@ -10,8 +10,8 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, and_, bindparam, delete, func, insert, select, tuple_, update
 
 from onrecord.ledger import schema
-from onrecord.story.grouping.likeness import LAST
-from onrecord.story.grouping.sketches import Sketch, Weights
+from onrecord.options import LAST_DAY
+from onrecord.story import Sketch, Weights
 
 T = TypeVar("T")
 AT_ONCE = 500  # values of one IN (...)
@@ -44,7 +44,7 @@ def add(connection: Connection, sketches: Sequence[Sketch], made_by: str) -> Non
             update(schema.terms).where(schema.terms.c.number == bindparam("of")).values(name=True), named
         )
     connection.execute(insert(schema.sketches), [_row(s, made_by) for s in sketches])
-    held = sorted((rows[t], LAST if s.day is None else s.day, s.key) for s in sketches for t in s.shared)
+    held = sorted((rows[t], LAST_DAY if s.day is None else s.day, s.key) for s in sketches for t in s.shared)
     if held:
         connection.execute(
             insert(schema.term_reports), [{"term": t, "day": day, "report": key} for t, day, key in held]
@@ -71,7 +71,7 @@ def remove(connection: Connection, paths: Iterable[str]) -> int:
     which = and_(
         postings.c.term == bindparam("t"), postings.c.day == bindparam("d"), postings.c.report == bindparam("r")
     )
-    held = [{"t": rows[t], "d": LAST if s.day is None else s.day, "r": s.key} for s in gone for t in s.shared]
+    held = [{"t": rows[t], "d": LAST_DAY if s.day is None else s.day, "r": s.key} for s in gone for t in s.shared]
     if held:
         connection.execute(delete(postings).where(which), held)
     return len(gone)
@@ -134,16 +134,16 @@ def near(connection: Connection, number: int, place: tuple[int, int], nearest: i
     table = schema.term_reports
     held = select(table.c.report).where(table.c.term == number)
     here = tuple_(table.c.day, table.c.report)
-    dated = place[0] != LAST
+    dated = place[0] != LAST_DAY
     before = held.where(here < place).order_by(table.c.day.desc(), table.c.report.desc()).limit(nearest)
     after = (
-        held.where(here > place, *([table.c.day < LAST] if dated else []))
+        held.where(here > place, *([table.c.day < LAST_DAY] if dated else []))
         .order_by(table.c.day, table.c.report)
         .limit(nearest)
     )
     found = [*connection.scalars(before), *connection.scalars(after)]
     if dated:
-        found += connection.scalars(held.where(table.c.day == LAST).order_by(table.c.report).limit(undated))
+        found += connection.scalars(held.where(table.c.day == LAST_DAY).order_by(table.c.report).limit(undated))
     return found
 
 

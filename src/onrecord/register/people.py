@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from onrecord.days import bounds
-from onrecord.lang import words as listed
+from onrecord.knowledge.language import DEFAULT, Language
 from onrecord.register.offices import Told, told
 from onrecord.register.tenures import Person, Register, Tenure, folded, is_state
 
@@ -28,21 +28,23 @@ class Mentioned:
     on: str | None = None
 
 
-def person_of(register: Register, who: Mentioned) -> Person | None:
+def person_of(register: Register, who: Mentioned, language: Language = DEFAULT) -> Person | None:
     """Who of the register somebody is: by full name where country, office or surroundings fit, by surname and office.
 
     None where two fit, where the report gives another country, or roles that nobody of public life bears alone.
     """
     names = [folded(name) for name in who.names]
     full = [name for name in names if " " in name]
-    found = _unique(p for name in full for p in register.by_name.get(name, ()) if _fits(p, who, name, register.offices))
+    found = _unique(
+        p for name in full for p in register.by_name.get(name, ()) if _fits(p, who, name, register.offices, language)
+    )
     if found or full:
         return found
     return _unique(
         p
         for name in names
         for p in register.by_surname.get(name, ())
-        if _elsewhere(p, who) is False and _holds(p, who, register.offices)
+        if _elsewhere(p, who) is False and _holds(p, who, register.offices, language)
     )
 
 
@@ -56,14 +58,18 @@ def day_of(published: str | None) -> str | None:
     return day
 
 
-def definite(text: str, start: int, end: int, *, named: bool) -> bool:
+def definite(text: str, start: int, end: int, *, named: bool, language: Language = DEFAULT) -> bool:
     """Whether the words of a text from `start` to `end` call one who is in office ("the president", "Ruritania's
     president"), not any ("a president"), nor, by the word before them, one who is not ("the acting Ruritanian
     president"); where no state or body is `named`, only with "the"."""
     first = _word(text[start:end].split()[:1])
-    if word_before(text, start) in listed("register", "past", "words") | listed("register", "unsettled", "words"):
+    if word_before(text, start) in language.register.past["words"] | language.register.unsettled["words"]:
         return False
-    return first == "the" if not named else first not in listed("register", "indefinite", "words")
+    return (
+        first in language.titles.grammar["articles"]
+        if not named
+        else first not in language.register.indefinite["words"]
+    )
 
 
 def word_before(text: str, start: int) -> str:
@@ -80,13 +86,13 @@ def _unique(people: Iterable[Person]) -> Person | None:
     return found[0] if len(found) == 1 else None
 
 
-def _fits(person: Person, who: Mentioned, name: str, offices: frozenset[str]) -> bool:
+def _fits(person: Person, who: Mentioned, name: str, offices: frozenset[str], language: Language) -> bool:
     """Whether a full name is the person's: nothing speaks against it, and office, country or surroundings for it."""
-    if _holds(person, who, offices):
+    if _holds(person, who, offices, language):
         return True
-    if name in listed("register", "borne_by_many", "names"):
+    if name in language.register.borne_by_many["names"]:
         return False
-    if _elsewhere(person, who) or not _timely(person, who.on) or not _public(who.roles, offices):
+    if _elsewhere(person, who) or not _timely(person, who.on) or not _public(who.roles, offices, language):
         return False
     if who.country and person.countries:
         return True  # one of the person's, or it would be elsewhere
@@ -107,16 +113,18 @@ def _timely(person: Person, on: str | None) -> bool:
     return begun - BEFORE <= last and first <= left + AFTER
 
 
-def _public(roles: Iterable[str], offices: frozenset[str]) -> bool:
+def _public(roles: Iterable[str], offices: frozenset[str], language: Language) -> bool:
     """Whether no role is told, or one that people of public life bear."""
-    public = listed("register", "public_life", "words")
+    public = language.register.public_life["words"]
     given = [role.replace("-", " ").casefold().strip(" .,").split() for role in roles]
-    return not given or any(public & set(words) or told(" ".join(words), offices) for words in given)
+    return not given or any(public & set(words) or told(" ".join(words), offices, language) for words in given)
 
 
-def _holds(person: Person, who: Mentioned, offices: frozenset[str]) -> bool:
+def _holds(person: Person, who: Mentioned, offices: frozenset[str], language: Language) -> bool:
     """Whether a role of the report names an office that the person held then, or had held where it says so."""
-    return any(_held(t, role, who) for text in who.roles if (role := told(text, offices)) for t in person.tenures)
+    return any(
+        _held(t, role, who) for text in who.roles if (role := told(text, offices, language)) for t in person.tenures
+    )
 
 
 def _held(tenure: Tenure, role: Told, who: Mentioned) -> bool:

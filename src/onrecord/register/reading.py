@@ -17,7 +17,7 @@ from pathlib import Path
 
 from onrecord.days import bounds
 from onrecord.errors import OnrecordError
-from onrecord.lang import load
+from onrecord.knowledge.language import DEFAULT, Language
 from onrecord.register.tenures import Register, Tenure, folded, is_state
 
 COLUMNS = ("of", "office", "name", "start", "end", "wikidata", "also")
@@ -124,9 +124,9 @@ def _day(text: str) -> tuple[date, date]:
 
 
 @cache
-def known() -> Mapping[str, str | None]:
+def known(language: Language = DEFAULT) -> Mapping[str, str | None]:
     """What an office can be of: codes of states, ids of seats, bodies and organisations -> the state it belongs to."""
-    data = load("metonyms")
-    bodies = {key: row for table in ("seats", "bodies", "organisations") for key, row in data[table].items()}
-    states = {code: code for code in load("countries") if is_state(code)}
+    data = language.metonyms
+    bodies = {**data.seats, **data.bodies, **data.organisations}
+    states = {code: code for code in language.countries if is_state(code)}
     return states | {key: row.get("country") for key, row in bodies.items()}

@@ -11,7 +11,7 @@ from spacy.tokens import Span as DocSpan
 
 from onrecord.models import Article, Block
 from onrecord.payload import dumps, loads
-from onrecord.report.attribution.attributions import Attribution, attribute
+from onrecord.report.attribution import Attribution, attribute
 from onrecord.report.network import lines
 from onrecord.report.page import Page
 

@@ -12,7 +12,7 @@ from typing import Any
 from onrecord.errors import failed_in
 from onrecord.models import Event, Hop, Statement, Tokens
 from onrecord.register import Register
-from onrecord.report.attribution.attributions import Attribution, attribute
+from onrecord.report.attribution import Attribution, attribute
 from onrecord.report.cast import Cast, cast_of, marked, registered
 from onrecord.report.events import events_of
 from onrecord.report.page import Page, tokens_of

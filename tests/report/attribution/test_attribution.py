@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.report.read_text import parsed
 
-from onrecord.report.attribution.attributions import Attribution, attribute
+from onrecord.report.attribution import Attribution, attribute
 
 
 def found(text: str) -> list[tuple[str, str, tuple[str, ...], str]]:

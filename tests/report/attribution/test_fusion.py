@@ -5,12 +5,13 @@ from dataclasses import replace
 import pytest
 from tests.report.read_text import parsed
 
+from onrecord.options import Trust
+from onrecord.report.attribution import Attribution
 from onrecord.report.attribution.cues import cues_in
-from onrecord.report.attribution.fusion import Trust, fused, matched
-from onrecord.report.attribution.model import Attribution
+from onrecord.report.attribution.fusion import fused, matched
 from onrecord.report.attribution.tagged import contents, sources
 from onrecord.report.network import RawAttribution
-from onrecord.report.page import Page
+from onrecord.report.page.page import Page
 from onrecord.spans import Span
 
 

@@ -2,8 +2,8 @@
 
 from tests.report.read_text import parsed
 
-from onrecord.report.attribution.attributions import attribute
-from onrecord.report.attribution.nested import outer_of, unhooked
+from onrecord.report.attribution import attribute
+from onrecord.report.attribution.nested import outer_of
 from onrecord.spans import Span
 
 
@@ -46,8 +46,3 @@ def test_what_an_aside_comments_on_ends_before_the_aside() -> None:
     text = "The envoy believes the talks are over, a source close to the council told the Courier."
     told = {a.cue_lemma: [s.of(text) for s in a.content] for a in attribute(parsed(text))}
     assert told["believe"] == ["the talks are over"]
-
-
-def test_the_earlier_of_two_that_hold_one_another_is_cut() -> None:
-    items = [((Span(4, 8),), (Span(9, 40),)), ((Span(30, 35),), (Span(0, 20),))]
-    assert unhooked(items) == ((Span(9, 20),), (Span(0, 20),))

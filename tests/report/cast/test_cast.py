@@ -155,16 +155,6 @@ def test_ministries_carry_their_country() -> None:
     assert named(text, "Canadian Foreign Ministry").country == "CAN"
 
 
-def test_a_state_no_list_knows_is_learnt_from_the_report() -> None:
-    text = (
-        "Zubrovian Foreign Minister Jane Rowan said Zubrovia would sign. "
-        "Kastrian President Tomas Veld said Kastria would not. The Zubrovian foreign minister left."
-    )
-    assert (named(text, "Zubrovia").kind, named(text, "Zubrovia").country) == ("state", None)
-    assert whose(text, "The Zubrovian foreign minister") == "Jane Rowan"
-    assert named(text, "Jane Rowan").country is None
-
-
 @pytest.mark.parametrize(
     ("text", "described", "kind"),
     [

@@ -89,5 +89,5 @@ def test_a_remark_is_on_the_last_plan_told_before_it() -> None:
 def test_a_cancellation_that_is_but_said_is_none() -> None:
     head = word(sentence("called_off"), "off")
     said = Happening((Deed(Span(0, 5), "cancellation", None, (), "happened", False, None, head),))
-    assert is_only_said(said, Remark(Span(0, 40), "cancelled", 3))
-    assert not is_only_said(said, Remark(Span(0, 3), "cancelled", 3))
+    assert is_only_said(said, Remark(Span(0, 40), "cancelled", 3), ENGLISH)
+    assert not is_only_said(said, Remark(Span(0, 3), "cancelled", 3), ENGLISH)

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from onrecord.knowledge.language import language
 from onrecord.report.network import available, shipped
 from onrecord.report.network.tagged_names import names_of
 from onrecord.report.network.wordpieces import Pieces
@@ -34,7 +35,7 @@ def pieces_of(words: list[str], paragraphs: list[int] | None = None) -> tuple[st
 def read(words: list[str], labels: str, paragraphs: list[int] | None = None) -> list[tuple[str, str]]:
     text, pieces = pieces_of(words, paragraphs)
     scores = 9 * np.eye(5, dtype=np.float32)[[LETTERS[letter] for letter in labels]].reshape(-1, 5)
-    return [(span.of(text), kind) for span, kind in names_of(text, pieces, scores, KINDS)]
+    return [(span.of(text), kind) for span, kind in names_of(text, pieces, scores, KINDS, language())]
 
 
 @pytest.mark.parametrize(
@@ -67,7 +68,7 @@ def test_a_name_ends_with_its_paragraph() -> None:
 def test_names_lie_apart_inside_the_text(given: list[tuple[str, str]]) -> None:
     text, pieces = pieces_of([word for word, _ in given])
     scores = np.eye(5, dtype=np.float32)[[LETTERS[label] for _, label in given]].reshape(-1, 5)
-    found = [span for span, _ in names_of(text, pieces, scores, KINDS)]
+    found = [span for span, _ in names_of(text, pieces, scores, KINDS, language())]
     assert all(one.end <= other.start for one, other in pairwise(found))
     assert all(isinstance(span, Span) and span.end <= len(text) for span in found)
 

@@ -9,7 +9,7 @@ from tests.report.analyses import sentence, word
 
 from onrecord.knowledge.language import language
 from onrecord.knowledge.venues import is_press, kind_of, last_words
-from onrecord.report.attribution.attributions import Attribution
+from onrecord.report.attribution import Attribution
 from onrecord.report.cast import Cast
 from onrecord.report.occasion import Occasion, bare_occasion, is_name, occasion_of, venue_in
 from onrecord.report.occasion.addressee import addressee_of, before_the_press, can_be_addressed, spoken_to

@@ -165,12 +165,6 @@ def test_names_listed_in_a_quotation_do_not_say_it() -> None:
     assert not [a for a in cast(text).actors if a.name in ("Ilmen", "Tarsk", "Hobry")]
 
 
-def test_a_name_with_its_people_is_a_state() -> None:
-    text = "Kastria says it observed the truce. The Kastrians, who first reported three wounded, list five."
-    assert named(text, "Kastria").kind == "state"
-    assert not [a for a in cast(text).actors if a.kind == "organisation"]
-
-
 def test_a_name_before_a_quoted_verb_acts() -> None:
     text = "In 1882, when Roswell Tarner of Ostrel “appended” the text to the record, nobody read it."
     assert named(text, "Roswell Tarner").kind == "person"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.factories import article
 
-from onrecord.report.attribution.attributions import Attribution
+from onrecord.report.attribution import Attribution
 from onrecord.report.cast import cast_of
 from onrecord.report.page import Page, parse
 from onrecord.report.statements.acts import act_of

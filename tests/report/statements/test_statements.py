@@ -10,7 +10,7 @@ from tests.report.marked import article_of, cast, marked, parsed_of, told
 
 from onrecord.models import cited
 from onrecord.report import annotate_one
-from onrecord.report.attribution.attributions import Attribution
+from onrecord.report.attribution import Attribution
 from onrecord.report.sources import hops_of
 from onrecord.report.statements import statements_of
 from onrecord.spans import Span

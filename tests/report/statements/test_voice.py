@@ -6,7 +6,7 @@ import pytest
 from tests.report.cast.test_cast import article
 from tests.report.marked import told
 
-from onrecord.report.attribution.attributions import Attribution
+from onrecord.report.attribution import Attribution
 from onrecord.report.cast import cast_of
 from onrecord.report.page import parse
 from onrecord.report.statements import voices_of

@@ -6,7 +6,7 @@ import pytest
 from tests.story.desk import Desk
 
 from onrecord.story.claims import Reworded, reworded, tellings_of, worth_of
-from onrecord.story.people.cast import merged
+from onrecord.story.people import merged
 
 
 def _reworded(a: str, b: str) -> tuple[Reworded, ...]:

@@ -6,6 +6,7 @@ import pytest
 from tests.story.desk import Desk
 
 from onrecord.story import relate
+from onrecord.story.claims import read
 from onrecord.story.differences.quantities import Quantity, quantities_of
 
 
@@ -14,7 +15,7 @@ def _told(text: str) -> list[tuple[str, float, float]]:
 
 
 def _quantities(text: str) -> tuple[Quantity, ...]:
-    return quantities_of(Desk("a.txt", text).report())
+    return quantities_of(read(Desk("a.txt", text).report()))
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from onrecord.models import Dispute, QuoteKind
 from onrecord.story import relate
 from onrecord.story.claims import tellings_of
 from onrecord.story.disputes.questions import question_of
-from onrecord.story.people.cast import merged
+from onrecord.story.people import merged
 
 
 def _question(passage: str, kind: QuoteKind = "indirect", **who: str) -> str:

@@ -9,7 +9,7 @@ from tests.story.desk import Desk
 from onrecord.models import Report
 from onrecord.options import Options
 from onrecord.story import relate
-from onrecord.story.grouping.group import asked, day_of, group
+from onrecord.story.grouping import asked, group
 
 FERRY = (
     "A ferry fire in Tolm harbour killed 14 people, police chief Anders Quill said. The Lumina burned for hours.",
@@ -81,12 +81,3 @@ def test_more_days_ask_for_more_likeness() -> None:
     options = Options()
     asks = [asked(days, options) for days in (0, 3, 7, 14, 60, 365)]
     assert asks == sorted(asks)
-
-
-def test_days_of_dates_of_every_precision() -> None:
-    assert day_of("2031-04-06") is not None
-    assert day_of("2031-04") is not None
-    assert day_of("2031") is not None
-    assert day_of(None) is None
-    assert day_of("soon") is None
-    assert day_of("2031-13-40") is None

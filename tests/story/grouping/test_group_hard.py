@@ -10,8 +10,7 @@ from evals.grouping import bcubed, rand_index, table_of
 
 from onrecord.ingest import article_of_row
 from onrecord.models import Article, Report
-from onrecord.story.grouping.group import group
-from onrecord.story.grouping.sketches import copied, sketch_of
+from onrecord.story.grouping import copied, group, sketch_of
 
 HARD = Path(__file__).resolve().parents[3] / "evals" / "hard.jsonl"
 
@@ -75,7 +74,7 @@ def sketched(text: str, published: str = "2031-05-12"):  # type: ignore[no-untyp
     ],
 )
 def test_days_a_report_looks_back_on(text: str, back: list[str]) -> None:
-    from onrecord.story.grouping.sketches import day_of
+    from onrecord.days import day_of
 
     assert list(sketched(text).back) == [day_of(day) for day in back]
 

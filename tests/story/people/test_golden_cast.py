@@ -18,7 +18,7 @@ STRAIT = {
     "person": {
         "Aldo Brannick", "Ilse Dravec", "Jana Torvel", "Nadia Querrel", "Odo Lemm", "Petr Halvane", "Tomas Verrin",
     },
-    "state": {"Kastria", "Maressa", "Velmora"},
+    "state": {"Kastria", "Velmora"},
     "government-body": {
         "Chamber of Deputies", "Kastrian Foreign Ministry", "Kastrian parliament", "Kastrian presidency",
         "Velmoran Finance Ministry", "Velmoran embassy",

@@ -8,8 +8,7 @@ from tests.report.read_text import parsed
 from onrecord.models import Report
 from onrecord.register.tenures import Register, Tenure
 from onrecord.report.cast import cast_of
-from onrecord.story.people.cast import Merged, merged
-from onrecord.story.people.held import held
+from onrecord.story.people import Merged, held, merged
 
 REGISTER = Register(
     (

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from onrecord.ingest.facts.dateline import Dateline, dateline_of
 from onrecord.ingest.facts.outlet import outlet_of
 from onrecord.ingest.sources import Raw
+from onrecord.ingest.zones.credits import source_credit
 from onrecord.ingest.zones.layout import Layout, Piece
-from onrecord.ingest.zones.marks import source_credit
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.press import agency_list, closing_agency, is_agency, is_outlet, outlet_like, squeezed
 from onrecord.knowledge.printed_dates import PrintedDate, address_date, normal_date, printed_dates

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from onrecord.ingest.zones.credits import source_credit
 from onrecord.ingest.zones.lines import ink
-from onrecord.ingest.zones.marks import source_credit
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.press import agency_list
 from onrecord.knowledge.printed_dates import printed_dates, times
@@ -47,7 +47,7 @@ def date_at_start(text: str, span: Span, language: Language) -> tuple[Span, Span
 
 def _only_labels(before: str, language: Language) -> bool:
     """Whether nothing but words for a date of publication stands before it."""
-    labels = language.furniture.dates["labels"] - {"on", "time"}
+    labels = language.furniture.dates["labels"] - language.furniture.small["sentence_labels"]
     return all(w.casefold().strip(",.:-–—|") in labels or not any(c.isalnum() for c in w) for w in before.split())
 
 

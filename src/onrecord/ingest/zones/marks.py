@@ -13,11 +13,13 @@ from functools import cache
 from typing import Literal
 
 from onrecord.ingest.zones.captions import caption_pieces, is_photo_credit
+from onrecord.ingest.zones.credits import source_credit
 from onrecord.ingest.zones.lines import Paragraph, ink
 from onrecord.ingest.zones.notes import is_contact, is_initials, is_note
 from onrecord.ingest.zones.stamps import is_stamp
 from onrecord.knowledge.language import Language
-from onrecord.knowledge.press import agency_list, capitalised, is_agency, is_outlet, outlet_like, without_role
+from onrecord.knowledge.lists import either
+from onrecord.knowledge.press import capitalised, is_agency, is_outlet, outlet_like, without_role
 from onrecord.knowledge.printed_dates import date_shapes, days, times
 from onrecord.models import Zone
 from onrecord.spans import Span
@@ -38,7 +40,6 @@ _BY = re.compile(r"^(?:(?:published|written|posted|reported) )?by ", re.IGNORECA
 _NUMBER = re.compile(r"\d{1,6}")
 _DIGITS = re.compile(r"\d")
 _YEAR = re.compile(r"(?:19|20|21)\d\d")
-_INITIALS = re.compile(r"[a-z]{2,4}(?:[/,] ?[a-z]{2,4}){0,3} \(([^()]{2,60})\)$")  # "ab/cd (AFP, Reuters)"
 _ADDRESS = re.compile(r"(?:www\.)?[a-z0-9-]{2,40}(?:\.[a-z]{2,10}){1,2}", re.IGNORECASE)
 _FROM = re.compile(
     r"(?:[A-Z][\w.’'-]{0,20},?\s(?:and\s)?){1,6}(?:also\s)?reported from\s(?:[A-Z][\w.’'-]{0,20},?\s?(?:and\s)?){1,8}$"
@@ -104,35 +105,39 @@ def _keyed(text: str, paragraph: Paragraph, language: Language) -> Mark | None:
 
 
 def _url(plain: str, low: str, count: int, language: Language) -> bool:
-    return count <= 2 and re.match(r"(?:(?:url|link|source)\s?:\s?)?(?:https?://|www\.)\S+$", low) is not None
+    links = either(language.furniture.small["links"])
+    return count <= 2 and re.match(rf"(?:{links}\s?:\s?)?(?:https?://|www\.)\S+$", low) is not None
 
 
 @cache
 def _ago_pattern(language: Language) -> re.Pattern[str]:
     dates = language.furniture.dates.ordered
-    units, reading = "|".join(dates["ago"]), "|".join(re.escape(r) for r in dates["reading"])
-    number = r"(?:about\s|over\s)?(?:an?|one|two|three|\d{1,3})"
+    small = {name: either(words) for name, words in language.furniture.small.items()}
+    units, reading = either(dates["ago"]), either(dates["reading"])
+    number = rf"(?:{small['about']}\s)?(?:{small['numbers']}|\d{{1,3}})"
     return re.compile(
-        rf"(?:(?:[a-z]{{2,12}}\s){{0,2}}(?:{number}\s?)?(?:{units})s?\sago"
-        rf"|yesterday|just now|\d{{1,3}}\s?(?:{reading}))"
-        rf"(?:[\s|•·-]{{1,3}}\d{{1,3}}\s?(?:{reading}))?"
+        rf"(?:(?:[a-z]{{2,12}}\s){{0,2}}(?:{number}\s?)?{units}{small['plural']}?\s{small['ago']}"
+        rf"|{small['recent']}|\d{{1,3}}\s?{reading})"
+        rf"(?:[\s|•·-]{{1,3}}\d{{1,3}}\s?{reading})?"
     )
 
 
 def _ago(plain: str, low: str, count: int, language: Language) -> bool:
     if count > 7:
         return False
-    if re.fullmatch(r"\d{1,2}\s?(?:h|hr|hrs|d|min|mins)", low):
+    if re.fullmatch(rf"\d{{1,2}}\s?{either(language.furniture.small['ages'])}", low):
         return True
     if _ago_pattern(language).fullmatch(low) is None:
         return False
-    return all(w in _ago_words(language) for w in re.findall(r"[a-z]+", low.split(" ago")[0]) if " ago" in low)
+    before, told, _ = low.partition(f" {next(iter(language.furniture.small['ago']))}")
+    return not told or all(w in _ago_words(language) for w in re.findall(r"[a-z]+", before))
 
 
 @cache
 def _ago_words(language: Language) -> frozenset[str]:
-    units = {u + s for u in language.furniture.dates["ago"] for s in ("", "s")}
-    return language.furniture.dates["labels"] | units | {"about", "over", "a", "an", "last", "one", "two", "three"}
+    small = language.furniture.small
+    units = {u + s for u in language.furniture.dates["ago"] for s in ("", *small["plural"])}
+    return language.furniture.dates["labels"] | units | small["counts"]
 
 
 @cache
@@ -207,38 +212,18 @@ def _notice_starts(language: Language) -> tuple[tuple[str, ...], tuple[str, ...]
 
 def _copyright(plain: str, low: str, count: int, language: Language) -> bool:
     furniture = language.furniture.notices
-    begins = re.match(r"(?:copyright\b|©|\(c\)\s?(?:19|20|21)\d\d|(?:19|20|21)\d\d\s?©)", low) is not None
+    begins = (
+        re.match(
+            rf"(?:{either(language.furniture.small['copyright'])}\b|©|\(c\)\s?(?:19|20|21)\d\d|(?:19|20|21)\d\d\s?©)",
+            low,
+        )
+        is not None
+    )
     return begins or any(r in low for r in furniture["rights"])
 
 
 def _source(plain: str, low: str, count: int, language: Language) -> bool:
     return bool(source_credit(plain, language)) and count <= 14
-
-
-def source_credit(plain: str, language: Language) -> str | None:
-    """The agency or agencies that a closing credit names: "SOURCE: XX", "(Reuters)", "— Agencies", "With inputs from
-    agencies"; None where the line is no credit."""
-    initials = _INITIALS.match(plain)
-    bare = (initials[1] if initials else plain).strip(" .()[]—–-*")
-    head, colon, rest = bare.partition(":")
-    if colon and head.casefold().strip() in language.furniture.credits["starts"]:
-        rest = rest.partition("|")[0].strip()
-        return rest if rest and len(rest.split()) <= 8 and not rest.startswith("http") else None
-    low = bare.casefold()
-    inputs = next((i for i in language.furniture.credits.ordered["inputs"] if low.startswith(i + " ")), None)
-    if inputs:
-        rest = bare[len(inputs) :].strip()
-        return rest if len(rest.split()) <= 8 and (agency_list(rest, language) or capitalised(rest, language)) else None
-    if low.startswith("with ") and agency_list(bare[5:], language):
-        return bare[5:]
-    if len(bare) <= 80 and agency_list(bare, language):
-        return bare
-    signed = plain[:1] in "(—–-["
-    return (
-        bare
-        if signed and len(bare.split()) <= 5 and capitalised(bare, language) and outlet_like(bare, language)
-        else None
-    )
 
 
 def _reporters(plain: str, low: str, count: int, language: Language) -> bool:
@@ -261,7 +246,13 @@ def _only_writers(rest: str, language: Language) -> bool:
 @cache
 def _writers_words(language: Language) -> frozenset[str]:
     bylines = language.furniture.bylines
-    phrases = [*bylines["ends"], *bylines["starts"], *bylines["roles"], *bylines["joints"], "our", "additional"]
+    phrases = [
+        *bylines["ends"],
+        *bylines["starts"],
+        *bylines["roles"],
+        *bylines["joints"],
+        *language.furniture.small["writers"],
+    ]
     return frozenset(w for phrase in phrases for w in phrase.split())
 
 
@@ -302,7 +293,8 @@ def _date_line(plain: str, count: int, language: Language) -> str | None:
         for match in reversed(list(found(rest, language))):
             rest = rest[: match.start()] + " | " + rest[match.end() :]
     rest = _PAGE.sub(" ", rest)
-    rest = re.sub(r"\d{1,3}\s?(?:min|mins|minute|minutes)\.?\sread", " ", rest, flags=re.IGNORECASE)
+    units, read = (either(language.furniture.small[name]) for name in ("reads", "reading"))
+    rest = re.sub(rf"\d{{1,3}}\s?{units}\.?\s{read}", " ", rest, flags=re.IGNORECASE)
     parts = [_unlabelled(p, language) for p in re.split(r"[|•·;()\[\]]|\s[-–—,/]\s|^[-–—,/:.\s]+|[-–—,/:.\s]+$", rest)]
     left = [p for p in parts if p]
     names = all(_ADDRESS.fullmatch(p) or capitalised(without_role(_BY.sub("", p), language)[0], language) for p in left)
@@ -355,9 +347,12 @@ def written_by(plain: str, language: Language) -> bool:
 def _names_writer(rest: str, language: Language) -> bool:
     """Names and nothing else, as they follow "By"."""
     rest = _without_special(rest, language)
-    if is_agency(rest, language) or is_agency(rest.removeprefix("The ").removeprefix("the "), language):
+    article, _, others = rest.partition(" ")
+    articled = article.casefold() in language.furniture.small["articles"]
+    bare = others if articled else rest
+    if is_agency(rest, language) or is_agency(bare, language):
         return True
-    if rest.casefold().startswith("the ") and not outlet_like(rest, language):
+    if articled and not outlet_like(rest, language):
         return False
     groups = rest.split(", ")
     named = bool(groups[0]) and all(

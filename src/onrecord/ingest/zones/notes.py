@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 
 from onrecord.knowledge.language import Language
+from onrecord.knowledge.lists import either
 
 _INITIALS = re.compile(
     r"\(?[a-z]{2,4}(?:[/,] ?[a-z]{2,4}){1,3}\)?|[A-Z]{2}(?:/[A-Z]{2}){1,2}|-\s?[a-z]{2,4}(?:/[a-z]{2,4})?\s?-"
@@ -15,17 +15,12 @@ _ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,60}@[\w-]{1,60}\.[\w.-]{2,60}")
 _MAIL = re.compile(_ADDRESS.pattern + r"|(?<!\w)@\w{2,30}")
 
 
-def either(words: Iterable[str]) -> str:
-    """A pattern of any of some words, the longest that stands there."""
-    return f"(?:{'|'.join(re.escape(w) for w in sorted(words, key=len, reverse=True))})"
-
-
 @cache
 def note_pattern(language: Language) -> re.Pattern[str]:
     """Sentences about "this article": what was changed in it, where it stood before."""
     notes = {name: either(words) for name, words in language.furniture.notes.items()}
     opener, this = notes["openers"], notes["these"]
-    day = r"(?:[a-z]{3,9}\.?\s\d{1,2}(?:st|nd|rd|th)?\s)?"
+    day = rf"(?:[a-z]{{3,9}}\.?\s\d{{1,2}}{either(language.furniture.small['ordinals'])}?\s)?"
     piece = rf"{day}(?:{notes['pieces']})\b"
     version = rf"{notes['before_earlier']}\s{notes['earlier']}\s{notes['versions']}\s{this}\s{piece}"
     change = rf"{this}\s{day}(?:[a-z]{{3,12}}\s)?{notes['pieces']}\s{notes['changes']}\b"

@@ -7,33 +7,31 @@ from functools import cache
 
 from onrecord.ingest.zones.lines import Paragraph, ink
 from onrecord.knowledge.language import Language
+from onrecord.knowledge.lists import either
 from onrecord.spans import Span
 
 _AT_LEAST = 2  # stamped entries: one alone may be a sentence that begins with a time
 _OPENERS = "\"'“‘«„(["
 
 
-def _either(names: frozenset[str]) -> str:
-    return "|".join(re.escape(n) for n in sorted(names, key=len, reverse=True))
-
-
 @cache
 def _clock(language: Language) -> str:
-    zones = _either(language.furniture.dates["zones"])
-    zone = rf"(?:\s?\(?(?:{zones})\b\)?(?:\s?[+-]\d{{1,2}}(?::?\d\d)?)?)"
-    half = r"\s?[ap]\.?m\b\.?"
+    zones, halves = either(language.furniture.dates["zones"]), either(language.furniture.small["halves"])
+    zone = rf"(?:\s?\(?{zones}\b\)?(?:\s?[+-]\d{{1,2}}(?::?\d\d)?)?)"
+    half = rf"\s?{halves}\.?m\b\.?"
     hours = rf"[0-2]?\d[:.h][0-5]\d(?::[0-5]\d)?(?:{half})?{zone}?"
-    return rf"{hours}|[01]?\d{half}{zone}?|[0-2]\d[0-5]\d\s(?:{zones})\b"
+    return rf"{hours}|[01]?\d{half}{zone}?|[0-2]\d[0-5]\d\s{zones}\b"
 
 
 @cache
 def _alone(language: Language) -> re.Pattern[str]:
-    labels = _either(language.furniture.dates["labels"])
-    units = _either(frozenset(language.furniture.dates["ago"]))
-    ago = rf"\d{{1,3}}\s?(?:{units})s?(?:\sago)?"
-    one = rf"(?:{_clock(language)}|{ago}|today|yesterday)"
+    small = {name: either(words) for name, words in language.furniture.small.items()}
+    labels, units = either(language.furniture.dates["labels"]), either(language.furniture.dates["ago"])
+    ago = rf"\d{{1,3}}\s?{units}{small['plural']}?(?:\s{small['ago']})?"
+    one = rf"(?:{_clock(language)}|{ago}|{small['days']})"
     return re.compile(
-        rf"(?:(?:{labels})\s?:?\s?(?:at\s)?)?\(?\[?{one}\]?\)?(?:[\s,|•·/(–-]{{1,3}}{one}\)?){{0,2}}", re.IGNORECASE
+        rf"(?:{labels}\s?:?\s?(?:{small['at']}\s)?)?\(?\[?{one}\]?\)?(?:[\s,|•·/(–-]{{1,3}}{one}\)?){{0,2}}",
+        re.IGNORECASE,
     )
 
 

@@ -2,168 +2,164 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from spacy.tokens import Token
 
-from onrecord.lang import words
-from onrecord.report.attribution.cues import Cue
-from onrecord.report.attribution.limits import FINITE, limits, stretched
+from onrecord.knowledge import grammar
+from onrecord.knowledge.language import Language
+from onrecord.options import QUESTION_NEAR, THAT_NEAR
+from onrecord.report.attribution.model import Content, Cue
+from onrecord.report.attribution.polarity import infinitive_mark, opens_clause
+from onrecord.report.attribution.reach import limit_of, stretched
 from onrecord.report.page import STOPS, Page
 from onrecord.spans import Span
 
-
-@dataclass(frozen=True)
-class Content:
-    """What a cue reports: spans, the frame it was read by, and X in "accuse X of Y" or "tell X that Y"."""
-
-    spans: tuple[Span, ...]
-    frame: str
-    target: Span | None = None
-    addressee: Span | None = None
-    confidence: float = 0.8
+# Verbs that take these besides are plain verbs of saying no more: what follows them need not be a clause.
+TAKING_MORE = frozenset({"quote", "np", "about"})
 
 
 def clause(page: Page, cue: Cue) -> Content | None:
-    clause = complement(cue)
-    limit = limits(page, cue)
-    if clause is not None:
-        start = max(clause.left_edge.i, cue.end)
-        return _clausal(page, cue, start, max(clause.right_edge.i + 1, start), limit, 0.9)
-    that = _that(page, cue, limit)
+    """The clause a cue governs, or the one that its "that" opens, or the rest of the sentence."""
+    limit = limit_of(page, cue)
+    governed = complement(cue, page.language)
+    if governed is not None:
+        start = max(governed.left_edge.i, cue.end)
+        end = max(governed.right_edge.i + 1, start)
+        return clausal(page, cue, start, min(end if cue.noun else stretched(page, end, limit), limit), 0.9)
+    that = opening_that(page, cue, limit)
     if that is not None:
-        return _clausal(page, cue, that + 1, limit, limit, 0.8)
-    return _unparsed(page, cue, limit)
+        return clausal(page, cue, that + 1, limit, 0.8)
+    return unparsed(page, cue, limit)
 
 
-def _unparsed(page: Page, cue: Cue, limit: int) -> Content | None:
+def clausal(page: Page, cue: Cue, start: int, end: int, confidence: float) -> Content:
+    """A clause by its tokens, with X in "told X that S"."""
+    spans = piece(page, start, end)
+    return Content(spans, "clause", addressee=addressee_of(page, cue, start), confidence=confidence)
+
+
+def piece(page: Page, start: int, end: int) -> tuple[Span, ...]:
+    """Tokens `start` to `end` as a proposal; () where there are none."""
+    if start >= min(end, len(page.doc)):
+        return ()
+    last = page.doc[end - 1]
+    return (Span(page.doc[start].idx, last.idx + max(1, len(last))),)
+
+
+def unparsed(page: Page, cue: Cue, limit: int) -> Content | None:
     """The rest of the sentence after a plain verb of saying for which the parser found no clause."""
-    if cue.noun or "quote" in cue.frames or "np" in cue.frames or "question" not in cue.frames or "about" in cue.frames:
+    if cue.noun or "question" not in cue.frames or cue.frames.keys() & TAKING_MORE:
         return None
     rest = list(page.tokens_between(cue.end, limit))
     quoted = page.quote_at[cue.head.i] >= 0
-    told = any((t.tag_ in FINITE and t.dep_ != "relcl") or (quoted and t.pos_ == "VERB") for t in rest)
-    if len(rest) < 3 or not told:
+    if len(rest) < 3 or not may_open(rest[0], quoted) or not any(tells(token, quoted) for token in rest):
         return None
-    if not quoted and rest[0].text == ",":
-        return None
-    if rest[0].text != "," and rest[0].pos_ not in {"PRON", "PROPN", "NOUN", "DET", "ADJ", "NUM", "ADV"}:
-        return None
-    if (
-        not any(c.dep_ in {"nsubj", "nsubjpass"} and c.i < cue.head.i for c in cue.head.children)
-        and cue.head.tag_ != "VBG"
-    ):
-        return None
-    return _clausal(page, cue, rest[0].i, limit, limit, 0.6)
+    subject = any(child.dep_ in grammar.SUBJECTS for child in cue.head.lefts)
+    return clausal(page, cue, rest[0].i, limit, 0.6) if subject or cue.head.tag_ == grammar.GERUND else None
 
 
-def complement(cue: Cue) -> Token | None:
+def may_open(token: Token, quoted: bool) -> bool:
+    """May a token open a clause: a comma inside quotation marks, or what a noun phrase begins with?"""
+    return quoted if token.text == "," else token.pos_ in grammar.CLAUSE_OPENERS
+
+
+def tells(token: Token, quoted: bool) -> bool:
+    """A finite verb, or in the words of others any verb."""
+    if quoted and token.pos_ == grammar.VERB:
+        return True
+    return token.tag_ in grammar.FINITE and token.dep_ != grammar.RELATIVE_CLAUSE
+
+
+def complement(cue: Cue, language: Language) -> Token | None:
     """The finite clause a cue governs, standing after it."""
-    kinds = {"ccomp", "acl"} if cue.noun else {"ccomp"}
-    for child in cue.head.children:
-        if child.i < cue.head.i or child.dep_ not in kinds:
-            continue
-        if cue.noun and not any(c.lower_ == "that" and c.dep_ == "mark" for c in child.children):
-            continue
-        if not cue.noun and is_infinitive(child):
-            continue
-        if not cue.noun and any(c.lower_ == "that" and c.i and _governed(c.nbor(-1), cue) for c in child.children):
-            continue
-        if child.tag_ == "VBG" and not any(c.dep_ in {"aux", "nsubj"} for c in child.children):
-            continue
-        return child
-    return None
+    takes = noun_takes if cue.noun else verb_takes
+    return next((child for child in cue.head.rights if takes(cue, child, language) and is_finite(child)), None)
 
 
-def is_infinitive(verb: Token) -> bool:
-    return verb.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+def noun_takes(_cue: Cue, child: Token, language: Language) -> bool:
+    """Is a child of a noun its clause with "that"?"""
+    marks = language.cues.particles["clause"]
+    marked = any(token.lower_ in marks and token.dep_ == grammar.MARKER for token in child.children)
+    return marked and child.dep_ in grammar.CLAUSES_OF_NOUNS
 
 
-def _that(page: Page, cue: Cue, limit: int) -> int | None:
-    """Position after a `that` near a cue which opens a clause, whatever the parser made of it."""
-    for token in page.tokens_between(cue.end, min(limit, cue.end + 14)):
-        if token.lower_ == "that" and (token.dep_ == "mark" or token.tag_ == "IN"):
-            if not cue.noun and _governed(page.doc[token.i - 1], cue):
+def verb_takes(cue: Cue, child: Token, language: Language) -> bool:
+    """Is a child of a verb its clause, no infinitive and not the clause of a noun before it?"""
+    if child.dep_ != grammar.CLAUSAL_COMPLEMENT or is_infinitive(child, language):
+        return False
+    marks = (token for token in child.children if token.i and token.lower_ in language.cues.particles["clause"])
+    return not any(governs_that(token.nbor(-1), cue, language) for token in marks)
+
+
+def is_finite(verb: Token) -> bool:
+    """A verb, but no participle without auxiliary and subject."""
+    return verb.tag_ != grammar.GERUND or any(child.dep_ in grammar.FINITE_PARTS for child in verb.children)
+
+
+def is_infinitive(verb: Token, language: Language) -> bool:
+    """A base form with "to"."""
+    return verb.tag_ == grammar.BASE_FORM and infinitive_mark(verb, language) is not None
+
+
+def opening_that(page: Page, cue: Cue, limit: int) -> int | None:
+    """Position of a `that` near a cue which opens a clause, whatever the parser made of it."""
+    near = cue.end + (2 if cue.noun else THAT_NEAR)
+    for token in page.tokens_between(cue.end, min(limit, near)):
+        if opens_clause(token, page.language):
+            if not cue.noun and governs_that(page.doc[token.i - 1], cue, page.language):
                 return None
-            inside = list(page.tokens_between(token.i + 1, limit))
-            if any(t.tag_ in FINITE for t in inside) and (not cue.noun or token.i <= cue.end + 1):
+            if any(inside.tag_ in grammar.FINITE for inside in page.tokens_between(token.i + 1, limit)):
                 return token.i
-        if token.tag_ in FINITE or token.text in STOPS or token.text == ":":
+        if ends_search(token) or token.text == ":":
             return None
     return None
 
 
-def _governed(before: Token, cue: Cue) -> bool:
+def ends_search(token: Token) -> bool:
+    """A finite verb or a stop."""
+    return token.tag_ in grammar.FINITE or token.text in STOPS
+
+
+def governs_that(before: Token, cue: Cue, language: Language) -> bool:
     """Does a `that` belong to a noun of saying or a conjunction before it, not to the verb?"""
-    nouns = words("cues", "nouns", "said") | words("cues", "nouns", "attitude")
-    return before.i > cue.head.i and (before.pos_ == "CCONJ" or before.lemma_.lower() in nouns)
+    nouns, lemma = language.cues.nouns, before.lemma_.lower()
+    if before.i <= cue.head.i:
+        return False
+    return before.pos_ == grammar.COORDINATOR or lemma in nouns["said"] or lemma in nouns["attitude"]
 
 
-def _clausal(page: Page, cue: Cue, start: int, end: int, limit: int, confidence: float) -> Content | None:
-    end = min((end if cue.noun else stretched(page, end, limit)), limit)
-    start = _after_that(page, start)
-    pieces = _conjoined(page, start, end)
-    spans = tuple(page.without_stop(s) for s in (page.span(a, b) for a, b in pieces) if s)
-    if not spans or not any(c.isalnum() for s in spans for c in s.of(page.text)):
-        return None
-    return Content(spans, "clause", addressee=_addressee(page, cue, start), confidence=confidence)
-
-
-def _after_that(page: Page, start: int) -> int:
-    while start < len(page.doc):
-        token = page.doc[start]
-        if token.text not in {",", ":"} and not (token.lower_ == "that" and token.tag_ == "IN"):
-            break
-        start += 1
-    return start
-
-
-def _conjoined(page: Page, start: int, end: int) -> list[tuple[int, int]]:
-    """Parts of a content at each ", and that": the second `that` with its conjunction is no content."""
-    out, begin = [], start
-    for i in range(start + 1, end - 1):
-        token = page.doc[i]
-        if token.lower_ == "that" and token.tag_ == "IN" and page.doc[i - 1].pos_ == "CCONJ":
-            out.append((begin, i - 1))
-            begin = i + 1
-    out.append((begin, end))
-    return [(a, b) for a, b in out if a < b]
-
-
-def _addressee(page: Page, cue: Cue, start: int) -> Span | None:
+def addressee_of(page: Page, cue: Cue, start: int) -> Span | None:
     """X in "told X that": the object between cue and content."""
     for child in cue.head.children:
-        if (
-            child.dep_ in {"dobj", "dative", "pobj"}
-            and cue.end <= child.i < start
-            and child.pos_ in {"NOUN", "PROPN", "PRON"}
-        ):
-            return page.span(child.left_edge.i, min(child.right_edge.i + 1, start))
-        if child.dep_ in {"prep", "dative"} and child.lower_ == "to" and cue.end <= child.i < start:
-            head = next((c for c in child.children if c.dep_ == "pobj"), None)
-            if head is not None:
-                return page.span(head.left_edge.i, min(head.right_edge.i + 1, start))
+        head = addressed(child, page.language) if cue.end <= child.i < start else None
+        if head is not None:
+            return page.span(head.left_edge.i, min(head.right_edge.i + 1, start))
+    return None
+
+
+def addressed(child: Token, language: Language) -> Token | None:
+    """The head of an object, or of what stands behind "to"."""
+    if child.dep_ in grammar.RECIPIENTS and child.pos_ in grammar.NOMINALS:
+        return child
+    if child.dep_ in grammar.RECIPIENT_PHRASES and child.lower_ in language.cues.particles["addressee"]:
+        return next((token for token in child.children if token.dep_ == grammar.PREPOSITION_OBJECT), None)
     return None
 
 
 def question(page: Page, cue: Cue) -> Content | None:
     """An embedded question: "asked whether", "would not say why" (silence is sorted out elsewhere)."""
-    limit = limits(page, cue)
-    for token in page.tokens_between(cue.end, min(limit, cue.end + 10)):
-        if token.lower_ in words("cues", "joins", "complementizers") and token.lower_ != "that":
-            if token.lower_ in {"when", "where"} and not any(
-                c.dep_ == "ccomp" and c.left_edge.i == token.i for c in cue.head.children
-            ):
+    limit, joins = limit_of(page, cue), page.language.cues.joins
+    for token in page.tokens_between(cue.end, min(limit, cue.end + QUESTION_NEAR)):
+        if token.lower_ in joins["questions"]:
+            if token.lower_ in joins["adverbial"] and not opens_complement(token, cue):
                 return None
-            spans = piece_of(page, token.i, limit)
-            return (
-                Content(spans, "question", addressee=_addressee(page, cue, token.i), confidence=0.8) if spans else None
-            )
-        if token.tag_ in FINITE or token.text in STOPS:
+            spans = piece(page, token.i, limit)
+            return Content(spans, "question", addressee=addressee_of(page, cue, token.i), confidence=0.8)
+        if ends_search(token):
             return None
     return None
 
 
-def piece_of(page: Page, start: int, end: int) -> tuple[Span, ...]:
-    found = page.span(start, end)
-    return (page.without_stop(found),) if found else ()
+def opens_complement(token: Token, cue: Cue) -> bool:
+    """Is a token the first one of the clause a cue governs?"""
+    clauses = (child for child in cue.head.children if child.dep_ == grammar.CLAUSAL_COMPLEMENT)
+    return any(child.left_edge == token for child in clauses)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from onrecord.options import NEIGHBOURS
 from onrecord.spans import Span, covered
 
-NEIGHBOURS = 60  # attributions to either side that are looked at; a bound for text that is no prose
-Pair = tuple[tuple[Span, ...], tuple[Span, ...]]
+Pair = tuple[tuple[Span, ...], tuple[Span, ...]]  # cue and content
 
 
 def outer_of(items: Sequence[Pair]) -> tuple[int | None, ...]:
@@ -16,49 +16,23 @@ def outer_of(items: Sequence[Pair]) -> tuple[int | None, ...]:
     `items` are in order of their contents. An attribution without cue hangs on whatever holds all of its content. Of
     two that hold one another (a cue broken into pieces around its own content) neither is nested.
     """
-    out: list[int | None] = []
-    for i, (cue, content) in enumerate(items):
-        probe = cue or content
-        holders = [
-            (covered(items[j][1]), j)
-            for j in _near(i, len(items))
-            if _holds(items[j][1], probe) and not _holds(content, items[j][0])
-        ]
-        out.append(min(holders)[1] if holders else None)
-    return tuple(out)
+    return tuple(min(holders(items, i), default=(0, None))[1] for i in range(len(items)))
 
 
-def _near(i: int, size: int) -> Iterator[int]:
-    return (j for j in range(max(0, i - NEIGHBOURS), min(size, i + NEIGHBOURS + 1)) if j != i)
+def holders(items: Sequence[Pair], number: int) -> Iterator[tuple[int, int]]:
+    """Length and index of the contents that hold an attribution and are not held by it."""
+    cue, content = items[number]
+    for other in near(number, len(items)):
+        other_cue, around = items[other]
+        if holds(around, cue or content) and not holds(content, other_cue):
+            yield covered(around), other
 
 
-def _holds(content: Sequence[Span], pieces: Sequence[Span]) -> bool:
-    for piece in pieces:
-        for part in content:
-            if part.start <= piece.start and piece.end <= part.end:
-                break
-        else:
-            return False
-    return bool(pieces)
+def near(number: int, size: int) -> Iterator[int]:
+    """The indices of the attributions around one."""
+    return (j for j in range(max(0, number - NEIGHBOURS), min(size, number + NEIGHBOURS + 1)) if j != number)
 
 
-def unhooked(items: Sequence[Pair]) -> tuple[tuple[Span, ...], ...]:
-    """The contents of (cue, content) pairs, none holding a later cue whose content holds its own.
-
-    In "A believes S, B said" the parser gives "S, B said" to A; what B said ends before B, and so does S.
-    """
-    out = []
-    for i, (cue, content) in enumerate(items):
-        for j in _near(i, len(items)):
-            other_cue, other = items[j]
-            later = cue and other_cue and other_cue[0].start > cue[0].start
-            if later and _holds(content, other_cue) and _holds(other, cue):
-                cut = tuple(p for c in content for o in other if (p := _shared(c, o)))
-                content = cut if cut and covered(cut) < covered(content) else content
-        out.append(content)
-    return tuple(out)
-
-
-def _shared(one: Span, other: Span) -> Span | None:
-    start, end = max(one.start, other.start), min(one.end, other.end)
-    return Span(start, end) if start < end else None
+def holds(content: Sequence[Span], pieces: Sequence[Span]) -> bool:
+    """Does every piece lie in a part of a content?"""
+    return bool(pieces) and all(any(part.contains(piece) for part in content) for piece in pieces)

@@ -1,265 +1,189 @@
-"""Attributions made fit to be statements: whose the words are when an outlet passes them on, and where they end.
+"""Whose the words are when an outlet passes them on, and what is no statement of its own.
 
-"Foo quoted Roe as saying X", "X, Foo reported, citing two officials": Roe and the officials speak, Foo passes on. Words
-that only point ("this"), a place alone and the title of a programme are no content.
+"X, Foo reported, citing two officials": the officials speak, Foo passes on. Words that only point ("this"), a place
+alone and the title of a programme are no content.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from spacy.tokens import Token
 
-from onrecord.lang import words
-from onrecord.report.attribution.attributions import Attribution
-from onrecord.report.cast import Cast, outlet_in
+from onrecord.knowledge import grammar
+from onrecord.options import CITED_LONGEST, CITED_SHORT, CITING_NEAR, SOURCE_HEAD, TITLE_LONGEST
+from onrecord.report.attribution.model import Attribution
 from onrecord.report.page import Page
-from onrecord.spans import Span, trimmed
+from onrecord.spans import Span
 
-NEAR = 40  # code points read before or after a content
-WHO = 12  # tokens of those whom an outlet cites
-TITLE = 6  # words of the title of a programme
-PERSONS = ("person", "government-body", "group", "state")
-
-_AS_SAYING = re.compile(
-    r"(?P<who>[^\n“”\"]{2,90}?),?\s(?P<cue>as (?:saying|telling|stating|writing|adding|warning|claiming|insisting))\b"
-    r"[,:]?(?: that\b)?"
-)
-_BARE_AS = re.compile(
-    r"(?P<cue>as (?:saying|telling|stating|writing|adding|warning|claiming|insisting))\b[,:]?(?: that\b)?"
-)
-_QUOTED_BY = re.compile(r",? (?:was|were|is|are|has been|have been) (?:also |later )?(?:quoted|cited) (?:by|in|as)\b")
-_BEHIND_QUOTE = re.compile(r"(?P<words>[\"“][^\n]{1,2000}[\"”],?)\s(?P<who>[^\"“”\n]{2,60})")
-_CITED_FIRST = re.compile(r"(?P<who>[^,\n]{3,90}),(?: that)?\s")
-_BEFORE_TITLE = re.compile(
-    r"\b(?:on|in|to|of|programme|program|show|podcast|series|called|titled|entitled|[’']s)\s?[\"“‘']$"
-)
-_TRAILING = re.compile(r"[\s,;]+(?:and|but|or|while|as|that|which|because)?$")
+Kept = Sequence[Attribution | None]
 
 
-def repaired(page: Page, cast: Cast, attributions: Sequence[Attribution]) -> list[Attribution | None]:
+@dataclass(frozen=True)
+class Roles:
+    """Who is named in a report, as far as it tells who can pass on and who can be cited."""
+
+    is_outlet: Callable[[Span], bool]
+    is_actor: Callable[[Span], bool]  # a person or a body that can speak
+
+
+def passed_on(page: Page, roles: Roles, attributions: Sequence[Attribution]) -> list[Attribution | None]:
     """The same attributions in the same order, None for one that is no statement of its own."""
-    out: list[Attribution | None] = [_passed_on(page, one) for one in attributions]
-    _cited(page, cast, out)
-    for i, one in enumerate(out):
-        if one is not None and (_twice(page, cast, i, out) or _points(page, one) or _title(page, one)):
-            out[i] = None
-    return [replace(one, content=_ends(page, one)) if one is not None else None for one in out]
+    handed = handed_over(page, roles, attributions)
+    told = [with_cited(page, roles, one, handed) if one else None for one in handed]
+    return [one if one and is_statement(page, roles, one, told) else None for one in told]
 
 
-def _passed_on(page: Page, one: Attribution) -> Attribution:
-    """ "Foo quoted Roe as saying X": Roe's words, where the content runs over Roe."""
-    if not one.content:
-        return one
-    text, first = page.text, one.content[0]
-    match = _AS_SAYING.match(first.of(text))
-    if match and _quotes(page, one):
-        return _split(text, one, (first.start, *match.span("who")), (first.start, *match.span("cue")), match.end())
-    if len(one.content) == 2 and _quotes(page, one) and (match := _BARE_AS.match(one.content[1].of(text))):
-        start = one.content[1].start
-        rest = trimmed(text, start + match.end(), one.content[1].end)
-        return replace(one, source=(first,), content=(rest,)) if rest else one
-    last = one.content[-1]
-    if _QUOTED_BY.match(text, last.end) and (match := _BEHIND_QUOTE.fullmatch(last.of(text))):
-        who = trimmed(text, last.start + match.start("who"), last.end)
-        inner = trimmed(text, last.start + 1, last.start + match.end("words") - 1)
-        inner = trimmed(text, inner.start, inner.end - 1) if inner and text[inner.end - 1] in '"”,' else inner
-        return replace(one, source=(who,), content=(*one.content[:-1], inner), kind="direct") if who and inner else one
-    return one
+def is_statement(page: Page, roles: Roles, one: Attribution, found: Kept) -> bool:
+    """Does an attribution tell something, and something that no other one tells?"""
+    return not (points(page, one) or is_title(page, one) or is_twice(page, roles, one, found))
 
 
-def _split(text: str, one: Attribution, who: tuple[int, int, int], cue: tuple[int, int, int], end: int) -> Attribution:
-    """An attribution whose content began with its source and "as saying"."""
-    first = one.content[0]
-    source = trimmed(text, who[0] + who[1], who[0] + who[2])
-    rest = trimmed(text, first.start + end, first.end)
-    if source is None or rest is None:
-        return one
-    spoken = Span(cue[0] + cue[1], cue[0] + cue[2])
-    wrapped = len(rest) > 2 and text[rest.start] in '"“' and text[rest.end - 1] in '"”' and len(one.content) == 1
-    inner = trimmed(text, rest.start + 1, rest.end - 1) if wrapped else rest
-    kind = "direct" if wrapped else one.kind
-    return replace(one, source=(source,), cue=(spoken,), content=(inner or rest, *one.content[1:]), kind=kind)
-
-
-def _quotes(page: Page, one: Attribution) -> bool:
-    """Whether the cue, or the verb right before the content, is one of quoting."""
-    if any(t.lemma_ in words("hops", "cites", "quoting") for s in one.cue for t in page.tokens(s)):
-        return True
-    before = page.text[max(0, one.content[0].start - NEAR) : one.content[0].start].lower().split()
-    return bool(before) and before[-1] in words("hops", "cites", "quoting_forms")
-
-
-def _cited(page: Page, cast: Cast, found: list[Attribution | None]) -> None:
-    """ "X, Foo reported, citing two officials": the officials' words; the citation alone is no statement."""
+def handed_over(page: Page, roles: Roles, found: Sequence[Attribution]) -> list[Attribution | None]:
+    """Attributions with the words of an outlet given to those it cites in the same sentence; the citation alone is no
+    statement."""
+    cited = {i: who for i, one in enumerate(found) if (who := cited_in(page, roles, one))}
+    alone = {i: who for i, who in cited.items() if found[i].content == (who,)}
+    takers = ((taker_of(page, roles, found, i, who), i, who) for i, who in alone.items())
+    given = {taker: (i, who) for taker, i, who in takers}
+    out: list[Attribution | None] = []
     for i, one in enumerate(found):
-        if one is None or not one.content:
-            continue
-        first = one.content[0]
-        if _quotes(page, one) and _outlet(page, cast, one) and (match := _CITED_FIRST.match(first.of(page.text))):
-            who = trimmed(page.text, first.start, first.start + match.end("who"))
-            rest = trimmed(page.text, first.start + match.end(), first.end)
-            if who and rest and _speaks(page, cast, who):
-                found[i] = replace(one, source=(who,), content=(rest, *one.content[1:]))
-                continue
-            if rest and match[0].endswith(" that ") and _after_citing(page, first):  # "citing a report, that X"
-                found[i] = replace(one, content=(rest, *one.content[1:]))
-                continue
-        for at, content in enumerate(one.content):
-            if not (_after_citing(page, content) and _speaks(page, cast, content)):
-                continue
-            left = one.content[:at] + one.content[at + 1 :]
-            if left and _outlet(page, cast, one):
-                found[i] = replace(one, source=(content,), content=left)
-            elif not left:
-                _hand_over(page, cast, found, i, content)
-            break
+        if i in alone:
+            out.append(None)
+        elif i in cited and is_of_outlet(roles, one):
+            out.append(replace(one, source=(cited[i],), content=tuple(s for s in one.content if s != cited[i])))
+        elif i in given:
+            citation, who = given[i]
+            out.append(replace(one, source=(who,), outer=None if one.outer == citation else one.outer))
+        else:
+            out.append(one)
+    return out
+
+
+def cited_in(page: Page, roles: Roles, one: Attribution) -> Span | None:
+    """The piece of a content that names whom an outlet cites."""
+    return next((s for s in one.content if follows_citing(page, s) and can_be_cited(page, roles, s)), None)
+
+
+def taker_of(page: Page, roles: Roles, found: Sequence[Attribution], citation: int, who: Span) -> int | None:
+    """The attribution to an outlet in the sentence of a citation."""
+    sentence = page.tokens(who)[0].sent
     for i, one in enumerate(found):
-        if one is not None and one.cue and one.content and (who := _cites(page, cast, one, found)):
-            found[i] = replace(one, source=(who,))
-
-
-def _cites(page: Page, cast: Cast, one: Attribution, found: Sequence[Attribution | None]) -> Span | None:
-    """Whom an outlet cites beside its cue where nothing is attributed to them: "Foo, which cites officials"."""
-    tokens = page.tokens(one.cue[0])
-    if not len(tokens) or not _outlet(page, cast, one):
-        return None
-    taken = [s for other in found if other for s in (*other.content, *(other.source if other is not one else ()))]
-    for token in tokens[0].sent:
-        if token.lower_ not in words("hops", "cites", "quoting_forms") or token.i + 1 >= len(page.doc):
-            continue
-        who = _until_comma(page, token.i + 1, token.sent.end)
-        if who and not any(s.overlaps(who) or s.contains(Span(token.idx, token.idx + 1)) for s in taken):
-            return who if _speaks(page, cast, who) else None
+        here = bool(one.cue) and sentence.start_char <= one.cue[0].start < sentence.end_char
+        if here and i != citation and is_of_outlet(roles, one) and not any(s.overlaps(who) for s in one.content):
+            return i
     return None
 
 
-def _until_comma(page: Page, start: int, end: int) -> Span | None:
-    run = []
-    for token in page.doc[start : min(end, start + WHO)]:
-        if token.lower_ == "as":  # "cited Roe as a model"
-            return None
-        if token.text in ",.;:" or token.is_quote or token.tag_ in ("VBZ", "VBP", "VBD", "MD"):
-            break
-        run.append(token)
-    return Span(run[0].idx, run[-1].idx + len(run[-1])) if run else None
+def with_cited(page: Page, roles: Roles, one: Attribution, found: Kept) -> Attribution:
+    """An attribution to an outlet, given to whom it cites beside its cue where nothing is attributed to them."""
+    tokens = list(page.tokens(one.cue[0])) if one.cue else []
+    if not tokens or not is_of_outlet(roles, one):
+        return one
+    taken = [s for other in found if other for s in (*other.content, *(() if other is one else other.source))]
+    for token in tokens[0].sent:
+        who = cited_behind(page, token)
+        if who and not any(span.overlaps(who) or span.start <= token.idx < span.end for span in taken):
+            return replace(one, source=(who,)) if can_be_cited(page, roles, who) else one
+    return one
 
 
-def _hand_over(page: Page, cast: Cast, found: list[Attribution | None], index: int, who: Span) -> None:
-    """Give what an outlet says in the same sentence to those it cites there."""
-    sentence = page.tokens(who)[0].sent
-    for k, other in enumerate(found):
-        if other is None or k == index or not other.cue or not other.content:
-            continue
-        here = sentence.start_char <= other.cue[0].start < sentence.end_char
-        if here and not any(c.overlaps(who) for c in other.content) and _outlet(page, cast, other):
-            found[k] = replace(other, source=(who,), outer=None if other.outer == index else other.outer)
-            found[index] = None
-            return
-    found[index] = None
+def cited_behind(page: Page, token: Token) -> Span | None:
+    """Whom a form of "cite" names, up to the next comma or verb; not in "cited Roe as a model"."""
+    if token.lower_ not in page.language.hops.cites["quoting_forms"]:
+        return None
+    ahead = page.doc[token.i + 1 : min(token.sent.end, token.i + 1 + CITED_SHORT)]
+    run = list(takewhile(lambda t: not ends_name(t), ahead))
+    comment = page.language.cues.particles["comment"]
+    if not run or any(word.lower_ in comment for word in run):
+        return None
+    return Span(run[0].idx, run[-1].idx + len(run[-1]))
 
 
-def _after_citing(page: Page, content: Span) -> bool:
-    before = page.text[max(0, content.start - NEAR) : content.start].lower().split()
-    return bool(before) and before[-1] in words("hops", "cites", "quoting_forms")
+def ends_name(token: Token) -> bool:
+    """A mark or a finite verb."""
+    return token.text in ",.;:" or token.is_quote or token.tag_ in grammar.FINITE
 
 
-def _outlet(page: Page, cast: Cast, one: Attribution) -> bool:
-    return bool(one.source) and outlet_in(page, cast, one.source[0]) is not None
+def follows_citing(page: Page, content: Span) -> bool:
+    """Does a form of "cite" stand right before?"""
+    before = page.text[max(0, content.start - CITING_NEAR) : content.start].lower().split()
+    return bool(before) and before[-1] in page.language.hops.cites["quoting_forms"]
 
 
-def _speaks(page: Page, cast: Cast, span: Span) -> bool:
+def is_of_outlet(roles: Roles, one: Attribution) -> bool:
+    """Is an attribution's source an outlet?"""
+    return bool(one.source) and roles.is_outlet(one.source[0])
+
+
+def can_be_cited(page: Page, roles: Roles, span: Span) -> bool:
     """Whether words are people who can be cited, and no clause of theirs: "two officials briefed on the talks"."""
-    tokens = [t for t in page.tokens(span) if not t.is_space]
-    if not tokens or len(tokens) > 14 or any(t.tag_ in ("VBZ", "VBP") or t.pos_ == "AUX" for t in tokens):
+    tokens = [token for token in page.tokens(span) if not token.is_space]
+    if not tokens or len(tokens) > CITED_LONGEST or any(is_finite(token) for token in tokens):
         return False
-    nouns = words("hops", "unnamed", "nouns") | words("hops", "unnamed", "told")
-    if any(t.lemma_.lower() in nouns or t.lower_ in nouns for t in tokens[:6]):
+    unnamed = page.language.hops.unnamed
+    nouns = unnamed["nouns"] | unnamed["told"]
+    if any({token.lemma_.lower(), token.lower_} & nouns for token in tokens[:SOURCE_HEAD]):
         return True
-    actor = cast.at(span)
-    return actor is not None and cast.get(actor).kind in PERSONS and len(tokens) <= 8
+    return len(tokens) <= CITED_SHORT and roles.is_actor(span)
 
 
-def _twice(page: Page, cast: Cast, index: int, found: Sequence[Attribution | None]) -> bool:
+def is_finite(token: Token) -> bool:
+    """A verb in the present, or an auxiliary."""
+    return token.tag_ in grammar.PRESENT or token.pos_ == grammar.COPULA
+
+
+def is_twice(page: Page, roles: Roles, one: Attribution, found: Kept) -> bool:
     """ "X, said Roe, according to Foo": Foo passes on what is a statement already, and nothing more."""
-    one = found[index]
-    if one is None or not _outlet(page, cast, one) or not one.content:
+    if not one.content or not is_of_outlet(roles, one):
         return False
-    mine = _letters(page, one.content)
-    for k, other in enumerate(found):
-        if other is None or k == index or not other.content:
-            continue
-        theirs = _letters(page, other.content)
-        same = theirs == mine
-        same = same or (theirs < mine and mine <= theirs | _letters(page, [*other.cue, *other.source]))
-        if same and not _outlet(page, cast, other):
-            return True
-    return False
+    mine = words_of(page, one.content)
+    others = (other for other in found if other and other is not one and other.content)
+    return any(repeats(page, mine, other) and not is_of_outlet(roles, other) for other in others)
 
 
-def _letters(page: Page, spans: Sequence[Span]) -> frozenset[int]:
-    return frozenset(t.i for s in spans for t in page.tokens(s) if t.is_alpha or t.like_num)
+def repeats(page: Page, mine: frozenset[int], other: Attribution) -> bool:
+    """Do words tell what another attribution tells, with its cue and source perhaps, and nothing else?"""
+    theirs = words_of(page, other.content)
+    return theirs <= mine <= theirs | words_of(page, (*other.cue, *other.source))
 
 
-def _points(page: Page, one: Attribution) -> bool:
+def words_of(page: Page, spans: Sequence[Span]) -> frozenset[int]:
+    """Positions of the words of spans."""
+    return frozenset(token.i for span in spans for token in page.tokens(span) if token.is_alpha or token.like_num)
+
+
+def points(page: Page, one: Attribution) -> bool:
     """Words that only point at others, or a place alone: "this", "Foo"."""
-    tokens = [t for t in _tokens(page, one) if t.is_alpha or t.like_num]
-    if not tokens:
-        return True
-    if one.kind == "direct":
-        return False
-    if len(tokens) == 1 and (tokens[0].pos_ == "PRON" or tokens[0].tag_ in ("PRP", "DT", "WDT", "WP")):
-        return True
-    if len(tokens) <= 3 and all(t.ent_type_ in ("GPE", "LOC") for t in tokens):
-        return True
-    return tokens[0].lower_ == "this" and tokens[0].pos_ == "PRON" and _referring(page, one)
+    tokens = [page.doc[i] for i in sorted(words_of(page, one.content))]
+    if one.kind == "direct" or len(tokens) > 3:
+        return not tokens
+    pointing = len(tokens) == 1 and (tokens[0].pos_ == grammar.PRONOUN or tokens[0].tag_ in grammar.POINTING_TAGS)
+    return pointing or all(token.ent_type_ in grammar.PLACES_AND_STATES for token in tokens)
 
 
-def _referring(page: Page, one: Attribution) -> bool:
-    """ "reports this with reference to Foo"."""
-    rest = " ".join(one.content[0].of(page.text).lower().split()[1:])
-    return any(rest.startswith(p) for p in words("hops", "cites", "phrases") | {"with reference", "referring"})
-
-
-def _tokens(page: Page, one: Attribution) -> Iterator[Token]:
-    for span in one.content:
-        yield from (t for t in page.tokens(span) if span.overlaps(Span(t.idx, t.idx + len(t))))
-
-
-def _title(page: Page, one: Attribution) -> bool:
+def is_title(page: Page, one: Attribution) -> bool:
     """A short name in quotation marks after "on", "in", "called": a programme, no words of anyone."""
-    if len(one.content) != 1:
+    if len(one.content) != 1 or not leads_to_title(page, one.content[0].start):
         return False
-    before = page.text[max(0, one.content[0].start - NEAR) : one.content[0].start]
-    tokens = [t for t in _tokens(page, one) if t.is_alpha]
-    if not _BEFORE_TITLE.search(before) or not 0 < len(tokens) <= TITLE:
-        return False
+    tokens = [page.doc[i] for i in sorted(words_of(page, one.content)) if page.doc[i].is_alpha]
+    language = page.language
     small = (
-        words("venues", "particles", "names")
-        | words("calendar", "words", "articles")
-        | {"and", "for", "in", "on", "with"}
+        language.cues.layout["title_words"] | language.venues.particles["names"] | language.calendar.words["articles"]
     )
-    return all(t.text[:1].isupper() or t.lower_ in small for t in tokens) and tokens[0].text[:1].isupper()
+    if not 0 < len(tokens) <= TITLE_LONGEST or not tokens[0].text[0].isupper():
+        return False
+    return all(token.text[0].isupper() or token.lower_ in small for token in tokens)
 
 
-def _ends(page: Page, one: Attribution) -> tuple[Span, ...]:
-    """Contents without a leading "that" and without a conjunction that begins what follows."""
-    return tuple(s for s in (_end(page, span, one) for span in one.content) if s is not None)
-
-
-def _end(page: Page, span: Span, one: Attribution) -> Span | None:
-    if one.kind == "direct":
-        return span
-    tokens = page.tokens(span)
-    start, end = span.start, span.end
-    if len(tokens) > 1 and tokens[0].lower_ == "that" and tokens[0].tag_ == "IN" and tokens[0].idx >= span.start:
-        start = tokens[1].idx
-    if (
-        (match := _TRAILING.search(page.text, max(start, end - 12), end))
-        and match.start() > start
-        and match[0].strip(" ,;\n")
-    ):
-        end = match.start()
-    return trimmed(page.text, start, end)
+def leads_to_title(page: Page, start: int) -> bool:
+    """Do a word that titles follow, or a possessive, and an opening mark stand before an offset?"""
+    before = page.text[max(0, start - CITING_NEAR) : start]
+    if not before or before[-1] not in "\"“‘'":
+        return False
+    words = before[:-1].lower().split() or [""]
+    cues = page.language.cues
+    endings = tuple(ending for ending in cues.forms["possessive"] if len(ending) > 1)
+    return words[-1] in cues.layout["before_titles"] or words[-1].endswith(endings)

@@ -2,67 +2,88 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
 from spacy.tokens import Token
 
-from onrecord.lang import words
-from onrecord.report.attribution.cues import Cue
+from onrecord.knowledge import grammar
+from onrecord.knowledge.language import Language
+from onrecord.options import CLIMB, SUBJECT_BESIDE
+from onrecord.report.attribution.lexicon import is_document
+from onrecord.report.attribution.model import Cue
 from onrecord.report.page import MARKS, STOPS, Page
 from onrecord.spans import Span, trimmed
 
-SUBJECT = ("nsubj", "nsubjpass")
-CARRIES = frozenset({"conj", "advcl", "xcomp", "parataxis", "dep", "ccomp"})
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ"})
+Source = tuple[Span, ...]
+
 SET_OFF = frozenset({",", "—", "–", "-", "("})
-TIMES = frozenset({"DATE", "TIME"})
-BESIDE = 12  # tokens behind a cue in which an inverted subject stands
-BOUND = 8  # steps up the tree; deeper chains are no source anyone could vouch for
+DASHES = frozenset({"—", "–", "--", ":"})
 
 
-def source_of(page: Page, cue: Cue) -> tuple[Span, ...]:
+def source_of(page: Page, cue: Cue) -> Source:
     """The source of a verb, adjective or noun; () where the report names none."""
     if cue.noun:
-        return _owner(page, cue)
+        return owner_of(page, cue)
     head = cue.head
-    if head.dep_ in {"acomp", "attr"} or (cue.lemma.startswith("be ") and head.pos_ in {"ADJ", "VERB"}):
-        head = head.head if not subject_of(head) else head
-    found = _agent(page, head) if _passive(head) and not cue.lemma.startswith("be ") else None
-    if found is not None:
-        return found
-    return _climbed(page, head)
+    if is_predicate(cue) and subject_of(head) is None:
+        head = head.head
+    if not cue.linked and is_passive(head):
+        return agent_of(page, head)
+    return climbed(page, head)
+
+
+def is_predicate(cue: Cue) -> bool:
+    """Is a cue what is predicated of its source by a linking verb?"""
+    return cue.head.dep_ in grammar.PREDICATES or (cue.linked and cue.head.pos_ in grammar.PREDICATIVE_WORDS)
 
 
 def subject_of(verb: Token) -> Token | None:
-    """The subject of a verb among its own children, also after it ("said Smith")."""
-    return max(
-        (c for c in verb.children if c.dep_ in SUBJECT and c.i < verb.i), key=lambda c: c.i, default=None
-    ) or next((c for c in verb.children if c.dep_ in SUBJECT), None)
+    """The subject of a verb among its own children, the last one before it, or one behind it ("said Smith")."""
+    before = [child for child in verb.lefts if child.dep_ in grammar.SUBJECTS]
+    behind = (child for child in verb.rights if child.dep_ in grammar.SUBJECTS)
+    return before[-1] if before else next(behind, None)
 
 
-def beside(page: Page, cue: Cue) -> tuple[Span, ...]:
+def beside(page: Page, cue: Cue) -> Source:
     """Who stands beside a cue of quotations, outside of them: before it ("X said"), else behind ("said X")."""
     subject = subject_of(cue.head)
-    if subject is not None and page.quote_at[subject.i] < 0 and subject.pos_ in NOMINAL:
-        return _mentions(page, subject, cue.head)
+    if subject is not None and page.quote_at[subject.i] < 0 and subject.pos_ in grammar.NOUN_PHRASE:
+        return mentions(page, subject, cue.head)
     first, last = page.sentence(cue.head)
     before = list(page.tokens_between(first, cue.positions[0]))
     cut = max((n for n, t in enumerate(before) if page.quote_at[t.i] >= 0 or t.text in MARKS), default=-1)
-    behind = list(page.tokens_between(cue.end, min(last, cue.end + BESIDE)))
-    for run in (before[cut + 1 :], _unquoted_run(page, behind)):
-        heads = [t for t in run if t.pos_ in {"NOUN", "PROPN", "PRON"}]
+    behind = list(page.tokens_between(cue.end, min(last, cue.end + SUBJECT_BESIDE)))
+    for run in (before[cut + 1 :], subject_run(page, behind)):
+        heads = [token for token in run if token.pos_ in grammar.NOMINALS]
         if heads:
-            head = heads[0]
-            while head.head != head and head.head in heads:
-                head = head.head
-            found = mention(page, head, (run[0].i, run[-1].i + 1))
-            return (found,) if found else ()
+            return spans_of(mention(page, top_of(heads), (run[0].i, run[-1].i + 1)))
     return ()
 
 
-def _unquoted_run(page: Page, run: list[Token]) -> list[Token]:
-    for n, token in enumerate(run):
-        if token.text in STOPS | MARKS | {","} or page.quote_at[token.i] >= 0 or token.pos_ in {"ADP", "SCONJ"}:
-            return run[:n]
-    return run
+def spans_of(found: Span | None) -> Source:
+    """A span or none as a source."""
+    return (found,) if found else ()
+
+
+def top_of(heads: Sequence[Token]) -> Token:
+    """The one of several nouns that the first of them hangs on."""
+    head = heads[0]
+    while head.head != head and head.head in heads:
+        head = head.head
+    return head
+
+
+def subject_run(page: Page, run: list[Token]) -> list[Token]:
+    """The tokens behind a cue that may be its subject."""
+    return run[: next((n for n, token in enumerate(run) if ends_subject(page, token)), len(run))]
+
+
+def ends_subject(page: Page, token: Token) -> bool:
+    """A comma, a mark, a quoted word, a preposition or a conjunction."""
+    if token.text in STOPS | MARKS | {","} or page.quote_at[token.i] >= 0:
+        return True
+    return token.pos_ in grammar.ADPOSITIONS
 
 
 def mention(page: Page, head: Token, limit: tuple[int, int] | None = None) -> Span | None:
@@ -70,191 +91,229 @@ def mention(page: Page, head: Token, limit: tuple[int, int] | None = None) -> Sp
 
     The name after a role ("the minister, Jane Roe,") stays: it says who is meant.
     """
-    start, end = head.left_edge.i, min(head.right_edge.i + 1, *_cuts(page, head), len(page.doc))
-    if limit:
-        start, end = max(start, limit[0]), min(end, limit[1])
-    start = _after_dateline(page, start, head.i)
+    first, last = limit or (0, len(page.doc))
+    cuts = (token.left_edge.i for token in head.subtree if token.i > head.i and is_cut(page, head, token))
+    start, end = max(head.left_edge.i, first), min(head.right_edge.i + 1, *cuts, last, len(page.doc))
+    start = after_dateline(page, start, head.i)
     found = page.span(start, end) if start < end else None
     return trimmed(page.text, found.start, found.end, " ([\n,") if found else None
 
 
-def _cuts(page: Page, head: Token) -> list[int]:
-    """Positions at which a noun phrase may be cut short."""
-    out = [len(page.doc)]
-    for token in head.subtree:
-        if token.i <= head.i or token.head.i > token.i:
-            continue
+def is_cut(page: Page, head: Token, token: Token) -> bool:
+    """Does a part of a noun phrase begin with what hangs on a token, that its name can do without?"""
+    if token.head.i > token.i:
+        return False
+    if token.dep_ in grammar.ADDED_CLAUSES:
+        return True
+    if token.dep_ in grammar.ADDED_PHRASES:
         left = token.left_edge.i
-        if token.dep_ in {"relcl", "parataxis"}:
-            out.append(left)
-        elif token.dep_ in {"appos", "acl", "advcl", "ccomp"} and not _names(token):
-            if left > head.i + 1 and page.doc[left - 1].text in SET_OFF:
-                out.append(left)
-        elif (
-            token.dep_ in {"prep", "npadvmod"}
-            and token.head == head
-            and any(t.ent_type_ in TIMES for t in token.subtree)
-        ):
-            out.append(left)
-    return out
+        return left > head.i + 1 and page.doc[left - 1].text in SET_OFF and not is_name_of_role(token)
+    return token.head == head and tells_time(token)
 
 
-def _names(token: Token) -> bool:
+def tells_time(token: Token) -> bool:
+    """A phrase of time: "on Monday"."""
+    return token.dep_ in grammar.ADVERBIAL_PHRASES and any(t.ent_type_ in grammar.DATES for t in token.subtree)
+
+
+def is_name_of_role(token: Token) -> bool:
     """Is an apposition the name of whoever the role before it describes?"""
-    return token.dep_ == "appos" and token.pos_ == "PROPN" and token.head.pos_ == "NOUN" and token.ent_type_ == "PERSON"
+    person = token.pos_ == grammar.PROPER and token.ent_type_ == grammar.PERSON
+    return person and token.dep_ == grammar.APPOSITION and token.head.pos_ == grammar.NOUN
 
 
-def _after_dateline(page: Page, start: int, head: int) -> int:
+def after_dateline(page: Page, start: int, head: int) -> int:
     """A subject does not reach back over the dash of a dateline, a line break or an opening label."""
-    for i in range(head - 1, start - 1, -1):
-        text = page.doc[i].text
-        if text in {"—", "–", "--", ":"} or "\n" in text or (text == "-" and page.doc[i - 1].is_punct):
-            return i + 1
-    return start
+    return next((i + 1 for i in range(head - 1, start - 1, -1) if ends_dateline(page, i)), start)
 
 
-def _mentions(page: Page, head: Token, cue: Token) -> tuple[Span, ...]:
+def ends_dateline(page: Page, i: int) -> bool:
+    """A dash that no word stands before, a colon, or a line break."""
+    text = page.doc[i].text
+    return text in DASHES or "\n" in text or (text == "-" and page.doc[i - 1].is_punct)
+
+
+def mentions(page: Page, head: Token, cue: Token) -> Source:
     """The span of a subject; for a relative pronoun that of the noun it stands for, then its own."""
-    number = page.quote_at[cue.i]
-    if page.quote_at[head.i] != number and number >= 0:
+    if 0 <= page.quote_at[cue.i] != page.quote_at[head.i]:
         return ()
-    if (
-        head.lower_ in words("cues", "pronouns", "relative")
-        and head.pos_ in {"PRON", "DET"}
-        and head.head.dep_ in {"relcl", "ccomp", "acl"}
-    ):
-        clause = head.head
-        while clause.dep_ not in {"relcl", "acl"} and clause.head != clause:
-            clause = clause.head
-        noun = mention(page, clause.head, (0, clause.left_edge.i)) if clause.dep_ in {"relcl", "acl"} else None
-        own = page.span(head.i, head.i + 1)
-        return tuple(s for s in (noun, own) if s)
-    limit = (0, cue.i) if head.i < cue.i else (cue.i + 1, len(page.doc))
-    found = mention(page, head, limit)
-    return (found,) if found else ()
+    if is_relative(head, page.language):
+        return (*antecedent(page, head.head), *spans_of(page.span(head.i, head.i + 1)))
+    return spans_of(mention(page, head, (0, cue.i) if head.i < cue.i else (cue.i + 1, len(page.doc))))
 
 
-def _climbed(page: Page, verb: Token) -> tuple[Span, ...]:
+def is_relative(head: Token, language: Language) -> bool:
+    """A relative pronoun that is the subject of its clause."""
+    if head.lower_ not in language.cues.pronouns["relative"] or head.pos_ not in grammar.RELATIVE_WORDS:
+        return False
+    return head.head.dep_ in grammar.CLAUSES_WITH_PRONOUN
+
+
+def antecedent(page: Page, clause: Token) -> Source:
+    """The noun that a relative clause belongs to."""
+    while clause.dep_ not in grammar.NOUN_CLAUSES and clause.head != clause:
+        clause = clause.head
+    if clause.dep_ not in grammar.NOUN_CLAUSES:
+        return ()
+    return spans_of(mention(page, clause.head, (0, clause.left_edge.i)))
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step of the search for a subject: the source where it is found, else the verb to go on from."""
+
+    source: Source = ()
+    verb: Token | None = None
+
+
+def climbed(page: Page, verb: Token) -> Source:
     """The subject of a verb, or of the verb it shares its subject with."""
-    node, cue = verb, verb
-    for _ in range(BOUND):
-        subject = subject_of(node)
-        if subject is not None and subject.i != cue.i:
-            if subject.pos_ not in NOMINAL:
-                return ()
-            return _mentions(page, subject, cue)
-        if node.dep_ == "acl" and node.head.pos_ in NOMINAL:
-            return _issuer(page, node.head, cue)
-        if node.dep_ == "pcomp" and node.head.dep_ in {"prep", "mark"}:
-            quoted = _quoted_as(page, node)
-            if quoted is not None:
-                return quoted
-            node = node.head.head
-            continue
-        if node.dep_ == "relcl":
-            found = mention(page, node.head, (0, node.left_edge.i))
-            return (found,) if found else ()
-        if node.dep_ not in CARRIES or node.head == node:
-            return ()
-        node = _carrier(node)
-    return ()
+    step = Step(verb=verb)
+    for _ in range(CLIMB):
+        if step.verb is None:
+            break
+        step = next(found for rule in STEPS if (found := rule(page, step.verb, verb)))
+    return step.source
 
 
-def _quoted_as(page: Page, verb: Token) -> tuple[Span, ...] | None:
+def own_subject(page: Page, verb: Token, cue: Token) -> Step | None:
+    """The subject of a verb itself."""
+    subject = subject_of(verb)
+    if subject is None or subject.i == cue.i:
+        return None
+    return Step(mentions(page, subject, cue) if subject.pos_ in grammar.NOUN_PHRASE else ())
+
+
+def noun_before(page: Page, verb: Token, cue: Token) -> Step | None:
+    """The noun of a participle ("a statement saying that") or of a relative clause."""
+    if verb.dep_ == grammar.NOUN_CLAUSE and verb.head.pos_ in grammar.NOUN_PHRASE:
+        return Step(issuer(page, verb.head, cue))
+    if verb.dep_ == grammar.RELATIVE_CLAUSE:
+        return Step(spans_of(mention(page, verb.head, (0, verb.left_edge.i))))
+    return None
+
+
+def behind_preposition(page: Page, verb: Token, cue: Token) -> Step | None:
+    """Of "as saying" whom another verb quotes, of other prepositions the subject of the verb above."""
+    if verb.dep_ != grammar.PREPOSITION_CLAUSE or verb.head.dep_ not in grammar.PREPOSITION_OR_MARKER:
+        return None
+    quoted = quoted_as(page, verb)
+    return Step(spans_of(mention(page, quoted, (0, verb.head.i)))) if quoted is not None else Step(verb=verb.head.head)
+
+
+def shared_subject(page: Page, verb: Token, cue: Token) -> Step:
+    """The subject of the verb above, where one can share it."""
+    return Step(verb=verb.head if verb.dep_ in grammar.SHARING_SUBJECT and verb.head != verb else None)
+
+
+STEPS: tuple[Callable[[Page, Token, Token], Step | None], ...] = (
+    own_subject,
+    noun_before,
+    behind_preposition,
+    shared_subject,
+)
+
+
+def quoted_as(page: Page, verb: Token) -> Token | None:
     """X in "quoted X as saying"; None where a verb is no such second half."""
     above = verb.head.head
-    while above.pos_ != "VERB" and above.head != above:
+    while above.pos_ != grammar.VERB and above.head != above:
         above = above.head
-    if verb.head.lower_ != "as" or above.pos_ != "VERB":
+    if verb.head.lower_ not in page.language.cues.particles["comment"] or above.pos_ != grammar.VERB:
         return None
-    quoted = next((c for c in above.children if c.dep_ in {"dobj", "nsubjpass"} and c.i < verb.i), None)
-    found = mention(page, quoted, (0, verb.head.i)) if quoted is not None else None
-    return (found,) if found else None
+    return next((child for child in above.children if child.dep_ in grammar.UNDERGOERS and child.i < verb.i), None)
 
 
-def _carrier(node: Token) -> Token:
-    """The verb whose subject a verb without one shares; "urged X to say" gives X where X stands between."""
-    return node.head
-
-
-def _issuer(page: Page, noun: Token, cue: Token) -> tuple[Span, ...]:
+def issuer(page: Page, noun: Token, cue: Token) -> Source:
     """Who issued the "statement saying that"; the document itself where nobody did."""
-    if noun.lemma_.lower() in words("cues", "nouns", "documents"):
-        owner = _possessor(page, noun)
+    if is_document(noun, page.language):
+        owner = possessor(page, noun)
         if owner:
             return owner
-        verb = noun.head
-        if verb.dep_ == "prep":
-            verb = verb.head
-        if verb.pos_ == "VERB" and noun.dep_ in {"dobj", "pobj"}:
-            subject = subject_of(verb)
-            if subject is not None:
-                return _mentions(page, subject, verb)
-    found = mention(page, noun, (0, cue.i))
-    return (found,) if found else ()
+        verb = noun.head.head if noun.head.dep_ == grammar.PREPOSITION else noun.head
+        subject = subject_of(verb) if verb.pos_ == grammar.VERB and noun.dep_ in grammar.OBJECTS else None
+        if subject is not None:
+            return mentions(page, subject, verb)
+    return spans_of(mention(page, noun, (0, cue.i)))
 
 
-def _possessor(page: Page, noun: Token) -> tuple[Span, ...]:
-    for child in noun.children:
-        if child.dep_ == "poss":
-            found = mention(page, child)
-            return (_bare(page, found),) if found else ()
+def possessor(page: Page, noun: Token) -> Source:
+    """Whose a noun is: "X's claim", "a claim by X"."""
+    owner = next((child for child in noun.children if child.dep_ == grammar.POSSESSOR), None)
+    if owner is not None:
+        found = mention(page, owner)
+        return (without_possessive(page, found),) if found else ()
     before = noun.i - 1
-    while before > 0 and page.doc[before].pos_ == "ADJ":
+    while before > 0 and page.doc[before].pos_ == grammar.ADJECTIVE:
         before -= 1
-    if before > 0 and page.doc[before].tag_ == "POS":  # whatever the parser made of the owner
+    if before > 0 and page.doc[before].tag_ == grammar.POSSESSIVE:  # whatever the parser made of the owner
         head = page.doc[before].head
-        found = mention(page, head, (0, before)) if head.i < before else None
-        return (found,) if found else ()
+        return spans_of(mention(page, head, (0, before)) if head.i < before else None)
+    return behind_noun(page, noun)
+
+
+def behind_noun(page: Page, noun: Token) -> Source:
+    """The owner of a noun behind its preposition."""
+    cues = page.language.cues
     for child in noun.children:
-        if child.dep_ == "prep" and child.lower_ in words("cues", "light", "prepositions"):
-            owner = next(
-                (
-                    c
-                    for c in child.children
-                    if c.dep_ == "pobj" and (c.ent_type_ or c.pos_ in {"PROPN", "PRON"} or child.lower_ != "of")
-                ),
-                None,
-            )
+        if child.dep_ == grammar.PREPOSITION and child.lower_ in cues.light["prepositions"]:
+            anybody = child.lower_ not in cues.particles["owner"]
+            owner = next((c for c in child.children if is_owner(c, anybody)), None)
             found = mention(page, owner, (0, owner.right_edge.i + 1)) if owner is not None else None
             if found:
                 return (found,)
     return ()
 
 
-def _bare(page: Page, span: Span) -> Span:
+def is_owner(token: Token, anybody: bool) -> bool:
+    """Is what stands behind a preposition whoever owns; behind "of" only a name or a pronoun?"""
+    if token.dep_ != grammar.PREPOSITION_OBJECT:
+        return False
+    return anybody or bool(token.ent_type_) or token.pos_ in grammar.NAMES_AND_PRONOUNS
+
+
+def without_possessive(page: Page, span: Span) -> Span:
+    """A name without its possessive ending."""
     text = span.of(page.text)
-    for tail in ("'s", "’s", "'", "’"):
+    for tail in sorted(page.language.cues.forms["possessive"], key=len, reverse=True):
         if text.endswith(tail) and len(text) > len(tail):
             return Span(span.start, span.end - len(tail))
     return span
 
 
-def _owner(page: Page, cue: Cue) -> tuple[Span, ...]:
+def owner_of(page: Page, cue: Cue) -> Source:
     """The source of a noun: its owner, or the subject of the verb it is made with ("issued a warning that")."""
-    owner = _possessor(page, cue.head)
+    owner = possessor(page, cue.head)
     if owner:
         return owner
     verb = cue.head.head
-    if cue.head.dep_ == "dobj" and verb.lemma_.lower() in words("cues", "light", "verbs"):
-        subject = subject_of(verb)
-        return _mentions(page, subject, verb) if subject is not None else ()
-    return ()
+    made = cue.head.dep_ == grammar.OBJECT and verb.lemma_.lower() in page.language.cues.light["verbs"]
+    subject = subject_of(verb) if made else None
+    return mentions(page, subject, verb) if subject is not None else ()
 
 
-def _passive(verb: Token) -> bool:
-    if verb.tag_ == "VBN" and verb.dep_ == "advcl" and not any(c.dep_ in {"aux", "nsubj"} for c in verb.children):
-        return True  # "Asked about X, he said"
-    return any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children) or (
-        verb.tag_ == "VBN" and verb.dep_ == "acl" and any(c.dep_ == "agent" for c in verb.children)
-    )
+def is_passive(verb: Token) -> bool:
+    """Is a verb in the passive, also one that opens a sentence ("Asked about X, he said")?"""
+    parts = {child.dep_ for child in verb.children}
+    if parts & grammar.PASSIVES:
+        return True
+    if verb.tag_ != grammar.PARTICIPLE:
+        return False
+    if verb.dep_ == grammar.ADVERBIAL_CLAUSE:
+        return not parts & {grammar.AUXILIARY, grammar.SUBJECT}
+    return verb.dep_ == grammar.NOUN_CLAUSE and grammar.AGENT in parts
 
 
-def _agent(page: Page, verb: Token) -> tuple[Span, ...] | None:
-    """The agent of a passive; () for a passive without one; None where the verb is told of its own subject."""
-    agent = next((c for c in verb.children if c.dep_ == "agent" or (c.dep_ == "prep" and c.lower_ == "by")), None)
-    if agent is not None:
-        head = next((c for c in agent.children if c.dep_ == "pobj"), None)
-        found = mention(page, head) if head is not None else None
-        return (found,) if found else ()
-    return ()
+def agent_of(page: Page, verb: Token) -> Source:
+    """The agent of a passive; () for a passive without one."""
+    agent = next((child for child in verb.children if is_agent(child, page.language)), None)
+    if agent is None:
+        return ()
+    head = next((child for child in agent.children if child.dep_ == grammar.PREPOSITION_OBJECT), None)
+    return spans_of(mention(page, head)) if head is not None else ()
+
+
+def is_agent(child: Token, language: Language) -> bool:
+    """The "by" of a passive."""
+    by = child.dep_ == grammar.PREPOSITION and child.lower_ in language.cues.particles["agent"]
+    return by or child.dep_ == grammar.AGENT

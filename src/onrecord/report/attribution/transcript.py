@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise, takewhile
 
-from onrecord.lang import words
+from spacy.tokens import Token
+
+from onrecord.knowledge import grammar
 from onrecord.models import Block
-from onrecord.options import QUOTED_SENTENCE
-from onrecord.report.attribution.asides import Aside
-from onrecord.report.attribution.cues import Cue
-from onrecord.report.attribution.lines import HEADING_NAME
+from onrecord.options import HEADING_NAME, LEAD_NEAR, QUOTED_SENTENCE, SMALL_WORD
+from onrecord.report.attribution.content import is_marked, line_of
+from onrecord.report.attribution.model import Aside, Cue
 from onrecord.report.attribution.source import source_of
 from onrecord.report.page import MARKS, Page
-from onrecord.spans import Span, trimmed
+from onrecord.spans import Span
+
+Turns = Mapping[int, re.Match[str]]  # number of a block -> the start of the turn that it opens with
 
 BLANKS = r"[ \t\u00a0]"
 # A name in capitals, also with a role in brackets; a paragraph may open with a mark.
@@ -31,79 +34,65 @@ MEMBER = re.compile(
 NAMED = re.compile(rf"[\"“”]?(?P<who>[A-Z][\w.'’\-]{{1,25}}(?: [A-Z][\w.'’\-]{{0,25}}){{0,3}}):{BLANKS}+(?=\S)")
 # A dash and a name to the end of the line, or to the handle, role or place after it.
 SIGNED = re.compile(r"\s{0,3}(?P<dash>[—–―]|--?)\s?(?P<who>[A-Z][^\n(,@]{1,60}?)\s?(?=$|[\n(,@])")
-LINK = 3  # letters of a name's small words ("de", "van")
-BEHIND = 6  # tokens between a cue and the colon that ends its paragraph
 PLAIN = re.compile(r"[A-Z0-9…'‘][^:<]{25}")  # how a quoted paragraph begins: no list item, no label, no code
 
 
 def turns(page: Page) -> Iterator[Aside]:
     """Turns of a transcript: a name, a colon, and what was said to the end of the paragraph, or, where every paragraph
     opens with a mark, to the next turn."""
-    blocks = [b for b in page.article.blocks if b.zone == "body"]
-    found = _turns(page.text, blocks)
+    blocks = [block for block in page.article.blocks if block.zone == "body"]
+    found = turns_in(page, blocks)
     for number, match in found.items():
-        said = _said(page, match.end(), blocks[number])
-        if said is None:
-            continue
-        marked = _marked(page.text, blocks[number])
-        more = [_said(page, b.span.start, b) for b in _rest(page.text, blocks, found, number)] if marked else []
-        colon = match.start() + match.group().rindex(":")
-        cue = Span(colon, colon + 1)
-        content = (said, *(s for s in more if s))
-        yield Aside((Span(*match.span("who")),), cue, content, ":", page.tokens(cue).start, 0.8, True)
+        following = rest_of(page.text, blocks, found, number) if is_marked(page.text, blocks[number]) else ()
+        said = line_of(page, match.end(), blocks[number])
+        if said is not None:
+            more = (line_of(page, block.span.start, block) for block in following)
+            colon = match.start() + match.group().rindex(":")
+            cue = Span(colon, colon + 1)
+            content = (said, *(line for line in more if line))
+            yield Aside((Span(*match.span("who")),), cue, content, ":", page.tokens(cue).start, 0.8, True)
 
 
-def _turns(text: str, blocks: Sequence[Block]) -> dict[int, re.Match[str]]:
-    """Number of a block -> the start of the turn that it opens with.
+def turns_in(page: Page, blocks: Sequence[Block]) -> Turns:
+    """The turns of a report.
 
     A label in capitals needs another beside it, or a report that names whom it names; others need to return.
     """
-    loud: dict[int, re.Match[str]] = {}
-    named: dict[int, re.Match[str]] = {}
-    for number, block in enumerate(blocks):
-        if match := _label(text, block):
-            loud[number] = match
-        elif match := NAMED.match(text, block.span.start, block.span.end):
-            named[number] = match
-    labels = words("cues", "layout", "labels")
-    loud = {n: m for n, m in loud.items() if m["who"].lower() not in labels}
-    if len({m["who"] for m in loud.values()}) < 2:
-        loud = {n: m for n, m in loud.items() if not m["who"].isupper() or _named(text, m["who"].split()[-1])}
-    names = Counter(m["who"] for m in named.values())
+    text, labels = page.text, page.language.cues.layout["labels"]
+    loud = {n: match for n, block in enumerate(blocks) if (match := label_of(text, block))}
+    quiet = {n: match for n, block in enumerate(blocks) if n not in loud and (match := matched(NAMED, text, block))}
+    loud = {n: match for n, match in loud.items() if match["who"].lower() not in labels}
+    if len({match["who"] for match in loud.values()}) < 2:
+        loud = {n: match for n, match in loud.items() if not match["who"].isupper() or is_named(text, match["who"])}
+    names = Counter(match["who"] for match in quiet.values())
     again = {name for name, count in names.items() if count > 1 and name.lower() not in labels}
-    return dict(sorted({**loud, **{n: m for n, m in named.items() if len(again) > 1 and m["who"] in again}}.items()))
+    if len(again) > 1:
+        loud |= {n: match for n, match in quiet.items() if match["who"] in again}
+    return dict(sorted(loud.items()))
 
 
-def _named(text: str, name: str) -> bool:
+def matched(pattern: re.Pattern[str], text: str, block: Block) -> re.Match[str] | None:
+    """A pattern at the start of a block."""
+    return pattern.match(text, block.span.start, block.span.end)
+
+
+def label_of(text: str, block: Block) -> re.Match[str] | None:
+    """A label that names a speaker by its look."""
+    return matched(TURN, text, block) or matched(MEMBER, text, block)
+
+
+def is_named(text: str, label: str) -> bool:
     """Does a report name, as names are written, whom a label in capitals names?"""
-    return len(name) > LINK and name.capitalize() in text
+    name = label.split()[-1]
+    return len(name) > SMALL_WORD and name.capitalize() in text
 
 
-def _label(text: str, block: Block) -> re.Match[str] | None:
-    start, end = block.span.start, block.span.end
-    return TURN.match(text, start, end) or MEMBER.match(text, start, end)
-
-
-def _rest(text: str, blocks: Sequence[Block], found: dict[int, re.Match[str]], number: int) -> Iterator[Block]:
+def rest_of(text: str, blocks: Sequence[Block], found: Turns, number: int) -> Iterator[Block]:
     """The paragraphs, each opened with a mark, between a turn and the next one or another label."""
-    following = next((n for n in found if n > number), number)
-    for block in blocks[number + 1 : following]:
-        if _label(text, block):
-            return
-        if _marked(text, block) and text[block.span.start + 1 : block.span.start + 2] not in {"(", "["}:
+    following = next((other for other in found if other > number), number)
+    for block in takewhile(lambda block: not label_of(text, block), blocks[number + 1 : following]):
+        if is_marked(text, block) and text[block.span.start + 1 : block.span.start + 2] not in {"(", "["}:
             yield block
-
-
-def _marked(text: str, block: Block) -> bool:
-    return text[block.span.start] in '"“”'
-
-
-def _said(page: Page, start: int, block: Block) -> Span | None:
-    """The words from `start` to the end of a block, without the marks that open and close the block."""
-    said = trimmed(page.text, start, block.span.end)
-    if said is None or not _marked(page.text, block):
-        return (page.unquoted(said) or said) if said else None
-    return trimmed(page.text, said.start, said.end, ' \t\r\n\u00a0"“”')
 
 
 def signatures(page: Page) -> Iterator[Aside]:
@@ -113,41 +102,48 @@ def signatures(page: Page) -> Iterator[Aside]:
         if not inside or inside[0].span.start > block.span.start + 1:
             continue
         match = SIGNED.match(page.text, inside[-1].span.end, block.span.end)
-        if not match or len(match["who"].split()) > HEADING_NAME:
-            continue
-        if all(word[:1].isupper() or len(word) <= LINK for word in match["who"].split()):
-            yield _signed(page, Span(inside[0].inner.start, inside[-1].inner.end), match)
+        if match and is_signature(match["who"].split()):
+            said = Span(inside[0].inner.start, inside[-1].inner.end)
+            dash = Span(*match.span("dash"))
+            yield Aside((signer(match),), dash, (said,), "-", page.tokens(dash).start, 0.8, True)
 
 
-def _signed(page: Page, said: Span, match: re.Match[str]) -> Aside:
-    who, dash = Span(*match.span("who")), Span(*match.span("dash"))
-    last = match["who"].split()[-1]
-    if last.endswith(".") and len(last) > LINK:
-        who = Span(who.start, who.end - 1)
-    return Aside((who,), dash, (said,), "-", page.tokens(dash).start, 0.8, True)
+def is_signature(words: Sequence[str]) -> bool:
+    """A name with its small words in lower case."""
+    return len(words) <= HEADING_NAME and all(word[:1].isupper() or len(word) <= SMALL_WORD for word in words)
+
+
+def signer(match: re.Match[str]) -> Span:
+    """Who signs, without a full stop that belongs to no initial."""
+    who, last = Span(*match.span("who")), match["who"].split()[-1]
+    return Span(who.start, who.end - 1) if last.endswith(".") and len(last) > SMALL_WORD else who
 
 
 def led(page: Page, cues: Sequence[Cue]) -> Iterator[Aside]:
     """A paragraph without marks behind one that ends in a cue and a colon: "The mayor added:"."""
-    blocks = page.article.blocks
-    for before, block in pairwise(blocks):
+    for before, block in pairwise(page.article.blocks):
         if {before.zone, block.zone} != {"body"} or not before.span.of(page.text).endswith(":"):
             continue
-        text = block.span.of(page.text)
-        if not PLAIN.match(text) or text[-1] not in ".!?…" or len(text.split()) < QUOTED_SENTENCE:
-            continue
-        cue = _leading(page, before, cues)
+        cue = leading(page, before, cues) if is_plain(block.span.of(page.text)) else None
         source = source_of(page, cue) if cue else ()
         if cue and source:
             yield Aside(source, cue.span()[-1], (block.span,), cue.lemma, cue.head.i, 0.8, True)
 
 
-def _leading(page: Page, block: Block, cues: Sequence[Cue]) -> Cue | None:
+def is_plain(text: str) -> bool:
+    """A paragraph of whole sentences."""
+    return bool(PLAIN.match(text)) and text[-1] in ".!?…" and len(text.split()) >= QUOTED_SENTENCE
+
+
+def leading(page: Page, block: Block, cues: Sequence[Cue]) -> Cue | None:
     """The cue of speech right before the colon at the end of a paragraph."""
     end = page.tokens(Span(block.span.end - 1, block.span.end)).start
-    near = [c for c in cues if end - BEHIND <= c.end <= end and "said" in c.frames.values()]
-    for cue in reversed(near):
-        between = page.doc[cue.end : end]
-        if block.span.start <= cue.head.idx and not any(t.text in MARKS or t.pos_ in {"VERB", "AUX"} for t in between):
-            return cue if "clause" in cue.frames and cue.head.tag_ != "VBG" else None
-    return None
+    near = [cue for cue in cues if end - LEAD_NEAR <= cue.end <= end and "said" in cue.frames.values()]
+    inside = (cue for cue in reversed(near) if block.span.start <= cue.head.idx)
+    cue = next((cue for cue in inside if not any(parts(token) for token in page.doc[cue.end : end])), None)
+    return cue if cue and "clause" in cue.frames and cue.head.tag_ != grammar.GERUND else None
+
+
+def parts(token: Token) -> bool:
+    """A mark or a verb, behind which a colon is no longer the cue's."""
+    return token.text in MARKS or token.pos_ in grammar.VERBS

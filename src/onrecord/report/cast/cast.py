@@ -12,7 +12,7 @@ from onrecord.knowledge.roles import Role, roles_of
 from onrecord.knowledge.words import Words, slug
 from onrecord.models import Actor, Passage, RoleMention
 from onrecord.report.cast.bodies import shortened
-from onrecord.report.cast.bodies_named import acting_places, bodies_by_name
+from onrecord.report.cast.bodies_named import bodies_by_name
 from onrecord.report.cast.described import described
 from onrecord.report.cast.finished import finished
 from onrecord.report.cast.known_names import begun, linked
@@ -31,7 +31,6 @@ from onrecord.spans import Span
 PASSES: tuple[Callable[[Settling], Settling], ...] = (
     people_named,  # people, by full names and then by bare ones
     bodies_by_name,  # organisations, outlets and bodies
-    acting_places,  # places no list has that speak as states do
     linked,  # names of headlines, and names nothing was said of
     finished,  # every party gets its name, gender, country and key, every name its mention
     described,  # "the Ruritanian president", "two officials"

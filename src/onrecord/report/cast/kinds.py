@@ -21,7 +21,7 @@ from onrecord.knowledge.grammar import (
     SUBJECTS,
     VERB,
 )
-from onrecord.knowledge.words import Word, Words, given_names
+from onrecord.knowledge.words import Words, given_names
 from onrecord.options import ENUMERATION, MODEL
 from onrecord.report.cast.companies import companies_in, firm, short_forms
 from onrecord.report.cast.endings import ending_kinds
@@ -267,7 +267,7 @@ def by_article(words: Words, piece: Piece) -> Mapping[str, int]:
 
 
 def by_capitals(words: Words, piece: Piece) -> Votes:
-    """An acronym, and how it is cited: "told BNN", "according to BNN", "BNN, which cites"."""
+    """An acronym, and how it is cited: "told BNN", "according to BNN"."""
     word, verbs = words[piece.run.start], words.language.mentions.verbs
     if len(piece.run) > 1 or not word.text.isupper() or not 2 <= len(word.norm) <= 6:
         return Votes()
@@ -276,16 +276,7 @@ def by_capitals(words: Words, piece: Piece) -> Votes:
         source = joined(words, prior.i, "to") and prior.token.head.lower_ in verbs["according"]
         votes["relays"] += prior.token.lemma_ in verbs["telling"]
         votes["speaks"] += prior.token.lemma_ in verbs["citing"] or source
-    if clause := clause_behind(words, piece.run.end):
-        votes["relays"] += any(w.token.lemma_ in words.language.persons.saying["relaying"] for w in clause)
-        votes["speaks"] += votes["relays"]
     return votes
-
-
-def clause_behind(words: Words, at: int) -> tuple[Word, ...]:
-    """The two words after "which" behind a name and a comma."""
-    opens = at + 1 < len(words) and words[at].before == ", " and joined(words, at, "that_or_which")
-    return words[at + 1 : at + 3] if opens else ()
 
 
 VOTERS: tuple[Callable[[Words, Piece], Mapping[str, int]], ...] = (

@@ -80,7 +80,7 @@ def member_state(words: Words, run: Run, roles: Sequence[Role]) -> bool:
 def only_tail(words: Words, run: Run) -> Run | None:
     """The end of a run where that alone is a name: "Eastern Ruritania"."""
     tail = known_tail(words, run)
-    if tail is None or person_like(words, run) or ends_like_organisation(words, run) or before_country(words, tail):
+    if tail is None or person_like(words, run) or ends_like_organisation(words, run):
         return None
     return tail if words[tail.start].token.ent_type_ in AGENTS_BUT_PERSONS else None
 
@@ -89,11 +89,6 @@ def known_tail(words: Words, run: Run) -> Run | None:
     """The longest end of a run, not all of it, that the gazetteer knows."""
     tails = (Run(k, run.end) for k in range(run.start + 1, run.end) if match(words, k, run.end)[0] == run.end - k)
     return next(tails, None)
-
-
-def before_country(words: Words, tail: Run) -> bool:
-    """Whether a country ends the name of a body: "Statistics Ruritania"."""
-    return words[tail.start - 1].norm in words.language.titles.organisation_words["before_country"]
 
 
 def opens_at(words: Words, roles: Sequence[Role], run: Run) -> int:
@@ -144,6 +139,4 @@ def hint_of(words: Words, run: Run, roles: Sequence[Role], outlets: frozenset[in
         return "media"  # but "a Tarn newspaper" is not called Tarn
     if "company" in trades and not (len(run) == 2 and all_person(words, run)):
         return "organisation"  # two words after "publisher", "developer" that the tagger takes for a person's are one's
-    hint = ends_like_organisation(words, run)
-    tail = None if hint else known_tail(words, run)
-    return "organisation" if tail is not None and before_country(words, tail) else hint
+    return ends_like_organisation(words, run)

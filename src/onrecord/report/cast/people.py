@@ -10,7 +10,7 @@ from onrecord.knowledge.titles import Gender, gender_of_head, same_head
 from onrecord.knowledge.words import Words, given_names
 from onrecord.options import FULL_NAMES_KEPT
 from onrecord.report.cast.party import Party, Settling
-from onrecord.report.cast.piece import Name, Piece, nickname, plain
+from onrecord.report.cast.piece import Name, Piece, plain
 from onrecord.report.cast.same_names import alike, same_person
 
 NOBODY = Party("", "person")
@@ -45,12 +45,10 @@ def with_bearer(words: Words, people: list[Party], piece: Piece, number: int | N
 
 def joined_by(words: Words, party: Party, piece: Piece) -> Party:
     """A person with one more mention, whose honorific may tell the gender."""
-    called = nickname(words, piece)
-    names = (plain(words, piece), *([called] if called else ()))
     roles = tuple(role for role in piece.roles if role.trade != "honorific")
     genders = (gender_of_head(r.head, words.language) for r in piece.roles if r.trade == "honorific")
     gender = party.gender or next((g for g in genders if g), "")
-    return replace(party, gender=gender).with_piece(piece, *names, roles=roles)
+    return replace(party, gender=gender).with_piece(piece, plain(words, piece), roles=roles)
 
 
 def office_of(piece: Piece) -> str:

@@ -63,13 +63,6 @@ def unquoted(words: Words, piece: Piece) -> tuple[Word, ...]:
     return (first, *(w for w in rest if w is rest[-1] or w.before.strip() not in ('"', "“", "'", "‘")))
 
 
-def nickname(words: Words, piece: Piece) -> Name | None:
-    """What a name with a nickname in quotation marks is as well: "Denise 'Dee' Roe" is Dee Roe."""
-    bare = unquoted(words, piece)
-    quoted = [word.norm for word in piece.run.words(words) if word not in bare]
-    return (quoted[0], bare[-1].norm) if len(quoted) == 1 and len(bare) > 1 else None
-
-
 def written(words: Words, piece: Piece) -> str:
     """The name as it stands, brackets left out: "President (John) Doe" is John Doe."""
     parts = list(unquoted(words, piece))

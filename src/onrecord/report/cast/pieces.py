@@ -13,7 +13,6 @@ from onrecord.knowledge.words import Words
 from onrecord.report.cast.names import split
 from onrecord.report.cast.near import HYPHENS, article_before, word_at
 from onrecord.report.cast.offices import offices_of
-from onrecord.report.cast.phrases import phrase_bodies
 from onrecord.report.cast.piece import BODIES, Piece
 from onrecord.report.cast.runs import Run, runs_of
 from onrecord.report.cast.titled import appositions, titled
@@ -40,7 +39,7 @@ def pieces_of(words: Words, roles: Sequence[Role]) -> Pieces:
     found = [*offices]
     for run in (lengthened(words, run) for run in runs if residence_at(words, run.start) is None):
         found += split(words, run, before.get(run.start, ()), heard, outlets)
-    found = with_phrases(words, roles, offices, [widened(words, piece) for piece in found])
+    found = [widened(words, piece) for piece in found]
     after = appositions(words, found, [role for role in roles if role not in used])
     names = sorted((replace(piece, after=after.get(piece.run)) for piece in found), key=lambda piece: piece.run.start)
     used |= frozenset(after.values())
@@ -64,16 +63,6 @@ def surnames_in(words: Words, taken: frozenset[int]) -> frozenset[str]:
 def beside_name(words: Words, role: Role) -> bool:
     """Whether a noun of outlets stands right behind what may be a name."""
     return role.trade == "outlet" and words[role.start].before in BESIDE
-
-
-def with_phrases(words: Words, roles: Sequence[Role], offices: Sequence[Piece], found: list[Piece]) -> list[Piece]:
-    """The pieces and the bodies told by their task, without pieces inside these."""
-    named = [piece for piece in found if piece.form == "name" or piece in offices]
-    taken = frozenset(i for piece in named for i in range(piece.run.start, piece.run.end))
-    taken |= words_in([role for role in roles if role.trade not in ("outlet", "company")])
-    bodies = list(phrase_bodies(words, taken))
-    inside = frozenset(i for piece in bodies for i in range(piece.run.start, piece.run.end))
-    return [piece for piece in found if piece.run.start not in inside] + bodies
 
 
 def lengthened(words: Words, run: Run) -> Run:

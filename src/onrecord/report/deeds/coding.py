@@ -27,13 +27,15 @@ def coded(trigger: Trigger, view: Outlook) -> str | None:
     code, frames = trigger.rule.code, trigger.language.plover.frames
     if code is None:
         return None
-    if not trigger.is_noun and view.negated and view.ahead and not trigger.rule.mutual:
-        return "REJECT"  # "will not release": a refusal
     if trigger.is_noun:
         return "THREATEN" if view.ahead and view.status == "planned" and code in frames["threats"] else code
-    if view.status == "uncertain" and view.ahead and code in frames["offers"]:
-        return "THREATEN"  # "will withdraw unless": the offer is a means of pressure
-    return announced(trigger) if view.status == "planned" or (view.status == "uncertain" and view.ahead) else code
+    if view.negated and view.ahead and not trigger.rule.mutual:
+        return "REJECT"  # "will not release": a refusal
+    if view.status == "planned":
+        return announced(trigger)
+    if view.status != "uncertain" or not view.ahead:
+        return code
+    return "THREATEN" if code in frames["offers"] else announced(trigger)  # "will withdraw unless": a means of pressure
 
 
 def announced(trigger: Trigger) -> str | None:

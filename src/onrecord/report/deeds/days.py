@@ -77,20 +77,30 @@ def owner_of(time: Token, trigger: Trigger) -> Token | None:
 
 
 def verb_of_time(trigger: Trigger) -> Token | None:
-    """The verb whose time is the trigger's: its carrier, or the verb of an occasion ("said in an interview on
-    Monday"), or one that does it by telling it ("announced that it withdraws")."""
+    """The verb whose time is the trigger's: its carrier, one that fixes its day, one that does it by telling it
+    ("announced that it withdraws"), or the verb of an occasion ("said in an interview on Monday")."""
     token, language = trigger.token, trigger.language
     if trigger.carrier is not None:
         return trigger.carrier
     if fixes_day(token, language):
         return token.head
-    if token.dep_ == "xcomp" and token.head.dep_ == "ccomp" and lets_stand(token.head, language):
-        return token.head.head if announces(token.head.head, language) else None
-    if not trigger.is_noun:
-        return token.head if token.dep_ == "ccomp" and announces(token.head, language) else None
-    said_at = token.dep_ == "pobj" and token.head.lower_ in language.events.prepositions["said_at"]
-    spoken = said_at and token.head.head.pos_ == "VERB" and trigger.rule.code is None
-    return token.head.head if spoken else None
+    return speaking_verb(trigger) if trigger.is_noun else announcing_verb(token, language)
+
+
+def announcing_verb(verb: Token, language: Language) -> Token | None:
+    """The verb that announces a verb, or what a verb that lets it stand governs: "informed X that they had decided to
+    cancel"."""
+    decided = verb.dep_ == "xcomp" and verb.head.dep_ == "ccomp" and lets_stand(verb.head, language)
+    told = verb.head if decided else verb
+    return told.head if told.dep_ == "ccomp" and announces(told.head, language) else None
+
+
+def speaking_verb(trigger: Trigger) -> Token | None:
+    """The verb of an occasion that only hangs on it: "said in an interview"."""
+    token, prepositions = trigger.token, trigger.language.events.prepositions
+    if trigger.rule.code is not None or token.dep_ != "pobj" or token.head.lower_ not in prepositions["said_at"]:
+        return None
+    return token.head.head if token.head.head.pos_ == "VERB" else None
 
 
 def announces(verb: Token, language: Language) -> bool:

@@ -56,13 +56,19 @@ def home_of(party: Participant, head: Token, told: Sequence[Told], setting: Sett
     acting = {p.country for p in others if p.role in ACTING and p.country} - NO_STATE
     if says(head, language.events.function["whose"], "poss"):  # "its forces", "their leader"
         return next(iter(acting)) if len(acting) == 1 and party.role == "recipient" else None
-    if is_from_elsewhere(head, language) or not (dealt_with(party) or is_unnamed(party, head, language)):
+    if not is_at_home(party, head, language):
         return None
     if setting.code in LOCAL and setting.there:
         return setting.there
     if party.role == "recipient":
         return setting.only if acting == {setting.only} and _suffers(party, others, setting) else None
     return setting.only if party.role == "initiator" and _acts_alone(others, setting) else None
+
+
+def is_at_home(party: Participant, head: Token, language: Language) -> bool:
+    """Whether it goes without saying of which state somebody is: an office or people, from nowhere else."""
+    known = dealt_with(party) or is_unnamed(party, head, language)
+    return known and not is_from_elsewhere(head, language)
 
 
 def dealt_with(party: Participant) -> bool:

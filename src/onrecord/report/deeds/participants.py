@@ -18,7 +18,7 @@ from onrecord.models import Participant, ParticipantRole, Statement
 from onrecord.report.cast import Cast
 from onrecord.report.deeds.arguments import in_words, phrase_of
 from onrecord.report.deeds.home import Told, at_home
-from onrecord.report.deeds.parties import parties
+from onrecord.report.deeds.parties import Side, parties
 from onrecord.report.deeds.sides import is_dateline, is_pair, is_vague, missing_sides, pair_meant
 from onrecord.report.deeds.somebody import is_party, is_time, joint_parts
 from onrecord.report.deeds.triggers import Trigger
@@ -27,8 +27,6 @@ from onrecord.report.page import span_of
 
 DONE_TO = frozenset({"AID", "ASSAULT", "COERCE", "CONCEDE", "PROTEST", "RETREAT"})
 OFFICES = ("government-body", "media")  # they plan and cancel meetings of others
-
-Side = tuple[Token, ParticipantRole]
 
 
 def participants_of(
@@ -45,21 +43,25 @@ def participants_of(
     tells it, whose speaker its "he" or "we" may be. What is done to nobody named is done to the country of its place,
     and what only a state can do there by that state (PLOVER codes it so): a protest in Foo, "was arrested in Foo".
     """
-    own = tuple(parties(trigger))
-    others = left_out(trigger, own)
+    own, language = parties(trigger), trigger.language
     alone = len({head.i for head, _ in own}) == 1
     found: dict[str, Told] = {}
-    for side in (side for side in (*own, *others) if not is_nobody(trigger, side, at, but)):
-        for party in those_meant(cast, side, trigger.language, voice, alone=alone):
+    for side in (*own, *left_out(trigger, own)):
+        meant = those_meant(cast, side, language, voice, alone=alone)
+        for party in meant if not is_nobody(trigger, side, at, but) else ():
             if side in own or not is_announcer(cast, party):
                 found.setdefault(party.actor or party.name.lower(), (party, side[0]))
-    every = tuple(found.values())
-    language = trigger.language
     country = country_named(place, language) if place else None
-    told = tuple(party for party, _ in every)
-    if any(party.country is None for party in told):
-        told = at_home(trigger.rule.code, every, country, states_in(trigger.token, language), language)
+    told = placed_at_home(trigger, tuple(found.values()), country)
     return with_place(trigger, told, Participant(None, place or "", "recipient", country)) if country else told
+
+
+def placed_at_home(trigger: Trigger, told: tuple[Told, ...], country: str | None) -> tuple[Participant, ...]:
+    """The participants, with the country of those that the sentence names without one."""
+    if all(party.country for party, _ in told):
+        return tuple(party for party, _ in told)
+    named = states_in(trigger.token, trigger.language)
+    return at_home(trigger.rule.code, told, country, named, trigger.language)
 
 
 def with_place(trigger: Trigger, told: tuple[Participant, ...], place: Participant) -> tuple[Participant, ...]:
@@ -76,7 +78,8 @@ def with_place(trigger: Trigger, told: tuple[Participant, ...], place: Participa
 def is_nobody(trigger: Trigger, side: Side, at: Token | None, but: Set[int]) -> bool:
     """Whether a head takes no part: a time, a dateline, the place of the happening."""
     head, role = side
-    placed = head == at and trigger.rule.type != "visit" and not (role == "recipient" and trigger.rule.verbal)
+    visit = trigger.rule.type in trigger.language.events.kinds["visits"]
+    placed = head == at and not visit and not (role == "recipient" and trigger.rule.verbal)
     return is_time(head) or head.i in but or placed or is_dateline(head)
 
 

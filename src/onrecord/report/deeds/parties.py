@@ -17,25 +17,40 @@ from onrecord.report.deeds.triggers import Trigger
 from onrecord.report.deeds.who import tail_of
 
 AIMING = frozenset({"AGREE", "PROTEST", "REJECT", "REQUEST"})  # what is done towards somebody named deep below
+Side = tuple[Token, ParticipantRole]
 GOVERNED = ("ccomp", "dobj", "pcomp", "prep", "xcomp")  # what a frame governs
 
 
-def parties(trigger: Trigger) -> Iterator[tuple[Token, ParticipantRole]]:
+def parties(trigger: Trigger) -> tuple[Side, ...]:
     """The heads around a trigger with their roles, those who act first."""
-    rule, clause, language = trigger.rule, trigger.clause, trigger.language
-    if rule.suffered:
-        suffering = recipients_of(trigger) or agents_of(clause.objects or clause.subjects, language)
-        yield from ((head, "recipient") for head in suffering)
-        return
-    acting, receiving = acting_in(trigger), recipients_of(trigger)
-    if rule.mutual:
-        yield from ((head, "participant") for head in (*acting, *receiving, *partners_of(trigger)))
-        return
-    if not acting and rule.type == "withdrawal" and clause.passive:  # who is withdrawn goes
-        acting = tuple(h for h in clause.objects if is_people(h, language) or h.ent_type_ == "NORP")
-        receiving = tuple(h for h in receiving if h not in acting)
-    yield from ((head, "host" if rule.host else "initiator") for head in acting)
-    yield from ((head, "participant" if rule.host else "recipient") for head in receiving)
+    if trigger.rule.suffered:
+        return in_role("recipient", suffering_in(trigger))
+    if trigger.rule.mutual:
+        return in_role("participant", (*acting_in(trigger), *recipients_of(trigger), *partners_of(trigger)))
+    acting, receiving = sides_of(trigger)
+    if trigger.rule.host:
+        return in_role("host", acting) + in_role("participant", receiving)
+    return in_role("initiator", acting) + in_role("recipient", receiving)
+
+
+def in_role(role: ParticipantRole, heads: Iterable[Token]) -> tuple[Side, ...]:
+    """Heads in one role."""
+    return tuple((head, role) for head in heads)
+
+
+def suffering_in(trigger: Trigger) -> tuple[Token, ...]:
+    """Whom something befalls that nobody does: "died", "were killed in the flood"."""
+    clause = trigger.clause
+    return recipients_of(trigger) or agents_of(clause.objects or clause.subjects, trigger.language)
+
+
+def sides_of(trigger: Trigger) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+    """Who acts and on whom; who is withdrawn goes."""
+    clause, acting, receiving = trigger.clause, acting_in(trigger), recipients_of(trigger)
+    if acting or trigger.rule.type not in trigger.language.events.kinds["leaving"] or not clause.passive:
+        return acting, receiving
+    going = tuple(h for h in clause.objects if is_people(h, trigger.language) or h.ent_type_ == "NORP")
+    return going, tuple(head for head in receiving if head not in going)
 
 
 def acting_in(trigger: Trigger) -> tuple[Token, ...]:
@@ -148,11 +163,15 @@ def complement_phrases(clause: Clause, language: Language) -> Iterator[Token]:
 def first_named(head: Token, language: Language) -> tuple[Token, ...]:
     """Whom the phrases and clauses after a word name first, however deep: "a march to demand the resignation of X",
     "agreed to extend the mandate of the force in Foo"."""
-    phrases = (c for c in below(head, *ADVERBIAL_CLAUSES, "prep", "dobj", "conj") if c.i > head.i)
-    beside = language.events.condition["beside"]
-    plain = (c for c in phrases if c.lower_ not in beside and not below(c, "mark"))
-    named = (t for c in plain for t in c.subtree if t.i > head.i and is_named_aim(t, language))
-    return tuple(token for token in (next(named, None),) if token is not None)
+    below_it = (t for phrase in phrases_after(head, language) for t in phrase.subtree if t.i > head.i)
+    named = next((token for token in below_it if is_named_aim(token, language)), None)
+    return () if named is None else (named,)
+
+
+def phrases_after(head: Token, language: Language) -> list[Token]:
+    """The phrases and clauses after a word, without those of what goes on beside it."""
+    after = [c for c in below(head, *ADVERBIAL_CLAUSES, "prep", "dobj", "conj") if c.i > head.i]
+    return [c for c in after if c.lower_ not in language.events.condition["beside"] and not below(c, "mark")]
 
 
 def is_named_aim(token: Token, language: Language) -> bool:

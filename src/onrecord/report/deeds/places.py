@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
@@ -16,6 +16,8 @@ from onrecord.report.deeds.days import fixes_day
 from onrecord.report.deeds.somebody import is_time
 from onrecord.report.deeds.triggers import Trigger
 from onrecord.report.deeds.who import actor_at
+
+STRIKING = frozenset({"ASSAULT", "PROTEST"})  # done to the place they are named by
 
 
 def place_of(trigger: Trigger, cast: Cast) -> Token | None:
@@ -42,20 +44,25 @@ def first_place(phrases: Iterable[tuple[str, Token]], language: Language) -> Tok
 
 def place_by_kind(trigger: Trigger, cast: Cast) -> Token | None:
     """The place that stands otherwise: before a meeting or an attack, as an object of what befalls it or of a visit."""
-    rule, clause, language = trigger.rule, trigger.clause, trigger.language
-    if trigger.is_noun and rule.mutual and (name := name_before(trigger.token)):
+    rule, noun, language = trigger.rule, trigger.token, trigger.language
+    name = name_before(noun) if trigger.is_noun and rule.mutual else None
+    if name is not None:
         return name if places_meeting(name, cast, language) else None
-    if trigger.is_noun and (rule.code in ("ASSAULT", "PROTEST") or rule.suffered):
-        before = [c for c in below(trigger.token, "compound", "nmod") if c.i < trigger.token.i]
-        places = [c for c in before if c.ent_type_ in PLACES]
-        if len(places) == 1:
-            return places[0]  # "the Brask bombing" was there, "the Tolvian bombing" was theirs
-    heads: Iterable[Token] = ()
-    if rule.suffered and trigger.carrier is not None:
-        heads = below(trigger.carrier, "dobj")
-    elif rule.type == "visit":
-        heads = (*clause.objects, *clause.after(language.events.prepositions["visited"]))
-    return next((head for head in heads if is_place(head, language)), None)
+    if trigger.is_noun and (rule.code in STRIKING or rule.suffered):
+        before = [c for c in below(noun, "compound", "nmod") if c.i < noun.i and c.ent_type_ in PLACES]
+        if len(before) == 1:
+            return before[0]  # "the Brask bombing" was there, "the Tolvian bombing" was theirs
+    return next((head for head in objects_that_place(trigger) if is_place(head, language)), None)
+
+
+def objects_that_place(trigger: Trigger) -> Sequence[Token]:
+    """The objects of a verb whose object is where it happens: "hit Brask", "visited Brask"."""
+    if trigger.rule.suffered and trigger.carrier is not None:
+        return below(trigger.carrier, "dobj")
+    events = trigger.language.events
+    if trigger.rule.type in events.kinds["visits"]:
+        return (*trigger.clause.objects, *trigger.clause.after(events.prepositions["visited"]))
+    return ()
 
 
 def name_before(noun: Token) -> Token | None:

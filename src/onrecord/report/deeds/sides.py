@@ -21,6 +21,7 @@ from onrecord.report.deeds.triggers import Trigger
 from onrecord.spans import Span
 
 DEALING = ("cancelled", "postponed", "planned", "proposed")
+DASHES = frozenset({"--", "—", "–", "-"})
 QUALIFIERS = ("amod", "appos", "compound", "det", "nmod", "nummod", "poss", "prep")
 
 
@@ -93,9 +94,14 @@ def is_dateline(head: Token) -> bool:
     """Whether a word stands in the dateline of a paragraph ("MARESSA -- The premier met"), where nobody acts."""
     doc, first = head.doc, head.sent.start
     near = doc[head.i + 1 : head.i + DEEDS.dateline_after]
-    dash = next((t for t in near if t.text in ("--", "—", "–", "-")), None)
+    dash = next((t.i for t in near if t.text in DASHES), None)
     if dash is None or head.i - first > DEEDS.dateline_before:
         return False
-    line = doc[first : dash.i]
+    line = doc[first:dash]
     placed = head.is_upper or any(t.text.startswith("(") for t in line)
-    return placed and all(t.is_punct or t.is_upper or t.is_title or t.text.endswith(".") for t in line)
+    return placed and all(map(is_of_dateline, line))
+
+
+def is_of_dateline(token: Token) -> bool:
+    """Whether a word can stand in a dateline: a name, a mark, an abbreviation."""
+    return token.is_punct or token.is_upper or token.is_title or token.text.endswith(".")

@@ -117,13 +117,18 @@ def governs(token: Token, language: Language) -> bool:
 def governed(node: Token, found: EventStatus | None, trigger: Trigger, view: Outlook) -> EventStatus | None:
     """The status of an event after one more word above it: what says more against it counts more."""
     language = trigger.language
-    if not found and node.pos_ in VERBS and (modal := modality(node, language)):
-        found = modal if not view.fresh or modal == "uncertain" else "proposed"
+    found = found or as_modal(node, view, language)
     said = said_by(node, language) or predicated(node, language) or doubted(node, language)
     if said is None or (found is not None and GOVERNING.index(said) >= GOVERNING.index(found)):
         return found
     impossible = said in ("planned", "proposed") and (view.past or is_past(trigger))
     return found if impossible else said
+
+
+def as_modal(node: Token, view: Outlook, language: Language) -> EventStatus | None:
+    """What the auxiliaries of a verb above an event say; of a further one no more than that it is proposed."""
+    modal = modality(node, language) if node.pos_ in VERBS else None
+    return "proposed" if modal == "planned" and view.fresh else modal
 
 
 def said_by(node: Token, language: Language) -> EventStatus | None:

@@ -93,7 +93,8 @@ def is_name(token: Token, language: Language) -> bool:
         return False
     if token.dep_ == "compound" and token.head.pos_ == "PROPN":
         return True
-    conference = any(rule.type == "conference" for rule in rules("noun", language).get(token.lemma_.lower(), ()))
+    bodies = language.events.kinds["bodies"]
+    conference = any(rule.type in bodies for rule in rules("noun", language).get(token.lemma_.lower(), ()))
     return conference and any(c.pos_ == "PROPN" and c.ent_type_ == "ORG" for c in token.children)
 
 
@@ -125,13 +126,19 @@ def is_of_words(trigger: Trigger) -> bool:
 def triggers(sent: DocSpan, language: Language) -> Iterator[Trigger]:
     """The triggers of a sentence in order; a verb that only carries a trigger noun is told with the noun."""
     found = [trigger for token in sent if (trigger := trigger_at(token, language))]
-    nouns = {t.token.i for t in found if t.is_noun}
-    taken = {o.i for t in found if takes_object(t) for o in t.clause.objects}
-    for trigger in found:
-        carries = trigger.rule.noun and any(o.i in nouns for o in trigger.clause.objects)
-        told = trigger.is_noun and trigger.token.i in taken and trigger.rule.code not in (None, "CONSULT")
-        if not (carries or told):
-            yield trigger
+    nouns = {trigger.token for trigger in found if trigger.is_noun}
+    taken = {noun for trigger in found if takes_object(trigger) for noun in trigger.clause.objects}
+    return (trigger for trigger in found if not (only_carries(trigger, nouns) or is_taken(trigger, taken)))
+
+
+def only_carries(trigger: Trigger, nouns: frozenset[Token] | set[Token]) -> bool:
+    """Whether a verb is one that only carries a noun, and the noun is a trigger."""
+    return trigger.rule.noun and not nouns.isdisjoint(trigger.clause.objects)
+
+
+def is_taken(trigger: Trigger, taken: frozenset[Token] | set[Token]) -> bool:
+    """Whether a noun is told with the verb that takes it; a meeting is told by itself."""
+    return trigger.is_noun and trigger.token in taken and trigger.rule.code not in (None, "CONSULT")
 
 
 def takes_object(trigger: Trigger) -> bool:

@@ -67,12 +67,17 @@ def country_of(head: Token, actor: Actor | None, language: Language) -> str | No
     if own in BODIES:
         return own
     if own and head.ent_type_ == "NORP" and head.tag_ in PLURALS:
-        ethnic = says(head, language.events.function["ethnic"])
-        return country_in(tail_of(head, language), language) or (None if ethnic else own)  # "Foovians in Bar": Bar's
+        return country_of_people(head, own, language)
     if actor and actor.country:
         return actor.country
     besides = (t for c in below(head, "appos") for t in phrase_of(c))
     return own or country_in(tail_of(head, language), language) or country_in(besides, language)
+
+
+def country_of_people(head: Token, own: str, language: Language) -> str | None:
+    """Where a people is at home: of "Foovians in Bar" Bar; whose people they are does not tell it of "ethnic"."""
+    ethnic = says(head, language.events.function["ethnic"])
+    return country_in(tail_of(head, language), language) or (None if ethnic else own)
 
 
 def tail_of(head: Token, language: Language) -> Iterator[Token]:

@@ -63,16 +63,17 @@ def remarked(happenings: Sequence[Happening], remark: Remark, language: Language
     if meant is None:
         return tuple(happenings)
     with_it = replace(meant, remarks=(*meant.remarks, remark))
-    return tuple(with_it if h is meant else h for h in happenings if h is meant or not is_only_said(h, remark))
+    return tuple(
+        with_it if h is meant else h for h in happenings if h is meant or not is_only_said(h, remark, language)
+    )
 
 
 def meant_by(happenings: Sequence[Happening], remark: Remark, language: Language) -> Happening | None:
     """The happening a remark on status is about: the one its noun tells, else the last one told that is to come."""
     for happening in happenings if remark.noun is not None else ():
-        there = [deed for deed in happening.told if deed.head == remark.noun]
-        if there:
-            known = happening.done or any(deed.status == remark.status for deed in there)
-            return None if known else happening
+        statuses = [deed.status for deed in happening.told if deed.head == remark.noun]
+        if statuses:
+            return None if happening.done or remark.status in statuses else happening
     to_come = [h for h in happenings if h.type in language.events.kinds["arranged"] and not h.done]
     last = [(max(starts), h) for h in to_come if (starts := _starts_before(h, remark))]
     return max(last, key=lambda pair: pair[0], default=(0, None))[1]
@@ -82,10 +83,10 @@ def _starts_before(happening: Happening, remark: Remark) -> list[int]:
     return [deed.span.start for deed in happening.told if deed.span.start < remark.span.end]
 
 
-def is_only_said(happening: Happening, remark: Remark) -> bool:
+def is_only_said(happening: Happening, remark: Remark, language: Language) -> bool:
     """Whether a cancellation is but the words of a remark, and nobody is told to do it: "described as ‘called off’"."""
     heads = [deed.head for deed in happening.told]
-    if happening.type != "cancellation" or any(below(head, "nsubj", "agent") for head in heads):
+    if happening.type not in language.events.kinds["undoing"] or any(below(head, "nsubj", "agent") for head in heads):
         return False
     return all(remark.span.start <= head.idx < remark.span.end for head in heads)
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -39,22 +40,30 @@ def names_of(
         return ()
     first = np.flatnonzero(firsts(text, pieces))
     chances = of_words(log_softmax(scores), first)
-    borders = np.flatnonzero(np.diff(pieces.paragraph[first])) + 1
-    order = [0, 1, 2, 3, 4, *range(5, 1 + 2 * len(kinds), 2), *range(6, 1 + 2 * len(kinds), 2)]
-    parts = [(part[:, order], np.zeros(len(part), dtype=np.bool_)) for part in np.split(chances, borders)]
-    labels = np.concatenate([np.array(order)[path] for path in best_paths(parts)])
+    labels = best_labels(chances, np.flatnonzero(np.diff(pieces.paragraph[first])) + 1, len(kinds))
     after = np.append(first[1:], len(pieces))  # where the pieces of each word end
-    begins = np.append(np.flatnonzero(labels % 2 == 1), len(labels))
     out: list[tuple[Span, Floats]] = []
-    for begin, limit in zip(begins[:-1].tolist(), begins[1:].tolist(), strict=True):
-        last = begin
-        while last + 1 < limit and labels[last + 1] == labels[begin] + 1:
-            last += 1
-        start, end = int(pieces.start[first[begin]]), int(pieces.end[after[last] - 1])
-        if not out or out[-1][0].end <= start:
-            weights = np.exp(chances[begin : last + 1, 1:]).mean(axis=0)
-            out.append((Span(start, end), weights[::2] + weights[1::2]))
+    for begin, end in runs(labels):
+        span = Span(int(pieces.start[first[begin]]), int(pieces.end[after[end - 1] - 1]))
+        if not out or out[-1][0].end <= span.start:
+            weights = np.exp(chances[begin:end, 1:]).mean(axis=0)
+            out.append((span, weights[::2] + weights[1::2]))
     return agreed(text, out, kinds, language)
+
+
+def best_labels(chances: Floats, borders: Ints, kinds: int) -> Ints:
+    """The best label of every word, paragraph by paragraph."""
+    order = np.array([0, 1, 2, 3, 4, *range(5, 1 + 2 * kinds, 2), *range(6, 1 + 2 * kinds, 2)])
+    parts = [(part[:, order], np.zeros(len(part), dtype=np.bool_)) for part in np.split(chances, borders)]
+    return np.concatenate([order[path] for path in best_paths(parts)])
+
+
+def runs(labels: Ints) -> Iterator[tuple[int, int]]:
+    """Runs of words that begin with a B (odd) and go on with its I."""
+    begins = np.append(np.flatnonzero(labels % 2 == 1), len(labels)).tolist()
+    for begin, limit in pairwise(begins):
+        going = labels[begin + 1 : limit] == labels[begin] + 1
+        yield begin, begin + 1 + (len(going) if going.all() else int(going.argmin()))
 
 
 def agreed(

@@ -56,7 +56,7 @@ class Tagger:
         scores: list[Scores] = []
         for window in windows(pieces, context=self.context):
             order = layout(pieces, window)
-            labels, cue, source, *named = self._run(pieces, order)
+            labels, cue, source, *named = self.run(pieces, order)
             scores.append(scores_of(order, window.own, labels, cue, source))
             if named:
                 own = order >= window.own
@@ -65,7 +65,7 @@ class Tagger:
         told = tuple(attribution for attribution in found if attribution.confidence >= self.least)
         return Reading(told, names_of(text, pieces, table, self.kinds, language))
 
-    def _run(self, pieces: Pieces, order: Ints) -> list[Floats]:
+    def run(self, pieces: Pieces, order: Ints) -> list[Floats]:
         """Run the network on one window. Never on several: int8 scales are taken over all of its input, and what is
         found in one text must not hang on the others."""
         real, at = order >= 0, np.maximum(order, 0)
@@ -82,11 +82,11 @@ class Tagger:
 def scores_of(order: Ints, own: int, labels: Floats, cue: Floats, source: Floats) -> Scores:
     """Raw output of the network for one window as log probabilities and probabilities, padding cut off."""
     width = len(order)
-    chances = _softmax(labels[:width])
-    cue, source = _softmax(cue[:width, :width]), _softmax(source[:width, :width])
+    chances = softmax(labels[:width])
+    cue, source = softmax(cue[:width, :width]), softmax(source[:width, :width])
     return Scores(order, own, np.log(chances + 1e-9), cue, source)
 
 
-def _softmax(scores: npt.NDArray[np.float32]) -> Floats:
+def softmax(scores: npt.NDArray[np.float32]) -> Floats:
     raised = np.exp(scores - scores.max(axis=-1, keepdims=True))
     return np.asarray(raised / raised.sum(axis=-1, keepdims=True), dtype=np.float32)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.options import OCCASION
-from onrecord.report.attribution.attributions import Attribution
+from onrecord.report.attribution import Attribution
 from onrecord.report.page import Page, span_of
 from onrecord.spans import Span, without
 
@@ -32,14 +32,22 @@ def clause_of(page: Page, attributions: Sequence[Attribution], index: int) -> Cl
     anchor = mine.cue[0] if mine.cue else mine.content[0]
     outers = tuple(outers_of(attributions, index))
     sentence = sentence_of(page, anchor, [attributions[outer].content for outer in outers])
-    near = [s for i, a in enumerate(attributions) if i not in outers for s in a.content if s.overlaps(sentence)]
-    # A content that holds the cue itself says nothing of where the clause ends.
-    holes = [s for s in near if (not s.overlaps(anchor) or s in mine.content) and not is_name(page, s)]
-    pieces = without(sentence, holes)
+    others = (span for i, other in enumerate(attributions) if i not in outers for span in other.content)
+    pieces = without(sentence, [span for span in others if span.overlaps(sentence) and parts(page, span, anchor, mine)])
     own = next((piece for piece in pieces if piece.overlaps(anchor)), anchor)
-    first = next((piece for piece in pieces[:1] if piece != own and piece.start == sentence.start), None)
-    short = first is not None and len(page.tokens(first)) <= OCCASION.lead
-    return Clause(anchor, sentence, own, first if short else None)
+    return Clause(anchor, sentence, own, lead_of(page, sentence, own, pieces))
+
+
+def parts(page: Page, content: Span, anchor: Span, mine: Attribution) -> bool:
+    """Whether a content is no part of the clause of a cue; one that holds the cue itself says nothing of that."""
+    return (not content.overlaps(anchor) or content in mine.content) and not is_name(page, content)
+
+
+def lead_of(page: Page, sentence: Span, own: Span, pieces: Sequence[Span]) -> Span | None:
+    """The beginning of a sentence that is free of contents and not the clause itself: "Late on Thursday, ..."."""
+    first = pieces[0] if pieces else own
+    short = len(page.tokens(first)) <= OCCASION.lead
+    return first if short and first != own and first.start == sentence.start else None
 
 
 def sentence_of(page: Page, anchor: Span, around: Sequence[Sequence[Span]]) -> Span:

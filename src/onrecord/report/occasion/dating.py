@@ -10,7 +10,7 @@ from onrecord.days import as_day
 from onrecord.knowledge.grammar import DATES, VERBS
 from onrecord.knowledge.reference import NEAR_PAST
 from onrecord.options import OCCASION
-from onrecord.report.attribution.attributions import Attribution
+from onrecord.report.attribution import Attribution
 from onrecord.report.occasion.clause import Clause
 from onrecord.report.occasion.venues import Venue
 from onrecord.report.page import Page, TimeExpression

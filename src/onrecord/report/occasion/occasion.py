@@ -13,7 +13,7 @@ from onrecord.knowledge.tree import below
 from onrecord.knowledge.venues import kind_of
 from onrecord.models import When
 from onrecord.options import OCCASION
-from onrecord.report.attribution.attributions import Attribution
+from onrecord.report.attribution import Attribution
 from onrecord.report.cast import Cast
 from onrecord.report.occasion.addressee import addressee_of, before_the_press, spoken_to
 from onrecord.report.occasion.clause import Clause, clause_of
@@ -23,8 +23,6 @@ from onrecord.report.page import Page, TimeExpression, span_of
 from onrecord.spans import Span
 
 NOMINAL = NOUNS | {"DET", "ADJ"}  # cues that are nouns: "her warning that"
-# Occasions that a sentence may tell of without a statement: what one gives or holds to speak.
-BARE_KINDS = frozenset({"interview", "press conference", "briefing", "speech", "speaking", "hearing", "press"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +64,12 @@ def occasion_of(
     which relative words count."""
     mine, clause = attributions[index], clause_of(page, attributions, index)
     near = times_near(page, clause, times)
-    venue = venue_of(page, cast, mine, clause, near)
-    time = time_of(page, mine, clause, venue, near)
-    said = time.when(reference) if time and not is_to_come(page, time, reference) else None
-    partial = When(time.partial, "resolved", time.span) if time and not said and time.partial else None
+    named = venue_of(page, cast, mine, clause, near)
+    time = time_of(page, mine, clause, named, near)
+    said, partial = day_of(page, time, reference)
     undated = time is not None and not (said or partial)  # "last week" in a report without a date
     whom = addressee_of(page, mine, clause.own)
-    venue = venue or before_the_press(page, whom)
+    venue = named or before_the_press(page, whom)
     earlier = is_marked(page, mine, "apart")
     return Occasion(
         clause=clause,
@@ -85,6 +82,14 @@ def occasion_of(
         fresh=undated or (not (said or partial or venue) and follows(page, clause)),
         earlier=earlier,
     )
+
+
+def day_of(page: Page, time: TimeExpression | None, reference: str | None) -> tuple[When | None, When | None]:
+    """The day that a time names, unless it is to come; else what is known of one without year or week."""
+    if time is None:
+        return None, None
+    said = None if is_to_come(page, time, reference) else time.when(reference)
+    return said, When(time.partial, "resolved", time.span) if time.partial and not said else None
 
 
 def venue_of(
@@ -142,7 +147,7 @@ def bare_occasion(
     inside = [time for time in times if span.contains(time.span)]
     found = venue_in(page, span, [time.span for time in inside], [span_of(subjects[0])])
     venue = spoken_to(page, cast, found) if found else None
-    if venue is None or not (venue.kind in BARE_KINDS or is_speech(page, root, venue)):
+    if venue is None or not (venue.kind in page.language.venues.happenings["spoken"] or is_speech(page, root, venue)):
         return None
     said = day_beside(venue, inside)
     return subjects[0], Occasion(Clause(span, span, span), said, venue=venue)
@@ -150,8 +155,9 @@ def bare_occasion(
 
 def is_speech(page: Page, root: Token, venue: Venue) -> bool:
     """ "In 2013, he addressed a rally": where he spoke, though a rally alone is only where he was."""
-    speaks = root.tag_ == "VBD" and root.lemma_ in page.language.venues.words["speaking"]
-    return speaks and venue.kind == "meeting"
+    venues = page.language.venues
+    speaks = root.tag_ == "VBD" and root.lemma_ in venues.words["speaking"]
+    return speaks and venue.kind in venues.happenings["addressed"]
 
 
 def day_beside(venue: Venue, inside: Sequence[TimeExpression]) -> When | None:

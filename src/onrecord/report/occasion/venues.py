@@ -58,16 +58,37 @@ def by_noun(piece: Piece) -> Venue | None:
 
 def kind_at(piece: Piece, i: int) -> str | None:
     """The kind of occasion whose noun ends at token `i`; a longer noun there or one token on has precedence."""
-    token, language, kinds = piece.tokens[i], piece.language, piece.language.venues.kinds.kinds
-    forms = (token.lower_, token.lemma_.lower())
-    noun = token.pos_ in NAMING and token.text[:1].islower() and not last_words(language).isdisjoint(forms)
-    if not noun or is_only_part(piece, i):
+    token, kinds = piece.tokens[i], piece.language.venues.kinds.kinds
+    if not may_name(piece, i) or is_only_part(piece, i):
         return None
-    longer = [f"{piece.tokens[i - 1].lower_} {form}" for form in forms] if i else []
-    kind = next((kinds[form] for form in (*longer, *forms) if form in kinds), None)
-    several = token.tag_ == "NNS" and not any(f in kinds for f in (*longer, *forms) if f.endswith(token.lower_))
-    wanted = kind == "call" and i + 1 < len(piece.tokens) and piece.tokens[i + 1].lower_ in piece.words["wanting"]
-    return None if wanted or (several and kind not in language.venues.written["kinds"]) else kind
+    forms = forms_of(piece, i)
+    kind = next((kinds[form] for form in forms if form in kinds), None)
+    several = token.tag_ == "NNS" and not any(form in kinds for form in forms if form.endswith(token.lower_))
+    unsaid = several and kind not in piece.language.venues.written["kinds"]
+    return None if unsaid or is_wish(piece, i, kind) else kind
+
+
+def may_name(piece: Piece, i: int) -> bool:
+    """Whether a token can be the noun of an occasion."""
+    token = piece.tokens[i]
+    noun = token.pos_ in NAMING and token.text[:1].islower()
+    return noun and not last_words(piece.language).isdisjoint((token.lower_, token.lemma_.lower()))
+
+
+def forms_of(piece: Piece, i: int) -> tuple[str, ...]:
+    """A token and its lemma, first with the word before it."""
+    forms = (piece.tokens[i].lower_, piece.tokens[i].lemma_.lower())
+    return (*(f"{piece.tokens[i - 1].lower_} {form}" for form in forms), *forms) if i else forms
+
+
+def is_call(piece: Piece, kind: str | None) -> bool:
+    """Whether a kind of occasion is one of calls."""
+    return kind in piece.language.venues.happenings["calls"]
+
+
+def is_wish(piece: Piece, i: int, kind: str | None) -> bool:
+    """ "In a call for reform"."""
+    return is_call(piece, kind) and i + 1 < len(piece.tokens) and piece.tokens[i + 1].lower_ in piece.words["wanting"]
 
 
 def is_only_part(piece: Piece, i: int) -> bool:
@@ -96,7 +117,7 @@ def opening(piece: Piece, i: int, kind: str) -> int | None:
 def joins_of(piece: Piece, kind: str) -> frozenset[str]:
     """The prepositions that may stand before a kind of occasion."""
     words = piece.words
-    return words["prepositions"] | words["prepositions_of_calls"] if kind == "call" else words["prepositions"]
+    return words["prepositions"] | words["prepositions_of_calls"] if is_call(piece, kind) else words["prepositions"]
 
 
 def stands_inside(piece: Piece, token: Token) -> bool:
@@ -163,16 +184,18 @@ def speaking(piece: Piece) -> Venue | None:
     at = next((i for i, t in enumerate(piece.tokens[:-2]) if t.tag_ == "VBG" and t.lemma_ in verbs), None)
     if at is None or not is_addressing(piece, at + 1):
         return None
-    last = piece.end_of(at)
-    run = piece.tokens[at + 1 : last + 1]
-    if last < at + 2:
-        return None
+    run = piece.tokens[at + 1 : piece.end_of(at) + 1]
+    return spoken_at(piece, run) if len(run) > 1 else None
+
+
+def spoken_at(piece: Piece, run: Sequence[Token]) -> Venue | None:
+    """The venue that the words after a verb of speaking name; a place's name alone is no word for one."""
     span = Span(run[0].idx, run[-1].idx + len(run[-1]))
     partner = piece.after(run, piece.words["with"])
     if partner is not None:
         return Venue("speaking", piece.worded(run), span, partner)
     if all(t.pos_ == "PROPN" or t.text in ",-" for t in run[1:]):
-        return Venue("", "", span)  # an occasion; a place's name alone is no word for it
+        return Venue("", "", span)
     text = piece.worded(run[1:] if run[0].lower_ in piece.words["at_place"] else run)
     return Venue("", text, span) if text else None
 

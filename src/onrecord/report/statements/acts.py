@@ -14,7 +14,7 @@ from spacy.tokens import Token
 from onrecord.knowledge.grammar import AUXILIARY, BASE_FORM, FINITE, OBJECT, PRONOUN, TELLING_HELPERS, VERB
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.tree import below
-from onrecord.report.attribution.attributions import Attribution
+from onrecord.report.attribution import Attribution
 from onrecord.report.cast import Cast
 from onrecord.report.deeds import Trigger, conditional, negated, noun_trigger, verb_trigger
 from onrecord.report.page import Page

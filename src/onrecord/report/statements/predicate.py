@@ -12,7 +12,7 @@ from onrecord.knowledge.grammar import AUXILIARY, COMPLETING, GOING_ON, LINKS, O
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.lists import Listed
 from onrecord.knowledge.tree import below, says
-from onrecord.report.attribution.attributions import Attribution
+from onrecord.report.attribution import Attribution
 from onrecord.report.deeds import Trigger, clause_of, conditional, negated, verb_trigger
 from onrecord.report.page import Page
 

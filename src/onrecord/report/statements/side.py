@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from onrecord.knowledge.language import Language
-from onrecord.report.attribution.attributions import Attribution
+from onrecord.report.attribution import Attribution
 from onrecord.report.cast import Cast
 from onrecord.report.deeds import Who, country_of, who_is
 from onrecord.report.page import Page

@@ -9,9 +9,8 @@ from dataclasses import replace
 from onrecord.days import as_day
 from onrecord.knowledge.venues import is_press
 from onrecord.models import Article, Statement, When
-from onrecord.report.attribution.attributions import Attribution
-from onrecord.report.attribution.passed_on import repaired
-from onrecord.report.cast import Cast
+from onrecord.report.attribution import Attribution, Roles, passed_on
+from onrecord.report.cast import Cast, outlet_in
 from onrecord.report.occasion import Occasion, occasion_of
 from onrecord.report.page import Page, TimeExpression, times_outside
 from onrecord.report.statements.acts import act_of
@@ -29,7 +28,9 @@ from onrecord.report.statements.turns import (
     with_letters,
 )
 from onrecord.report.statements.voice import voices_of
+from onrecord.spans import Span
 
+CITED = frozenset({"person", "government-body", "group", "state"})
 Placed = Mapping[int, tuple[Round, bool]]
 
 
@@ -40,7 +41,7 @@ def statements_of(page: Page, cast: Cast, attributions: Sequence[Attribution]) -
     then hangs on nothing.
     """
     article = page.article
-    kept = sound(article, repaired(page, cast, sound(article, attributions)))
+    kept = sound(article, passed_on(page, roles_of(page, cast), sound(article, attributions)))
     times = times_outside(page, [s for a in kept if a.kind == "direct" for s in a.content])
     told = told_of(page, cast, kept, times)
     channels = channels_of(page, cast, told)
@@ -77,6 +78,16 @@ def told_of(page: Page, cast: Cast, attributions: Sequence[Attribution], times: 
         for attribution, voice, hint in zip(attributions, voices_of(page, cast, attributions), hints, strict=True)
     ]
     return with_added(page, with_letters(page, with_documents(told, page.language)))
+
+
+def roles_of(page: Page, cast: Cast) -> Roles:
+    """Who of a report passes on, and who can be cited."""
+
+    def is_actor(span: Span) -> bool:
+        actor = cast.at(span)
+        return actor is not None and cast.get(actor).kind in CITED
+
+    return Roles(lambda span: outlet_in(page, cast, span) is not None, is_actor)
 
 
 def statement_id(article: Article, attribution: Attribution) -> str:

@@ -10,7 +10,7 @@ from onrecord.knowledge.language import Language
 from onrecord.knowledge.venues import kind_of
 from onrecord.models import Actor
 from onrecord.options import STATEMENT
-from onrecord.report.attribution.attributions import Attribution
+from onrecord.report.attribution import Attribution
 from onrecord.report.cast import Cast
 from onrecord.report.occasion import Occasion, bare_occasion
 from onrecord.report.page import Page, TimeExpression, span_of

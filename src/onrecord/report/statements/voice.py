@@ -12,7 +12,7 @@ from onrecord.knowledge.grammar import PEOPLE, POSSESSIVE, PROPER, PROPER_PLURAL
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.lists import Listed
 from onrecord.options import STATEMENT, SURE
-from onrecord.report.attribution.attributions import Attribution
+from onrecord.report.attribution import Attribution
 from onrecord.report.cast import Cast
 from onrecord.report.page import Page
 from onrecord.report.statements.joint import both_of

@@ -7,9 +7,6 @@ from dataclasses import dataclass
 from itertools import product
 
 from onrecord.alike import Worth, one_voice, spoken_for
-from onrecord.knowledge.names_compared import plain
-from onrecord.models import Actor
-from onrecord.options import AGAINST
 from onrecord.spans import Span
 from onrecord.story.claims.clauses import Clause
 from onrecord.story.claims.stances import Stance, side_of
@@ -44,10 +41,10 @@ class Floor:
     sides: Mapping[str, str | None]
     worth: Worth
 
-    def first(self, s: Stance) -> Span:
+    def first(self, stance: Stance) -> Span:
         """The first clause of a statement."""
-        told = self.told[s.telling.id]
-        return told[0].span if told else s.telling.statement.content[0]
+        told = self.told[stance.telling.id]
+        return told[0].span if told else stance.telling.statement.content[0]
 
     def about(self, claim: Telling, side: str | None) -> bool:
         """Whether a claim speaks of a side."""
@@ -61,12 +58,7 @@ def answers(claim: Stance, against: Stance) -> bool:
         return False
     if a.statement.nested_in == b.id:
         return against.denies == "strong"
-    return not overlap(a, b) and says_enough(a) and (not a.statement.nested_in or not within_one(a, b))
-
-
-def within_one(a: Telling, b: Telling) -> bool:
-    """Whether two statements stand side by side inside one, or neither stands in any."""
-    return a.statement.nested_in == b.statement.nested_in
+    return not overlap(a, b) and (a.statement.kind == "direct" or asserts(a))
 
 
 def overlap(a: Telling, b: Telling) -> bool:
@@ -74,19 +66,12 @@ def overlap(a: Telling, b: Telling) -> bool:
     return a.path == b.path and any(x.overlaps(y) for x, y in product(a.statement.content, b.statement.content))
 
 
-def says_enough(t: Telling) -> bool:
-    """Whether a statement can be contradicted: it says that something is so, in more than a word or two."""
-    if t.statement.kind != "direct" and not asserts(t):
-        return False
-    return len(t.terms) >= AGAINST.terms or t.statement.act in DEMANDS | {"ACCUSE"}
-
-
-def asserts(t: Telling) -> bool:
+def asserts(telling: Telling) -> bool:
     """Whether a content told in other words says that something is, was done or is to be done, and is no mere name."""
-    told, asserting = t.plain, t.language.disputes.asserting
+    told, asserting = telling.plain, telling.language.disputes.asserting
     if not told or told[0] in asserting["objects"]:
         return False
-    if told[0] in t.language.disputes.clauses["aim"] or told[0].endswith(asserting.ordered["doing"]):
+    if told[0] in telling.language.disputes.clauses["aim"] or told[0].endswith(asserting.ordered["doing"]):
         return True
     return any(w in asserting["words"] or w.endswith(asserting.ordered["endings"]) for w in told)
 
@@ -99,11 +84,4 @@ def one_side(a: Telling, b: Telling) -> bool:
         opened = a if a.speaker is None else b
         return not (opened.statement.speaker_text or opened.statement.nested_in) or one_voice(a, b) > 0
     side = side_of(a.speaker)
-    together = spoken_for(a.speaker, b.speaker, a.language) > 0 or (side is not None and side == side_of(b.speaker))
-    return together or one_surname(a.speaker, b.speaker)
-
-
-def one_surname(a: Actor, b: Actor) -> bool:
-    """Whether one of two people is named by the other's surname alone: who they are is open."""
-    short, long = sorted((plain(x.name or "").split() for x in (a, b)), key=len)
-    return len(short) == 1 and long[-1:] == short
+    return spoken_for(a.speaker, b.speaker, a.language) > 0 or (side is not None and side == side_of(b.speaker))

@@ -100,8 +100,7 @@ def of_polarity(claim: Stance, x: Clause, y: Clause, near: bool, worth: Worth) -
         return 0.0
     left, right = x.terms - poles, y.terms - poles
     share, evidence = worth.share(shared, min(left, right, key=worth.sum)), worth.sum(shared)
-    least = AGAINST.poles if poles and near else AGAINST.tied if near else AGAINST.known
-    both = AGAINST.of_both if near else AGAINST.union
+    least, both = (AGAINST.tied, AGAINST.of_both) if near else (AGAINST.known, AGAINST.union)
     sure = share >= AGAINST.negated and worth.share(shared, left | right) >= both and evidence >= least
     return AGAINST.polarity * share if sure else 0.0
 
@@ -114,10 +113,10 @@ def turned(claim: Stance, x: Clause, y: Clause) -> bool:
     return enough and of_more and bool(shared & y.negated & y.own) and not x.negated
 
 
-def asks(t: Telling, clause: Clause) -> bool:
+def asks(telling: Telling, clause: Clause) -> bool:
     """Whether a clause opens a question told in other words ("whether the dam held"), so that it asserts nothing."""
-    asking = t.language.disputes.asking["words"]
-    return t.statement.kind == "indirect" and not asking.isdisjoint(clause.piece.plain[:1])
+    asking = telling.language.disputes.asking["words"]
+    return telling.statement.kind == "indirect" and not asking.isdisjoint(clause.piece.plain[:1])
 
 
 def apart(a: Telling, b: Telling) -> float:

@@ -100,12 +100,12 @@ def exclude(a: str, b: str, language: Language) -> bool:
     return b in opposites(language).get(a, frozenset())
 
 
-def done(t: Telling) -> list[Deed]:
+def done(telling: Telling) -> list[Deed]:
     """What a statement says was done, as far as it is said outright."""
-    found = deeds_of(t.reading, *t.statement.content)
-    return [] if t.statement.negated else [d for d in found if d.doer and not (d.turned or d.planned)]
+    found = deeds_of(telling.reading, *telling.statement.content)
+    return [] if telling.statement.negated else [d for d in found if d.doer and not (d.turned or d.planned)]
 
 
-def votes(t: Telling) -> bool:
+def votes(telling: Telling) -> bool:
     """Whether a statement tells how somebody voted."""
-    return any(d.outcome in t.language.differences.contraries["ballots"] for d in done(t))
+    return any(d.outcome in telling.language.differences.contraries["ballots"] for d in done(telling))

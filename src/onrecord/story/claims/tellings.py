@@ -122,9 +122,9 @@ class Telling:
         return Span(min(c.start for c in self.statement.content), max(c.end for c in self.statement.content))
 
 
-def tellings_of(reports: Sequence[Report], cast: Merged) -> tuple[Telling, ...]:
+def tellings_of(reports: Sequence[Report], cast: Merged, language: Language | None = None) -> tuple[Telling, ...]:
     """All statements of the reports with the actors of the record, in order of path and place."""
-    language = shared_language(r.article.language for r in reports)
+    language = language or shared_language(r.article.language for r in reports)
     ordered = sorted(reports, key=lambda r: r.article.path)
     readings = [read(report, language, mentions_of(report, cast)) for report in ordered]
     return tuple(telling for reading in readings for telling in told_in(reading, cast))
@@ -138,16 +138,18 @@ def told_in(reading: Reading, cast: Merged) -> Sequence[Telling]:
     return [telling_of(s, reading, cast, tuple(inside[s.id])) for s in reading.report.statements]
 
 
-def telling_of(s: Statement, reading: Reading, cast: Merged, nested: tuple[str, ...] = ()) -> Telling:
+def telling_of(statement: Statement, reading: Reading, cast: Merged, nested: tuple[str, ...] = ()) -> Telling:
     """One statement, ready to be compared."""
     report = reading.report
-    speaker = cast.get(cast.of.get((report.article.path, s.speaker or "")))
-    if s.speaker is None:
-        speaker = cast.described(report, s.source)
-    act = frozenset(t for t in reading.terms(*s.cue, named=False) if t.startswith(CONCEPT))  # "proposed", "warned"
-    sentences = [sentence_of(reading, span, act) for span in reading.sentences(*s.content)]
+    speaker = cast.get(cast.of.get((report.article.path, statement.speaker or "")))
+    if statement.speaker is None:
+        speaker = cast.described(report, statement.source)
+    act = frozenset(
+        t for t in reading.terms(*statement.cue, named=False) if t.startswith(CONCEPT)
+    )  # "proposed", "warned"
+    sentences = [sentence_of(reading, span, act) for span in reading.sentences(*statement.content)]
     return Telling(
-        resolved(s, report.article.path, cast, speaker),
+        resolved(statement, report.article.path, cast, speaker),
         reading,
         tuple(sentence for sentence in sentences if sentence.terms),
         act,
@@ -173,15 +175,15 @@ def written(words: Sequence[Word]) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(w.term for w in words[1:] if w.capital) - small, small
 
 
-def resolved(s: Statement, path: str, cast: Merged, speaker: Actor | None) -> Statement:
+def resolved(statement: Statement, path: str, cast: Merged, speaker: Actor | None) -> Statement:
     """A statement with the actors of the record in place of those of its report."""
-    told = {"co_speakers": s.co_speakers, "targets": s.targets}
+    told = {"co_speakers": statement.co_speakers, "targets": statement.targets}
     named = {name: [x for c in ids if (x := cast.of.get((path, c)))] for name, ids in told.items()}
     return replace(
-        s,
+        statement,
         speaker=speaker.id if speaker else None,
-        speaker_name=speaker.name if speaker else s.speaker_name,
-        speaker_country=(speaker.country if speaker else None) or s.speaker_country,
+        speaker_name=speaker.name if speaker else statement.speaker_name,
+        speaker_country=(speaker.country if speaker else None) or statement.speaker_country,
         co_speakers=tuple(named["co_speakers"]),
         targets=tuple(dict.fromkeys(named["targets"])),
     )

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from onrecord.alike import Worth
+from onrecord.knowledge.language import DEFAULT, Language
 from onrecord.models import Actor, Discrepancy, DiscrepancyKind, Event, Passage, Report, Severity, Utterance
 from onrecord.spans import Span
-from onrecord.story.claims import Telling
-from onrecord.story.people.cast import Merged
+from onrecord.story.claims import Reading, Telling, read
+from onrecord.story.people import Merged
 from onrecord.story.utterances import Match
 
 GRAVEST: tuple[Severity, ...] = ("high", "medium", "low", "style")
@@ -28,6 +29,7 @@ class Compared:
     utterances: Sequence[Utterance]
     events: Mapping[str, Sequence[Event]]  # the tellings of an event by its id
     worth: Worth
+    language: Language = DEFAULT
 
     @property
     def actors(self) -> Sequence[Actor]:
@@ -37,6 +39,13 @@ class Compared:
     def texts(self) -> Mapping[str, str]:
         """The text of a report by its path."""
         return {report.article.path: report.article.text for report in self.reports}
+
+    @cached_property
+    def readings(self) -> Mapping[str, Reading]:
+        """Every report as its words, by its path."""
+        told = {telling.path: telling.reading for telling in self.tellings}
+        paths = {report.article.path: report for report in self.reports}
+        return {path: told.get(path) or read(report, self.language) for path, report in paths.items()}
 
     @cached_property
     def by_id(self) -> Mapping[str, Telling]:

@@ -2,92 +2,92 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, groupby
+from itertools import combinations, pairwise, product
 
 from rapidfuzz.distance import OSA
 
 from onrecord.alike import Worth
 from onrecord.knowledge.names_compared import plain
-from onrecord.knowledge.terms import WORD, is_function
-from onrecord.lang import words
-from onrecord.models import Discrepancy, Passage, Report
+from onrecord.models import Discrepancy, Passage
+from onrecord.options import LETTERS_OF_PLACE, SLIPS_OF_PLACE, TIED_PLACES
 from onrecord.spans import Span
-from onrecord.story.claims import read, sentences, term_of
-from onrecord.story.differences.difference import Compared, discrepancy, side_by_side
+from onrecord.story.claims import Reading, Word, passage
+from onrecord.story.differences.difference import Compared, discrepancy, place_of, side_by_side
 
-LETTERS = 5  # letters of the shortest word that is compared
-SLIPS = 2  # letters by which two words of one length may differ
-TIED = 3.0  # worth that two sentences must share beside the words
-_PLACED = re.compile(r"(?<![\w.])([a-z]+)\s([A-Z][^\W\d_]{4,})(?![\w’'-])(?:\s([A-Z][^\W\d_]+))?")
+TOLD = ("body", "standfirst")
+NEXT = 1  # code points between two words of one name
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
+class Place:
+    """A word that a report uses for a place, the word of the name behind it, and the other terms of its sentence."""
+
     word: str
     behind: str
     passage: Passage
     terms: frozenset[str]
 
 
-def misnamed(reports: Sequence[Report], worth: Worth) -> Iterable[list[Passage]]:
-    """Passages of two reports or more that name one place by two words; the first of each report and word."""
-    names = {w for r in reports for a in r.actors for m in a.mentions for w in plain(m.text).split()}
-    told: dict[str, list[_Place]] = defaultdict(list)
-    for report in sorted(reports, key=lambda r: r.article.path):
-        for place in _places(report):
-            if place.word not in names:
-                told[place.word].append(place)
-    for _, alike in groupby(sorted(told), key=lambda word: word[0]):
-        for a, b in combinations(alike, 2):
-            if _slip(a, b) and _one_place(told[a], told[b], worth):
-                yield _first([*told[a], *told[b]])
-
-
-def _places(report: Report) -> Iterable[_Place]:
-    article, reading = report.article, read(report)
-    for block in article.blocks:
-        for sentence in sentences(reading, block.span) if block.zone in ("body", "standfirst") else ():
-            span = sentence.passage.span
-            terms = frozenset(
-                term_of(m.group()) for m in WORD.finditer(sentence.passage.text) if not is_function(m.group())
-            )
-            for m in _PLACED.finditer(article.text, span.start, span.end):
-                if m[1] in words("differences", "placing", "words") or m[1] == "the":
-                    place = Span(m.start(2), m.end(3) if m[3] else m.end(2))
-                    passage = Passage(article.path, place, place.of(article.text))
-                    yield _Place(plain(m[2]), plain(m[3] or ""), passage, terms - {term_of(m[2])})
-
-
-def _slip(a: str, b: str) -> bool:
-    """Whether two words are a letter or two apart, and neither the other one with an ending."""
-    if abs(len(a) - len(b)) > 1 or min(len(a), len(b)) < LETTERS or a.startswith(b) or b.startswith(a):
-        return False
-    distance = OSA.distance(a, b)
-    return distance == 1 or (distance == SLIPS and len(a) == len(b) and a[:3] == b[:3])
-
-
-def _one_place(left: Sequence[_Place], right: Sequence[_Place], worth: Worth) -> bool:
-    """Whether the words stand in sentences of two reports that share what else they tell, or before one more name."""
-    return any(
-        x.passage.article != y.passage.article
-        and ((x.behind and x.behind == y.behind) or worth.sum(x.terms & y.terms) >= TIED)
-        for x in left
-        for y in right
-    )
-
-
-def _first(places: Iterable[_Place]) -> list[Passage]:
-    kept: dict[tuple[str, str], Passage] = {}
-    for place in places:
-        kept.setdefault((place.passage.article, place.word), place.passage)
-    return sorted(kept.values(), key=lambda p: (p.article, p.span))
-
-
 def differing_places(compared: Compared) -> Iterable[Discrepancy]:
     """One place under two names."""
-    for passages in misnamed(compared.reports, compared.worth):
-        yield discrepancy("place", "medium", f"one place is named {side_by_side(passages)}", passages)
+    told = places_told(compared)
+    for a, b in combinations(sorted(told), 2):
+        if a[0] == b[0] and slip(a, b) and one_place(told[a], told[b], compared.worth):
+            passages = first_of_each([*told[a], *told[b]])
+            yield discrepancy("place", "medium", f"one place is named {side_by_side(passages)}", passages)
+
+
+def places_told(compared: Compared) -> Mapping[str, Sequence[Place]]:
+    """The words for places that are nobody's name, each with where it stands."""
+    names = {w for r in compared.reports for a in r.actors for m in a.mentions for w in plain(m.text).split()}
+    told: dict[str, list[Place]] = defaultdict(list)
+    for _, reading in sorted(compared.readings.items()):
+        for place in places_of(reading):
+            if place.word not in names:
+                told[place.word].append(place)
+    return told
+
+
+def places_of(reading: Reading) -> Iterator[Place]:
+    """The words for places in the sentences of a report."""
+    blocks = [block.span for block in reading.report.article.blocks if block.zone in TOLD]
+    for span in reading.sentences(*blocks):
+        words = reading.within(span)
+        terms = frozenset(w.term for w in words if not w.function)
+        for at, (before, word) in enumerate(pairwise(words), 1):
+            if is_place(reading, before, word):
+                behind = [w for w in words[at + 1 : at + 2] if w.capital and w.span.start - word.span.end == NEXT]
+                whole = Span(word.span.start, (word, *behind)[-1].span.end)
+                behind_plain = plain(behind[0].text) if behind else ""
+                yield Place(plain(word.text), behind_plain, passage(reading, whole), terms - {word.term})
+
+
+def is_place(reading: Reading, before: Word, word: Word) -> bool:
+    """Whether a word is written with a capital behind a preposition of place or an article."""
+    placing = reading.language.differences.placing
+    led = before.text.islower() and (before.plain in placing["words"] or before.plain in placing["articles"])
+    beside = word.span.start - before.span.end == NEXT
+    return led and beside and word.capital and word.text.isalpha() and len(word.text) >= LETTERS_OF_PLACE
+
+
+def slip(a: str, b: str) -> bool:
+    """Whether two words are a letter or two apart, and neither the other one with an ending."""
+    if abs(len(a) - len(b)) > 1 or a.startswith(b) or b.startswith(a):
+        return False
+    distance = OSA.distance(a, b)
+    return distance == 1 or (distance == SLIPS_OF_PLACE and len(a) == len(b) and a[:3] == b[:3])
+
+
+def one_place(left: Sequence[Place], right: Sequence[Place], worth: Worth) -> bool:
+    """Whether the words stand in sentences of two reports that share what else they tell, or before one more name."""
+    apart = ((x, y) for x, y in product(left, right) if x.passage.article != y.passage.article)
+    return any((x.behind and x.behind == y.behind) or worth.sum(x.terms & y.terms) >= TIED_PLACES for x, y in apart)
+
+
+def first_of_each(places: Sequence[Place]) -> list[Passage]:
+    """The first passage of each report and word."""
+    found = {(p.passage.article, p.word): p.passage for p in reversed(places)}
+    return sorted(found.values(), key=place_of)

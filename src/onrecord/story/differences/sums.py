@@ -7,82 +7,75 @@ a fine (`sums` in the word lists). "1,200 jobs are to go", "some 900 people will
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise, takewhile
 
-from onrecord.lang import load, words
-from onrecord.story.claims import term_of
-from onrecord.story.differences.tallies import Value
+from onrecord.knowledge.language import Language
+from onrecord.options import REACH
+from onrecord.spans import Span
+from onrecord.story.claims import Word, term_of
+from onrecord.story.differences.lines import Line, Value
 
-Token = tuple[str, int, int]
-
-LOST = "#jobs"  # the unit of jobs that go
-AFTER = 2  # words after an amount in which a noun may say what it is
-BEFORE = 8  # words before it in which a verb or a noun may
-NEAR = 8  # words to either side of a number in which jobs and their loss are told
-_STOP = re.compile(r"[,;:.!?()]")
-_JOINS = frozenset({"after", "and", "as", "but", "while", "instead", "than"})
+COMMA = ","
 
 
 @cache
-def _kinds() -> Mapping[str, str]:
-    return {form: kind for kind, forms in load("differences")["sums"].items() for form in forms}
-
-
-@cache
-def telling_kind(kind: str) -> frozenset[str]:
+def telling_kind(kind: str, language: Language) -> frozenset[str]:
     """The terms of the words that tell a kind of sum, which tie no two of it."""
-    return frozenset(term_of(w) for form in load("differences")["sums"].get(kind, ()) for w in form.split())
+    forms = language.differences.sums.get(kind, frozenset())
+    return frozenset(term_of(word, language) for form in forms for word in form.split())
 
 
-def head_of(text: str, tokens: Sequence[Token], value: Value) -> str:
+def head_of(line: Line, value: Value) -> str:
     """The kind of an amount of money by the noun that follows it, else by the nearest word before it; "" for none."""
-    end = value.end
-    for word, start, stop in [t for t in tokens if t[1] >= value.end][:AFTER]:
-        if _STOP.search(text, end, start) or word.casefold() in _JOINS:
-            break
-        if word.casefold() in _kinds():
-            return _kinds()[word.casefold()]
-        end = stop
-    left, behind = value.start, ""
-    for word, start, stop in [t for t in tokens if t[2] <= value.start][: -BEFORE - 1 : -1]:
-        folded = word.casefold()
-        if _STOP.search(text, stop, left) or folded in _JOINS:
-            break
-        kind = _kinds().get(f"{folded} {behind}") or _kinds().get(folded)
-        if kind:
-            return kind
-        left, behind = start, folded
-    return ""
+    kinds = line.told.sums.kinds
+    behind = clause(line, line.clause_after(value.span.end, REACH.kind_behind))
+    before = clause(line, line.clause_before(value.span.start, REACH.kind))
+    two = (f"{word} {other}" for other, word in pairwise(["", *before]))  # "took out"
+    by_verb = (kinds.get(pair) or kinds.get(word) for pair, word in zip(two, before, strict=True))
+    return next(filter(None, (*map(kinds.get, behind), *by_verb)), "")
 
 
-def losing(text: str, tokens: Sequence[Token], value: Value) -> list[tuple[str, int, int]]:
-    """The unit of jobs that go, with its place, where a number counts them; none where jobs are made, or are told by
-    the month as a whole country's are."""
-    if value.sign:
-        return []
-    near = [*_run(text, tokens, value, before=True), *_run(text, tokens, value, before=False)]
-    told = {word.casefold() for word, _, _ in near}
-    data = load("differences")["losses"]
-    if not told & set(data["jobs"]) or not told & set(data["lost"]) or told & words("differences", "losses", "not"):
-        return []
-    jobs = [t for t in near if t[0].casefold() in data["jobs"]]
-    first = min(jobs, key=lambda t: min(abs(t[1] - value.end), abs(value.start - t[2])))
-    return [(LOST, min(first[1], value.start), max(first[2], value.end))]
+def clause(line: Line, words: Iterator[Word]) -> list[str]:
+    """Words as compared, up to one that joins another clause."""
+    ends = line.told.clauses["joins"] | line.told.clauses["comparing"]
+    return list(takewhile(lambda word: word not in ends, (w.plain for w in words)))
 
 
-def _run(text: str, tokens: Sequence[Token], value: Value, *, before: bool) -> list[Token]:
-    """The words of the clause to one side of a number, the nearest first, up to another number."""
-    side = [t for t in tokens if t[2] <= value.start][::-1] if before else [t for t in tokens if t[1] >= value.end]
-    found: list[Token] = []
-    edge = value.start if before else value.end
-    for token in side[:NEAR]:
-        between = (token[2], edge) if before else (edge, token[1])
-        put = before and bool(found) and found[-1][0].casefold() in ("put", "estimated")  # "job cuts, put at 900"
-        stopped = _STOP.search(text, *between) and not (put and text[slice(*between)].strip() == ",")
-        if stopped or token[0][:1].isdigit() or token[0].casefold() in ("and", "but", "while"):
-            break
-        found.append(token)
-        edge = token[1] if before else token[2]
-    return found
+def losing(line: Line, value: Value) -> Span | None:
+    """Where a number counts jobs that go, the place that tells it; None where jobs are made, or are told by the month
+    as a whole country's are."""
+    near = [] if value.sign else [*run_before(line, value), *run_after(line, value)]
+    told, data = {w.plain.casefold() for w in near}, line.told.losses
+    if told.isdisjoint(data["jobs"]) or told.isdisjoint(data["lost"]) or not told.isdisjoint(data["not"]):
+        return None
+    jobs = (w.span for w in near if w.plain in data["jobs"])
+    first = min(jobs, key=lambda s: min(abs(s.start - value.span.end), abs(value.span.start - s.end)))
+    return Span(min(first.start, value.span.start), max(first.end, value.span.end))
+
+
+def run_before(line: Line, value: Value) -> Iterator[Word]:
+    """The words of the clause before a number, the nearest first, up to a number; "job cuts, put at 900" is one."""
+    edge, put = value.span.start, False
+    for word in line.before(edge)[: REACH.jobs]:
+        parted = line.stopped(word.span.end, edge) and not (put and comma(line, word.span.end, edge))
+        if parted or ends(line, word):
+            return
+        yield word
+        edge, put = word.span.start, word.plain in line.told.putting["given"]
+
+
+def run_after(line: Line, value: Value) -> Iterator[Word]:
+    """The words of the clause behind a number, up to another one."""
+    return takewhile(lambda w: not ends(line, w), line.clause_after(value.span.end, REACH.jobs))
+
+
+def comma(line: Line, start: int, end: int) -> bool:
+    """Whether a comma alone stands between two places."""
+    return line.text[start:end].strip() == COMMA
+
+
+def ends(line: Line, word: Word) -> bool:
+    """Whether another number or another clause begins with a word."""
+    return word.text[0].isdigit() or word.plain in line.told.clauses["runs_on"]

@@ -7,64 +7,62 @@ what it is, so that a score or a pair of years is no vote.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from functools import cache
 
-from onrecord.lang import load
+from onrecord.knowledge.language import Language
+from onrecord.options import REACH
 from onrecord.spans import Span
+from onrecord.story.differences.lines import Line, Value
 
 VOTES = "votes"  # the unit of a result of a vote
 SMALLER = 10_000  # a result is its larger side, with the smaller behind the point in this part of one
-NEAR = 70  # code points to either side in which words of a vote
-_RESULT = re.compile(r"(?<![\w$€£.,/-])(\d{1,4})\s?(?:[-–]|to\b|votes\sto\b|against\b)\s?(\d{1,4})(?![\w%/-]|[.,]\d)")
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
-    """A number or a range as told, with its place; `sign` is its unit where it has one by itself, `bound` "about" where
-    it is told vaguely."""
-
-    low: float
-    high: float
-    start: int
-    end: int
-    sign: str = ""
-    bound: str = ""
+def tallies_of(line: Line) -> Iterator[Value]:
+    """The figures of a sentence that have a form of their own."""
+    yield from votes(line)
+    for m in vague(line.language).finditer(line.text, line.span.start, line.span.end):
+        low, high = line.told.multitudes[" ".join(m[1].casefold().split())]
+        yield Value(low, high, Span(*m.span()), bound="about")
 
 
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    found = sorted(load("differences")["tallies"][name], key=lambda w: (-len(w), w))
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, found))})\b", re.I)
-
-
-@cache
-def _vague() -> Mapping[str, tuple[int, int]]:
-    return {word: (low, high) for word, (low, high) in load("differences")["multitudes"].items()}
-
-
-@cache
-def _multitude() -> re.Pattern[str]:
-    found = "|".join(sorted(_vague(), key=lambda w: (-len(w), w)))
-    return re.compile(rf"\b({found})(?:\sof)?(?=\s[a-z])", re.I)
-
-
-def tallies_of(text: str, span: Span) -> Iterable[Value]:
-    """The figures of a passage that have a form of their own."""
-    yield from _votes(text, span)
-    for m in _multitude().finditer(text, span.start, span.end):
-        low, high = _vague()[" ".join(m[1].casefold().split())]
-        yield Value(low, high, m.start(), m.end(), bound="about")
-
-
-def _beside(text: str, span: Span, start: int, end: int) -> str:
-    return text[max(span.start, start - NEAR) : min(span.end, end + NEAR)]
-
-
-def _votes(text: str, span: Span) -> Iterable[Value]:
-    for m in _RESULT.finditer(text, span.start, span.end):
-        if _pattern("votes").search(_beside(text, span, m.start(), m.end())):
+def votes(line: Line) -> Iterator[Value]:
+    """The results of votes."""
+    for m in result(line.language).finditer(line.text, line.span.start, line.span.end):
+        near = Span(max(line.span.start, m.start() - REACH.vote), min(line.span.end, m.end() + REACH.vote))
+        if of_vote(line.language).search(near.of(line.text)):
             small, large = sorted((int(m[1]), int(m[2])))
             told = large + small / SMALLER
-            yield Value(told, told, m.start(), m.end(), VOTES)
+            yield Value(told, told, Span(*m.span()), VOTES)
+
+
+@cache
+def result(language: Language) -> re.Pattern[str]:
+    """Two numbers with what stands between the sides of a vote."""
+    between = rf"[-–]|(?:{any_of(language.differences.tallies['between'])})\b"
+    return re.compile(rf"(?<![\w$€£.,/-])(\d{{1,4}})\s?(?:{between})\s?(\d{{1,4}})(?![\w%/-]|[.,]\d)")
+
+
+@cache
+def of_vote(language: Language) -> re.Pattern[str]:
+    """A word that makes two numbers a vote."""
+    return re.compile(rf"\b(?:{any_of(language.differences.tallies['votes'])})\b", re.I)
+
+
+@cache
+def vague(language: Language) -> re.Pattern[str]:
+    """A word for a number told vaguely, before what is counted."""
+    told = language.differences
+    counting = any_of(told.counting["words"])
+    return re.compile(rf"\b({any_of(told.multitudes)})(?:\s(?:{counting}))?(?=\s[^\W\d_])", re.I)
+
+
+def any_of(phrases: Iterable[str]) -> str:
+    """A pattern for any of some phrases, the longest first."""
+    return "|".join(re.escape(phrase) for phrase in sorted(phrases, key=lambda p: (-len(p), p)))
+
+
+def sides(value: float) -> tuple[int, int]:
+    """The larger and the smaller side of a result of a vote."""
+    return int(value), round(value % 1 * SMALLER)

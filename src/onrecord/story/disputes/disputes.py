@@ -71,23 +71,23 @@ def merged(found: Sequence[Found]) -> list[Found]:
     return kept
 
 
-def together(mine: Sequence[Found], f: Found) -> Found:
+def together(mine: Sequence[Found], reading: Found) -> Found:
     """Several readings as one, which asks what the first of them asks."""
-    both = {s.telling.id: s for k in (*mine, f) for s in k.stances}
-    matter = frozenset(t for k in (*mine, f) for t in k.matter)
+    both = {s.telling.id: s for k in (*mine, reading) for s in k.stances}
+    matter = frozenset(t for k in (*mine, reading) for t in k.matter)
     return Found(mine[0].reading, mine[0].question, tuple(both[i] for i in sorted(both)), matter)
 
 
-def one_matter(f: Found, k: Found) -> bool:
+def one_matter(reading: Found, k: Found) -> bool:
     """Whether two readings are of one matter."""
-    if 2 * len(f.ids & k.ids) >= min(len(f.ids), len(k.ids)):
+    if 2 * len(reading.ids & k.ids) >= min(len(reading.ids), len(k.ids)):
         return True
-    sides, other = ({side_of(s.telling.speaker) for s in x.stances} for x in (f, k))
+    sides, other = ({side_of(s.telling.speaker) for s in x.stances} for x in (reading, k))
     if len((sides & other) - {None}) < 2:
         return False
-    meet = bool(f.ids & k.ids)
-    denied = {f.reading, k.reading} <= CLAIMED and meet
-    return denied or (bool(f.matter & k.matter) and (sides == other or meet))
+    meet = bool(reading.ids & k.ids)
+    denied = {reading.reading, k.reading} <= CLAIMED and meet
+    return denied or (bool(reading.matter & k.matter) and (sides == other or meet))
 
 
 def dispute(found: Found, by_id: Mapping[str, Stance], same: Mapping[str, set[str]]) -> Dispute | None:
@@ -106,10 +106,10 @@ def dispute(found: Found, by_id: Mapping[str, Stance], same: Mapping[str, set[st
     return Dispute(f"dp-{key}", found.question, tuple(positions), found.reading)
 
 
-def side_told(t: Telling) -> Side:
+def side_told(telling: Telling) -> Side:
     """Whose position a statement is, by name, description or the words of its report."""
-    name = (t.speaker.name or t.speaker.described) if t.speaker else None
-    return t.speaker.id if t.speaker else None, name or t.statement.speaker_text or NOBODY
+    name = (telling.speaker.name or telling.speaker.described) if telling.speaker else None
+    return telling.speaker.id if telling.speaker else None, name or telling.statement.speaker_text or NOBODY
 
 
 def first_said(held: Sequence[Stance]) -> str:

@@ -43,11 +43,11 @@ def of_one_plan(stances: Sequence[Stance]) -> list[list[Stance]]:
     return groups
 
 
-def one_plan(s: Stance, o: Stance) -> bool:
+def one_plan(stance: Stance, o: Stance) -> bool:
     """Whether two statements speak of one plan."""
-    if s.matter & o.matter or (not s.matter and s.telling.path == o.telling.path):
+    if stance.matter & o.matter or (not stance.matter and stance.telling.path == o.telling.path):
         return True
-    return s.telling.speaker == o.telling.speaker and bool(s.status & o.status)
+    return stance.telling.speaker == o.telling.speaker and bool(stance.status & o.status)
 
 
 def noun(stances: Sequence[Stance]) -> str:

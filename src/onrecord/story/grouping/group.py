@@ -11,15 +11,12 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from onrecord.days import day_of
 from onrecord.models import Report
 from onrecord.options import DEFAULTS, Options
-from onrecord.story.grouping.likeness import Vectors, asked
+from onrecord.story.grouping.likeness import Vectors
 from onrecord.story.grouping.linkage import parted
 from onrecord.story.grouping.meetings import links_of
 from onrecord.story.grouping.sketches import Sketch, Weights, sketch_of, weights_of
-
-__all__ = ["Group", "Grouping", "asked", "day_of", "group", "grouping_of", "parted_again"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +46,7 @@ def grouping_of(sketches: Sequence[Sketch], weights: Weights, options: Options =
     vectors = Vectors(sketches, weights, options)
     links = links_of(vectors, weights, options)
     keys = [s.key for s in vectors.sketches]
-    return Grouping(_groups(vectors, links), {(keys[i], keys[j]): margin for (i, j), margin in links.items()})
+    return Grouping(groups_of(vectors, links), {(keys[i], keys[j]): margin for (i, j), margin in links.items()})
 
 
 def parted_again(
@@ -59,15 +56,17 @@ def parted_again(
     vectors = Vectors(sketches, weights, options)
     number = {s.key: n for n, s in enumerate(vectors.sketches)}
     found = {(number[a], number[b]): margin for (a, b), margin in links.items()}
-    return _groups(vectors, {(min(pair), max(pair)): margin for pair, margin in found.items()})
+    return groups_of(vectors, {(min(pair), max(pair)): margin for pair, margin in found.items()})
 
 
-def _groups(vectors: Vectors, links: Mapping[tuple[int, int], float]) -> tuple[Group, ...]:
+def groups_of(vectors: Vectors, links: Mapping[tuple[int, int], float]) -> tuple[Group, ...]:
+    """The stories of reports that are linked by number."""
     found = ([vectors.sketches[n] for n in members] for members in parted(vectors, links))
-    return tuple(sorted((_group_of(members) for members in found), key=lambda g: g.members))
+    return tuple(sorted((group_of(members) for members in found), key=lambda g: g.members))
 
 
-def _group_of(sketches: Iterable[Sketch]) -> Group:
+def group_of(sketches: Iterable[Sketch]) -> Group:
+    """Reports that tell one story."""
     inside = sorted(sketches, key=lambda s: (s.day is None, s.day or 0, s.path))
     key = "\n".join(sorted(s.id for s in inside))
     return Group("st-" + hashlib.sha256(key.encode()).hexdigest()[:12], tuple(s.path for s in inside))

@@ -9,21 +9,8 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.options import Options
+from onrecord.options import GROUPING, LAST_DAY, Options
 from onrecord.story.grouping.sketches import Sketch, Weights, copied
-
-# Guided by `evals.windows`, which measures stories with a gold (178 pairs of dated reports, 2010 to 2025): 95 of 100
-# pairs lie within 7 days (`story_days`); a day is worth .018 of likeness inside that window, .011 over all days. Inside
-# the window less than that is asked, because likeness alone tells stories apart there; the two slopes were then chosen
-# on mixes of those stories.
-PER_DAY = 0.006  # likeness asked for more with every day apart, up to `story_days`
-PER_LATER_DAY = 0.02  # and with every day from there
-UNDATED = 0.05  # likeness asked for more where the time apart is not known
-FEWER = 0.015  # likeness asked for less with every e-fold that a record is smaller than `ENOUGH`
-ENOUGH = 150  # reports: the unlikeliest pair of strangers is as alike as all their pairs are many
-COPY = 0.4  # likeness below which two reports are no copies
-LOOKED_BACK = 3  # days by which reports are apart at least when only a day told of brings them together
-LAST = 10_000_000  # the day by which undated reports are ordered, after all others
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
@@ -31,20 +18,20 @@ Floats = NDArray[np.float64]
 
 def place(sketch: Sketch) -> tuple[int, int]:
     """The order of reports in time; the same in every record."""
-    return (LAST if sketch.day is None else sketch.day, sketch.key)
+    return (LAST_DAY if sketch.day is None else sketch.day, sketch.key)
 
 
-def asked(apart: float | None, options: Options, texts: int = ENOUGH) -> float:
+def asked(apart: float | None, options: Options, texts: int = GROUPING.enough) -> float:
     """The likeness two of so many reports must exceed to share a story when they are so many days apart."""
     return float(asked_of(np.array([math.nan if apart is None else apart], dtype=np.float64), options, texts)[0])
 
 
 def asked_of(apart: Floats, options: Options, texts: int) -> Floats:
     """`asked` of many days apart, NaN where they are not known."""
-    least = options.story_threshold - FEWER * math.log(max(1.0, ENOUGH / max(1, texts)))
+    least = options.story_threshold - GROUPING.fewer * math.log(max(1.0, GROUPING.enough / max(1, texts)))
     days = max(1, options.story_days)
-    more = PER_DAY * np.minimum(apart, days) + PER_LATER_DAY * np.maximum(0.0, apart - days)
-    return least + np.where(np.isnan(apart), UNDATED, more)
+    more = GROUPING.per_day * np.minimum(apart, days) + GROUPING.per_later_day * np.maximum(0.0, apart - days)
+    return least + np.where(np.isnan(apart), GROUPING.undated, more)
 
 
 class Vectors:
@@ -78,8 +65,8 @@ class Vectors:
         apart = np.abs(self.days[others] - self.days[i])
         back = self.back[i]
         for n, j in enumerate(others.tolist() if back or self.looks_back[others].any() else []):
-            told = _told_apart(self.days[i], back, self.days[j], self.back[j])
-            apart[n] = min(apart[n], told + LOOKED_BACK)
+            told = told_apart(self.days[i], back, self.days[j], self.back[j])
+            apart[n] = min(apart[n], told + GROUPING.looked_back)
         return asked_of(apart, self.options, self.texts)
 
     def margins_of(self, i: int, others: Sequence[int]) -> list[float]:
@@ -108,7 +95,7 @@ class Vectors:
     def copies(self, members: Sequence[int], alike: Floats) -> NDArray[np.bool_]:
         """Which pairs share much of their text."""
         found = np.zeros(alike.shape, dtype=bool)
-        for i, j in np.argwhere(np.triu(alike, 1) > COPY).tolist():
+        for i, j in np.argwhere(np.triu(alike, 1) > GROUPING.copy).tolist():
             found[i, j] = found[j, i] = copied(self.sketches[members[i]], self.sketches[members[j]])
         return found
 
@@ -121,7 +108,7 @@ class Vectors:
         return np.round(margins, 9)
 
 
-def _told_apart(a: float, back_of_a: Sequence[int], b: float, back_of_b: Sequence[int]) -> float:
+def told_apart(a: float, back_of_a: Sequence[int], b: float, back_of_b: Sequence[int]) -> float:
     """Days between what two reports tell: between a day that one looks back on and the other, or a day of the other."""
     return min(
         [abs(day - b) for day in back_of_a]

@@ -7,36 +7,33 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
+from onrecord.options import GROUPING
 from onrecord.story.grouping.likeness import Vectors
-
-COHERENT = 0.55  # likeness of two groups, as a share of that inside one of them, below which they are two stories
-CLOSE = 0.8  # likeness inside a group above which it says no more
-LARGEST = 150  # reports that linkage takes at once; a larger component is cut at a higher likeness first
 
 
 def parted(vectors: Vectors, links: Mapping[tuple[int, int], float]) -> list[list[int]]:
     """Reports by number as stories; every report stands in exactly one."""
     return [
         members
-        for component, inside in _pieces(range(len(vectors)), links)
-        for members in _parted(vectors, component, inside)
+        for component, inside in pieces(range(len(vectors)), links)
+        for members in stories(vectors, component, inside)
     ]
 
 
-def _parted(vectors: Vectors, component: list[int], links: Mapping[tuple[int, int], float]) -> list[list[int]]:
+def stories(vectors: Vectors, component: list[int], links: Mapping[tuple[int, int], float]) -> list[list[int]]:
     """A connected component as stories; one too large for linkage is cut at ever higher margins first."""
     if len(component) < 3:
         return [component]
-    if len(component) <= LARGEST:
-        return _linked(vectors, component)
+    if len(component) <= GROUPING.largest:
+        return joined(vectors, component)
     middle = sorted(links.values())[len(links) // 2]
     stronger = {pair: margin for pair, margin in links.items() if margin > middle}
     if not stronger:
         return [component]
-    return [part for piece, inside in _pieces(component, stronger) for part in _parted(vectors, piece, inside)]
+    return [part for piece, inside in pieces(component, stronger) for part in stories(vectors, piece, inside)]
 
 
-def _pieces(
+def pieces(
     nodes: Iterable[int], links: Mapping[tuple[int, int], float]
 ) -> list[tuple[list[int], dict[tuple[int, int], float]]]:
     """The connected components, each with the links inside it; every link is looked at once."""
@@ -67,10 +64,10 @@ def components(nodes: Iterable[int], links: Iterable[tuple[int, int]]) -> list[l
     return list(found.values())
 
 
-def _linked(vectors: Vectors, component: Sequence[int]) -> list[list[int]]:
+def joined(vectors: Vectors, component: Sequence[int]) -> list[list[int]]:
     """Average linkage over margins: the pair of groups with the highest mean margin is joined while it is positive,
     unless the groups are much less alike than the reports inside one of them."""
-    groups = _Groups(vectors, component)
+    groups = Groups(vectors, component)
     while (pair := groups.likest()) is not None:
         if groups.apart(*pair):
             groups.part(*pair)
@@ -79,7 +76,7 @@ def _linked(vectors: Vectors, component: Sequence[int]) -> list[list[int]]:
     return [sorted(m) for m in groups.members if m]
 
 
-class _Groups:
+class Groups:
     """Groups in the making, with sums over the pairs between them: margins, and likeness of what is no copy."""
 
     def __init__(self, vectors: Vectors, component: Sequence[int]) -> None:
@@ -102,7 +99,7 @@ class _Groups:
         """Whether two groups are much less alike than the reports of one of them."""
         inside = [self.likeness[n, n] / self.pairs[n, n] for n in (i, j) if self.pairs[n, n]]
         between = self.between[i, j] / (self.sizes[i] * self.sizes[j])
-        return bool(inside) and bool(round(between, 9) < round(COHERENT * min(CLOSE, max(inside)), 9))
+        return bool(inside) and bool(round(between, 9) < round(GROUPING.coherent * min(GROUPING.close, max(inside)), 9))
 
     def part(self, i: int, j: int) -> None:
         """Never join two groups as they are."""

@@ -11,15 +11,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.options import Options
+from onrecord.options import GROUPING, LIKEST, Options
 from onrecord.story.grouping.likeness import Ints, Vectors, place, runs
 from onrecord.story.grouping.sketches import Sketch, Weights, kind_of_term
-
-KEYS = 40  # weightiest terms through which a report meets others
-NEAREST = 20  # reports before and as many after it that one term brings a report together with
-OPEN = 10  # and reports without a date
-MEETINGS = 500  # meetings of one report through its weightiest terms, after which the others bring no more
-LIKEST = 24  # of those the reports that share most of its terms, which it is compared with in full
 
 Holders = Mapping[int, tuple[Ints, int]]
 Links = dict[tuple[int, int], float]
@@ -29,7 +23,7 @@ Near = Callable[[str, tuple[int, int], int, int], Sequence[int]]
 
 def capped(options: Options, texts: int) -> int:
     """In how many reports a term may stand and still bring two together."""
-    return max(10, int(options.block_rarity * texts))
+    return max(GROUPING.fewest, int(options.block_rarity * texts))
 
 
 def links_of(vectors: Vectors, weights: Weights, options: Options) -> Links:
@@ -37,15 +31,15 @@ def links_of(vectors: Vectors, weights: Weights, options: Options) -> Links:
     held = np.array([weights.held[t] for t in vectors.vocabulary], dtype=np.int64)
     common = np.array([kind_of_term(t, weights.names) == "common" for t in vectors.vocabulary], dtype=bool)
     usable = (held > 1) & (held <= capped(options, len(vectors))) & ~common
-    holders = _holders(vectors, usable)
+    holders = holders_of(vectors, usable)
     links: Links = {}
     for i in range(len(vectors)):
-        for j, margin in _linked(vectors, i, usable, holders):
+        for j, margin in linked(vectors, i, usable, holders):
             links[min(i, j), max(i, j)] = margin
     return links
 
 
-def _holders(vectors: Vectors, usable: NDArray[np.bool_]) -> Holders:
+def holders_of(vectors: Vectors, usable: NDArray[np.bool_]) -> Holders:
     """Term -> the numbers of the reports that hold it, in order of time, and how many of them have a date."""
     terms = np.concatenate(vectors.terms) if len(vectors) else np.array([], dtype=np.int64)
     reports = np.repeat(np.arange(len(vectors)), [len(t) for t in vectors.terms])
@@ -57,33 +51,37 @@ def _holders(vectors: Vectors, usable: NDArray[np.bool_]) -> Holders:
     return {term: (found, int(np.searchsorted(found, vectors.first_undated))) for term, found in held}
 
 
-def _linked(vectors: Vectors, i: int, usable: NDArray[np.bool_], holders: Holders) -> list[tuple[int, float]]:
+def linked(vectors: Vectors, i: int, usable: NDArray[np.bool_], holders: Holders) -> list[tuple[int, float]]:
+    """The reports that one is linked to, with the margins."""
     met: list[Ints] = []
     worth: list[float] = []
-    meetings = 0
-    for term, value in _keys(vectors, i, usable[vectors.terms[i]]):
-        held, dated = holders[term]
-        at = int(held.searchsorted(i))
-        stop = min(at + 1 + NEAREST, dated) if at < dated else at + 1 + NEAREST
-        pieces = [held[max(0, at - NEAREST) : stop], held[dated : dated + OPEN if at < dated else dated]]
-        met += pieces
-        worth += [value, value]
-        meetings += len(pieces[0]) + len(pieces[1])
-        if meetings >= MEETINGS:
+    for term, value in keys_of(vectors, i, usable[vectors.terms[i]]):
+        met.append(neighbours(i, *holders[term]))
+        worth.append(value)
+        if sum(map(len, met)) >= GROUPING.meetings:
             break
     if not met:
         return []
-    found, at_ = np.unique(np.concatenate(met), return_inverse=True)
-    scores = np.round(np.bincount(at_, np.repeat(worth, [len(m) for m in met])), 9)
+    found, at = np.unique(np.concatenate(met), return_inverse=True)
+    scores = np.round(np.bincount(at, np.repeat(worth, [len(m) for m in met])), 9)
     others = [int(found[n]) for n in np.lexsort((found, -scores)) if found[n] != i][:LIKEST]
     return [(j, margin) for j, margin in zip(others, vectors.margins_of(i, others), strict=True) if margin > 0]
 
 
-def _keys(vectors: Vectors, i: int, usable: NDArray[np.bool_]) -> list[tuple[int, float]]:
+def neighbours(i: int, held: Ints, dated: int) -> Ints:
+    """Of the reports that hold a term the nearest in time to one of them, and some without a date."""
+    at = int(held.searchsorted(i))
+    low, high = max(0, at - GROUPING.nearest), at + 1 + GROUPING.nearest
+    if at >= dated:
+        return held[low:high]
+    return np.concatenate((held[low : min(high, dated)], held[dated : dated + GROUPING.undated_met]))
+
+
+def keys_of(vectors: Vectors, i: int, usable: NDArray[np.bool_]) -> list[tuple[int, float]]:
     """The weightiest usable terms of a report, with what sharing them says."""
     terms = vectors.terms[i][usable]
     worth = np.round(vectors.values[i][usable] * vectors.weight[terms], 9)
-    order = np.lexsort((terms, -worth))[:KEYS]
+    order = np.lexsort((terms, -worth))[: GROUPING.keys]
     return [(int(terms[n]), float(worth[n])) for n in order]
 
 
@@ -100,12 +98,14 @@ def candidates(sketch: Sketch, weights: Weights, options: Options, texts: int, n
     )
     scores: dict[int, float] = {}
     met = 0
-    for term, worth in _keys(vectors, 0, usable):
-        found = set(near(vectors.vocabulary[term], place(sketch), NEAREST, OPEN)) - {sketch.key}
+    for term, worth in keys_of(vectors, 0, usable):
+        found = set(near(vectors.vocabulary[term], place(sketch), GROUPING.nearest, GROUPING.undated_met)) - {
+            sketch.key
+        }
         for key in found:
             scores[key] = scores.get(key, 0.0) + worth
         met += len(found) + 1
-        if met >= MEETINGS:
+        if met >= GROUPING.meetings:
             break
     return sorted(scores, key=lambda key: (-round(scores[key], 9), key))
 

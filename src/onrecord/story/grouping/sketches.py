@@ -10,18 +10,12 @@ from dataclasses import dataclass
 from datetime import date
 from zlib import crc32
 
-from onrecord.days import day_of
-from onrecord.knowledge.dates import scan
+from onrecord.days import as_day, day_of, valid
+from onrecord.knowledge.dates import Reading, scan
+from onrecord.knowledge.language import language_of
 from onrecord.knowledge.terms import SHARES, TOLD, WORD, kind_of, report_bag
 from onrecord.models import Report
-
-RECENT = 3  # days before publication from which a day told of is one looked back on
-PAST = 366
-CHRONICLE = 6  # days looked back on, above which none of them is what a report is about
-RUN = 6  # words
-PRINTS = 48
-COPIED = 0.25  # share of prints from which two texts are one
-PRIOR = 200  # reports that the prior share of a term counts as much as
+from onrecord.options import GROUPING
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,59 +48,58 @@ def sketch_of(report: Report) -> Sketch:
     bag = report_bag(article)
     names = frozenset(t for t, kind in bag.kinds.items() if kind == "name")
     day = day_of(article.published)
-    return Sketch(article.path, article.id, day, dict(bag.counts), names, _back(report, day), _prints(report))
+    return Sketch(article.path, article.id, day, dict(bag.counts), names, looked_back(report, day), prints_of(report))
 
 
-def _back(report: Report, published: int | None) -> tuple[int, ...]:
+def looked_back(report: Report, published: int | None) -> tuple[int, ...]:
     """Days of the past months that a report tells of beside its own: those of its events and those it writes out.
 
     None where it tells of so many that it is a chronicle.
     """
     if published is None:
         return ()
-    text = report.article.text
-    told = [block.span for block in report.article.blocks if block.zone in TOLD]
-    days = {day for e in report.events if e.when and len(e.when.value) == 10 and (day := day_of(e.when.value))}
-    for found in scan(text):
-        reading = found.reading
-        if (
-            reading.form == "date"
-            and reading.month
-            and reading.day
-            and any(s.start <= found.span.start < s.end for s in told)
-        ):
-            days |= _before(published, reading.year, reading.month, reading.day)
-    past = sorted(day for day in days if RECENT <= published - day <= PAST)
-    return tuple(past) if len(past) <= CHRONICLE else ()
+    days = event_days(report) | written_days(report, published)
+    past = sorted(day for day in days if GROUPING.recent <= published - day <= GROUPING.past)
+    return tuple(past) if len(past) <= GROUPING.chronicle else ()
 
 
-def _prints(report: Report) -> tuple[int, ...]:
+def event_days(report: Report) -> set[int]:
+    """The days of the events of a report, of those whose day is known."""
+    told = (as_day(event.when.value) for event in report.events if event.when)
+    return {day.toordinal() for day in told if day}
+
+
+def written_days(report: Report, published: int) -> set[int]:
+    """The days that a report writes out, each in its year or as the last one before its publication."""
+    article = report.article
+    told = [block.span for block in article.blocks if block.zone in TOLD]
+    found = scan(article.text, language_of(article.language))
+    dates = (f.reading for f in found if any(s.start <= f.span.start < s.end for s in told))
+    return {day for date in dates if date.form == "date" and (day := last_before(published, date)) is not None}
+
+
+def last_before(published: int, told: Reading) -> int | None:
+    """The day of a year that is told, else the last such day up to a publication; None where there is none."""
+    this = date.fromordinal(published).year
+    years = [told.year] if told.year else [this, this - 1]
+    days = [d for year in years if told.month and told.day and (d := valid(year, told.month, told.day))]
+    return next((d.toordinal() for d in days if told.year or d.toordinal() <= published), None)
+
+
+def prints_of(report: Report) -> tuple[int, ...]:
     """The least hashes of runs of words (bottom-k sketch, Cohen and Kaplan 2007)."""
     article = report.article
     told = " ".join(b.span.of(article.text) for b in article.blocks if b.zone in TOLD)
-    found = [word.casefold() for word in WORD.findall(told)]
-    runs = (" ".join(found[n : n + RUN]) for n in range(len(found) - RUN + 1))
-    return tuple(sorted({crc32(run.encode()) for run in runs})[:PRINTS])
+    words = [word.casefold() for word in WORD.findall(told)]
+    runs = (" ".join(words[n : n + GROUPING.run]) for n in range(len(words) - GROUPING.run + 1))
+    return tuple(sorted({crc32(run.encode()) for run in runs})[: GROUPING.prints])
 
 
 def copied(a: Sketch, b: Sketch) -> bool:
     """Whether two reports share much of their text: one is a copy of the other, cut or not, or both are of a third."""
     least = sorted({*a.prints, *b.prints})[: max(len(a.prints), len(b.prints))]
     both = {*a.prints} & {*b.prints}
-    return bool(least) and sum(one in both for one in least) >= COPIED * len(least)
-
-
-def _before(published: int, year: int | None, month: int, day: int) -> set[int]:
-    """The day of that year, or the last such day before a publication."""
-    this = date.fromordinal(published).year
-    for one in [year] if year else [this, this - 1]:
-        try:
-            found = date(one, month, day).toordinal()
-        except ValueError:
-            continue
-        if year or found <= published:
-            return {found}
-    return set()
+    return bool(least) and sum(one in both for one in least) >= GROUPING.copied * len(least)
 
 
 def kind_of_term(term: str, names: Container[str] = ()) -> str:
@@ -131,7 +124,7 @@ class Weights:
     def of(self, term: str) -> float:
         """The weight of a term; about 1.5 for a common word, 5 for a rare pair of names."""
         share = SHARES[kind_of_term(term, self.names)]
-        return math.log((self.texts + PRIOR) / (self.counted.get(term, 0) + PRIOR * share))
+        return math.log((self.texts + GROUPING.prior) / (self.counted.get(term, 0) + GROUPING.prior * share))
 
 
 def weights_of(sketches: Iterable[Sketch]) -> Weights:

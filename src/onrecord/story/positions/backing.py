@@ -16,20 +16,22 @@ from onrecord.story.claims import Telling, Word, negation, told_of
 GOING = frozenset({CONCEPT + "resign", CONCEPT + "sack"})
 
 
-def backs(t: Telling) -> bool:
+def backs(telling: Telling) -> bool:
     """Whether a statement stands by somebody, in so many words."""
-    return affirmed(t) and told_of(t.plain, t.language.disputes.backing, "backs")
+    return affirmed(telling) and told_of(telling.plain, telling.language.disputes.backing, "backs")
 
 
-def lets_go(t: Telling) -> bool:
+def lets_go(telling: Telling) -> bool:
     """Whether a statement accepts, asks for or tells as done that somebody goes."""
-    lets = t.language.disputes.backing["lets"]
-    return affirmed(t) and not lets.isdisjoint(t.plain) and not GOING.isdisjoint(w.term for w in led(t))
+    lets = telling.language.disputes.backing["lets"]
+    return (
+        affirmed(telling) and not lets.isdisjoint(telling.plain) and not GOING.isdisjoint(w.term for w in led(telling))
+    )
 
 
-def affirmed(t: Telling) -> bool:
+def affirmed(telling: Telling) -> bool:
     """Whether neither a statement nor its cue is negated."""
-    return not t.statement.negated and not negation(t.plain, t.language)
+    return not telling.statement.negated and not negation(telling.plain, telling.language)
 
 
 def let_go(a: Telling, b: Telling) -> bool:
@@ -38,13 +40,13 @@ def let_go(a: Telling, b: Telling) -> bool:
     return backs(a) and lets_go(b) and bool((named(a.words, a) & named(led(b), b)) - set(speaker))
 
 
-def led(t: Telling) -> tuple[Word, ...]:
+def led(telling: Telling) -> tuple[Word, ...]:
     """The words of a statement and those right before it."""
-    content = t.statement.content[0]
-    return t.reading.within(Span(max(0, content.start - LED_BY), content.end))
+    content = telling.statement.content[0]
+    return telling.reading.within(Span(max(0, content.start - LED_BY), content.end))
 
 
-def named(words: Iterable[Word], t: Telling) -> frozenset[str]:
+def named(words: Iterable[Word], telling: Telling) -> frozenset[str]:
     """The words with a capital that are none of grammar and no title."""
-    titles = t.language.differences.abbreviations
+    titles = telling.language.differences.abbreviations
     return frozenset(w.text for w in words if w.capital and not w.function and w.plain not in titles)

@@ -70,15 +70,15 @@ def one_stance(a: Stance, b: Stance, days: Mapping[str, int]) -> bool:
     return not apart and sets_condition(a) == sets_condition(b)
 
 
-def surest(s: Stance) -> tuple[bool, bool, str]:
+def surest(stance: Stance) -> tuple[bool, bool, str]:
     """The order in which statements show a moment: those of no other statement first, then dated ones."""
-    statement = s.telling.statement
-    return bool(statement.nested_in), statement.said is None, s.telling.id
+    statement = stance.telling.statement
+    return bool(statement.nested_in), statement.said is None, stance.telling.id
 
 
-def place(t: Telling) -> tuple[str, int]:
+def place(telling: Telling) -> tuple[str, int]:
     """The path of a statement's report and where it begins."""
-    return t.path, t.extent.start
+    return telling.path, telling.extent.start
 
 
 # Days
@@ -100,9 +100,9 @@ def days_said(tellings: Sequence[Telling]) -> Mapping[str, int]:
     return days
 
 
-def own_day(t: Telling, published: int | None) -> int | None:
+def own_day(telling: Telling, published: int | None) -> int | None:
     """The day that a statement tells itself; the publication of its report ends a month or an interval."""
-    said = t.statement.said
+    said = telling.statement.said
     if said is None:
         return None
     coarse = len(said.value) < LONG_DAY or "/" in said.value

@@ -36,15 +36,15 @@ def positions_of(
     return tuple(line for actor, mine in named for line in lines(actor, moments(mine, utterances, days), worth))
 
 
-def voices(s: Stance, cast: Merged) -> Iterator[str]:
+def voices(stance: Stance, cast: Merged) -> Iterator[str]:
     """The speaker; and the state that the speaker holds an office of, for what becomes of a plan."""
-    speaker = s.telling.speaker
+    speaker = stance.telling.speaker
     if speaker is None or speaker.name is None:
         return
     yield speaker.id
     side = side_of(speaker)
     state = next((a.id for a in cast.actors if a.kind == "state" and a.country == side), speaker.id)
-    if s.status and state != speaker.id and speaker.kind in OFFICIAL | {"person"}:
+    if stance.status and state != speaker.id and speaker.kind in OFFICIAL | {"person"}:
         yield state
 
 
@@ -54,7 +54,7 @@ def lines(actor: Actor, told: Line, worth: Worth) -> Iterator[PositionLine]:
     for m in told:
         for term in m.matter:
             by_matter[term].append(m)
-    own = {term: line for term, line in by_matter.items() if len(line) > 1 and not one_persons(actor.id, line)}
+    own = {term: line for term, line in by_matter.items() if len(line) > 1}
     turns = {term: tuple(changes(actor.id, line, worth)) for term, line in own.items()}
     ranked = sorted(turns, key=lambda t: (not turns[t], t not in (FATE, TURNS), -len(turns[t]), -worth.of(t), t))
     taken: list[set[str]] = []
@@ -92,12 +92,6 @@ def about(term: str, line: Line) -> str:
         terms = {t for t in m.matter if t.startswith(CONCEPT)} or m.matter if term in (FATE, TURNS) else {term}
         counts.update(w.text.casefold() for w in m.shown.telling.words if w.term in terms)
     return min(counts, key=lambda w: (-counts[w], -len(w), w)) if counts else "the plan"
-
-
-def one_persons(who: str, line: Line) -> bool:
-    """Whether a state's line is made of one person's words alone; it stands under the person."""
-    speakers = {m.shown.telling.speaker.id if m.shown.telling.speaker else who for m in line}
-    return len(speakers) == 1 and who not in speakers
 
 
 # Changes

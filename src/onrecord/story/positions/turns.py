@@ -106,22 +106,22 @@ def affirms(x: Clause, y: Clause, worth: Worth) -> bool:
     return not (y.denied or y.negated or x.negated) and told >= max(TURN.tied, TURN.half * worth.sum(x.terms))
 
 
-def leaves_open(t: Telling, clause: Clause) -> bool:
+def leaves_open(telling: Telling, clause: Clause) -> bool:
     """Whether a clause tells what is to come or may be, or asks."""
-    ahead = not_done(t.language) - t.language.differences.open["aim"]
-    return not ahead.isdisjoint(clause.piece.plain) or t.statement.act in OPEN_ACTS
+    ahead = not_done(telling.language) - telling.language.differences.open["aim"]
+    return not ahead.isdisjoint(clause.piece.plain) or telling.statement.act in OPEN_ACTS
 
 
-def fates(s: Stance) -> frozenset[str]:
+def fates(stance: Stance) -> frozenset[str]:
     """What becomes of a plan; that another's word for it is wrong tells nothing of that."""
-    return frozenset(f for f in s.status if not f.startswith(NOT))
+    return frozenset(f for f in stance.status if not f.startswith(NOT))
 
 
-def sets_condition(s: Stance) -> bool:
+def sets_condition(stance: Stance) -> bool:
     """Whether a statement pledges something on a condition: "we are ready if", "we will go only when"."""
-    pledging = s.telling.language.disputes.conditions["pledging"]
-    pledged = s.conditional and not pledging.isdisjoint(s.telling.plain)
-    return pledged and any(phrases_in(s.telling.plain, strict(s.telling.language)))
+    pledging = stance.telling.language.disputes.conditions["pledging"]
+    pledged = stance.conditional and not pledging.isdisjoint(stance.telling.plain)
+    return pledged and any(phrases_in(stance.telling.plain, strict(stance.telling.language)))
 
 
 @cache
@@ -131,12 +131,12 @@ def strict(language: Language) -> Phrases:
     return phrases_of(conditions["words"] - conditions["loose"])
 
 
-def takes_sides(s: Stance) -> bool:
+def takes_sides(stance: Stance) -> bool:
     """Whether a statement can be the one or the other side of a turn whatever it is about."""
-    deed = votes(s.telling) or backs(s.telling) or lets_go(s.telling)
-    return s.admits or s.denies == "strong" or deed or refuses(s)
+    deed = votes(stance.telling) or backs(stance.telling) or lets_go(stance.telling)
+    return stance.admits or stance.denies == "strong" or deed or refuses(stance)
 
 
-def refuses(s: Stance) -> bool:
+def refuses(stance: Stance) -> bool:
     """Whether a clause of a statement is negated."""
-    return any(c.negated for c in clauses_of(s))
+    return any(c.negated for c in clauses_of(stance))
