@@ -109,7 +109,7 @@ def answers(cases: Sequence[Case], given: Iterable[Article]) -> list[Answer]:
     from onrecord.report.attribution import Attribution
     from onrecord.report.cast import cast_of
     from onrecord.report.page import parse
-    from onrecord.report.statements.voice import voices_of
+    from onrecord.report.statements import voices_of
     from onrecord.spans import Span
 
     out = []

@@ -100,7 +100,7 @@ def stages(given: Sequence[Article]) -> dict[str, float]:
     from onrecord.report.network import shipped
     from onrecord.report.page import Page, parse
     from onrecord.report.sources import hops_of
-    from onrecord.report.statements.statements import statements_of
+    from onrecord.report.statements import statements_of
 
     timed = Timed(shipped().session)
     network = replace(shipped(), session=timed)

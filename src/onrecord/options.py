@@ -191,7 +191,53 @@ class Joining:
 JOINING = Joining()
 STATE_ONLY = 0.5  # how far a state and one who may act for it are one party
 
+
 # statements and sources
+@dataclass(frozen=True, slots=True)
+class Statements:
+    """How far the rules of statements and sources look."""
+
+    name: int = 7  # words of a name that the cast does not hold
+    most_targets: int = 2  # parties a content may be about; where there are more it is aimed at none of them
+    two_back: int = 400  # code points "both leaders" reach back to the two
+    member: int = 200  # code points "her party" reaches back to the member
+    party_before: int = 6  # code points between a party and its member: "the Foo League's Jane Roe"
+    party_after: int = 40  # code points from a name to its party: "Jane Roe, who leads the opposition Foo League"
+    letter: int = 400  # code points from a letter to "she wrote"
+    cited: int = 8  # tokens of the name of an outlet after "citing"
+    outlet: int = 60  # code points of a phrase that names an outlet
+    outlet_back: int = 2000  # code points "the newspaper" reaches back
+    subject: int = 10  # tokens of an outlet before its verb
+    source: int = 8  # tokens of a source that is an outlet
+    quoted_name: int = 40  # code points: shorter words in quotation marks may be a name
+    recent: timedelta = timedelta(days=7)  # what was said longer ago than this before the report is background
+    later: timedelta = timedelta(days=14)  # "later said" lies no longer before the report
+    lead: int = 2  # paragraphs from a day without an outlet to the outlet it was told to
+    back: int = 3  # paragraphs an occasion reaches back to what was said before it was told of
+
+
+@dataclass(frozen=True, slots=True)
+class Sureness:
+    """How sure each way of calling a speaker is, from 0 to 1; the forms of mentions, and "we" in a quotation."""
+
+    name: float = 1.0
+    state: float = 1.0
+    people: float = 0.9
+    adjective: float = 0.9
+    capital: float = 0.9
+    unnamed: float = 0.9
+    description: float = 0.85
+    pronoun: float = 0.75
+    outer: float = 0.7
+
+    def of(self, form: str) -> float:
+        """By the form of a mention. Raises AttributeError for none."""
+        return float(getattr(self, form))
+
+
+STATEMENT = Statements()
+SURE = Sureness()
+
 
 # grouping, people and utterances
 

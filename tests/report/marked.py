@@ -17,7 +17,7 @@ from onrecord.report.attribution import Attribution
 from onrecord.report.cast import Cast
 from onrecord.report.page import Page, parse
 from onrecord.report.sources import hops_of
-from onrecord.report.statements.statements import statements_of
+from onrecord.report.statements import statements_of
 from onrecord.spans import Span
 
 MARK = re.compile(r"\{(?P<role>[sct])(?P<n>\d)(?:=(?P<who>[\w-]+))?:|(?P<end>\})")

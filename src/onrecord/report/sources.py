@@ -7,24 +7,22 @@ from collections.abc import Iterator, Sequence
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.venues import kind_of
 from onrecord.models import Article, Hop, HopKind, Statement
+from onrecord.options import STATEMENT
 from onrecord.report.cast import Cast, Outlet, agencies_of, outlet_in
 from onrecord.report.occasion import Venue, venue_in
 from onrecord.report.page import Page, span_of
-from onrecord.report.statements.relays import Relay, bare_name, relay_of_venue, relays_in, same_name, same_outlet
+from onrecord.report.statements import (
+    Relay,
+    bare_name,
+    relay_of_venue,
+    relays_in,
+    same_name,
+    same_outlet,
+    without_article,
+)
 from onrecord.spans import Span, without
 
 BODIES = ("government-body", "organisation", "state", "group")
-GIVEN = (
-    "article",
-    "broadcast",
-    "interview",
-    "letter",
-    "speaking",
-    "speech",
-    "statement",
-)  # what an outlet may be given
-SOURCE = 8  # tokens of a source that is an outlet
-NAME = 40  # code points: shorter words in quotation marks may be a name
 RANK: dict[HopKind, int] = {"agency": 0, "interview": 1, "cites": 2, "text-reuse": 3}
 
 
@@ -58,7 +56,7 @@ def _agency(article: Article, language: Language) -> Iterator[Hop]:
 
 def _sentences(page: Page, cast: Cast, statements: Sequence[Statement]) -> Iterator[Hop]:
     """Interviews and citations in what the report itself says, outside of what it quotes."""
-    quoted = [q.span for q in page.quotes if len(q.span) > NAME]
+    quoted = [q.span for q in page.quotes if len(q.span) > STATEMENT.quoted_name]
     dates = [found.span for found in page.dated]
     for sentence in page.sentences("standfirst", "body"):
         for piece in without(span_of(sentence), quoted):
@@ -71,7 +69,7 @@ def _sentences(page: Page, cast: Cast, statements: Sequence[Statement]) -> Itera
 
 def _interview(page: Page, cast: Cast, venue: Venue | None, piece: Span) -> Iterator[Hop]:
     """An interview with an outlet or its journalist, or on its air: "Foo (Jane Doe)" where both are told."""
-    if venue is None or venue.kind not in GIVEN:
+    if venue is None or venue.kind not in page.language.hops.statements["given"]:
         return
     partner = outlet_in(page, cast, venue.partner) if venue.partner else None
     person = _journalist(page, venue.partner) if venue.partner and partner is None else None
@@ -145,7 +143,7 @@ def _speakers(page: Page, cast: Cast, statements: Sequence[Statement]) -> Iterat
 def _outlet_speaker(page: Page, cast: Cast, statement: Statement) -> Outlet | None:
     if statement.speaker and cast.get(statement.speaker).kind in ("state", "government-body"):
         return None
-    if len(page.tokens(statement.source[0])) > SOURCE:
+    if len(page.tokens(statement.source[0])) > STATEMENT.source:
         return None
     return outlet_in(page, cast, statement.source[0])
 
@@ -159,7 +157,7 @@ def _bodies(page: Page, cast: Cast, statements: Sequence[Statement]) -> Iterator
         if cast.get(s.speaker).kind not in BODIES or here is None:
             continue
         if here.kind in page.language.hops.statements["kinds"] and kind_of(s.speaker_text or "") is None:
-            name = (s.speaker_text or s.speaker_name or "").removeprefix("the ").removeprefix("The ")
+            name = without_article(s.speaker_text or s.speaker_name or "", page.language)
             if name.split(" ")[0].lower() in page.language.persons.pronouns["possessive"]:
                 continue  # "her party" names no origin
             start, end = min(s.venue_span.start, s.source[0].start), max(s.venue_span.end, s.source[0].end)

@@ -17,7 +17,7 @@ from onrecord.report.cast import Cast, cast_of, marked, registered
 from onrecord.report.events import events_of
 from onrecord.report.page import Page, tokens_of
 from onrecord.report.sources import hops_of
-from onrecord.report.statements.statements import statements_of
+from onrecord.report.statements import statements_of
 
 NOBODY = Cast(())
 UNREAD = Tokens()

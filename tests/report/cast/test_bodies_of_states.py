@@ -22,7 +22,7 @@ def cast(text: str) -> Cast:
 
 def speaker(text: str, words: str) -> str | None:
     at = text.index(words)
-    return speaker_of(Span(at, at + len(words)), at, parsed(text), cast(text)).name
+    return speaker_of(Span(at, at + len(words)), parsed(text), cast(text)).name
 
 
 def test_bodies_are_their_own_actors() -> None:

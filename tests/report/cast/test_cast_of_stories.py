@@ -43,7 +43,7 @@ def cast(text: str) -> Cast:
 
 def speaker(text: str, words: str) -> Speaker:
     at = text.index(words)
-    return speaker_of(Span(at, at + len(words)), at, parsed(text), cast(text))
+    return speaker_of(Span(at, at + len(words)), parsed(text), cast(text))
 
 
 def names(text: str) -> set[str | None]:

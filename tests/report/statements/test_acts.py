@@ -8,7 +8,8 @@ from tests.factories import article
 from onrecord.report.attribution import Attribution
 from onrecord.report.cast import cast_of
 from onrecord.report.page import Page, parse
-from onrecord.report.statements.acts import act_of, aimed_at
+from onrecord.report.statements.acts import act_of
+from onrecord.report.statements.targets import aimed_at
 from onrecord.spans import Span
 
 

@@ -12,7 +12,7 @@ from onrecord.spans import Span
 def speaker(text: str, words: str, outer: Speaker | None = None) -> Speaker:
     parsed = next(iter(parse([article(text)])))
     at = text.index(words)
-    return speaker_of(Span(at, at + len(words)), at, parsed, cast_of(parsed), outer)
+    return speaker_of(Span(at, at + len(words)), parsed, cast_of(parsed), outer)
 
 
 @pytest.mark.parametrize(
@@ -53,4 +53,4 @@ def test_we_is_the_outer_speaker() -> None:
 
 def test_no_source_no_speaker() -> None:
     parsed = next(iter(parse([article("It failed.")])))
-    assert speaker_of(None, 0, parsed, cast_of(parsed)) == Speaker()
+    assert speaker_of(None, parsed, cast_of(parsed)) == Speaker()

@@ -12,7 +12,7 @@ from onrecord.models import cited
 from onrecord.report import annotate_one
 from onrecord.report.attribution import Attribution
 from onrecord.report.sources import hops_of
-from onrecord.report.statements.statements import statements_of
+from onrecord.report.statements import statements_of
 from onrecord.spans import Span
 
 TEXT = "{s1=marn:Marn} {c1:told} Vell on Friday that {t1:{s2=vell:Vell} {c2:knew} {t2:the way}}."

@@ -9,7 +9,7 @@ from tests.report.marked import told
 from onrecord.report.attribution import Attribution
 from onrecord.report.cast import cast_of
 from onrecord.report.page import parse
-from onrecord.report.statements.voice import voices_of
+from onrecord.report.statements import voices_of
 from onrecord.spans import Span
 
 # (marked text, name and co-speakers of the last statement)

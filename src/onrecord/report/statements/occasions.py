@@ -14,12 +14,8 @@ from datetime import timedelta
 from onrecord.days import as_day
 from onrecord.knowledge.language import Language
 from onrecord.models import When
+from onrecord.options import STATEMENT
 from onrecord.report.occasion import Occasion, Venue
-
-RECENT = timedelta(days=7)  # what was said longer ago than this before the report is background
-LEAD = 2  # paragraphs from a day without an outlet to the outlet it was told to
-BACK = 3  # paragraphs an occasion reaches back to what was said before it was told of
-LATER_WITHIN = timedelta(days=14)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +50,11 @@ class Round:
     background: bool = False
     through: frozenset[str] = frozenset()
 
+    @property
+    def day(self) -> str | None:
+        """The day as far as it is told."""
+        return (self.said and self.said.value) or (self.partial and self.partial.value) or None
+
 
 def occasions(
     turns: Sequence[Turn], kin: Mapping[str, frozenset[str]], published: str | None, language: Language
@@ -63,30 +64,32 @@ def occasions(
     `kin` gives, for who speaks for an institution, that institution, whose day is then theirs too.
     """
     out: dict[int, tuple[Round, bool]] = {}
-    shared = _shared(turns)
+    shared = shared_in_sentence(turns)
     for who in sorted({t.who for t in turns}):
         allowed = kin.get(who, frozenset()) | {who}
         stream = sorted((t for t in shared if t.who in allowed), key=lambda t: t.at)
-        out.update(_carried(stream, who, published, language))
+        out.update(carried(stream, who, published, language))
     return out
 
 
-def _shared(turns: Sequence[Turn]) -> list[Turn]:
+def shared_in_sentence(turns: Sequence[Turn]) -> list[Turn]:
     """Turns of one speaker in one sentence share what one of their clauses tells: "said on Friday ..., adding ..."."""
     told = {(t.sentence, t.who): t.hint for t in reversed(turns) if t.hint.opens and t.carries}
-    out = []
-    for turn in turns:
-        hint = told.get((turn.sentence, turn.who))
-        if hint and turn.carries and not (turn.hint.said or turn.hint.partial or turn.hint.later):
-            mine = turn.hint
-            turn = replace(
-                turn, hint=replace(mine, said=hint.said, partial=hint.partial, venue=mine.venue or hint.venue)
-            )
-        out.append(turn)
-    return out
+    hints = (
+        told.get((t.sentence, t.who)) if t.carries and not (t.hint.said or t.hint.partial or t.hint.later) else None
+        for t in turns
+    )
+    return [with_hint(turn, hint) if hint else turn for turn, hint in zip(turns, hints, strict=True)]
 
 
-def _carried(
+def with_hint(turn: Turn, hint: Occasion) -> Turn:
+    """A turn on the day, and at the venue where it has none, of another one."""
+    return replace(
+        turn, hint=replace(turn.hint, said=hint.said, partial=hint.partial, venue=turn.hint.venue or hint.venue)
+    )
+
+
+def carried(
     stream: Sequence[Turn], who: str, published: str | None, language: Language
 ) -> dict[int, tuple[Round, bool]]:
     """The occasions of one party's turns in order, then backward to the turns before the only one."""
@@ -94,89 +97,84 @@ def _carried(
     every: list[Round] = []
     waiting: list[Turn] = []
     for turn in stream:
+        own = turn.who == who and turn.index is not None
         if turn.hint.opens:
-            _open(every, turn, published, language)
-            if turn.who == who and turn.index is not None:
-                out[turn.index] = (len(every) - 1, turn.hint.said is None and turn.hint.partial is None)
+            every = opened(every, turn, published, language)
+        elif not (own and turn.carries):
             continue
-        if turn.who != who or turn.index is None or not turn.carries:
+        elif turn.through and not (every and one_channel(every[-1], turn)):
+            every = [*every, channelled(turn)]
+        elif not (every and reaches(every[-1], turn)):
+            waiting += [] if turn.hint.apart else [turn]
             continue
-        if turn.through and not (every and _one_channel(every[-1], turn)):
-            every.append(Round(turn.at, turn.paragraph, turn.number, None, None, None, turn.hint.apart, turn.through))
-            out[turn.index] = (len(every) - 1, True)
-        elif every and _reaches(every[-1], turn):
-            out[turn.index] = (len(every) - 1, True)
-        elif not turn.hint.apart:
-            waiting.append(turn)
+        if own and turn.index is not None:
+            out[turn.index] = (len(every) - 1, not (turn.hint.opens and (turn.hint.said or turn.hint.partial)))
     if len(every) == 1 and not every[0].background:
-        near = [t for t in waiting if t.at < every[0].at and every[0].number - t.number <= BACK]
-        out.update({t.index: (0, True) for t in near if t.index is not None})
-    return {index: (every[n], carried) for index, (n, carried) in out.items()}
+        near = (t for t in waiting if t.at < every[0].at and every[0].number - t.number <= STATEMENT.back)
+        out |= {t.index: (0, True) for t in near if t.index is not None}
+    return {index: (every[n], by_carrying) for index, (n, by_carrying) in out.items()}
 
 
-def _open(every: list[Round], turn: Turn, published: str | None, language: Language) -> None:
-    """Add the occasion a turn tells of, or join it to the one before."""
+def channelled(turn: Turn) -> Round:
+    """The occasion of a statement through an outlet, of which nothing else is told."""
+    return Round(turn.at, turn.paragraph, turn.number, None, None, None, turn.hint.apart, turn.through)
+
+
+def opened(every: list[Round], turn: Turn, published: str | None, language: Language) -> list[Round]:
+    """The occasions with the one that a turn tells of, joined to the one before where it goes on with that."""
     hint = turn.hint
-    new = Round(
-        turn.at,
-        turn.paragraph,
-        turn.number,
-        hint.said,
-        hint.partial,
-        hint.venue,
-        _background(hint, published, language),
-        turn.through,
+    background = is_background(hint, published, language)
+    new = Round(turn.at, turn.paragraph, turn.number, hint.said, hint.partial, hint.venue, background, turn.through)
+    if not every or hint.fresh or hint.later or not is_same(every[-1], new):
+        return [*every, new]
+    last = every[-1]
+    joined = replace(
+        last,
+        said=last.said or new.said,
+        partial=last.partial or new.partial,
+        venue=fuller(last.venue, new.venue),
+        through=last.through | new.through,
     )
-    last = every[-1] if every else None
-    if last is not None and not (hint.fresh or hint.later) and _same(last, new):
-        every[-1] = replace(
-            last,
-            said=last.said or new.said,
-            partial=last.partial or new.partial,
-            venue=_fuller(last.venue, new.venue),
-            through=last.through | new.through,
-        )
-    else:
-        every.append(new)
+    return [*every[:-1], joined]
 
 
-def _same(last: Round, new: Round) -> bool:
+def is_same(last: Round, new: Round) -> bool:
     """Whether a turn goes on with the occasion before: the same day, "the interview", or the venue of a day told."""
     if new.through and not (last.through & new.through) and (last.through or last.venue):
         return False
-    days = (last.said and last.said.value) or (last.partial and last.partial.value)
-    day = (new.said and new.said.value) or (new.partial and new.partial.value)
-    if days and day:
-        return days == day and (not last.venue or not new.venue or last.venue.kind == new.venue.kind)
+    if last.day and new.day:
+        return last.day == new.day and (not last.venue or not new.venue or last.venue.kind == new.venue.kind)
     if new.background or last.background:
         return False
-    if last.venue and new.venue:
-        return last.venue.kind == new.venue.kind and (not new.venue.partner or last.venue.words == new.venue.words)
-    return bool(days and not last.venue and new.venue)
+    return same_venue(last.venue, new.venue) if last.venue and new.venue else bool(last.day and new.venue)
 
 
-def _one_channel(occasion: Round, turn: Turn) -> bool:
+def same_venue(last: Venue, new: Venue) -> bool:
+    return last.kind == new.kind and (not new.partner or last.words == new.words)
+
+
+def one_channel(occasion: Round, turn: Turn) -> bool:
     """Whether a statement through an outlet is of the occasion before: the same outlet, or a day told right before."""
     if occasion.through:
         return bool(occasion.through & turn.through)
-    return occasion.venue is None and turn.number - occasion.number <= LEAD
+    return occasion.venue is None and turn.number - occasion.number <= STATEMENT.lead
 
 
-def _fuller(a: Venue | None, b: Venue | None) -> Venue | None:
+def fuller(a: Venue | None, b: Venue | None) -> Venue | None:
     return a if b is None or (a is not None and len(a.words) >= len(b.words)) else b
 
 
-def _background(hint: Occasion, published: str | None, language: Language) -> bool:
+def is_background(hint: Occasion, published: str | None, language: Language) -> bool:
     """Told as of another time: "had announced", or said long before the report, or within an interval."""
-    if hint.apart or _of_its_own_time(hint, language):
+    if hint.apart or of_its_own_time(hint, language):
         return True
     if hint.said is None:
         return False
     day, today = as_day(hint.said.value), as_day(published)
-    return day is None or (today is not None and today - day > RECENT)
+    return day is None or (today is not None and today - day > STATEMENT.recent)
 
 
-def _of_its_own_time(hint: Occasion, language: Language) -> bool:
+def of_its_own_time(hint: Occasion, language: Language) -> bool:
     """ "In the March debate", "at a 2013 rally": a month or a year tells it from what the report is about."""
     if hint.venue is None or hint.said or hint.partial:
         return False
@@ -184,7 +182,7 @@ def _of_its_own_time(hint: Occasion, language: Language) -> bool:
     return any(w in language.calendar.months or (len(w) == 4 and w.isdigit()) for w in told)
 
 
-def _reaches(occasion: Round, turn: Turn) -> bool:
+def reaches(occasion: Round, turn: Turn) -> bool:
     if occasion.background:
         return turn.paragraph == occasion.paragraph and not turn.hint.earlier
     return not turn.hint.apart
@@ -194,6 +192,6 @@ def later_than(before: When | None, published: str | None) -> When | None:
     """ "later said": some day from the one told before to the day of the report; None where either is unknown."""
     first = as_day(before.value.split("/")[0]) if before else None
     last = as_day(published)
-    if first is None or last is None or not timedelta() <= last - first <= LATER_WITHIN:
+    if first is None or last is None or not timedelta() <= last - first <= STATEMENT.later:
         return None
     return When(f"{first}/{last}" if first < last else f"{first}", "resolved")
