@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 # code -> (what is wrong, remedy); `{}` fields are filled in where the error is raised.
 MESSAGES: dict[str, tuple[str, str]] = {
     "E001": ("no such file or folder", "check the path; folders are read with everything below them"),
@@ -52,6 +55,11 @@ class OnrecordError(Exception):
         what, remedy = MESSAGES[code]
         self.code = code
         self.path = path
+        self.details = details
         self.message = what.format(**details)
         self.remedy = remedy.format(**details)
         super().__init__(f"{path + ': ' if path else ''}[{code}] {self.message}. Remedy: {self.remedy}.")
+
+    def __reduce__(self) -> tuple[Callable[[], OnrecordError], tuple[()]]:
+        """How it travels out of a worker's process; what an exception does by itself would give `args` for the code."""
+        return partial(OnrecordError, self.code, self.path, **self.details), ()

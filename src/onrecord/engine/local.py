@@ -26,7 +26,10 @@ AHEAD = 2  # batches handed out to each process before the first result is taken
 def annotate(
     articles: Iterable[Article], *, workers: int = 1, batch: int = 16, register: str = ""
 ) -> Iterator[Outcome]:
-    """The report of every article, in order; a Failure (E017) for one that cannot be analysed."""
+    """The report of every article, in order; a Failure (E017) for one that cannot be analysed.
+
+    Raises OnrecordError E016 where a model is missing or not the one it should be.
+    """
     batches = _batches(articles, batch)
     if workers <= 1:
         for group in batches:
@@ -49,6 +52,8 @@ def annotate_batch(articles: Sequence[Article], register: str = "") -> list[Outc
             made.append(report)  # noqa: PERF402 - what fails is put between them
         if len(made) != len(articles):
             raise ValueError(f"{len(made)} reports of {len(articles)} articles")
+    except OnrecordError:  # no article's fault, or it had been handed to `failed`
+        raise
     except Exception as error:  # whatever a hostile text sets off must not take the batch along
         if len(articles) == 1:
             return [failure(articles[0].path, f"{type(error).__name__}: {error}")]

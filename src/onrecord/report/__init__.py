@@ -24,7 +24,7 @@ def annotate(
     """Reports of articles, in order; `register` is a file that extends the register of the package.
 
     An article that cannot be analysed raises OnrecordError E017, or, where `failed` is given, is handed to it with the
-    error and left out; the others go on.
+    error and left out; the others go on. A model that is missing or another raises E016 in any case.
     """
     source = iter(articles)
     while batch := list(islice(source, BATCH)):
@@ -48,6 +48,8 @@ def _parsed(batch: list[Article]) -> list[Parsed | None]:
 
     try:
         return list(parse(batch))
+    except OnrecordError:  # no article's fault: a model is missing or another (E016)
+        raise
     except Exception:  # one article must not stop its batch, whatever is wrong with it
         return [None] if len(batch) == 1 else [p for article in batch for p in _parsed([article])]
 
