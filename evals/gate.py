@@ -34,7 +34,7 @@ STORIES = {
     **{gold.parent.name: (gold.parent, gold) for gold in sorted((HERE / "stories").glob("*/gold.toml"))},
 }
 SHARED = HERE.parent.parent / "shared" / "bench"
-SLACK = 0.02  # int8 and BLAS differ a little between processors: a flipped span or two must not break a build
+SLACK = 0.02  # sums in 32 bits differ a little between processors: a flipped span or two must not break a build
 TASKS = {"attribution": "attribution", "record": "seeds_gold", "grouping": "grouping", "events": "events"}
 # Suite -> its gold, the articles it needs where the gold has none, and what measures it.
 SAMPLES: dict[str, tuple[Path, Path | None, Callable[[], Mapping[str, float]]]] = {

@@ -34,8 +34,13 @@ def eight_bits(tmp_path: Path) -> Any:
     onnx.save(
         helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8), str(tmp_path / "whole")
     )
-    quantize_dynamic(tmp_path / "whole", tmp_path / "small", weight_type=QuantType.QInt8, per_channel=True)
-    return onnx.load(str(tmp_path / "small"))
+    return small(tmp_path)
+
+
+def small(folder: Path, **how: bool) -> Any:
+    """The network `whole` of a folder, its weights quantised as `export` does."""
+    quantize_dynamic(folder / "whole", folder / "small", weight_type=QuantType.QInt8, per_channel=True, **how)
+    return onnx.load(str(folder / "small"))
 
 
 def stored(model: Any, name: str) -> np.ndarray[Any, Any]:
@@ -68,3 +73,9 @@ def test_a_network_computes_the_same_within_its_rounding_on_any_processor(eight_
 def test_narrow_weights_stay_as_they_are(eight_bits: Any) -> None:
     once = narrow(eight_bits).SerializeToString()
     assert narrow(onnx.load_from_string(once)).SerializeToString() == once
+
+
+def test_what_export_makes_now_is_narrow_already(eight_bits: Any, tmp_path: Path) -> None:
+    made = small(tmp_path, reduce_range=True)
+    assert np.abs(stored(made, "w_quantized")).max() == LARGEST
+    assert np.allclose(answers(made), answers(narrow(eight_bits)), atol=0.05 * np.abs(ROWS @ WEIGHTS).max())
