@@ -36,7 +36,7 @@ STORIES = {
 INVENTED = frozenset(folder for folder, _ in STORIES.values())
 PLACES = str(HERE.parent / "tests" / "worlds" / "places.toml")
 SHARED = HERE.parent.parent / "shared" / "bench"
-SLACK = 0.02  # int8 and BLAS differ a little between processors: a flipped span or two must not break a build
+SLACK = 0.02  # sums in 32 bits differ a little between processors: a flipped span or two must not break a build
 TASKS = {"attribution": "attribution", "record": "seeds_gold", "grouping": "grouping", "events": "events"}
 # Suite -> its gold, the articles it needs where the gold has none, and what measures it.
 SAMPLES: dict[str, tuple[Path, Path | None, Callable[[], Mapping[str, float]]]] = {

@@ -9,7 +9,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from evals.attribution_errors import SHARED, Error, errors, main, predictions, table
+from evals.attribution_errors import SHARED, Error, errors, main, predictions, read, table
 
 TEXT = "Valk said that the ferry was late on Monday. Ostrov denied it all. He left: It is cold."
 SCORER = """
@@ -116,10 +116,8 @@ def test_an_absent_benchmark_is_told(tmp_path: Path, capsys: pytest.CaptureFixtu
 @pytest.mark.shared
 @pytest.mark.skipif(not SHARED.is_dir(), reason="the benchmark is not here")
 def test_the_benchmark_agrees_with_itself(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    with gzip.open(SHARED / "dev.jsonl.gz", "rt", encoding="utf-8") as lines:
-        made = tmp_path / "made.jsonl"
-        made.write_text("".join(lines), encoding="utf-8")
+    made = tmp_path / "made.jsonl"  # without what others marked in the same articles: two people differ
+    first = [row for row in read(SHARED / "dev.jsonl.gz") if row["primary"]]
+    made.write_text("\n".join(map(json.dumps, first)), encoding="utf-8")
     assert main([str(made)]) == 0
-    name, lost, inexact = capsys.readouterr().out.splitlines()[-1].split()
-    assert (name, inexact) == ("all", "0")
-    assert int(lost) < 10  # one content under two cues may be matched crosswise
+    assert capsys.readouterr().out.splitlines()[-1].split() == ["all", "0", "0"]

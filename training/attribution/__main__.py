@@ -12,7 +12,8 @@ import torch
 from tokenizers import Tokenizer
 from training.attribution.calibrate import calibrated
 from training.attribution.data import Example, collate, example, held_out, read
-from training.attribution.export import describe, export, scored_by
+from training.attribution.export import export
+from training.attribution.files import describe, scored_by
 from training.attribution.model import AttributionTagger
 from training.attribution.scores import score_articles
 from training.attribution.swaps import swapped
