@@ -102,7 +102,9 @@ class Module:
     @property
     def excused(self) -> bool:
         """Numbers may stand here: these are the options, or a file that says which script of training/ fits it."""
-        return self.path.name == "options.py" or "training/" in (ast.get_docstring(self.tree) or "")
+        return "options" in (self.path.stem, self.path.parent.name) or "training/" in (
+            ast.get_docstring(self.tree) or ""
+        )
 
     @property
     def bound(self) -> list[str]:

@@ -74,6 +74,9 @@ class OnrecordError(Exception):
         return partial(type(self), **self.details), (self.code, self.path)
 
 
+NO_ARTICLES_FAULT = frozenset({"E016"})  # a model is missing or another: nothing can be analysed, so everything stops
+
+
 def failed_in(stage: str, path: str, error: Exception) -> OnrecordError:
     """Why a stage gave nothing: E017 with the stage and its exception as the cause; a coded error stands as is."""
     if isinstance(error, OnrecordError):

@@ -8,7 +8,7 @@ import pytest
 from tests.story.desk import Desk
 
 from onrecord.alike.statements import Evidence, evidence_of, judged, same_thing
-from onrecord.options import SAME
+from onrecord.options.stories import SAME
 from onrecord.story.claims import Telling, tellings_of, worth_of
 from onrecord.story.people import merged
 

@@ -6,7 +6,7 @@ import pytest
 
 from onrecord.alike.voices import described_as, only_grammar, spoken_for
 from onrecord.models import Actor, RoleMention
-from onrecord.options import VOICE
+from onrecord.options.stories import VOICE
 from onrecord.spans import Span
 
 

@@ -17,12 +17,13 @@ from typing import Any
 import numpy as np
 import onnx
 from onnx import numpy_helper
-from onrecord.report.assembly import Tuning
 from tokenizers import Tokenizer
 from training.attribution.calibrate import calibrated
 from training.attribution.data import example, held_out, read
 from training.attribution.files import TOKENIZER, WEIGHTS, describe, scored_by
 from training.attribution.scores import score_articles
+
+from onrecord.report.network.assembly import Tuning
 
 LARGEST = 64
 TUNING, SEED = 40, 0  # the articles that training kept back, as `__main__` draws them

@@ -13,7 +13,7 @@ from onrecord.alike.sameness import Sameness
 from onrecord.knowledge.countries import country_of_place
 from onrecord.knowledge.language import DEFAULT, Language
 from onrecord.models import Event
-from onrecord.options import STATE_ONLY
+from onrecord.options.reports import STATE_ONLY
 
 NOT_ONE = Sameness(0.0)
 OVER = "happened"

@@ -7,7 +7,7 @@ from typing import Protocol
 from onrecord.days import day_of
 from onrecord.knowledge.names_compared import plain
 from onrecord.models import Statement
-from onrecord.options import DAYS_MISDATED, REPORTS_APART
+from onrecord.options.stories import DAYS_MISDATED, REPORTS_APART
 
 
 class Placed(Protocol):

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from onrecord.knowledge.countries import countries, seats
 from onrecord.knowledge.language import DEFAULT, Language
 from onrecord.models import Participant
-from onrecord.options import STATE_ONLY
+from onrecord.options.reports import STATE_ONLY
 
 FORCES = frozenset({"COP", "MIL"})  # sectors that act for a state
 MOST_LEFT_OUT = 1  # parties that one telling may leave out of what two did

@@ -15,7 +15,7 @@ from onrecord.alike.occasions import Placed, common_occasion
 from onrecord.alike.sameness import Sameness
 from onrecord.alike.voices import Voiced, one_voice
 from onrecord.alike.worth import NAMED, Worth
-from onrecord.options import SAME
+from onrecord.options.stories import SAME
 
 
 class Said(Protocol):

@@ -9,7 +9,7 @@ from onrecord.knowledge.language import DEFAULT, Language
 from onrecord.knowledge.names_compared import plain
 from onrecord.knowledge.terms import is_function, stem
 from onrecord.models import Actor, Statement
-from onrecord.options import VOICE
+from onrecord.options.stories import VOICE
 
 BODIES = frozenset({"government-body", "organisation"})
 OFFICIAL = frozenset({"state", "government-body"})

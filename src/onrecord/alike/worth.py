@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from onrecord.knowledge.language import DEFAULT, Language
 from onrecord.knowledge.terms import SHARES, kind_of
-from onrecord.options import ACTOR_WORTH, PRIOR_STATEMENTS
+from onrecord.options.stories import ACTOR_WORTH, PRIOR_STATEMENTS
 
 NAMED = "@"  # marks a term that stands for an actor
 CONCEPT = "="  # marks a term that stands for words of one meaning

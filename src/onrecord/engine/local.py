@@ -57,6 +57,8 @@ def outcomes_of(articles: Sequence[Article], register: str = "", places: str = "
             made.append(report)  # noqa: PERF402 - what fails is put between them
         if len(made) != len(articles):
             raise ValueError(f"{len(made)} reports of {len(articles)} articles")
+    except OnrecordError:  # no article's fault: those were handed to `failed`
+        raise
     except Exception as error:  # whatever a hostile text sets off must not take the batch along
         if len(articles) == 1:
             return [Failure.of(articles[0].path, failed_in("annotate", articles[0].path, error))]

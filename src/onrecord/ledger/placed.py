@@ -15,7 +15,8 @@ from sqlalchemy import Connection
 
 from onrecord.ledger import sketched
 from onrecord.ledger.keep import set_state, state
-from onrecord.options import LIKEST, Options
+from onrecord.options import Options
+from onrecord.options.stories import LIKEST
 from onrecord.story import Group, Sketch, candidates, compared, grouping_of, parted_again, weights_of
 
 FEW = 1000  # reports that are grouped at once in about a second

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, and_, bindparam, delete, func, insert, select, tuple_, update
 
 from onrecord.ledger import schema
-from onrecord.options import LAST_DAY
+from onrecord.options.stories import LAST_DAY
 from onrecord.story import Sketch, Weights
 
 T = TypeVar("T")

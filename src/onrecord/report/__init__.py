@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from onrecord.errors import OnrecordError, failed_in
+from onrecord.errors import NO_ARTICLES_FAULT, OnrecordError, failed_in
 from onrecord.knowledge.language import analysed
 from onrecord.models import Article, Report
 
@@ -36,7 +36,7 @@ def annotate(
             try:
                 yield report_of(article, next(pages), register) if analysed(article.language) else Report(article)
             except OnrecordError as error:
-                if failed is None:
+                if failed is None or error.code in NO_ARTICLES_FAULT:
                     raise
                 failed(article, error)
 

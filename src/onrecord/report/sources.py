@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.venues import kind_of
 from onrecord.models import Article, Hop, HopKind, Statement
-from onrecord.options import STATEMENT
+from onrecord.options.reports import STATEMENT
 from onrecord.report.cast import Cast, Outlet, agencies_of, outlet_in
 from onrecord.report.occasion import Venue, venue_in
 from onrecord.report.page import Page, span_of

@@ -16,7 +16,7 @@ from onrecord.knowledge.dates import scan
 from onrecord.knowledge.language import DEFAULT, Language
 from onrecord.knowledge.reference import NEAR_PAST, MonthDay, day_in_part
 from onrecord.models import Event, Report, Statement, When
-from onrecord.options import STORY_WEEKS
+from onrecord.options.stories import STORY_WEEKS
 
 STORY = timedelta(days=STORY_WEEKS)
 OF_YEAR, OF_WEEK = "--", "-W-"  # what a day of the year ("--10-16") and of the week ("-W-1") begin with

@@ -28,7 +28,7 @@ from onrecord.days import day_of
 from onrecord.knowledge.language import DEFAULT, Language
 from onrecord.knowledge.names_compared import plain
 from onrecord.models import Event, Participant, Passage, Report, Statement, StatusClaim, When
-from onrecord.options import DAYS_APART
+from onrecord.options.stories import DAYS_APART
 from onrecord.story.people import Merged
 
 CONTRARY: tuple[set[str], ...] = ({"happened", "cancelled"}, {"happened", "postponed"}, {"happened", "denied"})

@@ -12,7 +12,8 @@ from onrecord.errors import OnrecordError
 from onrecord.given import each
 from onrecord.knowledge.language import shared_language
 from onrecord.models import Report, Statement, Story, Utterance
-from onrecord.options import DEFAULTS, TITLE_LENGTH, Options
+from onrecord.options import DEFAULTS, Options
+from onrecord.options.stories import TITLE_LENGTH
 from onrecord.register import load
 from onrecord.story.claims import Telling, tellings_of, worth_of
 from onrecord.story.completed import completed

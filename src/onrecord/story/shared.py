@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from onrecord.days import day_of
 from onrecord.knowledge.terms import SHARES, report_bag
 from onrecord.models import Actor, Event, Report, Utterance
-from onrecord.options import ACTORS_SHOWN, TERMS_SHOWN
+from onrecord.options.stories import ACTORS_SHOWN, TERMS_SHOWN
 from onrecord.story.grouping import kind_of_term
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from tests.report.read_text import parsed
 
-from onrecord.options import Trust
+from onrecord.options.reports import Trust
 from onrecord.report.attribution import Attribution
 from onrecord.report.attribution.cues import cues_in
 from onrecord.report.attribution.fusion import fused, matched

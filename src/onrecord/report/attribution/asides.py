@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from onrecord.knowledge import grammar
 from onrecord.knowledge.lists import Phrases
-from onrecord.options import CUE_NEAR
+from onrecord.options.reports import CUE_NEAR
 from onrecord.report.attribution.clauses import piece
 from onrecord.report.attribution.content import Draft, cut
 from onrecord.report.attribution.model import Aside, Cue

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from onrecord.knowledge import grammar
 from onrecord.models import QuoteKind, StatementClass
-from onrecord.options import QUOTED_SENTENCE, SURE_ALONE, TRAILING
+from onrecord.options.reports import QUOTED_SENTENCE, SURE_ALONE, TRAILING
 from onrecord.report.attribution.asides import asides, broken, comment, parenthetical
 from onrecord.report.attribution.content import Draft, Pieces, apart, cut
 from onrecord.report.attribution.cues import cues_in

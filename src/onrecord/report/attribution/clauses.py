@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from onrecord.knowledge import grammar
 from onrecord.knowledge.language import Language
-from onrecord.options import CUE_NEAR, QUESTION_NEAR
+from onrecord.options.reports import CUE_NEAR, QUESTION_NEAR
 from onrecord.report.attribution.model import Content, Cue
 from onrecord.report.attribution.polarity import infinitive_mark, opens_clause
 from onrecord.report.attribution.reach import limit_of, stretched

@@ -14,7 +14,7 @@ from spacy.tokens import Token
 
 from onrecord.knowledge import grammar
 from onrecord.models import Block
-from onrecord.options import BETWEEN, QUOTATION_REST
+from onrecord.options.reports import BETWEEN, QUOTATION_REST
 from onrecord.report.attribution.nested import Pair, holds, near
 from onrecord.report.attribution.polarity import is_clause_mark, opens_clause
 from onrecord.report.attribution.reach import is_thing

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from onrecord.knowledge import grammar
 from onrecord.knowledge.language import Language
 from onrecord.models import StatementClass
-from onrecord.options import PARTICLE_NEAR
+from onrecord.options.reports import PARTICLE_NEAR
 from onrecord.report.attribution.lexicon import CLASSES, lemma_of, mistagged, verbs
 from onrecord.report.attribution.model import Cue, Frames, Positions
 from onrecord.report.attribution.polarity import negated

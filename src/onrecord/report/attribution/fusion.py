@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from onrecord.options import ALIKE_CONTENTS, CERTAIN, VAGUE, Trust
+from onrecord.options.reports import ALIKE_CONTENTS, CERTAIN, VAGUE, Trust
 from onrecord.report.attribution.content import Pieces
 from onrecord.report.attribution.kind import kind_of
 from onrecord.report.attribution.model import Attribution, Cue

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from onrecord.knowledge import grammar
 from onrecord.knowledge.language import Language
 from onrecord.models import Block
-from onrecord.options import HEADING_NAME, SAYING_NEAR
+from onrecord.options.reports import HEADING_NAME, SAYING_NEAR
 from onrecord.report.attribution.content import RUNNING, Draft, cut
 from onrecord.report.attribution.model import Aside
 from onrecord.report.attribution.source import mention

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from onrecord.options import NEIGHBOURS
+from onrecord.options.reports import NEIGHBOURS
 from onrecord.spans import Span, covered
 
 Pair = tuple[tuple[Span, ...], tuple[Span, ...]]  # cue and content

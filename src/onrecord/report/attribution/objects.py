@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from onrecord.knowledge import grammar
 from onrecord.knowledge.language import Language
-from onrecord.options import CUE_BEFORE, CUE_NEAR, PHRASE_NEAR
+from onrecord.options.reports import CUE_BEFORE, CUE_NEAR, PHRASE_NEAR
 from onrecord.report.attribution.clauses import is_infinitive, piece
 from onrecord.report.attribution.lexicon import said_frames
 from onrecord.report.attribution.model import Content, Cue

@@ -13,7 +13,7 @@ from itertools import takewhile
 from spacy.tokens import Token
 
 from onrecord.knowledge import grammar
-from onrecord.options import CITED_SHORT, CITING_NEAR, CUE_NEAR, HEADING_NAME, PARTICLE_NEAR
+from onrecord.options.reports import CITED_SHORT, CITING_NEAR, CUE_NEAR, HEADING_NAME, PARTICLE_NEAR
 from onrecord.report.attribution.model import Attribution
 from onrecord.report.page import Page
 from onrecord.spans import Span

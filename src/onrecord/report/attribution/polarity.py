@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from onrecord.knowledge import grammar
 from onrecord.knowledge.language import Language
-from onrecord.options import BETWEEN
+from onrecord.options.reports import BETWEEN
 from onrecord.report.attribution.model import Cue
 
 

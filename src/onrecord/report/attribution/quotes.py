@@ -15,7 +15,7 @@ from spacy.tokens import Token
 
 from onrecord.knowledge import grammar
 from onrecord.knowledge.language import Language
-from onrecord.options import ABRUPT_NEAR, CUE_BEFORE, CUE_BEHIND, QUOTED_SENTENCE
+from onrecord.options.reports import ABRUPT_NEAR, CUE_BEFORE, CUE_BEHIND, QUOTED_SENTENCE
 from onrecord.report.attribution.model import Cue
 from onrecord.report.page import STOPS, Page, Quotation
 

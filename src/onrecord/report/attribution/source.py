@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from onrecord.knowledge import grammar
 from onrecord.knowledge.language import Language
-from onrecord.options import CLIMB, SUBJECT_BESIDE
+from onrecord.options.reports import CLIMB, SUBJECT_BESIDE
 from onrecord.report.attribution.lexicon import is_document
 from onrecord.report.attribution.model import Cue
 from onrecord.report.page import MARKS, STOPS, Page

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from onrecord.knowledge import grammar
 from onrecord.models import Block
-from onrecord.options import HEADING_NAME, PARTICLE_NEAR, QUOTED_SENTENCE, SMALL_WORD
+from onrecord.options.reports import HEADING_NAME, PARTICLE_NEAR, QUOTED_SENTENCE, SMALL_WORD
 from onrecord.report.attribution.content import is_marked, line_of
 from onrecord.report.attribution.model import Aside, Cue
 from onrecord.report.attribution.source import source_of

@@ -10,7 +10,7 @@ from onrecord.knowledge.grammar import COMPOUND
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.places import gazetteer
 from onrecord.knowledge.words import Word, Words, normal
-from onrecord.options import NEAR_BODY
+from onrecord.options.reports import NEAR_BODY
 from onrecord.report.cast.near import before_noun, is_article
 from onrecord.report.cast.party import Mention, Party, Settling
 from onrecord.report.cast.piece import BODIES

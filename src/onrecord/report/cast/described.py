@@ -9,7 +9,7 @@ from dataclasses import replace
 from onrecord.knowledge.roles import Role
 from onrecord.knowledge.titles import same_head
 from onrecord.knowledge.words import Words
-from onrecord.options import NEAR_BEARER
+from onrecord.options.reports import NEAR_BEARER
 from onrecord.report.cast.party import Mention, Party, Settling
 from onrecord.report.cast.piece import Form
 from onrecord.report.cast.role_phrases import (

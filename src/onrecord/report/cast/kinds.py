@@ -22,7 +22,7 @@ from onrecord.knowledge.grammar import (
     VERB,
 )
 from onrecord.knowledge.words import Words, given_names
-from onrecord.options import ENUMERATION, MODEL
+from onrecord.options.reports import ENUMERATION, MODEL
 from onrecord.report.cast.companies import companies_in, firm, short_forms
 from onrecord.report.cast.endings import ending_kinds
 from onrecord.report.cast.lone import goal, lone_names

@@ -8,7 +8,7 @@ from onrecord.knowledge.grammar import SUBJECTS
 from onrecord.knowledge.places import Entry, Sense, match, one_of
 from onrecord.knowledge.roles import Role
 from onrecord.knowledge.words import Words, slug
-from onrecord.options import STATE_OF_ITS
+from onrecord.options.reports import STATE_OF_ITS
 from onrecord.report.cast.near import article_before, before, is_article, joined, owned
 from onrecord.report.cast.piece import Piece
 from onrecord.report.cast.runs import Run

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from onrecord.knowledge.grammar import POSSESSIVE, PROPER
 from onrecord.knowledge.language import DEFAULT, Language
-from onrecord.options import LONGEST_OUTLET
+from onrecord.options.reports import LONGEST_OUTLET
 from onrecord.report.cast.cast import Cast
 from onrecord.report.cast.outlet_words import Outlet, Tokens, capital
 from onrecord.report.cast.outlets_learned import learned_outlets

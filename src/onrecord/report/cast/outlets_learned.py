@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from onrecord.knowledge.language import Language
-from onrecord.options import LEARNED_FROM
+from onrecord.options.reports import LEARNED_FROM
 
 NAME = r"(?P<name>[A-Z][A-Z0-9]{1,6}(?:-[A-Z0-9]{1,3})?)"
 

@@ -14,7 +14,7 @@ from onrecord.knowledge.grammar import (
     PROPER,
     STATE,
 )
-from onrecord.options import LONGEST_OUTLET
+from onrecord.options.reports import LONGEST_OUTLET
 from onrecord.report.cast.outlet_words import Outlet, Tokens, capital, name_like
 
 

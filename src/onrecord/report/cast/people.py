@@ -8,7 +8,7 @@ from dataclasses import replace
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.titles import Gender, gender_of_head, same_head
 from onrecord.knowledge.words import Words, given_names
-from onrecord.options import FULL_NAMES_KEPT
+from onrecord.options.reports import FULL_NAMES_KEPT
 from onrecord.report.cast.party import Party, Settling
 from onrecord.report.cast.piece import Name, Piece, plain
 from onrecord.report.cast.same_names import alike, same_person

@@ -20,7 +20,7 @@ from onrecord.knowledge.grammar import (
     WITHIN_NAMES,
 )
 from onrecord.knowledge.words import Word, Words
-from onrecord.options import PRONOUNS
+from onrecord.options.reports import PRONOUNS
 from onrecord.report.cast.party import Mention
 from onrecord.report.cast.scene import Scene
 

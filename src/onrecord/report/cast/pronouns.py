@@ -23,7 +23,7 @@ from onrecord.knowledge.grammar import (
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.roles import Gender
 from onrecord.knowledge.words import Word, Words
-from onrecord.options import PRONOUNS
+from onrecord.options.reports import PRONOUNS
 from onrecord.report.cast.near import joined
 from onrecord.report.cast.party import Mention, Settling
 from onrecord.report.cast.prominence import prominence, rival_thing, value

@@ -11,7 +11,7 @@ from dataclasses import replace
 from onrecord.days import bounds
 from onrecord.knowledge.words import slug
 from onrecord.models import Actor, Article, Statement
-from onrecord.options import NEAR_HOLDER
+from onrecord.options.reports import NEAR_HOLDER
 from onrecord.register import Mentioned, Person, Register, Told, day_of, definite, person_of, told
 from onrecord.report.cast.cast import Cast
 from onrecord.report.cast.piece import Form

@@ -9,7 +9,7 @@ from typing import Any
 from onrecord.knowledge.places import match
 from onrecord.knowledge.residence import Residence, residence_at, states
 from onrecord.knowledge.words import Words
-from onrecord.options import NEAR_MEMBER
+from onrecord.options.reports import NEAR_MEMBER
 from onrecord.report.cast.near import article_before, before, before_noun, is_article, joined, phrase_at
 from onrecord.report.cast.party import Mention, Party, Settling
 from onrecord.report.cast.role_phrases import side_of

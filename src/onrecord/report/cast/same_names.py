@@ -8,7 +8,7 @@ from rapidfuzz.distance import OSA
 
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.transliteration import first_names_meet, sound_alike
-from onrecord.options import LONG_SURNAME, SAME_START, VERY_LONG_SURNAME
+from onrecord.options.reports import LONG_SURNAME, SAME_START, VERY_LONG_SURNAME
 from onrecord.report.cast.piece import Name
 
 

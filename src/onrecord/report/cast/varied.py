@@ -6,7 +6,7 @@ from onrecord.knowledge.grammar import SUBJECT
 from onrecord.knowledge.roles import Role
 from onrecord.knowledge.titles import same_head
 from onrecord.knowledge.words import Words
-from onrecord.options import BACK_VARIED, LONGEST_VARIED
+from onrecord.options.reports import BACK_VARIED, LONGEST_VARIED
 from onrecord.report.cast.party import Party, Settling
 from onrecord.report.cast.piece import PERSONAL
 from onrecord.report.cast.role_phrases import head_token, holds, side_of

@@ -11,7 +11,7 @@ from onrecord.knowledge.grammar import BEFORE_NOUN, CLAUSES, PHRASE_HEADS, VERB_
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.lemmas import lemmas_in
 from onrecord.knowledge.tree import DEEPEST, below
-from onrecord.options import DEEDS
+from onrecord.options.reports import DEEDS
 
 PREPOSITIONS = frozenset({"agent", "dative", "prep", "prt"})
 PREPOSITION_TAGS = frozenset({"IN", "RP", "TO", "VBG"})

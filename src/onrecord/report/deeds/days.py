@@ -18,7 +18,7 @@ from onrecord.knowledge.language import Language
 from onrecord.knowledge.lemmas import lemmas_in, lemmas_of
 from onrecord.knowledge.tree import governors
 from onrecord.models import Statement, When
-from onrecord.options import DEEDS
+from onrecord.options.reports import DEEDS
 from onrecord.report.deeds.status import Outlook
 from onrecord.report.deeds.triggers import Trigger
 from onrecord.report.deeds.witness import lets_stand

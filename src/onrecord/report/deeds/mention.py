@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from onrecord.knowledge.grammar import BEFORE_NOUN, CLAUSES, SUBJECTS
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.tree import DEEPEST, below
-from onrecord.options import DEEDS
+from onrecord.options.reports import DEEDS
 from onrecord.report.deeds.arguments import phrase_of
 from onrecord.report.deeds.triggers import Trigger
 from onrecord.report.page import span_of

@@ -12,7 +12,7 @@ from spacy.tokens import Token
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.lemmas import lemmas_of
 from onrecord.knowledge.tree import below, says
-from onrecord.options import DEEDS
+from onrecord.options.reports import DEEDS
 from onrecord.report.cast import Cast
 from onrecord.report.deeds.arguments import clause_of
 from onrecord.report.deeds.somebody import acts_for_itself

@@ -17,7 +17,7 @@ from onrecord.knowledge.language import Language
 from onrecord.knowledge.lemmas import lemmas_of
 from onrecord.knowledge.tree import DEEPEST, below, says
 from onrecord.models import EventStatus
-from onrecord.options import DEEDS
+from onrecord.options.reports import DEEDS
 from onrecord.report.deeds.polarity import around, conditional, modality, negated
 from onrecord.report.deeds.triggers import Trigger
 from onrecord.report.deeds.witness import is_done, is_indefinite, is_open, is_past, is_witnessed

@@ -11,7 +11,7 @@ from onrecord.days import as_day
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.tree import below
 from onrecord.models import Event, EventStatus, Passage, Statement, StatusClaim
-from onrecord.options import DEEDS
+from onrecord.options.reports import DEEDS
 from onrecord.report.cast import Cast
 from onrecord.report.deeds import Deed, deeds_of, inside
 from onrecord.report.events.joining import Happening, joined

@@ -9,7 +9,7 @@ from functools import cached_property
 from onrecord.alike import days_agree, kin, parties_agree, places_agree
 from onrecord.knowledge.language import Language
 from onrecord.models import Participant, When
-from onrecord.options import JOINING
+from onrecord.options.reports import JOINING
 from onrecord.report.deeds import Deed
 from onrecord.report.events.remarks import Remark
 

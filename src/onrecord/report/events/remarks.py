@@ -19,7 +19,7 @@ from onrecord.knowledge.language import Language
 from onrecord.knowledge.lemmas import lemmas_of
 from onrecord.knowledge.tree import below
 from onrecord.models import EventStatus
-from onrecord.options import DEEDS
+from onrecord.options.reports import DEEDS
 from onrecord.report.deeds import noun_trigger
 from onrecord.report.page import Page
 from onrecord.spans import Span

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from onrecord.knowledge.grammar import DATES, NOMINALS
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.venues import is_press, kind_of
-from onrecord.options import OCCASION
+from onrecord.options.reports import OCCASION
 from onrecord.report.attribution import Attribution
 from onrecord.report.cast import Cast, outlet_in
 from onrecord.report.occasion.venues import Venue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from onrecord.options import OCCASION
+from onrecord.options.reports import OCCASION
 from onrecord.report.attribution import Attribution
 from onrecord.report.page import Page, span_of
 from onrecord.spans import Span, without

@@ -12,7 +12,7 @@ from onrecord.knowledge.grammar import NOUNS, VERBS
 from onrecord.knowledge.tree import below
 from onrecord.knowledge.venues import kind_of
 from onrecord.models import When
-from onrecord.options import OCCASION
+from onrecord.options.reports import OCCASION
 from onrecord.report.attribution import Attribution
 from onrecord.report.cast import Cast
 from onrecord.report.occasion.addressee import addressee_of, before_the_press, spoken_to

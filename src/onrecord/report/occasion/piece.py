@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from onrecord.knowledge.grammar import VERBS
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.lists import Listed, Lists
-from onrecord.options import OCCASION
+from onrecord.options.reports import OCCASION
 from onrecord.report.page import Page
 from onrecord.spans import Span
 

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from onrecord.knowledge.grammar import NOUNS
 from onrecord.knowledge.venues import last_words
-from onrecord.options import OCCASION
+from onrecord.options.reports import OCCASION
 from onrecord.report.cast import known_outlet_at
 from onrecord.report.occasion.piece import Piece, piece_of, run_span
 from onrecord.report.page import Page

@@ -19,7 +19,7 @@ from onrecord.knowledge.dates import Found, scan
 from onrecord.knowledge.language import Language, language_of
 from onrecord.knowledge.words import Words
 from onrecord.models import Article, Block, Zone
-from onrecord.options import SENTENCE, STILL_OPEN
+from onrecord.options.reports import SENTENCE, STILL_OPEN
 from onrecord.report.network import Reading, reading_of
 from onrecord.report.page.quotes import Quotation, quotations
 from onrecord.report.page.times import TimeExpression, times_of

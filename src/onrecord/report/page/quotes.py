@@ -14,7 +14,7 @@ from typing import Literal
 
 from onrecord.knowledge.language import DEFAULT, Language
 from onrecord.models import Block
-from onrecord.options import QUOTED_SENTENCE
+from onrecord.options.reports import QUOTED_SENTENCE
 from onrecord.spans import Span, trimmed
 
 Style = Literal["double", "single"]

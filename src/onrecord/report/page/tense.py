@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from onrecord.knowledge.grammar import AUXILIARIES, INFINITIVE, PAST, PAST_FORMS, POSSESSOR, PRESENT, ROOT, VERBS
 from onrecord.knowledge.lists import Lists
-from onrecord.options import CLIMB
+from onrecord.options.reports import CLIMB
 from onrecord.spans import Span
 
 if TYPE_CHECKING:

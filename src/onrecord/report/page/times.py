@@ -16,7 +16,7 @@ from onrecord.days import as_day, valid
 from onrecord.knowledge.dates import Found, Reading
 from onrecord.knowledge.reference import MonthDay, day_in_part, shifted, written_on
 from onrecord.models import How, When
-from onrecord.options import BESIDE_TOLD, TOLD_WITHIN
+from onrecord.options.reports import BESIDE_TOLD, TOLD_WITHIN
 from onrecord.report.page.resolution import resolve
 from onrecord.report.page.tense import Outlook, outlook
 from onrecord.spans import Span

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.words import WORD, Word, Words, abbreviated, normal
-from onrecord.options import PAIRED
+from onrecord.options.reports import PAIRED
 from onrecord.spans import Span
 
 if TYPE_CHECKING:

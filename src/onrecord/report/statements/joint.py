@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from onrecord.knowledge.grammar import CONJUNCT, SUBJECTS
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.tree import below, says
-from onrecord.options import STATEMENT
+from onrecord.options.reports import STATEMENT
 from onrecord.report.cast import Cast
 from onrecord.report.page import Page, span_of
 from onrecord.spans import Span

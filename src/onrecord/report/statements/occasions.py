@@ -14,7 +14,7 @@ from datetime import timedelta
 from onrecord.days import as_day
 from onrecord.knowledge.language import Language
 from onrecord.models import When
-from onrecord.options import STATEMENT
+from onrecord.options.reports import STATEMENT
 from onrecord.report.occasion import Occasion, Venue
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from onrecord.knowledge.grammar import NOUN
 from onrecord.knowledge.language import Language
 from onrecord.models import Actor
-from onrecord.options import STATEMENT
+from onrecord.options.reports import STATEMENT
 from onrecord.report.cast import Cast
 from onrecord.report.page import Page, span_of
 from onrecord.spans import Span

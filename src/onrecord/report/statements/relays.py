@@ -26,7 +26,7 @@ from onrecord.knowledge.grammar import (
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.tree import below
 from onrecord.knowledge.venues import is_press
-from onrecord.options import STATEMENT
+from onrecord.options.reports import STATEMENT
 from onrecord.report.cast import Cast, Outlet, agencies_of, outlet_in
 from onrecord.report.occasion import Venue, is_name
 from onrecord.report.page import Page

@@ -19,7 +19,7 @@ from onrecord.knowledge.grammar import (
     PLURAL_NOUN,
 )
 from onrecord.knowledge.tree import below, says
-from onrecord.options import SURE
+from onrecord.options.reports import SURE
 from onrecord.report.cast import Cast
 from onrecord.report.page import Page, span_of
 from onrecord.spans import Span, trimmed

@@ -7,7 +7,7 @@ from dataclasses import replace
 from onrecord.knowledge.deeds import Rule
 from onrecord.knowledge.grammar import PRONOUN, SUBJECTS_AND_OWNERS, VERBS
 from onrecord.models import Participant
-from onrecord.options import STATEMENT
+from onrecord.options.reports import STATEMENT
 from onrecord.report.attribution import Attribution
 from onrecord.report.cast import Cast
 from onrecord.report.deeds import Trigger, clause_of, noun_trigger, participants_of, verb_trigger

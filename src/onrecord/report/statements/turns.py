@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.venues import kind_of
 from onrecord.models import Actor
-from onrecord.options import STATEMENT
+from onrecord.options.reports import STATEMENT
 from onrecord.report.attribution import Attribution
 from onrecord.report.cast import Cast
 from onrecord.report.occasion import Occasion, bare_occasion

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from onrecord.knowledge.grammar import PEOPLE, POSSESSIVE, PROPER, PROPER_PLURAL
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.lists import Listed
-from onrecord.options import STATEMENT, SURE
+from onrecord.options.reports import STATEMENT, SURE
 from onrecord.report.attribution import Attribution
 from onrecord.report.cast import Cast
 from onrecord.report.page import Page

@@ -13,7 +13,7 @@ from itertools import combinations
 from onrecord.alike import Worth
 from onrecord.knowledge.sentences import DROP
 from onrecord.models import Passage
-from onrecord.options import QUOTE
+from onrecord.options.stories import QUOTE
 from onrecord.spans import Span, trimmed
 from onrecord.story.claims.quoted import Sentence, likeness
 

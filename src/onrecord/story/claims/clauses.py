@@ -10,7 +10,7 @@ from itertools import takewhile
 from onrecord.alike import CONCEPT
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.terms import stem
-from onrecord.options import NEGATION_REACH
+from onrecord.options.stories import NEGATION_REACH
 from onrecord.spans import Span
 from onrecord.story.claims.pieces import Piece
 from onrecord.story.claims.reading import Reading

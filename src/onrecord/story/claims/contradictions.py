@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 
 from onrecord.alike import CONCEPT, Worth
-from onrecord.options import AGAINST
+from onrecord.options.stories import AGAINST
 from onrecord.story.claims.answers import DEMANDS, Contradiction, Floor, answers
 from onrecord.story.claims.clauses import Clause, clauses_of, opposite
 from onrecord.story.claims.replies import replies

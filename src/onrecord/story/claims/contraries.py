@@ -16,7 +16,7 @@ from itertools import combinations
 from onrecord.alike import Worth, close_reports, spoken_for
 from onrecord.knowledge.language import Language
 from onrecord.models import Passage, Report
-from onrecord.options import OUTCOME
+from onrecord.options.stories import OUTCOME
 from onrecord.spans import Span
 from onrecord.story.claims.deeds import Deed, deeds_of, done, exclude
 from onrecord.story.claims.passages import passage

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from onrecord.knowledge.language import Language
-from onrecord.options import OUTCOME
+from onrecord.options.stories import OUTCOME
 from onrecord.spans import Span
 from onrecord.story.claims.reading import Reading, Word
 from onrecord.story.claims.stances import negation

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from onrecord.alike import Worth
 from onrecord.models import Passage
-from onrecord.options import QUOTE
+from onrecord.options.stories import QUOTE
 from onrecord.spans import Span
 from onrecord.story.claims.passages import passage
 from onrecord.story.claims.reading import Reading, Word

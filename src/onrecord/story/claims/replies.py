@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.alike import only_grammar
-from onrecord.options import AGAINST
+from onrecord.options.stories import AGAINST
 from onrecord.story.claims.answers import Contradiction, Floor, one_side
 from onrecord.story.claims.stances import Stance, calls_untrue, denied_by_cue, others_words
 from onrecord.story.claims.tellings import Telling

@@ -11,7 +11,7 @@ from onrecord.knowledge.language import Language
 from onrecord.knowledge.lists import Lists
 from onrecord.knowledge.terms import is_function, stem
 from onrecord.models import Actor
-from onrecord.options import NEGATION_BEFORE, OPENING_WORDS
+from onrecord.options.stories import NEGATION_BEFORE, OPENING_WORDS
 from onrecord.story.claims.pieces import Piece
 from onrecord.story.claims.reading import phrases_in
 from onrecord.story.claims.tellings import Telling

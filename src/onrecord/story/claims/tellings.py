@@ -13,7 +13,7 @@ from functools import cached_property
 from onrecord.alike import CONCEPT, NAMED, Worth
 from onrecord.knowledge.language import Language, shared_language
 from onrecord.models import Actor, Report, Statement
-from onrecord.options import HEADLINE, LONG_WORD
+from onrecord.options.stories import HEADLINE, LONG_WORD
 from onrecord.spans import Span
 from onrecord.story.claims.pieces import Piece, pieces_of
 from onrecord.story.claims.reading import Reading, Word, read

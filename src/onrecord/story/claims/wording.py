@@ -14,7 +14,7 @@ from onrecord.alike import Worth
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.terms import is_function, stem
 from onrecord.models import Passage, Severity
-from onrecord.options import QUOTE
+from onrecord.options.stories import QUOTE
 from onrecord.story.claims.alignment import aligned
 from onrecord.story.claims.quoted import Sentence, likeness, quoted
 from onrecord.story.claims.reading import phrases_in

@@ -10,7 +10,7 @@ from onrecord.alike import spoken_for
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.names_compared import plain, surname
 from onrecord.models import Actor, Discrepancy, Passage, Severity
-from onrecord.options import SAME_WORDS
+from onrecord.options.stories import SAME_WORDS
 from onrecord.story.claims import quoted
 from onrecord.story.differences.difference import Compared, discrepancy
 from onrecord.story.people import is_name

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.knowledge.terms import stem
-from onrecord.options import REACH
+from onrecord.options.stories import REACH
 from onrecord.spans import Span
 from onrecord.story.claims import Word, term_of
 from onrecord.story.differences.lines import Line, Value, phrase

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from onrecord.models import Discrepancy, DiscrepancyKind, Event, Passage, Severity
-from onrecord.options import ROUGH_DATE
+from onrecord.options.stories import ROUGH_DATE
 from onrecord.spans import Span
 from onrecord.story.claims import Reading
 from onrecord.story.differences.difference import Compared, discrepancy

@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 from onrecord.knowledge.language import DEFAULT, Language
 from onrecord.knowledge.names_compared import near, plain
 from onrecord.models import Actor, Discrepancy, Passage, Severity
-from onrecord.options import LETTERS_OF_SPELLING, SLIPS_OF_PLACE
+from onrecord.options.stories import LETTERS_OF_SPELLING, SLIPS_OF_PLACE
 from onrecord.spans import Span
 from onrecord.story.differences.difference import Compared, discrepancy, gravest, place_of, side_by_side
 

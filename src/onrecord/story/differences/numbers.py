@@ -9,7 +9,7 @@ from itertools import combinations
 
 from onrecord.days import day_of
 from onrecord.models import Discrepancy, Severity
-from onrecord.options import COUNT
+from onrecord.options.stories import COUNT
 from onrecord.story.claims import Telling
 from onrecord.story.differences.difference import Compared, discrepancy, side_by_side
 from onrecord.story.differences.quantities import Quantity, quantities_of

@@ -12,7 +12,7 @@ from rapidfuzz.distance import OSA
 from onrecord.alike import Worth
 from onrecord.knowledge.names_compared import plain
 from onrecord.models import Discrepancy, Passage
-from onrecord.options import LETTERS_OF_PLACE, SLIPS_OF_PLACE, TIED_PLACES
+from onrecord.options.stories import LETTERS_OF_PLACE, SLIPS_OF_PLACE, TIED_PLACES
 from onrecord.spans import Span
 from onrecord.story.claims import Reading, Word, passage
 from onrecord.story.differences.difference import Compared, discrepancy, place_of, side_by_side

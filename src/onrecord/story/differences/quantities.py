@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.models import Passage
-from onrecord.options import REACH
+from onrecord.options.stories import REACH
 from onrecord.story.claims import Reading, Word, passage
 from onrecord.story.differences.counted import FATE, Unit, bound, is_fate, units_of
 from onrecord.story.differences.lines import Line, Value, line_of

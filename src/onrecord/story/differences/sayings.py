@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Set
 
 from onrecord.models import Discrepancy, Passage, Utterance
-from onrecord.options import SURE_DAY
+from onrecord.options.stories import SURE_DAY
 from onrecord.story.differences.difference import Compared, discrepancy
 
 DAY = len("2031-06-04")

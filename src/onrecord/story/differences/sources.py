@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
 
-from onrecord.options import REACH
+from onrecord.options.stories import REACH
 from onrecord.story.claims import Reading, Telling, Word, term_of
 from onrecord.story.differences.quantities import Quantity
 

@@ -12,7 +12,7 @@ from functools import cache
 from itertools import pairwise, takewhile
 
 from onrecord.knowledge.language import Language
-from onrecord.options import REACH
+from onrecord.options.stories import REACH
 from onrecord.spans import Span
 from onrecord.story.claims import Word, term_of
 from onrecord.story.differences.lines import Line, Value

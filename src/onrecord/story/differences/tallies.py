@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from onrecord.knowledge.language import Language
-from onrecord.options import REACH
+from onrecord.options.stories import REACH
 from onrecord.spans import Span
 from onrecord.story.differences.lines import Line, Value
 

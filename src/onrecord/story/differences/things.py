@@ -16,7 +16,7 @@ from itertools import combinations
 from onrecord.alike import Worth, one_voice
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.terms import is_function
-from onrecord.options import COUNT
+from onrecord.options.stories import COUNT
 from onrecord.story.claims import term_of
 from onrecord.story.differences.quantities import Quantity
 from onrecord.story.differences.sources import Source, put_again

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from onrecord.alike import Worth, spoken_for
 from onrecord.knowledge.names_compared import plain
 from onrecord.models import Actor, Discrepancy, Passage
-from onrecord.options import TITLE_TIED, TITLE_VERB
+from onrecord.options.stories import TITLE_TIED, TITLE_VERB
 from onrecord.spans import Span
 from onrecord.story.claims import Reading, Telling, Word, contrary_deeds, contrary_titles, passage, side_of
 from onrecord.story.differences.difference import Compared, discrepancy

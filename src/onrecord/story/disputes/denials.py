@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from onrecord.alike import NAMED, Worth
-from onrecord.options import DISPUTE
+from onrecord.options.stories import DISPUTE
 from onrecord.story.claims import Contradiction, Stance, clauses_of, denied_by_cue, sourced
 from onrecord.story.disputes.found import Found, against, tellable
 from onrecord.story.disputes.questions import question_of

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from onrecord.alike import CONCEPT, spoken_for
-from onrecord.options import DISPUTE
+from onrecord.options.stories import DISPUTE
 from onrecord.story.claims import Stance
 
 CLAIMED = frozenset({"denial", "contradiction"})  # readings of a claim and what is said against it

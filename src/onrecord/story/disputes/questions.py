@@ -8,7 +8,7 @@ from functools import cache
 
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.terms import is_function
-from onrecord.options import CUE_BESIDE, PASSAGE_LONG
+from onrecord.options.stories import CUE_BESIDE, PASSAGE_LONG
 from onrecord.story.claims import Telling, denied_by_cue, shortened
 
 

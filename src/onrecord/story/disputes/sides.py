@@ -8,7 +8,7 @@ from itertools import product
 
 from onrecord.alike import CONCEPT, Worth
 from onrecord.models import Actor
-from onrecord.options import DISPUTE
+from onrecord.options.stories import DISPUTE
 from onrecord.story.claims import Stance, side_of
 from onrecord.story.disputes.found import Found, surface, tellable
 from onrecord.story.people import Merged

@@ -9,7 +9,8 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.options import GROUPING, LAST_DAY, Options
+from onrecord.options import Options
+from onrecord.options.stories import GROUPING, LAST_DAY
 from onrecord.story.grouping.sketches import Sketch, Weights, copied
 
 Ints = NDArray[np.int64]

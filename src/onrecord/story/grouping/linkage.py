@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
-from onrecord.options import GROUPING
+from onrecord.options.stories import GROUPING
 from onrecord.story.grouping.likeness import Vectors
 
 

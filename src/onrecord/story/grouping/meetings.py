@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.options import GROUPING, LIKEST, Options
+from onrecord.options import Options
+from onrecord.options.stories import GROUPING, LIKEST
 from onrecord.story.grouping.likeness import Ints, Vectors, place, runs
 from onrecord.story.grouping.sketches import Sketch, Weights, kind_of_term
 

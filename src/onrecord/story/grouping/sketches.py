@@ -15,7 +15,7 @@ from onrecord.knowledge.dates import Reading, scan
 from onrecord.knowledge.language import language_of
 from onrecord.knowledge.terms import SHARES, TOLD, WORD, kind_of, report_bag
 from onrecord.models import Report
-from onrecord.options import GROUPING
+from onrecord.options.stories import GROUPING
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from onrecord.knowledge.language import Language
 from onrecord.knowledge.names_compared import initials, near, parts, plain, same_full_name, surname
 from onrecord.knowledge.words import given_names
 from onrecord.models import Actor
-from onrecord.options import SHORTEST_INITIALS
+from onrecord.options.stories import SHORTEST_INITIALS
 from onrecord.story.people.apart import alone_named, country_of, full_name, full_names, genders_differ
 from onrecord.story.people.described import join_described
 from onrecord.story.people.joined import Joined

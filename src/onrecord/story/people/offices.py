@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from onrecord.knowledge.language import DEFAULT, Language
 from onrecord.knowledge.names_compared import plain
-from onrecord.options import LONGEST_COUNTRY, LONGEST_TITLE, SHORTEST_OF_ROLE
+from onrecord.options.stories import LONGEST_COUNTRY, LONGEST_TITLE, SHORTEST_OF_ROLE
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from onrecord.alike import CONCEPT
-from onrecord.options import LED_BY
+from onrecord.options.stories import LED_BY
 from onrecord.spans import Span
 from onrecord.story.claims import Telling, Word, negation, told_of
 

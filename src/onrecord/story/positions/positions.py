@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.alike import CONCEPT, OFFICIAL, Worth, common_occasion
 from onrecord.models import Actor, PositionChange, PositionLine, Utterance
-from onrecord.options import REPORTS_APART, TURN
+from onrecord.options.stories import REPORTS_APART, TURN
 from onrecord.story.claims import Stance, Telling, shortened, side_of, stance_of
 from onrecord.story.people import Merged
 from onrecord.story.positions.backing import let_go

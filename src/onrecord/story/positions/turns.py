@@ -8,7 +8,7 @@ from functools import cache
 from onrecord.alike import Worth
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.lists import Phrases, phrases_of
-from onrecord.options import TURN
+from onrecord.options.stories import TURN
 from onrecord.story.claims import (
     NOT,
     Clause,

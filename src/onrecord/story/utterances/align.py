@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from onrecord.alike import CONCEPT, NAMED, Worth, evidence_of, judged
 from onrecord.models import Utterance
-from onrecord.options import HOLDERS, HOLDERS_SHARE, SAME
+from onrecord.options.stories import HOLDERS, HOLDERS_SHARE, SAME
 from onrecord.story.claims import Telling
 from onrecord.story.utterances.lineage import Lineage
 

@@ -9,7 +9,7 @@ from itertools import combinations, groupby
 
 from onrecord.knowledge.names_compared import plain
 from onrecord.models import Article, Hop, Report
-from onrecord.options import SHINGLE, TEXT_HOLDERS, TEXT_RUN, TEXT_SHARED
+from onrecord.options.stories import SHINGLE, TEXT_HOLDERS, TEXT_RUN, TEXT_SHARED
 from onrecord.spans import Span
 
 TOLD = frozenset({"standfirst", "body"})

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import LCSseq
 
 from onrecord.alike import Worth
-from onrecord.options import QUOTE
+from onrecord.options.stories import QUOTE
 from onrecord.story.claims import Reworded, Sentence, Telling, differ, likeness, quoted
 
 Held = Sequence[Sentence]

@@ -1,0 +1,201 @@
+"""The bounds of the rules of a report, room by room: how far a rule looks, how much is enough, each with its unit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+# page and network
+CLIMB = 8  # heads between a time and the verb that dates it
+BESIDE_TOLD = timedelta(days=31)  # a day without a year is of the year of a date told so near
+TOLD_WITHIN = 600  # code points: "two days earlier" counts from a day told no farther back
+PAIRED = 80  # code points before an apostrophe in which a single mark may have opened
+QUOTED_SENTENCE = 7  # words from which a quotation without end mark is taken for a sentence
+SENTENCE = 200  # tokens to either side that a sentence reaches; a bound for text that is no prose
+STILL_OPEN = 12  # quotations (a long one with its inner ones) that may still be open where a piece starts
+
+# cast
+BACK_VARIED = 3  # sentences back that somebody called by turns is looked for
+ENUMERATION = 25  # tokens between a name and the verb the parser hangs it on, in which a quotation may end
+FULL_NAMES_KEPT = 2  # full names after which a report shows that it keeps to them
+LEARNED_FROM = 100_000  # code points in which a text may show an outlet
+LONGEST_OUTLET = 6  # words of an outlet's name
+LONGEST_VARIED = 5  # words of a role that people are called by in turn
+LONG_SURNAME = 5  # letters from which one edit is a spelling, not another name
+MODEL = 3  # letters before the number of an aircraft or a weapon: "Kv-17"
+NEAR_BEARER = 3  # sentences back in which one of several fitting bearers may be meant
+NEAR_BODY = 2  # sentences back in which one of several companies may be meant
+NEAR_HOLDER = 600  # code points back in which the one stands whom "the president" without a country calls
+NEAR_MEMBER = 3  # sentences back in which a member may be called by the party alone
+SAME_START = 5  # letters alike at the start that count as a long surname does
+STATE_OF_ITS = 80  # words back in which the state stands that "its" is
+TASK = 4  # words of the task of a body before its noun
+VERY_LONG_SURNAME = 8  # letters from which two edits are a spelling
+
+
+@dataclass(frozen=True, slots=True)
+class Pronouns:
+    """Weights by which a pronoun is given to one of those named before it."""
+
+    back: int = 4  # sentences back that candidates are looked for
+    inserted: int = 12  # words between a name and "who" in which an age or a role may stand
+    decay: float = 0.55  # what a mention loses with each sentence
+    margin: float = 1.25  # how much weightier the best candidate has to be than the next
+    enough: float = 0.6
+    alone: float = 0.3  # the same where there is but one
+    acting: float = 1.6  # the same for "it" and "they" that do something else than say
+    speaking: float = 3.0  # what the subject of a verb of saying weighs at least
+    sure: float = 2.0  # weight at which a pronoun tells the gender of who bears a name that does not
+    doubt: float = 0.75  # what such a name counts for beside one whose gender agrees
+    hardly: float = 0.15  # the same in one sentence with that one
+    introduced: float = 2.0  # what a person weighs more where the report brings them in with a role after the name
+    elsewhere: float = 0.7  # what a mention of an earlier paragraph counts for where this one has named somebody
+    of_body: float = 0.5  # what a relative pronoun of a body weighs
+
+
+PRONOUNS = Pronouns()
+
+# attribution
+
+
+@dataclass(frozen=True, slots=True)
+class Trust:
+    """How sure one must be of what only the network or only the rules find, tuned on held-out articles."""
+
+    said: float = 0.35  # the network, of speech
+    unsourced: float = 0.3  # of speech of nobody in particular
+    attitude: float = 0.2
+    unknown: float = 0.2  # of a cue that is not in the lexicon
+    alone: float = 0.93  # the rules, of speech
+    doubted: float = 2.0  # the rules, of an attitude (above 1: never)
+
+
+ABRUPT_NEAR = 8  # tokens between a quotation without a comma and the cue after it
+ALIKE_CONTENTS = 0.5  # Jaccard index of two contents from which they are one attribution, whatever their cues
+BETWEEN = 4  # tokens between two pieces of one content, or between a negation and its verb
+CERTAIN = 0.75  # confidence from which the network knows where a content begins
+CITED_SHORT = 8  # tokens of a name that an outlet cites
+CITING_NEAR = 40  # code points read before a content
+CLIMB = 8  # steps up the tree to a subject; deeper chains are no source anyone could vouch for
+CUE_BEFORE = 40  # tokens between a cue and the quotation or the role it leads up to
+CUE_NEAR = 14  # tokens between a cue and its "that", count or quotation, or of whom it cites
+CUE_BEHIND = 28  # tokens between a quotation and the cue after it: a name with its role
+HEADING_NAME = 6  # words of a name beside the colon of a title, or of the title of a programme
+NEIGHBOURS = 60  # attributions to either side that are looked at; a bound for text that is no prose
+NICKNAME = 6  # tokens, with its marks, that a quoted part of a name may have
+PARTICLE_NEAR = 6  # tokens between a verb and its particle or colon, of a source up to its noun
+PHRASE_NEAR = 25  # tokens between a cue and the preposition or infinitive of its content
+QUESTION_NEAR = 10  # tokens between a cue and the question it reports
+QUOTATION_REST = 12  # tokens of a quotation that a content begins or ends in
+SAYING_NEAR = 16  # tokens after "quoted" in which "as saying" follows
+SMALL_WORD = 3  # letters of a name's small words ("de", "van")
+SUBJECT_BESIDE = 12  # tokens behind a cue in which an inverted subject stands
+SURE_ALONE = 0.9  # confidence over which a content needs no source
+TRAILING = 60  # code points after the last words or cue of a paragraph: the speaker's name and role
+VAGUE = 0.5  # confidence under which the subject of a cue goes before what the network points at
+
+
+# occasion
+@dataclass(frozen=True, slots=True)
+class Occasions:
+    """How far the rules of occasions look; tokens where nothing else is said."""
+
+    lead: int = 8  # of a leading adverbial: "Late on Thursday, ..."
+    name: int = 4  # words of a name
+    addressee: int = 12
+    description: int = 25  # that the description of a venue may run on
+    opening: int = 8  # between "in" and "interview"
+    climb: int = 8  # steps from a time up to the cue
+    opening_words: int = 5  # before a time that opens a sentence
+    auxiliaries: int = 2  # between a day and its cue: "on Saturday had said"
+    beside: int = 80  # code points from a cue to its time
+    bound: int = 30  # code points before a time in which "after" or "since" stands
+    day_after: int = 5  # code points from the words of a venue to its day
+    day_before: int = 25  # code points from a day to its venue
+
+
+OCCASION = Occasions()
+
+
+# deeds and events
+@dataclass(frozen=True, slots=True)
+class Deeds:
+    """How far the rules of deeds and events look."""
+
+    nested_prepositions: int = 2  # prepositions under prepositions that still belong to a clause
+    phrase: int = 20  # tokens of a noun phrase before its head; what is longer is the parser's mistake
+    mention: int = 30  # tokens of a mention; likewise
+    idiom: int = 12  # tokens from a verb in which a set phrase may stand
+    pair: int = 600  # code points before "the two men" in which the two are named
+    dateline_before: int = 6  # tokens before a word of a dateline
+    dateline_after: int = 8  # tokens from it to the dash
+    next_month: int = 7  # months ago from which a month of that name is rather the next one
+    recalled: int = 60  # days before publication from which a dated happening is history
+    denied_before: int = 4  # tokens before a phrase in which a negation denies it
+    called_wrong: int = 6  # tokens behind a phrase in which it is called wrong
+    denial: int = 14  # tokens before a phrase in which a denial of the word governs it
+
+
+DEEDS = Deeds()
+
+
+@dataclass(frozen=True, slots=True)
+class Joining:
+    """How much what a telling and a happening have in common counts for their being one."""
+
+    place: int = 3
+    day: int = 2
+    party: int = 2
+    pointing: int = 1  # "the meeting"
+    vague: int = 1  # no more than this is enough only where the words point back, or tell a further one
+
+
+JOINING = Joining()
+STATE_ONLY = 0.5  # how far a state and one who may act for it are one party
+
+
+# statements and sources
+@dataclass(frozen=True, slots=True)
+class Statements:
+    """How far the rules of statements and sources look."""
+
+    name: int = 7  # words of a name that the cast does not hold
+    most_targets: int = 2  # parties a content may be about; where there are more it is aimed at none of them
+    two_back: int = 400  # code points "both leaders" reach back to the two
+    member: int = 200  # code points "her party" reaches back to the member
+    party_before: int = 6  # code points between a party and its member: "the Foo League's Jane Roe"
+    party_after: int = 40  # code points from a name to its party: "Jane Roe, who leads the opposition Foo League"
+    letter: int = 400  # code points from a letter to "she wrote"
+    cited: int = 8  # tokens of the name of an outlet after "citing"
+    outlet: int = 60  # code points of a phrase that names an outlet
+    outlet_back: int = 2000  # code points "the newspaper" reaches back
+    subject: int = 10  # tokens of an outlet before its verb
+    source: int = 8  # tokens of a source that is an outlet
+    quoted_name: int = 40  # code points: shorter words in quotation marks may be a name
+    recent: timedelta = timedelta(days=7)  # what was said longer ago than this before the report is background
+    later: timedelta = timedelta(days=14)  # "later said" lies no longer before the report
+    lead: int = 2  # paragraphs from a day without an outlet to the outlet it was told to
+    back: int = 3  # paragraphs an occasion reaches back to what was said before it was told of
+
+
+@dataclass(frozen=True, slots=True)
+class Sureness:
+    """How sure each way of calling a speaker is, from 0 to 1; the forms of mentions, and "we" in a quotation."""
+
+    name: float = 1.0
+    state: float = 1.0
+    people: float = 0.9
+    adjective: float = 0.9
+    capital: float = 0.9
+    unnamed: float = 0.9
+    description: float = 0.85
+    pronoun: float = 0.75
+    outer: float = 0.7
+
+    def of(self, form: str) -> float:
+        """By the form of a mention. Raises AttributeError for none."""
+        return float(getattr(self, form))
+
+
+STATEMENT = Statements()
+SURE = Sureness()
