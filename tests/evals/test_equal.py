@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
 import pytest
-from evals.equal import differences, keep_story
+from evals.equal import differences, keep_story, line_of
 
 STRAIT = Path(__file__).resolve().parents[2] / "examples" / "strait"
 
@@ -36,9 +37,10 @@ def test_a_changed_row_and_a_missing_table_are_shown(kept: tuple[Path, Path], tm
     changed = Path(shutil.copytree(after, tmp_path / "changed"))
     table = changed / "two" / "statements.jsonl"
     first, *rest = table.read_text(encoding="utf-8").splitlines()
-    table.write_text("\n".join([first.replace('"id": "', '"id": "x'), *rest]) + "\n", encoding="utf-8")
+    table.write_text("\n".join([first.replace('"id": "', '"id": "x', 1), *rest]) + "\n", encoding="utf-8")
     (name, lines), *more = differences(before, changed)
     assert (name, more) == ("two/statements.jsonl", [])
-    assert lines == [f"-{first}", "+" + first.replace('"id": "', '"id": "x')]
+    row = json.loads(first)
+    assert lines == ["-" + line_of(row, set(row)), "+" + line_of(row | {"id": "x" + row["id"]}, set(row))]
     (name, lines), *_ = differences(tmp_path, changed)
     assert lines and all(line.startswith("+") for line in lines)

@@ -56,8 +56,11 @@ def test_every_query_of_the_page_of_questions_finds_rows(story: Path) -> None:
     lines = (ROOT / "docs" / "questions.md").read_text(encoding="utf-8").splitlines()
     queries = [shlex.split(line)[1:] for line in lines if line.startswith("    onrecord show strait.db")]
     assert len(queries) > 15
+    record = story / "placed.db"
+    places = replace(DEFAULTS, places=str(ROOT / "examples" / "places.toml"))
+    onrecord.build([story / "strait"], record, places).close()
     for query in queries:
-        told = CliRunner().invoke(app, ["show", str(story / "r.db"), *query[2:]])
+        told = CliRunner().invoke(app, ["show", str(record), *query[2:]])
         assert told.exit_code == 0 and len(told.stdout.splitlines()) > 1, query
 
 

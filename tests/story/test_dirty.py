@@ -8,10 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.story.desk import Desk
 
+from onrecord.knowledge.language import language
 from onrecord.knowledge.sentences import sentence_spans
 from onrecord.knowledge.terms import stem
 from onrecord.spans import Span
 from onrecord.story import group, relate
+from onrecord.story.claims import read
 from onrecord.story.differences.quantities import quantities_of
 
 DIRT = st.text(
@@ -43,7 +45,7 @@ def test_sentences_lie_in_order_inside_the_passage(text: str) -> None:
 
 @given(DIRT)
 def test_quantities_slice_their_text(text: str) -> None:
-    for q in quantities_of(Desk("a.txt", text).report()):
+    for q in quantities_of(read(Desk("a.txt", text).report(), language())):
         assert q.passage.span.of(text) == q.passage.text
 
 

@@ -144,8 +144,8 @@ DEFAULT = language()  # of callers that do not tell one yet
 
 
 def language_of(told: str | None, places: str = "") -> Language:
-    """The language of an article as it was told: the default one where it is not known."""
-    return language(told or UNTOLD, places)
+    """The language whose data serve an article: the default one where its own is not known or has no data."""
+    return language(told if told and analysed(told) else UNTOLD, places)
 
 
 def analysed(told: str | None) -> bool:
