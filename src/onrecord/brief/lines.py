@@ -8,14 +8,14 @@ from collections.abc import Iterable
 from onrecord.brief.citations import Citations
 from onrecord.brief.tables import StoryTables
 from onrecord.brief.view import Cite, Line, Speaker
-from onrecord.lang import load
+from onrecord.knowledge.language import language
 from onrecord.models import Statement, Utterance
 
 KINDS = {"direct": 0, "mixed": 1, "indirect": 2}
 SHOWN = ("body", "standfirst")
 OPEN = "Speaker left open"
 SENTENCE = 4  # words under which a content does not stand for itself
-PRONOUNS = frozenset(w for group in load("persons")["pronouns"].values() for w in group) | {"not named", "that", "this"}
+PRONOUNS = language().persons.pronouns.every | {"not named", "that", "this"}
 
 
 def cite(tables: StoryTables, citations: Citations, statement: Statement) -> Cite:

@@ -11,7 +11,7 @@ from typing import BinaryIO
 
 from onrecord.export.csv import cell
 from onrecord.knowledge.countries import country_of_place, is_town
-from onrecord.lang import load
+from onrecord.knowledge.language import language
 from onrecord.ledger.record import Record
 from onrecord.models import Actor, Article, Event, Participant, Passage, Statement
 from onrecord.spans import Span
@@ -192,7 +192,7 @@ def _sector(actor: Actor | None) -> str | None:
     if actor is None or actor.kind == "state":
         return None
     for role in actor.roles:
-        for sector, held in load("events")["sectors"].items():
+        for sector, held in language().events.sectors.items():
             if any(f" {name} " in f" {role.role.lower()} " for name in held):
                 return str(sector)
     return {"government-body": "GOV", "media": "JRN"}.get(actor.kind)
