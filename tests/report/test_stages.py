@@ -83,7 +83,7 @@ def test_a_coded_error_of_a_stage_stands_as_it_is(monkeypatch: pytest.MonkeyPatc
     ("error", "told"),
     [
         (KeyError("lemma"), ("E017", "could not be analysed, parse: KeyError: 'lemma'")),
-        (OnrecordError("E016", "weights", detail="its sha256 differs"), ("E016", "a model is missing or not the one")),
+        (OnrecordError("E009", "a file", detail="why"), ("E009", "cannot be read: why")),
     ],
 )
 def test_what_the_parser_raises_is_told(
