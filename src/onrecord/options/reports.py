@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 # page and network
-CLIMB = 8  # heads between a time and the verb that dates it
+CLIMB = 8  # steps up the tree, to the verb that dates a time or to a subject; deeper chains nobody could vouch for
 BESIDE_TOLD = timedelta(days=31)  # a day without a year is of the year of a date told so near
 TOLD_WITHIN = 600  # code points: "two days earlier" counts from a day told no farther back
 PAIRED = 80  # code points before an apostrophe in which a single mark may have opened
@@ -29,7 +29,6 @@ NEAR_HOLDER = 600  # code points back in which the one stands whom "the presiden
 NEAR_MEMBER = 3  # sentences back in which a member may be called by the party alone
 SAME_START = 5  # letters alike at the start that count as a long surname does
 STATE_OF_ITS = 80  # words back in which the state stands that "its" is
-TASK = 4  # words of the task of a body before its noun
 VERY_LONG_SURNAME = 8  # letters from which two edits are a spelling
 
 
@@ -76,7 +75,6 @@ BETWEEN = 4  # tokens between two pieces of one content, or between a negation a
 CERTAIN = 0.75  # confidence from which the network knows where a content begins
 CITED_SHORT = 8  # tokens of a name that an outlet cites
 CITING_NEAR = 40  # code points read before a content
-CLIMB = 8  # steps up the tree to a subject; deeper chains are no source anyone could vouch for
 CUE_BEFORE = 40  # tokens between a cue and the quotation or the role it leads up to
 CUE_NEAR = 14  # tokens between a cue and its "that", count or quotation, or of whom it cites
 CUE_BEHIND = 28  # tokens between a quotation and the cue after it: a name with its role
