@@ -27,14 +27,11 @@ from onrecord.alike import (
 from onrecord.days import day_of
 from onrecord.knowledge.language import DEFAULT, Language
 from onrecord.knowledge.names_compared import plain
-from onrecord.models import Event, Participant, Passage, Report, Statement, StatusClaim, When
+from onrecord.models import Event, Participant, Report, Statement, When
 from onrecord.options.stories import DAYS_APART
 from onrecord.story.people import Merged
 
-CONTRARY: tuple[set[str], ...] = ({"happened", "cancelled"}, {"happened", "postponed"}, {"happened", "denied"})
-OPPOSITE: tuple[set[str], ...] = ({"cancelled", "postponed"},)  # contrary of one event on any day
 RANK: Mapping[str, int] = {"explicit": 0, "resolved": 1, "carried": 2, "story": 3, "published": 4}
-OWN = ("explicit", "resolved")  # how a report finds a date that is its own
 ONLY_ONE = Sameness(0.25, ("the only one with the participant",))
 DAY = len("2031-06-04")
 Pair = tuple[int, int]
@@ -239,36 +236,3 @@ def date_of(tellings: Sequence[Event]) -> When | None:
     days = Counter(w.value for w in dated)
     best = sorted(dated, key=lambda w: ("/" in w.value, -len(w.value), -days[w.value], RANK[w.how], w.value))
     return next((w for w in dated if w.value == best[0].value), None)
-
-
-Difference = tuple[str, list[Passage], list[str]]  # "date", "place" or "status", the passages, the values
-
-
-def differing(tellings: Sequence[Event], language: Language = DEFAULT) -> list[Difference]:
-    """What the tellings of one event differ in, as the reports themselves have it."""
-    dated = [(e, e.when) for e in tellings if e.when and e.when.how in OWN]
-    placed = [(e, e.place) for e in tellings if e.place]
-    found: list[Difference] = []
-    if any(dates_agree(a, b) is False for (_, a), (_, b) in combinations(dated, 2)):
-        found.append(("date", [e.mentions[0] for e, _ in dated], [w.value for _, w in dated]))
-    if any(places_agree(a, b, language) is False for (_, a), (_, b) in combinations(placed, 2)):
-        found.append(("place", [e.mentions[0] for e, _ in placed], [p for _, p in placed]))
-    clear = clashing(tellings)
-    if clear:
-        found.append(("status", [p for p, _ in clear], [status for _, status in clear]))
-    return found
-
-
-def clashing(tellings: Iterable[Event]) -> list[tuple[Passage, str]]:
-    """Where two reports call one event over and not, in their own words: the passages with the status."""
-    own = [(e, c, c.passage) for e in tellings for c in e.statuses if c.according_to is None and c.passage]
-    numbered = combinations(enumerate(own), 2)
-    clash = {n for (i, a), (j, b) in numbered for n in (i, j) if excluded(a, b)}
-    return [(passage, claim.status) for n, (_, claim, passage) in enumerate(own) if n in clash]
-
-
-def excluded(a: tuple[Event, StatusClaim, Passage], b: tuple[Event, StatusClaim, Passage]) -> bool:
-    """Whether two claims of two reports exclude one another."""
-    said = {a[1].status, b[1].status}
-    one_day = bool(dates_agree(a[0].when, b[0].when))
-    return a[2].article != b[2].article and (said in OPPOSITE or (said in CONTRARY and one_day))

@@ -68,11 +68,6 @@ def sentence(reading: Reading, span: Span) -> Sentence:
     return Sentence(passage(reading, span), reading.within(span), reading.terms(span, named=False))
 
 
-def sentences(reading: Reading, span: Span) -> list[Sentence]:
-    """The sentences of a passage, each trimmed to its words."""
-    return [sentence(reading, piece) for piece in reading.sentences(span)]
-
-
 def quoted(telling: Telling) -> tuple[Sentence, ...]:
     """The sentences of a statement that stand inside quotation marks."""
     reading, spans = telling.reading, telling.statement.content

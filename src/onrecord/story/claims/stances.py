@@ -32,7 +32,6 @@ class Stance:
     conditional: bool
     matter: frozenset[str]  # terms it is about: no actors, no words of status, none too vague
     blames: frozenset[str]  # sides, see `side_of`
-    admits: bool = False  # gives up what was said or done before
 
 
 def stance_of(telling: Telling, cast: Merged) -> Stance:
@@ -45,7 +44,6 @@ def stance_of(telling: Telling, cast: Merged) -> Stance:
         told_of(telling.plain, known.conditions),
         frozenset(t for t in telling.content_terms if t not in idle and not t[0].isdigit()),
         blames(telling, cast),
-        told_of(telling.plain, known.admission),
     )
 
 

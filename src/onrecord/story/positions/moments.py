@@ -12,11 +12,10 @@ from onrecord.days import day_of
 from onrecord.knowledge.terms import kind_of
 from onrecord.models import Utterance
 from onrecord.story.claims import Stance, Telling
-from onrecord.story.positions.turns import fates, sets_condition, takes_sides
+from onrecord.story.positions.turns import fates, sets_condition
 
-TURNS = "turn"  # the matter of denials and admissions
-FATE = "fate"  # the matter of statements that say what becomes of a plan
-LONG_DAY = 10  # characters of a date that is a day
+FATE = "~"  # the matter of statements that say what becomes of a plan, no term of theirs
+DAY = len("2031-06-04")
 
 
 @dataclass(frozen=True)
@@ -37,11 +36,10 @@ class Moment:
 
     @cached_property
     def matter(self) -> frozenset[str]:
-        """The terms it is about that tell something, and whether it tells a fate or takes a side."""
+        """The terms it is about that tell something, and `FATE` where it tells one."""
         language = self.shown.telling.language
         terms = {t for s in self.every for t in s.matter if t.startswith(CONCEPT) or kind_of(t, language) != "common"}
-        fate = {FATE} if any(s.status for s in self.every) else set()
-        return frozenset(terms | fate | ({TURNS} if any(map(takes_sides, self.every)) else set()))
+        return frozenset(terms | {FATE} if any(s.status for s in self.every) else terms)
 
 
 def moments(stances: Sequence[Stance], utterances: Sequence[Utterance], days: Mapping[str, int]) -> list[Moment]:
@@ -81,15 +79,15 @@ def place(telling: Telling) -> tuple[str, int]:
     return telling.path, telling.extent.start
 
 
-# Days
-
-
 def days_said(tellings: Sequence[Telling]) -> Mapping[str, int]:
     """The day of each statement where it is known: as said; for a nested one that of what precedes it inside the same
     statement; for what a report quotes without a day, its publication."""
     days: dict[str, int] = {}
     inside: dict[str, int] = {}
-    latest = latest_told(tellings)
+    # The latest day that a report gives a statement: an undated report tells of it, and is no older.
+    told = [(t.path, t.statement.said) for t in tellings]
+    dated = [(path, day_of(said.value)) for path, said in told if said and said.span and len(said.value) == DAY]
+    latest = dict(sorted((path, day) for path, day in dated if day))
     for t in sorted(tellings, key=place):
         published = day_of(t.published) or latest.get(t.path)
         outer = t.statement.nested_in
@@ -105,13 +103,6 @@ def own_day(telling: Telling, published: int | None) -> int | None:
     said = telling.statement.said
     if said is None:
         return None
-    coarse = len(said.value) < LONG_DAY or "/" in said.value
+    coarse = len(said.value) < DAY or "/" in said.value
     day = day_of(said.value.split("/")[-1])
     return published if day and coarse and published else day
-
-
-def latest_told(tellings: Sequence[Telling]) -> Mapping[str, int]:
-    """The latest day that a report gives a statement: an undated report tells of it, and is no older."""
-    told = [(t.path, t.statement.said) for t in tellings]
-    days = [(path, day_of(said.value)) for path, said in told if said and said.span and len(said.value) == LONG_DAY]
-    return dict(sorted((path, day) for path, day in days if day))
