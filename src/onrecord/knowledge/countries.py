@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING
 
-from onrecord.knowledge.language import DEFAULT, Language
+from onrecord.knowledge.language import Language
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -18,7 +18,7 @@ LONGEST = 6  # words a name of the gazetteer can have
 
 
 @cache
-def countries(language: Language = DEFAULT) -> dict[tuple[str, ...], str]:
+def countries(language: Language) -> dict[tuple[str, ...], str]:
     """Words that name a country, its people or its seat -> ISO code (or IGO, NGO)."""
     found: dict[tuple[str, ...], str] = {}
     for code, row in language.countries.items():
@@ -41,12 +41,12 @@ def _towns(language: Language) -> frozenset[tuple[str, ...]]:
     return frozenset(cities - named)
 
 
-def is_town(text: str, language: Language = DEFAULT) -> bool:
+def is_town(text: str, language: Language) -> bool:
     """Whether a name is that of a capital, which alone before a meeting is its place ("the Foo City summit")."""
     return _key(text) in _towns(language)
 
 
-def country_named(text: str, language: Language = DEFAULT) -> str | None:
+def country_named(text: str, language: Language) -> str | None:
     """The country (or IGO, NGO) that a whole phrase names ("Foo", "western Foo", "the Foo region"); None where none."""
     key, known, around = _key(text), countries(language), language.events.around
     while key and key not in known and key[0] in around["before"]:
@@ -60,7 +60,7 @@ def _key(text: str) -> tuple[str, ...]:
     return tuple(text.lower().replace(".", "").split())
 
 
-def country_in(tokens: Iterable[Token], language: Language = DEFAULT) -> str | None:
+def country_in(tokens: Iterable[Token], language: Language) -> str | None:
     """The country (or IGO, NGO) that a run of words names; the last one named is the head's. None where none is."""
     run = [t for t in tokens if not t.is_punct and not t.is_space]
     last = None
@@ -92,7 +92,7 @@ def written_as_name(key: str, first: str, language: Language) -> bool:
     return first[:1].isupper() or key in around["lower"]
 
 
-def states_in(token: Token, language: Language = DEFAULT) -> frozenset[str]:
+def states_in(token: Token, language: Language) -> frozenset[str]:
     """The codes of all that the sentence of a word names of states and their people."""
     run = [t for t in token.sent if not t.is_punct and not t.is_space]
     found: set[str] = set()
@@ -105,13 +105,13 @@ def states_in(token: Token, language: Language = DEFAULT) -> frozenset[str]:
 
 
 @cache
-def seats(language: Language = DEFAULT) -> dict[str, str | None]:
+def seats(language: Language) -> dict[str, str | None]:
     """The name of a seat of government, whose word is its holder's -> the country it is of."""
     rows = language.metonyms.seats.values()
     return {name: row.get("country") for row in rows for name in row.get("names", ())}
 
 
-def country_of_place(place: str, language: Language = DEFAULT) -> str | None:
+def country_of_place(place: str, language: Language) -> str | None:
     """The country (or IGO, NGO) a place lies in: a country, a capital, a well-known town or a seat."""
     name = " ".join(_key(place))
     return seats(language)[name] if name in seats(language) else country_named(place, language)

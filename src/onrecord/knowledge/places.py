@@ -22,7 +22,7 @@ from onrecord.knowledge.grammar import (
     VERB,
     VERBS,
 )  # fmt: skip
-from onrecord.knowledge.language import DEFAULT, Language
+from onrecord.knowledge.language import Language
 from onrecord.knowledge.lists import Lists
 from onrecord.knowledge.words import Word, Words, particles, phrase, slug
 from onrecord.models import ActorKind
@@ -50,7 +50,7 @@ Gazetteer = dict[tuple[str, ...], tuple[Entry, ...]]
 
 
 @cache
-def gazetteer(language: Language = DEFAULT) -> Gazetteer:
+def gazetteer(language: Language) -> Gazetteer:
     """Every phrase of countries.toml and metonyms.toml with what it can stand for, likeliest first."""
     found: dict[tuple[str, ...], list[Entry]] = {}
     for spelling, entry in chain(states(language), bodies(language), places(language), media(language)):

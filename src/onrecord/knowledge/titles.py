@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
-from onrecord.knowledge.language import DEFAULT, Language
+from onrecord.knowledge.language import Language
 from onrecord.knowledge.words import phrase
 
 Trade = Literal["office", "spokes", "rank", "occupation", "honorific", "outlet", "company", "unnamed"]
@@ -21,7 +21,7 @@ class Head(NamedTuple):
     plural: bool
 
 
-def grammar(key: str, language: Language = DEFAULT) -> frozenset[str]:
+def grammar(key: str, language: Language) -> frozenset[str]:
     """Small words around a role phrase."""
     return language.titles.grammar[key]
 
@@ -54,7 +54,7 @@ def heads_of_roles(language: Language) -> Mapping[tuple[str, ...], Head]:
     return out
 
 
-def plural_of(head: str, language: Language = DEFAULT) -> str:
+def plural_of(head: str, language: Language) -> str:
     """Plural of a head: the first word of "secretary of state", the last of "prime minister"."""
     of = next((f" {w} " for w in language.titles.grammar["of"] if f" {w} " in head), "")
     first, rest = head.split(of, 1) if of else (head, "")
@@ -63,12 +63,12 @@ def plural_of(head: str, language: Language = DEFAULT) -> str:
 
 
 @cache
-def modifiers(language: Language = DEFAULT) -> frozenset[str]:
+def modifiers(language: Language) -> frozenset[str]:
     return language.titles.modifiers.every
 
 
 @cache
-def gender_of_head(head: str, language: Language = DEFAULT) -> Gender:
+def gender_of_head(head: str, language: Language) -> Gender:
     data = language.titles
     for gender, key in (("m", "masculine"), ("f", "feminine")):
         if head in data.gender[key] or head in data.honorifics[key]:
@@ -76,5 +76,5 @@ def gender_of_head(head: str, language: Language = DEFAULT) -> Gender:
     return ""
 
 
-def same_head(described: str, borne: str, language: Language = DEFAULT) -> bool:
+def same_head(described: str, borne: str, language: Language) -> bool:
     return described == borne or borne in language.titles.same_office.get(described, frozenset())

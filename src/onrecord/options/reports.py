@@ -5,6 +5,27 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 
+# knowledge
+
+
+@dataclass(frozen=True, slots=True)
+class Datelines:
+    """Where the day of a report may stand at its head; code points where nothing else is said."""
+
+    head: int = 90  # of a first paragraph within which a dateline ends
+    place: int = 45  # of the place before the day
+    words: int = 6  # words of that place
+    agency: int = 45  # of the agency between the day and the dash
+    line: int = 80  # of a line that dates a report
+    rest: int = 30  # of such a line beside the date
+    lag: timedelta = timedelta(days=7)  # a report may be published so long after its dateline
+
+
+DATELINE = Datelines()
+NEAR_PAST = timedelta(days=2)  # a report may speak of "October 27" in the past tense when dated the 26th elsewhere
+LETTERS_COMPARED = 4  # letters from which names that sound alike, or first names one slip apart, may be one
+LETTERS_LONG = 6  # letters from which vowels that other scripts leave open do not count
+
 # page and network
 CLIMB = 8  # steps up the tree, to the verb that dates a time or to a subject; deeper chains nobody could vouch for
 BESIDE_TOLD = timedelta(days=31)  # a day without a year is of the year of a date told so near

@@ -156,7 +156,7 @@ def _bodies(page: Page, cast: Cast, statements: Sequence[Statement]) -> Iterator
         here = venue_in(page, s.venue_span) or venue_in(page, Span(max(0, s.venue_span.start - 5), s.venue_span.end))
         if cast.get(s.speaker).kind not in BODIES or here is None:
             continue
-        if here.kind in page.language.hops.statements["kinds"] and kind_of(s.speaker_text or "") is None:
+        if here.kind in page.language.hops.statements["kinds"] and kind_of(s.speaker_text or "", page.language) is None:
             name = without_article(s.speaker_text or s.speaker_name or "", page.language)
             if name.split(" ")[0].lower() in page.language.persons.pronouns["possessive"]:
                 continue  # "her party" names no origin

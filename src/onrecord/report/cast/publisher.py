@@ -50,7 +50,7 @@ def with_name(known: Actor, name: str, written: set[str], passages: tuple[Passag
 def trade_words(language: Language) -> frozenset[str]:
     """Words of the trade that name nobody: "Agencies"."""
     nouns = language.titles.organisation_words["outlet_nouns"]
-    return nouns | {plural_of(noun) for noun in nouns} | language.mentions.nouns["newsrooms"]
+    return nouns | {plural_of(noun, language) for noun in nouns} | language.mentions.nouns["newsrooms"]
 
 
 def bare(name: str, page: Page) -> str:

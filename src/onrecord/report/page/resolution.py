@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from onrecord.days import valid
 from onrecord.knowledge.dates import Reading
-from onrecord.knowledge.reference import NEAR_PAST
+from onrecord.options.reports import NEAR_PAST
 from onrecord.report.page.tense import Outlook
 
 WEEK = timedelta(days=7)

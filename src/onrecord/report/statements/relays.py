@@ -276,7 +276,7 @@ def outlet_opening(page: Page, cast: Cast, tokens: list[Token]) -> Outlet | None
     if not run or run[0].text == ",":
         return None
     span = Span(run[0].idx, run[-1].idx + len(run[-1]))
-    return None if is_press(span.of(page.text)) and not is_proper(run) else outlet_in(page, cast, span)
+    return None if is_press(span.of(page.text), page.language) and not is_proper(run) else outlet_in(page, cast, span)
 
 
 def is_proper(run: list[Token]) -> bool:
