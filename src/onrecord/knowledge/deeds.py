@@ -15,8 +15,12 @@ from onrecord.knowledge.language import Language
 from onrecord.knowledge.lists import Listed, Lists
 from onrecord.knowledge.views import Ordered
 
-Lemmas = frozenset[str]  # given by classes of the file, or one by one
-READ = {"Listed": frozenset, "Ordered": tuple}
+
+class Lemmas(frozenset[str]):
+    """Lemmas that the file gives by the names of their classes or one by one."""
+
+
+ANY = Lemmas()
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +29,15 @@ class Rule:
 
     type: str
     code: str | None = None
-    object: Lemmas = frozenset()
-    with_: Lemmas = frozenset()
-    not_with: Lemmas = frozenset()
+    object: Lemmas = ANY
+    with_: Lemmas = ANY
+    not_with: Lemmas = ANY
     prep: Listed = frozenset()
     not_prep: Listed = frozenset()
     particle: Listed = frozenset()
-    subject: Lemmas = frozenset()
-    subject_not: Lemmas = frozenset()
-    object_not: Lemmas = frozenset()
+    subject: Lemmas = ANY
+    subject_not: Lemmas = ANY
+    object_not: Lemmas = ANY
     party: bool = False
     party_subject: bool = False
     alone: bool = False
@@ -58,11 +62,12 @@ def rule_of(row: Mapping[str, Any], classes: Lists) -> Rule:
     made: dict[str, Any] = {}
     for field in fields(Rule):
         name = field.name.rstrip("_")
-        if field.type == "Lemmas":
+        if isinstance(field.default, Lemmas):
             named = (classes[kind] for kind in row.get(name, ()))
-            made[field.name] = frozenset(row.get(f"{name}_lemmas", ())).union(*named)
+            made[field.name] = Lemmas(row.get(f"{name}_lemmas", ())).union(*named)
         elif name in row:
-            made[field.name] = READ.get(str(field.type), lambda value: value)(row[name])
+            many: Any = type(field.default)
+            made[field.name] = many(row[name]) if isinstance(row[name], list) else row[name]
     return Rule(**made)
 
 

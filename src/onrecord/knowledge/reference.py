@@ -1,4 +1,4 @@
-"""The day a report was written as far as the report itself tells: the day of its dateline or of its first lines.
+"""The day a report was written as far as the report itself tells: the day of its dateline.
 
 "VESTRA, May 13 (XYZ) -" names a day without a year. Weekdays of the report count from it; the year comes from the
 publication date, where there is one, else from the reports of the same story.
@@ -25,12 +25,9 @@ MonthDay = tuple[int, int]
 
 
 def day_in_part(article: Article) -> MonthDay | None:
-    """Month and day of the dateline, else of a dating line above the report; None where neither tells one."""
-    for readings in (dateline, lines_above):
-        days = {(r.month, r.day) for r in readings(article) if r.form == "date" and not r.until and r.month and r.day}
-        if days:
-            return days.pop() if len(days) == 1 else None
-    return None
+    """Month and day of the dateline; None where it tells none, or several."""
+    days = {(r.month, r.day) for r in dateline(article) if r.form == "date" and not r.until and r.month and r.day}
+    return days.pop() if len(days) == 1 else None
 
 
 def written_on(article: Article, published: date | None) -> date | None:
@@ -87,18 +84,3 @@ def like_place(words: str) -> bool:
     first = re.split(r"[\s,.]", place, maxsplit=1)[0]
     named = first.isupper() and len(first) > 1 and len(place.split()) <= DATELINE.words
     return not place or (named and PLACE.fullmatch(place) is not None)
-
-
-def lines_above(article: Article) -> Iterator[Reading]:
-    """Readings in the short lines above the first paragraph that hold little but a date."""
-    for block in article.blocks:
-        if block.zone == "body":
-            return
-        text = block.span.of(article.text)
-        found = scan(text, language_of(article.language)) if dates_report(block.zone, text) else ()
-        if found and len(text) - sum(len(f.span) for f in found) <= DATELINE.rest:
-            yield from (f.reading for f in found)
-
-
-def dates_report(zone: str, text: str) -> bool:
-    return zone == "furniture" and len(text) <= DATELINE.line

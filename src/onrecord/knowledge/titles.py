@@ -21,11 +21,6 @@ class Head(NamedTuple):
     plural: bool
 
 
-def grammar(key: str, language: Language) -> frozenset[str]:
-    """Small words around a role phrase."""
-    return language.titles.grammar[key]
-
-
 @cache
 def heads_of_roles(language: Language) -> Mapping[tuple[str, ...], Head]:
     """Head phrase -> which head it is; of two, the trade that is listed later, and the singular."""
@@ -54,6 +49,12 @@ def heads_of_roles(language: Language) -> Mapping[tuple[str, ...], Head]:
     return out
 
 
+@cache
+def longest_head(language: Language) -> int:
+    """Words of the longest head."""
+    return max(map(len, heads_of_roles(language)))
+
+
 def plural_of(head: str, language: Language) -> str:
     """Plural of a head: the first word of "secretary of state", the last of "prime minister"."""
     of = next((f" {w} " for w in language.titles.grammar["of"] if f" {w} " in head), "")
@@ -62,18 +63,16 @@ def plural_of(head: str, language: Language) -> str:
     return first.removesuffix(one) + many + of + rest
 
 
-@cache
 def modifiers(language: Language) -> frozenset[str]:
     return language.titles.modifiers.every
 
 
 @cache
 def gender_of_head(head: str, language: Language) -> Gender:
-    data = language.titles
-    for gender, key in (("m", "masculine"), ("f", "feminine")):
-        if head in data.gender[key] or head in data.honorifics[key]:
-            return gender  # type: ignore[return-value]
-    return ""
+    told, honorifics = language.titles.gender, language.titles.honorifics
+    if head in told["masculine"] | honorifics["masculine"]:
+        return "m"
+    return "f" if head in told["feminine"] | honorifics["feminine"] else ""
 
 
 def same_head(described: str, borne: str, language: Language) -> bool:

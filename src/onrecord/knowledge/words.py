@@ -48,6 +48,11 @@ class Word:
     def first(self) -> bool:
         return self.before == "\n"
 
+    @property
+    def owned(self) -> bool:
+        """Whether an apostrophe, with or without its letter, stands between the word before and this one."""
+        return self.before[:1] in ("'", "’") and self.before.endswith(" ")
+
 
 class Words(tuple[Word, ...]):
     """The words of one report and their language."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 # knowledge
+LONGEST_PLACES = 5_000_000  # bytes of a file of states and places that is read
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,13 +17,13 @@ class Datelines:
     place: int = 45  # of the place before the day
     words: int = 6  # words of that place
     agency: int = 45  # of the agency between the day and the dash
-    line: int = 80  # of a line that dates a report
-    rest: int = 30  # of such a line beside the date
     lag: timedelta = timedelta(days=7)  # a report may be published so long after its dateline
 
 
 DATELINE = Datelines()
 NEAR_PAST = timedelta(days=2)  # a report may speak of "October 27" in the past tense when dated the 26th elsewhere
+ACRONYM_NAME = 3  # letters of a word that is the name of a state only in capitals
+ROLE_BEFORE, ROLE_BEHIND = 8, 9  # words before and behind a head that its phrase can have
 LETTERS_COMPARED = 4  # letters from which names that sound alike, or first names one slip apart, may be one
 LETTERS_LONG = 6  # letters from which vowels that other scripts leave open do not count
 

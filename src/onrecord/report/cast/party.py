@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from onrecord.knowledge.roles import Gender, Role
+from onrecord.knowledge.roles import Role
+from onrecord.knowledge.titles import Gender
 from onrecord.knowledge.words import Words
 from onrecord.models import ActorKind
 from onrecord.report.cast.piece import Form, Name, Piece

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from onrecord.knowledge.roles import Gender
+from onrecord.knowledge.titles import Gender
 from onrecord.knowledge.words import Word, Words
 from onrecord.report.cast.party import Mention, Party, Settling
 from onrecord.spans import Span
