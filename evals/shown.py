@@ -19,10 +19,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 
 import onrecord
-from onrecord.ledger import keep
-from onrecord.ledger.ask import Question
-from onrecord.ledger.record import Record
-from onrecord.ledger.store import open_engine
+from onrecord.ledger import Question, Record, keep, open_engine
 from onrecord.models import Article, Report, Story
 from onrecord.payload import dumps, loads
 

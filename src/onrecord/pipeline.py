@@ -13,15 +13,24 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Engine
 
-from onrecord.engine import fingerprint, local
+from onrecord import engine
+from onrecord.engine import fingerprint
 from onrecord.errors import SKIPPED, OnrecordError, failed_in
 from onrecord.given import Paths, paths_of
 from onrecord.knowledge.language import analysed
-from onrecord.ledger import keep, placed, runs, sketched
-from onrecord.ledger.lock import building
-from onrecord.ledger.record import Account, FileOutcome, Outcome, Record
-from onrecord.ledger.sound import Inspection
-from onrecord.ledger.store import open_engine
+from onrecord.ledger import (
+    Account,
+    FileOutcome,
+    Outcome,
+    Record,
+    building,
+    keep,
+    open_engine,
+    placed,
+    runs,
+    sketched,
+    sound,
+)
 from onrecord.models import Article, Failure, Report
 from onrecord.options import DEFAULTS, Options
 from onrecord.version import __version__
@@ -187,7 +196,7 @@ def told_apart(given: Mapping[str, str]) -> dict[str, str]:
     }
 
 
-def _annotated(plan: Plan, options: Options) -> Iterator[tuple[Raw, local.Outcome]]:
+def _annotated(plan: Plan, options: Options) -> Iterator[tuple[Raw, engine.Outcome]]:
     """Every article to be analysed with its report or the reason why there is none, in order."""
     at = keep.now()
 
@@ -196,7 +205,7 @@ def _annotated(plan: Plan, options: Options) -> Iterator[tuple[Raw, local.Outcom
             found = _article(raw)
             yield found if isinstance(found, Failure) else replace(found, id=plan.ids[raw.path], read_at=at)
 
-    outcomes = local.annotate(
+    outcomes = engine.annotate(
         inputs(), workers=options.workers, batch=options.batch, register=options.register, places=options.places
     )
     return zip(plan.todo, outcomes, strict=True)
@@ -270,7 +279,7 @@ def _keep_story(
 
     texts = {report.article.path: report.article.text for report in reports}
     try:
-        inspection = Inspection(relate(reports, options), texts)
+        inspection = sound.Inspection(relate(reports, options), texts)
         story = inspection.sound()
         with engine.begin() as connection:
             actors = keep.replace_story(connection, story, signature, texts)

@@ -14,7 +14,7 @@ from onrecord.cli.tunables import with_tunables
 from onrecord.options import Options
 
 if TYPE_CHECKING:
-    from onrecord.ledger.record import Outcome, Record
+    from onrecord.ledger import Outcome, Record
 
 SAID: dict[Outcome, str] = {
     "new": "read",

@@ -183,12 +183,6 @@ class Record:
         with self.engine.connect() as connection:
             return tuple(hits(connection, query, limit))
 
-    def brief(self, format: Literal["html", "md"] = "html") -> str:
-        """The record as a page for a reader."""
-        from onrecord.brief import render
-
-        return render(self, format)
-
 
 def objects(connection: Connection, name: str, *conditions: ColumnElement[bool]) -> tuple[Any, ...]:
     """The objects of a table that meet the conditions, in its order."""
