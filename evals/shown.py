@@ -96,7 +96,7 @@ def told(path: Path) -> Iterator[str]:
     read_whole(path)
     whole = time.process_time() - start
     with Record(path) as record:
-        yield f"{len(record.story_of)} reports; tables read whole: {whole:.2f} s"
+        yield f"{len(record.articles)} reports; tables read whole: {whole:.2f} s"
         yield f"{'seconds':>8} {'share':>6}  rows +more  question"
         for question in QUESTIONS:
             start = time.process_time()
