@@ -148,7 +148,8 @@ class Record:
             pairs = sorted((known[id], story) for id, story in connection.execute(select(within.actor, within.story)))
             parts["actors"] = gathered((story, self.actors[n]) for n, story in pairs)
             bare: tuple[Story, ...] = objects(connection, "stories")
-        return tuple(replace(s, **{name: tuple(held[s.id]) for name, held in parts.items()}) for s in bare)
+        own: dict[str, Any] = {s.id: {name: tuple(held[s.id]) for name, held in parts.items()} for s in bare}
+        return tuple(replace(s, **own[s.id]) for s in bare)
 
     def article(self, path_or_id: str) -> Article:
         """One article by its path, its id, or the end of its path. Raises OnrecordError E018 for none or several."""
