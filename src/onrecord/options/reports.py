@@ -14,6 +14,7 @@ PAIRED = 80  # code points before an apostrophe in which a single mark may have 
 QUOTED_SENTENCE = 7  # words from which a quotation without end mark is taken for a sentence
 SENTENCE = 200  # tokens to either side that a sentence reaches; a bound for text that is no prose
 STILL_OPEN = 12  # quotations (a long one with its inner ones) that may still be open where a piece starts
+WINDOW = 256  # word pieces that the network reads together, with [CLS] and [SEP]s; what it was trained on
 
 # cast
 BACK_VARIED = 3  # sentences back that somebody called by turns is looked for
