@@ -31,10 +31,12 @@ LETTERS_LONG = 6  # letters from which vowels that other scripts leave open do n
 CLIMB = 8  # steps up the tree, to the verb that dates a time or to a subject; deeper chains nobody could vouch for
 BESIDE_TOLD = timedelta(days=31)  # a day without a year is of the year of a date told so near
 TOLD_WITHIN = 600  # code points: "two days earlier" counts from a day told no farther back
+PARSED_TOGETHER = 4  # articles: more are hardly faster, and hold more memory the longer the articles are
 PAIRED = 80  # code points before an apostrophe in which a single mark may have opened
 QUOTED_SENTENCE = 7  # words from which a quotation without end mark is taken for a sentence
 SENTENCE = 200  # tokens to either side that a sentence reaches; a bound for text that is no prose
 STILL_OPEN = 12  # quotations (a long one with its inner ones) that may still be open where a piece starts
+WINDOW = 256  # word pieces that the network reads together, with [CLS] and [SEP]s; what it was trained on
 
 # cast
 BACK_VARIED = 3  # sentences back that somebody called by turns is looked for
