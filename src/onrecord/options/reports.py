@@ -184,9 +184,6 @@ class Statements:
     name: int = 7  # words of a name that the cast does not hold
     most_targets: int = 2  # parties a content may be about; where there are more it is aimed at none of them
     two_back: int = 400  # code points "both leaders" reach back to the two
-    member: int = 200  # code points "her party" reaches back to the member
-    party_before: int = 6  # code points between a party and its member: "the Foo League's Jane Roe"
-    party_after: int = 40  # code points from a name to its party: "Jane Roe, who leads the opposition Foo League"
     letter: int = 400  # code points from a letter to "she wrote"
     cited: int = 8  # tokens of the name of an outlet after "citing"
     outlet: int = 60  # code points of a phrase that names an outlet
