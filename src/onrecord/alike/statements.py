@@ -14,7 +14,7 @@ from typing import Protocol
 from onrecord.alike.occasions import Placed, common_occasion
 from onrecord.alike.sameness import Sameness
 from onrecord.alike.voices import Voiced, one_voice
-from onrecord.alike.worth import NAMED, Worth
+from onrecord.alike.worth import CONCEPT, NAMED, Worth
 from onrecord.options.stories import SAME
 
 
@@ -79,14 +79,14 @@ def judged(evidence: Evidence) -> Sameness:
 
 def reasons(evidence: Evidence) -> tuple[str, ...]:
     """The parts of a verdict in words."""
-    shown = [t.lstrip(NAMED + "=").replace("-", " ") for t in evidence.shared[: SAME.shown]]
-    parts = {
-        "one speaker" if evidence.voice == 1.0 else f"one voice ({evidence.voice:.2f})": True,
-        f"shared words: {', '.join(shown)}": bool(shown),
-        "one occasion": bool(evidence.occasion),
-        "another act": not evidence.one_act,
-    }
-    return tuple(words for words, holds in parts.items() if holds)
+    shown = ", ".join(t.lstrip(NAMED + CONCEPT).replace("-", " ") for t in evidence.shared[: SAME.shown])
+    told = (
+        "one speaker" if evidence.voice == 1.0 else f"one voice ({evidence.voice:.2f})",
+        f"shared words: {shown}" if shown else "",
+        "one occasion" if evidence.occasion else "",
+        "" if evidence.one_act else "another act",
+    )
+    return tuple(filter(None, told))
 
 
 def evidence_of(a: Told, b: Told, worth: Worth) -> Evidence:

@@ -10,7 +10,6 @@ from onrecord.knowledge.language import DEFAULT, Language
 from onrecord.models import Event
 
 OPEN = frozenset({"proposed", "uncertain"})  # statuses of what is talked of
-CANCELLATION = "cancellation"
 
 
 def is_happening(event: Event, language: Language = DEFAULT) -> bool:
@@ -20,7 +19,7 @@ def is_happening(event: Event, language: Language = DEFAULT) -> bool:
     kinds = language.events.kinds
     if event.type in kinds["sided"]:
         return len(event.participants) > 1 or (bool(event.participants) and bound(event))
-    if event.type == CANCELLATION:
+    if event.type in kinds["undoing"]:
         return any(party.role == "initiator" for party in event.participants)
     return bool(event.participants) or bound(event) or event.type in kinds["alone"]
 

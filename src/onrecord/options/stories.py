@@ -65,8 +65,6 @@ ACTORS_SHOWN, TERMS_SHOWN = 3, 5  # of what the reports of a story share
 TITLE_LENGTH = 90  # code points of the first words of a report that stand for its title
 LONGEST_COUNTRY = 3  # words of the name of a state before an office
 LONGEST_TITLE = 4  # words of a title before a name
-SHORTEST_OF_ROLE = 4  # letters of a word in lower case from which what stands before a comma is a role
-DAYS_APART = 3  # days by which reports may date one event apart
 SHORTEST_INITIALS = 3  # letters by which a body may be known
 
 

@@ -1,11 +1,9 @@
 """Statements of several reports made comparable: `tellings_of`, then what each claims, denies and quotes."""
 
-from onrecord.story.claims.passages import passage, shortened
 from onrecord.story.claims.quoted import Sentence, likeness, quoted
-from onrecord.story.claims.reading import Reading, Word, phrases_in, read
+from onrecord.story.claims.reading import Reading, Word, passage, phrases_in, read, shortened, term_of, terms_of_words
 from onrecord.story.claims.stances import NOT, Stance, calls_untrue, denied_by_cue, others_words, side_of, stance_of
 from onrecord.story.claims.tellings import Telling, tellings_of, worth_of
-from onrecord.story.claims.terms import term_of, terms_of_words
 from onrecord.story.claims.wording import Reworded, differ, reworded
 
 __all__ = [

@@ -15,8 +15,7 @@ from onrecord.alike import Worth
 from onrecord.models import Passage
 from onrecord.options.stories import QUOTE
 from onrecord.spans import Span
-from onrecord.story.claims.passages import passage
-from onrecord.story.claims.reading import Reading, Word
+from onrecord.story.claims.reading import Reading, Word, passage
 from onrecord.story.claims.tellings import Telling
 
 MARKS = re.compile(r'[“"«„]([^“”"«»„\n]{2,2000})[”"»“]')
