@@ -62,11 +62,6 @@ Alike = tuple[float, frozenset[str]]  # likeness and the terms it rests on
 UNLIKE: Alike = (0.0, frozenset())
 
 
-def same_thing(a: Told, b: Told, worth: Worth) -> Sameness:
-    """How surely two statements tell one thing said."""
-    return judged(evidence_of(a, b, worth))
-
-
 def judged(evidence: Evidence) -> Sameness:
     """The rule: likeness as far as the voices are one, more on one occasion, less where one of them does another thing;
     nothing below a bound, or on two occasions."""

@@ -134,10 +134,6 @@ class QuoteBounds:
     longer: float = 1.6  # times the words of the other from which a sentence is cut to the clauses that render it
     longer_by: int = 4  # and so many more
     short: int = 3  # content words below which a fragment is too short to compare
-    liker: float = 0.05  # how much liker another sentence must be to be the counterpart
-    verbatim: int = 8  # words of a sentence that two translators do not share
-    part: float = 0.7  # share of a sentence's words that a part must have to stand for it
-    in_order: float = 0.6  # share of the shorter rendering's words that both have in one order, untranslated
 
 
 @dataclass(frozen=True, slots=True)
