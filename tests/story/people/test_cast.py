@@ -11,7 +11,7 @@ from onrecord.models import Article, Block, Report
 from onrecord.report.cast import cast_of
 from onrecord.report.page import parse
 from onrecord.spans import Span
-from onrecord.story.people import merged
+from onrecord.story.people.cast import merged
 from onrecord.story.people.offices import Office, bare_name, core_of, office_of
 
 
