@@ -31,19 +31,27 @@ def differing_counts(compared: Compared) -> Iterable[Discrepancy]:
 
 def things(compared: Compared) -> Iterator[list[Quantity]]:
     """The quantities that are of one thing, together: of each report the first that gives a value."""
-    by_unit: dict[tuple[str, str], list[Quantity]] = defaultdict(list)
+    for _, held in sorted(by_unit(compared).items()):
+        for group in grouped(held, compared.worth) if len(held) <= COUNT.many else ():
+            yield list({(q.path, q.low, q.high): q for q in reversed(group)}.values())[::-1]
+
+
+def by_unit(compared: Compared) -> Mapping[tuple[str, str], list[Quantity]]:
+    """The quantities of all reports by what they count and of whom, those of a title after those of its body."""
+    found: dict[tuple[str, str], list[Quantity]] = defaultdict(list)
     for _, reading in sorted(compared.readings.items()):
         for q in sorted(quantities_of(reading), key=lambda q: (q.titled, q.passage.span)):
-            by_unit[q.unit.name, q.unit.noun].append(q)
-    for _, held in sorted(by_unit.items()):
-        if len(held) > COUNT.many:
-            continue
-        groups: list[list[Quantity]] = []
-        for q in held:
-            mine = [g for g in groups if any(one_thing(q, other, compared.worth) for other in g)]
-            groups = [g for g in groups if g not in mine] + [[x for g in mine for x in g] + [q]]
-        for group in groups:
-            yield list({(q.path, q.low, q.high): q for q in reversed(group)}.values())[::-1]
+            found[q.unit.name, q.unit.noun].append(q)
+    return found
+
+
+def grouped(held: Iterable[Quantity], worth: Worth) -> list[list[Quantity]]:
+    """Quantities of one unit, each with those that it is of one thing with."""
+    groups: list[list[Quantity]] = []
+    for q in held:
+        mine = [g for g in groups if any(one_thing(q, other, worth) for other in g)]
+        groups = [g for g in groups if g not in mine] + [[*(x for g in mine for x in g), q]]
+    return groups
 
 
 def one_thing(a: Quantity, b: Quantity, worth: Worth) -> bool:

@@ -50,13 +50,12 @@ def moments(stances: Sequence[Stance], utterances: Sequence[Utterance], days: Ma
 def together(stances: Sequence[Stance], utterances: Sequence[Utterance], days: Mapping[str, int]) -> Iterator[Moment]:
     """The moments of some statements, each made by its surest."""
     left = {s.telling.id: s for s in stances}
-    for s in stances:
-        if s.telling.id in left:
-            told = {i for u in utterances if s.telling.id in u.statements for i in u.statements} & left.keys()
-            mine = {i for i in told if one_stance(s, left[i], days)} | {s.telling.id}
-            every = tuple(sorted((left[i] for i in mine), key=surest))
-            left = {i: other for i, other in left.items() if i not in mine}
-            yield Moment(every, min((days[x.telling.id] for x in every if x.telling.id in days), default=None))
+    while left:
+        id, first = next(iter(left.items()))
+        told = {i for u in utterances if id in u.statements for i in u.statements} & left.keys()
+        mine = {i for i in told if one_stance(first, left[i], days)} | {id}
+        dated = [days[i] for i in mine if i in days]
+        yield Moment(tuple(sorted((left.pop(i) for i in mine), key=surest)), min(dated, default=None))
 
 
 def one_stance(a: Stance, b: Stance, days: Mapping[str, int]) -> bool:
@@ -84,10 +83,7 @@ def days_said(tellings: Sequence[Telling]) -> Mapping[str, int]:
     statement; for what a report quotes without a day, its publication."""
     days: dict[str, int] = {}
     inside: dict[str, int] = {}
-    # The latest day that a report gives a statement: an undated report tells of it, and is no older.
-    told = [(t.path, t.statement.said) for t in tellings]
-    dated = [(path, day_of(said.value)) for path, said in told if said and said.span and len(said.value) == DAY]
-    latest = dict(sorted((path, day) for path, day in dated if day))
+    latest = latest_told(tellings)
     for t in sorted(tellings, key=place):
         published = day_of(t.published) or latest.get(t.path)
         outer = t.statement.nested_in
@@ -106,3 +102,10 @@ def own_day(telling: Telling, published: int | None) -> int | None:
     coarse = len(said.value) < DAY or "/" in said.value
     day = day_of(said.value.split("/")[-1])
     return published if day and coarse and published else day
+
+
+def latest_told(tellings: Sequence[Telling]) -> Mapping[str, int]:
+    """The latest day that a report gives a statement: an undated report tells of it, and is no older."""
+    told = [(t.path, t.statement.said) for t in tellings]
+    days = [(path, day_of(said.value)) for path, said in told if said and said.span and len(said.value) == DAY]
+    return dict(sorted((path, day) for path, day in days if day))
