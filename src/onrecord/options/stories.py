@@ -247,3 +247,10 @@ TITLE_TIED = 2.0  # worth of the terms that a title and a statement must share
 SAME_WORDS = 7  # words of a quotation by which it is known again
 SURE_DAY = 0.6  # likeness from which two statements dated apart are renderings of one
 ROUGH_DATE = 12  # code points before a date in which it is said to be rough
+
+# brief
+
+STORIES_SHOWN = 20  # stories on one page, those with most reports
+SHARED_LINES = 6  # utterances that head a story, those that most independent reports carry
+SENTENCE = 4  # words under which a content does not stand for itself
+LEDE, SHORTEST_LEDE = 480, 60  # code points: a longer first paragraph is cut after a word, a shorter one is none
