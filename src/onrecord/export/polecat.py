@@ -103,8 +103,8 @@ def _of_event(event: Event, names: _Names) -> Row:
         **_side("Recipient", suffering, event.mentions, names),
         "Placename": event.place or "",
         "Raw Placename": event.place or "",
-        "City": event.place if event.place and is_town(event.place) else "",
-        "Country": (event.place and country_of_place(event.place)) or "",
+        "City": event.place if event.place and is_town(event.place, language()) else "",
+        "Country": (event.place and country_of_place(event.place, language())) or "",
         **names.article(first.article),
     }
 

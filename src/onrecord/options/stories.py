@@ -4,6 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+# knowledge
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What the terms of a passage weigh by where it stands; 1 elsewhere."""
+
+    title: float = 2.0
+    lead: float = 2.0
+    opening: int = 600  # code points of a report, its title apart, that are its lead
+
+
+TERMS = Terms()
+
 # grouping, people and utterances
 
 
