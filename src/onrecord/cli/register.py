@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -55,7 +55,7 @@ def show(
     if not who and days is None:
         _summary(found)
         return
-    rows = [t for t in _asked(found, who) if days is None or t.maybe_on(*days, margin=0)]
+    rows = [t for t in _asked(found, who) if days is None or t.maybe_on(*days, timedelta())]
     header = ["of", "office", "name", "from", "to", "wikidata", "other spellings"]
     if days is not None:
         header.insert(5, "certain")

@@ -278,6 +278,7 @@ class Plover(View):  # what verbs and nouns of political reporting do, as plain 
 class Register(View):  # offices of the register (src/onrecord/register/data) and the words by which reports call them
     offices: Lists
     of_many: Lists
+    of_women: Names
     beside: Table
     of_bodies: Lists
     fillers: Lists
