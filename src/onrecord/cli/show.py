@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from onrecord.cli.ending import ends_well
-from onrecord.cli.terminal import one_line, say, table
+from onrecord.cli.terminal import LISTED, counted, one_line, say, table
 
 if TYPE_CHECKING:
     from onrecord.ledger import Question, Record, StoryHeart
 
 FORMATS = ("table", "jsonl")
-LISTED = 10  # rows of one kind on the first page
 
 
 @ends_well("Nothing was changed.")
@@ -137,8 +136,3 @@ def story(found: StoryHeart) -> None:
         more = [f"    ... and {len(lines) - LISTED} more"] if len(lines) > LISTED else []
         for line in first + more:
             say(line)
-
-
-def counted(n: int, one: str) -> str:
-    """A number with its noun."""
-    return f"{n} {one}" if n == 1 else f"{n} {one}s"
