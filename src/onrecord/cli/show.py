@@ -124,7 +124,7 @@ def story(found: StoryHeart) -> None:
     say(f"  {told}; {counted(found.events, 'event')}")
     if found.heard:
         say("  most heard: " + ", ".join(f"{one_line(name)} ({n})" for name, n in found.heard))
-    disputes = [f"{d['question']}  {' / '.join(p['name'] for p in d['positions'])}" for d in found.disputes]
+    disputes = [f"{d['question']} {' / '.join(p['name'] for p in d['positions'])}" for d in found.disputes]
     differences = [f"[{d['severity']}] {d['kind']}: {d['what']}" for d in found.discrepancies]
     changes = [f"{p['name']} on {p['about']}: {c['what']}" for p in found.positions for c in p["changes"]]
     for title, lines in (
