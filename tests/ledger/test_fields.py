@@ -100,11 +100,8 @@ def test_what_stands_beside_is_worked_out_or_handed_over() -> None:
 def test_what_is_many_stands_in_rows_below_in_order() -> None:
     spans = Spans("spans", ("s",), ("statements.id",), (Place(), words("text")), part="part")
     ids = Ids("ids", ("s",), ("statements.id",), (Value("actor"),))
-    fields = (
-        Many("cue", kept=spans, part="cue", words=True),
-        Many("targets", kept=ids),
-        Many("seen", kept=Ids("x", ())),
-    )
+    elsewhere = Many("seen", kept=Ids("x", ()))
+    fields = (Many("cue", kept=spans, part="cue", words=True), Many("targets", kept=ids), elsewhere)
     held = Held(cue=(WHERE, Span(6, 8)), targets=("b", "a"), seen=("y",))
     assert [*rows_below(fields, held, ("s-1",), TEXT)] == [
         ("spans", {"s": "s-1", "part": "cue", "rank": 0, "start": 0, "stop": 5, "text": "Talks"}),

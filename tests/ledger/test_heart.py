@@ -46,7 +46,7 @@ def test_many_values_are_asked_for_at_once(tmp_path: Path) -> None:
     [
         (shown.speaker, {"speaker_name": "Odo", "speaker_text": "he", "speaker_how": None}, "Odo"),
         (shown.speaker, {"speaker_name": None, "speaker_text": "aides", "speaker_how": None}, "aides"),
-        (shown.speaker, {"speaker_name": "Odo", "speaker_text": "he", "speaker_how": "register"}, "Odo (by the register)"),
+        (shown.speaker, {"speaker_name": "O", "speaker_text": "", "speaker_how": "register"}, "O (by the register)"),
         (shown.chain, {"tellers": ["Odo"], "via": ["Tide", "Agency"]}, "Odo < Agency < Tide"),
         (shown.report, {"article": "a/b.txt"}, "b.txt"),
         (shown.parties, {"participants": [{"name": "Odo"}, {"name": "Odo"}, {"name": "Ilse"}]}, "Odo, Ilse"),
@@ -63,7 +63,7 @@ def test_many_values_are_asked_for_at_once(tmp_path: Path) -> None:
         (shown.mentioning, {"mentions": [{"article": "a"}, {"article": "a"}]}, 1),
         (shown.first_mention, {"mentions": []}, ""),
         (shown.actor, {"name": None, "described": "aides"}, "aides"),
-        (shown.sides, {"positions": [{"name": "A", "position": "yes"}, {"name": "B", "position": "no"}]}, "A: yes / B: no"),
+        (shown.sides, {"positions": [{"name": "A", "position": "1"}, {"name": "B", "position": "2"}]}, "A: 1 / B: 2"),
         (shown.passages, {"between": [{"article": "x/a", "text": "1"}, {"article": "b", "text": "2"}]}, "a: 1 / b: 2"),
         (shown.size("failed"), {"failed": [1, 2]}, 2),
     ],

@@ -50,11 +50,8 @@ def test_rows_of_stories_name_their_story() -> None:
 
 
 def test_a_table_below_another_goes_with_its_row() -> None:
-    for name, parent in (
-        ("article_blocks", "articles"),
-        ("event_mentions", "events"),
-        ("dispute_positions", "disputes"),
-    ):
+    parents = {"article_blocks": "articles", "event_mentions": "events", "dispute_positions": "disputes"}
+    for name, parent in parents.items():
         (key, *_) = [k for k in metadata.tables[name].foreign_keys if k.column.table.name == parent]
         assert key.ondelete == "CASCADE"
 
