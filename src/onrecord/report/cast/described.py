@@ -9,12 +9,11 @@ from onrecord.knowledge.grammar import SUBJECT
 from onrecord.knowledge.roles import Role
 from onrecord.knowledge.titles import same_head
 from onrecord.knowledge.words import Words
-from onrecord.options.reports import BACK_VARIED, LONGEST_VARIED
+from onrecord.options.reports import BACK_VARIED, LONGEST_VARIED, NEAR_BEARER
 from onrecord.report.cast.party import PERSONAL, Form, Mention, Party, Settling
 from onrecord.report.cast.role_phrases import (
     definite,
     far_end,
-    goes_on,
     head_token,
     holds,
     predicate,
@@ -26,10 +25,9 @@ from onrecord.report.cast.unnamed import again, unnamed
 
 def described(state: Settling) -> Settling:
     """With what the roles without a name stand for, and with the unnamed they tell of."""
-    ends = frozenset(role.end for role in state.loose)
     # Each description is read with those before it, which stand behind the names.
     for role in state.loose:
-        if not may_describe(state.words, role) or goes_on(state.words, role, ends):
+        if not may_describe(state.words, role):
             continue
         state, who = bearer_of(state, role)
         if who is not None:
@@ -71,7 +69,14 @@ def known_bearer(state: Settling, role: Role) -> int | None:
     found = timely if past or timely else fitting
     for nearer in (of_one_office, borne_alike):
         found = [n for n in found if nearer(words, role, state.parties[n])] or found
-    return found[0] if len(found) == 1 else None
+    lately = found if len(found) < 2 else named_lately(state, role).intersection(found)
+    return next(iter(lately)) if len(lately) == 1 else None
+
+
+def named_lately(state: Settling, role: Role) -> set[int]:
+    """Who is named in the sentences before a description."""
+    words, since = state.words, state.words[role.start].sentence - NEAR_BEARER
+    return {m.party for m in state.mentions if m.start < role.start and words[m.start].sentence >= since}
 
 
 def fitting_people(state: Settling, role: Role) -> list[int]:

@@ -8,7 +8,6 @@ from onrecord.knowledge.grammar import FINITE, PREDICATES_OF_ROLES, PREPOSITION_
 from onrecord.knowledge.roles import Role
 from onrecord.knowledge.titles import modifiers
 from onrecord.knowledge.words import Words
-from onrecord.report.cast.near import joined
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -36,12 +35,6 @@ def definite(words: Words, role: Role, *, bare: bool = False) -> bool:
     return role.country is not None or role.body is not None or (bare and role.trade in ("office", "spokes"))
 
 
-def goes_on(words: Words, role: Role, ends: frozenset[int]) -> bool:
-    """Whether a role goes on with the one before: "the former mayor and Ruritanian senator" is one person."""
-    bare = not role.determiner and not role.plural
-    return bare and role.start > 0 and joined(words, role.start - 1, "and") and role.start - 1 in ends
-
-
 def holds(words: Words, role: Role, kind: str) -> bool:
     """Whether a small word of a kind ("past", "not_yet") stands in a role."""
     listed = words.language.titles.grammar[kind]
@@ -56,12 +49,6 @@ def qualities(words: Words, role: Role) -> frozenset[str]:
         plain |= language.mentions.nouns["in_bodies"]
     norms = (word.norm for word in words[role.start : role.end])
     return frozenset(norm for norm in norms if norm in modifiers(language) and norm not in plain)
-
-
-def capitals(words: Words, role: Role) -> frozenset[str]:
-    """The capitalised words of a role that are neither its head nor words of offices: of which place it is."""
-    plain = modifiers(words.language) | set(role.head.split())
-    return frozenset(w.norm for w in words[role.start : role.end] if w.capital and w.norm not in plain)
 
 
 def side_of(words: Words, role: Role) -> str | None:
