@@ -199,7 +199,7 @@ def is_publisher(actor: Actor, key: str, written: Sequence[str], page: Page) -> 
 def trade_words(language: Language) -> frozenset[str]:
     """Words of the trade that name nobody: "Agencies"."""
     nouns = language.titles.organisation_words["outlet_nouns"]
-    return nouns | {plural_of(noun) for noun in nouns} | language.mentions.nouns["newsrooms"]
+    return nouns | {plural_of(noun, language) for noun in nouns} | language.mentions.nouns["newsrooms"]
 
 
 def bare(name: str, page: Page) -> str:

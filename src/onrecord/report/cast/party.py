@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from onrecord.knowledge.places import Entry
-from onrecord.knowledge.roles import Gender, Role
+from onrecord.knowledge.roles import Role
+from onrecord.knowledge.titles import Gender
 from onrecord.knowledge.words import Word, Words, given_names, legal_forms, particles
 from onrecord.models import ActorKind
 from onrecord.report.cast.near import is_article

@@ -25,7 +25,7 @@ from onrecord.knowledge.grammar import (
     VERBS,
     WITHIN_NAMES,
 )
-from onrecord.knowledge.roles import Gender
+from onrecord.knowledge.titles import Gender
 from onrecord.knowledge.words import Word, Words
 from onrecord.options.reports import PRONOUNS
 from onrecord.report.cast.party import Mention, Party, Settling

@@ -21,7 +21,7 @@ from onrecord.knowledge.grammar import (
     VERBS,
 )
 from onrecord.knowledge.language import Language
-from onrecord.knowledge.roles import Gender
+from onrecord.knowledge.titles import Gender
 from onrecord.knowledge.words import Word, Words
 from onrecord.options.reports import PRONOUNS
 from onrecord.report.cast.bodies import ACTING
