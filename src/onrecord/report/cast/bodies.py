@@ -63,10 +63,9 @@ def shortened(state: Settling) -> Settling:
     for word in words:
         if word.i in taken or not calls_body(words, word):
             continue
-        opens = opens_at(words, word.i)
-        who = meant(state, word) if is_article(words, opens) else None
+        who = meant(state, word) if is_article(words, word.i - 1) else None
         if who is not None:
-            found = Mention(opens, word.i + 1, opens, word.i + 1, who, "description")
+            found = Mention(word.i - 1, word.i + 1, word.i - 1, word.i + 1, who, "description")
             state = replace(state, mentions=(*state.mentions, found))
     return state.with_mentions()
 
@@ -76,16 +75,6 @@ def calls_body(words: Words, word: Word) -> bool:
     if word.norm not in nouns_of_bodies(words.language) or not word.i or word.before != " " or word.zone == "title":
         return False
     return not before_noun(words, word.i) and word.token.dep_ != COMPOUND
-
-
-def opens_at(words: Words, at: int) -> int:
-    """Where the article of a noun stands: right before it, or before its seat ("the Lisbon-based gold company")."""
-    start = at - 1
-    while start and at - start < 7 and not is_article(words, start) and words[start].before in (" ", "-"):
-        start -= 1
-    seated = words.language.mentions.verbs["seated"]
-    seat = any(word.norm in seated and word.before == "-" for word in words[start + 1 : at])
-    return start if seat and is_article(words, start) else at - 1
 
 
 def meant(state: Settling, word: Word) -> int | None:

@@ -67,8 +67,7 @@ def known_bearer(state: Settling, role: Role) -> int | None:
     fitting = fitting_people(state, role)
     timely = [n for n in fitting if any(holds(words, own, "past") == past for own, _ in state.parties[n].roles)]
     found = timely if past or timely else fitting
-    for nearer in (of_one_office, borne_alike):
-        found = [n for n in found if nearer(words, role, state.parties[n])] or found
+    found = [n for n in found if borne_alike(role, state.parties[n])] or found
     lately = found if len(found) < 2 else named_lately(state, role).intersection(found)
     return next(iter(lately)) if len(lately) == 1 else None
 
@@ -102,17 +101,7 @@ def home(state: Settling, country: str) -> str | None:
     return ranked[0][0] if len(ranked) == 1 or ranked[0][1] > ranked[1][1] else None
 
 
-def of_one_office(words: Words, role: Role, party: Party) -> bool:
-    """Whether somebody bears the very office a description names, not one that counts as the same."""
-    short, asked = words.language.titles.heads["abbreviations"], qualities(words, role)
-    return any(
-        (own.head == role.head or (own.head in short and same_head(role.head, own.head, words.language)))
-        and asked <= qualities(words, own)
-        for own, _ in party.roles
-    )
-
-
-def borne_alike(words: Words, role: Role, party: Party) -> bool:
+def borne_alike(role: Role, party: Party) -> bool:
     """Whether somebody bears a role as barely as a description gives it: "the president" is "President Roe", not
     "Borduran President Doe"."""
     wanted = (role.head, None, None)

@@ -25,7 +25,6 @@ from onrecord.options.reports import MODEL
 from onrecord.report.cast.names import ending_kinds
 from onrecord.report.cast.near import before, is_article, joined, word_at
 from onrecord.report.cast.party import BODIES, Kind, Name, Piece, plain, short_names
-from onrecord.report.cast.states import dateline
 
 if TYPE_CHECKING:
     pass
@@ -68,11 +67,6 @@ class Evidence:
         return Counter(self.names.values())
 
     @cached_property
-    def filed(self) -> frozenset[Name]:
-        """Names that stand in a dateline somewhere."""
-        return frozenset(name for piece, name in self.names.items() if dateline(self.words, piece.run))
-
-    @cached_property
     def bodies(self) -> Mapping[Name, Kind]:
         """Names that are bodies' wherever they stand, since one mention shows it."""
         return bodies_in(self.words, self.names)
@@ -86,7 +80,8 @@ def kinds_of(words: Words, pieces: Sequence[Piece]) -> Mapping[Piece, Kind]:
 
 def kind_of_name(evidence: Evidence, piece: Piece) -> Kind:
     """What shows it first: a noun of bodies, a title, another mention; places and things by their names, common nouns
-    in capitals and words that only describe somebody are no actors; else by votes."""
+    in capitals and words that only describe somebody are no actors; else by the votes of all mentions with its last
+    word, those of its own words counted more."""
     name, words, hint = evidence.names[piece], evidence.words, piece.kind_hint
     if hint == "personal-body":  # "the Roe administration"
         return hint
@@ -98,17 +93,8 @@ def kind_of_name(evidence: Evidence, piece: Piece) -> Kind:
         return evidence.bodies[name]
     if hint or (len(name) == 1 and no_name(evidence, piece)) or adherent(words, piece):
         return ""
-    return by_votes(evidence, piece)
-
-
-def by_votes(evidence: Evidence, piece: Piece) -> Kind:
-    """By the votes of all mentions of the name, those of its own words counted more."""
-    name = evidence.names[piece]
-    everywhere = evidence.of_last[name[-1]]
-    if name in evidence.filed:
-        return ""
     own = evidence.votes[piece] if len(name) > 1 else Votes()
-    return decided(everywhere + own + own, len(name))
+    return decided(evidence.of_last[name[-1]] + own + own, len(name))
 
 
 def no_name(evidence: Evidence, piece: Piece) -> bool:

@@ -34,7 +34,7 @@ MANY: tuple[Number, ...] = ("plural", "neuter")
 
 
 def resolved(state: Settling) -> Settling:
-    """With the pronouns that stand for one party; none reaches back into another item of the report.
+    """With the pronouns that stand for one party.
 
     Where pronouns told the gender of somebody whose name does not, all are read once more with it.
     """
@@ -148,13 +148,11 @@ def stands_for(
         enough = PRONOUNS.acting
         if not acts(word, scene):
             return None, ""
-    item = scene.item_of(word)
     before = [
         mention
         for mention in seen
         if mention.closes <= word.i
         and 0 <= scene.distance(word, mention) <= PRONOUNS.back
-        and scene.words[mention.start].span.start >= item
         and agrees(number, scene, mention.party)
         and not bound(scene.words, word, mention)
     ]
