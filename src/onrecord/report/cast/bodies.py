@@ -13,7 +13,7 @@ from onrecord.knowledge.words import Word, Words, normal
 from onrecord.models import ActorKind
 from onrecord.options.reports import NEAR_BODY
 from onrecord.report.cast.near import before_noun, is_article
-from onrecord.report.cast.party import Kind, Mention, Name, Party, Settling, plain, short_names
+from onrecord.report.cast.party import Kind, Mention, Name, Party, Settling, only, plain, short_names
 from onrecord.report.cast.people import same_body
 
 ACTING: tuple[ActorKind, ...] = ("state", "government-body", "organisation", "media")
@@ -41,7 +41,7 @@ def body_called(words: Words, name: Name, bodies: Sequence[Party]) -> int | None
         return number
     longer = [n for n, party in enumerate(bodies) if name[0] in acronyms_of(words, party)]
     longer = longer or [n for n, p in enumerate(bodies) if any(len(f) > 1 and f[0] == name[0] for f in p.forms)]
-    return longer[0] if len(longer) == 1 else None
+    return only(longer)
 
 
 def acronyms_of(words: Words, party: Party) -> frozenset[str]:
@@ -86,13 +86,12 @@ def meant(state: Settling, word: Word) -> int | None:
     called = {n for n in everyone if is_called(word.norm, parties[n], words.language)}
     if word.norm in lists["personal_bodies"]:
         called &= near
-    if called or word.norm not in lists["company_nouns"] | lists["generic"]:
-        return called.pop() if len(called) == 1 else None
-    trading = {n for n in everyone if trades(word.norm, parties[n], words.language)}
-    any_body = word.norm in words.language.mentions.nouns["any_body"]
-    if any_body or (len(trading) > 1 and word.norm in lists["generic"]):
-        trading &= near
-    return trading.pop() if len(trading) == 1 else None
+    if not called and word.norm in lists["company_nouns"] | lists["generic"]:
+        called = {n for n in everyone if trades(word.norm, parties[n], words.language)}
+        any_body = word.norm in words.language.mentions.nouns["any_body"]
+        if any_body or (len(called) > 1 and word.norm in lists["generic"]):
+            called &= near
+    return only(called)
 
 
 def may_mean(party: Party, word: Word) -> bool:

@@ -10,7 +10,7 @@ from onrecord.knowledge.roles import Role
 from onrecord.knowledge.titles import same_head
 from onrecord.knowledge.words import Words
 from onrecord.options.reports import BACK_VARIED, LONGEST_VARIED, NEAR_BEARER
-from onrecord.report.cast.party import PERSONAL, Form, Mention, Party, Settling
+from onrecord.report.cast.party import PERSONAL, Form, Mention, Party, Settling, only
 from onrecord.report.cast.role_phrases import (
     definite,
     far_end,
@@ -60,16 +60,21 @@ def bearer_of(state: Settling, role: Role) -> tuple[Settling, int | None]:
 def known_bearer(state: Settling, role: Role) -> int | None:
     """The one person whose roles in this report fit a definite description, and its time: still or no longer borne."""
     words, past = state.words, holds(state.words, role, "past")
-    if role.plural or role.trade in ("unnamed", "honorific") or predicate(words, role) or holds(words, role, "not_yet"):
-        return None
-    if not definite(words, role, bare=words[role.start].first):
+    if not may_be_known(words, role):
         return None
     fitting = fitting_people(state, role)
     timely = [n for n in fitting if any(holds(words, own, "past") == past for own, _ in state.parties[n].roles)]
     found = timely if past or timely else fitting
     found = [n for n in found if borne_alike(role, state.parties[n])] or found
     lately = found if len(found) < 2 else named_lately(state, role).intersection(found)
-    return next(iter(lately)) if len(lately) == 1 else None
+    return only(lately)
+
+
+def may_be_known(words: Words, role: Role) -> bool:
+    """Whether a description is one of somebody known who bears the role, not about to."""
+    if role.plural or role.trade in ("unnamed", "honorific") or predicate(words, role) or holds(words, role, "not_yet"):
+        return False
+    return definite(words, role, bare=words[role.start].first)
 
 
 def named_lately(state: Settling, role: Role) -> set[int]:
@@ -138,7 +143,7 @@ def varied(state: Settling, role: Role) -> int | None:
     for sentence in range(here, here - BACK_VARIED - 1, -1):
         able = {n for told, n in named if told == sentence and may_bear(words, role, state.parties[n])}
         if able:
-            return able.pop() if len(able) == 1 else None
+            return only(able)
     return None
 
 

@@ -119,15 +119,19 @@ def adherent(words: Words, piece: Piece) -> bool:
 def bodies_in(words: Words, names: Mapping[Piece, Name]) -> Mapping[Name, Kind]:
     """Names that some mention shows to be a body's: by a legal form ("Inc"), a noun before or within ("the miner X",
     "X Agency"), with the short forms beside it; none that a title or a given name makes a person's."""
-    given = given_names(words.language)
-    persons = {n for p, n in names.items() if p.personal or (len(n) > 1 and n[0] in given and not p.kind_hint)}
-    persons |= {name[-1:] for name in persons}
     companies = {name for piece, name in names.items() if of_company(words, piece)}
-    found: dict[Name, Kind] = dict.fromkeys(companies | {name[:1] for name in companies}, "organisation")
-    found |= {name: piece.kind_hint for piece, name in names.items() if piece.kind_hint in BODIES}
-    found = {name: kind for name, kind in found.items() if name not in persons}
+    told: dict[Name, Kind] = dict.fromkeys(companies | {name[:1] for name in companies}, "organisation")
+    told |= {name: piece.kind_hint for piece, name in names.items() if piece.kind_hint in BODIES}
+    found = {name: told[name] for name in told.keys() - persons_in(words, names)}
     long = [(piece, name) for piece, name in names.items() if name in found and len(name) > 1]
     return found | {(short,): found[name] for piece, name in long for short in short_names(words, piece, name)}
+
+
+def persons_in(words: Words, names: Mapping[Piece, Name]) -> set[Name]:
+    """Names that a title or a given name makes a person's, and their surnames."""
+    given = given_names(words.language)
+    found = {n for p, n in names.items() if p.personal or (len(n) > 1 and n[0] in given and not p.kind_hint)}
+    return found | {name[-1:] for name in found}
 
 
 def of_company(words: Words, piece: Piece) -> bool:
@@ -192,6 +196,8 @@ def decided(votes: Votes, length: int) -> Kind:
         return "person" if votes["speaks"] and length > 1 and votes["person"] >= best else ""
     if length == 1 and best == 1 and votes["none"]:
         return ""  # a word of one mention that no label knows
-    if not acts and not (kind == "person" and best >= 4) and (length == 1 or kind == "person"):
+    if kind == "person":
+        return kind if acts or best >= 4 else ""
+    if length == 1 and not acts:
         return ""
-    return "media" if kind == "organisation" and votes["relays"] else kind
+    return "media" if votes["relays"] else kind

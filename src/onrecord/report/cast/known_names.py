@@ -11,7 +11,7 @@ from onrecord.knowledge.titles import gender_of_head
 from onrecord.knowledge.words import Words, given_names, slug
 from onrecord.report.cast.kinds import kinds_of
 from onrecord.report.cast.near import is_article
-from onrecord.report.cast.party import PERSONAL, Mention, Party, Piece, Settling, bare_surname, plain, written
+from onrecord.report.cast.party import PERSONAL, Mention, Party, Piece, Settling, bare_surname, only, plain, written
 from onrecord.report.cast.people import candidates, gender_of, only_gender, same_body, same_person
 from onrecord.report.cast.pieces import Pieces
 from onrecord.report.cast.runs import Run
@@ -39,8 +39,8 @@ def key_of(entry: Entry, parties: dict[str, Party]) -> str:
     """The id of an entry; a ministry whose country is not told is the only one of that name so far."""
     if entry.sense != "office":
         return entry.id
-    told = not entry.country and [k for k, p in parties.items() if p.kind == "government-body" and k.endswith(entry.id)]
-    return told[0] if told and len(told) == 1 else office_id(entry)
+    told = [k for k, p in parties.items() if p.kind == "government-body" and k.endswith(entry.id) and not entry.country]
+    return only(told) or office_id(entry)
 
 
 def without_headline_words(words: Words, pieces: Sequence[Piece]) -> tuple[Piece, ...]:
@@ -83,7 +83,7 @@ def bearer_in_report(words: Words, piece: Piece, parties: Sequence[Party]) -> in
     found = [n for n in persons if any(f == name or same_person(f, name, language) for f in parties[n].forms)]
     found = found or [n for n in others if any(same_body(name, f, language) for f in parties[n].forms)]
     found = found or [persons[n] for n in candidates(words, piece, [parties[n] for n in persons])]
-    return found[0] if len(found) == 1 else None
+    return only(found)
 
 
 def cut_out(words: Words, piece: Piece, parties: Sequence[Party]) -> Piece:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Literal, TypeVar
 
 from onrecord.knowledge.places import Entry
 from onrecord.knowledge.roles import Role
@@ -18,8 +18,14 @@ from onrecord.report.page import Page
 Form = Literal["name", "state", "people", "adjective", "capital", "description", "unnamed", "pronoun"]
 Kind = Literal["", "person", "personal-body", "organisation", "government-body", "media", "place", "thing"]
 Name = tuple[str, ...]
+Found = TypeVar("Found")
 PERSONAL = ("office", "spokes", "rank", "occupation", "honorific", "unnamed")
 BODIES: tuple[Kind, ...] = ("media", "organisation", "government-body")
+
+
+def only(found: Collection[Found]) -> Found | None:
+    """The one thing found; None where nothing was, or several were."""
+    return next(iter(found)) if len(found) == 1 else None
 
 
 @dataclass(frozen=True, slots=True)

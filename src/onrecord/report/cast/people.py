@@ -23,16 +23,20 @@ def people_named(state: Settling) -> Settling:
     persons = [(piece, plain(words, piece)) for piece in state.names if state.kinds[piece] == "person"]
     for piece, name in persons:
         if len(name) > 1:
-            found = (n for n, p in enumerate(people) if any(same_person(name, f, words.language) for f in p.forms))
-            people = with_bearer(words, people, piece, next(found, None))
-    settled = {piece for person in people for piece in person.pieces}
-    bare = [piece for piece, _ in persons if piece not in settled]
+            people = with_bearer(words, people, piece, bearer_of(words, name, people))
+    bare = (piece for piece, name in persons if len(name) == 1)
     for piece in sorted(bare, key=lambda p: (office_of(p) == "", p.run.start)):
         among = candidates(words, piece, people)
         bearer = one_bearer(words, piece, [people[n] for n in among])
         if bearer is not None or not among:
             people = with_bearer(words, people, piece, None if bearer is None else among[bearer])
     return replace(state, parties=(*state.parties, *people))
+
+
+def bearer_of(words: Words, name: Name, people: Sequence[Party]) -> int | None:
+    """Who bears a full name."""
+    borne = (n for n, p in enumerate(people) if any(same_person(name, form, words.language) for form in p.forms))
+    return next(borne, None)
 
 
 def with_bearer(words: Words, people: list[Party], piece: Piece, number: int | None) -> list[Party]:
