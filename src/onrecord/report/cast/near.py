@@ -40,11 +40,6 @@ def joined(words: Words, i: int, *joins: str) -> bool:
     return 0 <= i < len(words) and any(words[i].norm in words.language.mentions.joins[kind] for kind in joins)
 
 
-def owned(words: Words, i: int) -> bool:
-    """Whether a word stands right behind a possessive ending: "Ruritania's minister"."""
-    return words[i].before in words.language.mentions.marks["owning"]
-
-
 def before_noun(words: Words, i: int) -> bool:
     """Whether a word only tells of the noun after it: "the ministry building"."""
     after = word_at(words, i + 1)

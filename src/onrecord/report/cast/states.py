@@ -17,7 +17,7 @@ from onrecord.knowledge.grammar import (
 from onrecord.knowledge.places import Entry, Sense, acts, fits_report, match, one_of
 from onrecord.knowledge.words import Words, slug
 from onrecord.options.reports import STATE_OF_ITS
-from onrecord.report.cast.near import DASHES, article_before, before, is_article, joined, owned, with_article, word_at
+from onrecord.report.cast.near import DASHES, article_before, before, is_article, joined, with_article, word_at
 from onrecord.report.cast.party import Piece
 from onrecord.report.cast.runs import Run
 
@@ -159,9 +159,9 @@ def state_of_its(words: Words, i: int) -> Entry | None:
 
 def country_before(words: Words, i: int) -> tuple[int, str | None]:
     """The adjective or possessor right before an office, and the country it names."""
-    if words[i].before != " " and not owned(words, i):
+    if words[i].before != " " and not words[i].owned:
         return i, None
-    senses: tuple[Sense, ...] = ("adjective", "name", "capital", *(("place",) if owned(words, i) else ()))
+    senses: tuple[Sense, ...] = ("adjective", "name", "capital", *(("place",) if words[i].owned else ()))
     for start in range(max(0, i - 3), i):
         length, entries = match(words, start, i)
         entry = one_of(entries, *senses) if start + length == i else None
