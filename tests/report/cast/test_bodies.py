@@ -24,8 +24,8 @@ from onrecord.report.cast.bodies import (
 )
 from onrecord.report.cast.cast import PASSES
 from onrecord.report.cast.known_names import begun
+from onrecord.report.cast.names import pieces_of
 from onrecord.report.cast.party import Party, Settling
-from onrecord.report.cast.pieces import pieces_of
 from onrecord.report.page import Page
 
 ENGLISH = language("en")

@@ -26,12 +26,11 @@ from onrecord.report.cast.described import (
     varied,
 )
 from onrecord.report.cast.known_names import begun
+from onrecord.report.cast.names import pieces_of
 from onrecord.report.cast.party import Party, Settling
-from onrecord.report.cast.pieces import pieces_of
 from onrecord.report.cast.residence import country_of_place, member, resided, sides, start_of, state_told
-from onrecord.report.cast.role_phrases import definite, holds, predicate
+from onrecord.report.cast.role_phrases import definite, does, holds, predicate, same_source, source_of, takes_part
 from onrecord.report.cast.titled import appositions, closed, ended, role_at, titled
-from onrecord.report.cast.unnamed import does, same_source, source_of, takes_part
 from onrecord.report.page import Page
 
 OFFICES = """

@@ -14,15 +14,24 @@ from onrecord.report.cast.bodies import bodies_by_name, is_called, kind_of, long
 from onrecord.report.cast.cast import PASSES, in_one_line
 from onrecord.report.cast.described import described, home, may_vary, varied
 from onrecord.report.cast.known_names import begun, cut_out, finished, linked, name_of_body
+from onrecord.report.cast.names import pieces_of
 from onrecord.report.cast.party import Party, Piece, Settling
 from onrecord.report.cast.people import candidates, gender_of, only_gender, people_named
-from onrecord.report.cast.pieces import pieces_of
 from onrecord.report.cast.prominence import Scene, prominence, rival_thing, value, words_inside
 from onrecord.report.cast.pronouns import agrees, resolved
 from onrecord.report.cast.residence import resided, side_told
-from onrecord.report.cast.role_phrases import definite, far_end, head_token, predicate, qualities, side_of
+from onrecord.report.cast.role_phrases import (
+    again,
+    definite,
+    far_end,
+    head_token,
+    predicate,
+    qualities,
+    side_of,
+    takes_part,
+    unnamed,
+)
 from onrecord.report.cast.runs import Run
-from onrecord.report.cast.unnamed import again, takes_part, unnamed
 from onrecord.spans import Span
 
 

@@ -8,16 +8,27 @@ import pytest
 from tests.report import written
 
 from onrecord.knowledge.roles import roles_of
-from onrecord.report.cast.names import ends_like_organisation, named, one_name, person_like, split, without_party
-from onrecord.report.cast.near import before_noun, is_article, joined, phrase_at, with_article
+from onrecord.report.cast.names import (
+    ends_like_organisation,
+    named,
+    of_a_noun,
+    one_name,
+    person_like,
+    pieces_of,
+    split,
+    widened,
+    without_party,
+)
 from onrecord.report.cast.party import Piece, bare_surname, only, plain, unquoted
 from onrecord.report.cast.party import written as as_written
-from onrecord.report.cast.pieces import of_a_noun, pieces_of, widened
 from onrecord.report.cast.runs import (
     Capitals,
     Run,
+    before_noun,
     given_half,
     heard_in,
+    is_article,
+    joined,
     loud,
     over_and,
     over_bracket,
@@ -26,8 +37,10 @@ from onrecord.report.cast.runs import (
     over_nickname,
     over_particles,
     over_preposition,
+    phrase_at,
     runs_of,
     two_names,
+    with_article,
 )
 from onrecord.report.page import Page
 

@@ -12,9 +12,9 @@ from onrecord.knowledge.places import gazetteer
 from onrecord.knowledge.words import Word, Words, normal
 from onrecord.models import ActorKind
 from onrecord.options.reports import NEAR_BODY
-from onrecord.report.cast.near import before_noun, is_article
-from onrecord.report.cast.party import Kind, Mention, Name, Party, Settling, only, plain, short_names
+from onrecord.report.cast.party import Kind, Mention, Name, Party, Settling, only, plain, short_names, where
 from onrecord.report.cast.people import same_body
+from onrecord.report.cast.runs import before_noun, is_article
 
 ACTING: tuple[ActorKind, ...] = ("state", "government-body", "organisation", "media")
 
@@ -36,12 +36,11 @@ def bodies_by_name(state: Settling) -> Settling:
 
 def body_called(words: Words, name: Name, bodies: Sequence[Party]) -> int | None:
     """The body a name is of, as its position: by name, else the only one of that acronym, else of that first word."""
-    same = (n for n, party in enumerate(bodies) if any(same_body(name, form, words.language) for form in party.forms))
-    if (number := next(same, None)) is not None or len(name) > 1:
-        return number
-    longer = [n for n, party in enumerate(bodies) if name[0] in acronyms_of(words, party)]
-    longer = longer or [n for n, p in enumerate(bodies) if any(len(f) > 1 and f[0] == name[0] for f in p.forms)]
-    return only(longer)
+    same = where(bodies, lambda party: party.bears(lambda form: same_body(name, form, words.language)))
+    if same or len(name) > 1:
+        return same[0] if same else None
+    called = where(bodies, lambda party: name[0] in acronyms_of(words, party))
+    return only(called or where(bodies, lambda party: party.bears(lambda form: len(form) > 1 and form[0] == name[0])))
 
 
 def acronyms_of(words: Words, party: Party) -> frozenset[str]:

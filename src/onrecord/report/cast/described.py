@@ -12,6 +12,7 @@ from onrecord.knowledge.words import Words
 from onrecord.options.reports import BACK_VARIED, LONGEST_VARIED, NEAR_BEARER
 from onrecord.report.cast.party import PERSONAL, Form, Mention, Party, Settling, only
 from onrecord.report.cast.role_phrases import (
+    again,
     definite,
     far_end,
     head_token,
@@ -19,8 +20,8 @@ from onrecord.report.cast.role_phrases import (
     predicate,
     qualities,
     side_of,
+    unnamed,
 )
-from onrecord.report.cast.unnamed import again, unnamed
 
 
 def described(state: Settling) -> Settling:

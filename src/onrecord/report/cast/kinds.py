@@ -23,8 +23,8 @@ from onrecord.knowledge.grammar import (
 from onrecord.knowledge.words import Words, given_names, legal_forms
 from onrecord.options.reports import MODEL
 from onrecord.report.cast.names import ending_kinds
-from onrecord.report.cast.near import before, is_article, joined, word_at
 from onrecord.report.cast.party import BODIES, Kind, Name, Piece, plain, short_names
+from onrecord.report.cast.runs import before, is_article, joined, word_at
 
 if TYPE_CHECKING:
     pass

@@ -25,9 +25,9 @@ from onrecord.knowledge.titles import Gender
 from onrecord.knowledge.words import Word, Words
 from onrecord.options.reports import PRONOUNS
 from onrecord.report.cast.bodies import ACTING
-from onrecord.report.cast.near import joined
 from onrecord.report.cast.party import Mention, Settling
 from onrecord.report.cast.prominence import Number, Scene, prominence, rival_thing, value
+from onrecord.report.cast.runs import joined
 
 GENDERS: dict[Number, Gender] = {"masculine": "m", "feminine": "f"}
 MANY: tuple[Number, ...] = ("plural", "neuter")

@@ -10,9 +10,9 @@ from onrecord.knowledge.places import match
 from onrecord.knowledge.residence import Residence, residence_at, states
 from onrecord.knowledge.words import Words
 from onrecord.options.reports import NEAR_MEMBER
-from onrecord.report.cast.near import article_before, before, before_noun, is_article, joined, phrase_at
 from onrecord.report.cast.party import Mention, Party, Settling, only
 from onrecord.report.cast.role_phrases import side_of
+from onrecord.report.cast.runs import article_before, before, before_noun, is_article, joined, phrase_at
 
 
 def resided(state: Settling) -> Settling:

@@ -7,9 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from onrecord.knowledge.grammar import VERBS
 from onrecord.knowledge.roles import Role
 from onrecord.knowledge.words import Words
-from onrecord.report.cast.near import is_article, joined, word_at
 from onrecord.report.cast.party import Piece
-from onrecord.report.cast.runs import Run
+from onrecord.report.cast.runs import Run, is_article, joined, word_at
 
 BESIDE = (" ", " (", ' "', " “", " ‘")  # between a role and the name after it
 BEHIND = (", ", " –", " —", " (")  # between a name and the role after it
