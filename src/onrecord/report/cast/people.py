@@ -81,8 +81,8 @@ def candidates(words: Words, piece: Piece, people: Sequence[Party]) -> list[int]
         agrees = {gender, gender_of(party, language)} != {"m", "f"}
         return agrees and not other_office(piece, party, language)
 
-    found = (where(people, lambda party, fits=fits: party.bears(fits) and able(party)) for fits in tests)
-    return next(filter(None, found), []) if not given else []
+    borne = [[n for n in where(people, able) if people[n].bears(fits)] for fits in tests if not given]
+    return next(filter(None, borne), [])
 
 
 def gender_of(party: Party, language: Language) -> Gender:
