@@ -11,9 +11,8 @@ from onrecord.knowledge.language import language
 from onrecord.models import Statement, When
 from onrecord.report.cast import Cast
 from onrecord.report.deeds import Deed, deeds_of, inside, noun_trigger, verb_trigger
-from onrecord.report.deeds.coding import coded, hangs_on_frame
 from onrecord.report.deeds.days import day_of_speech, is_to_come, next_year, said_there, with_year
-from onrecord.report.deeds.mention import mention_of
+from onrecord.report.deeds.deeds import coded, hangs_on_frame, mention_of
 from onrecord.report.deeds.places import is_place, place_of
 from onrecord.report.deeds.status import Outlook
 from onrecord.spans import Span

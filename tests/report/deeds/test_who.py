@@ -9,11 +9,9 @@ from onrecord.knowledge.language import language
 from onrecord.models import Actor, Participant, Statement
 from onrecord.report.cast import Cast
 from onrecord.report.deeds import noun_trigger, participants_of, verb_trigger, who_is
-from onrecord.report.deeds.home import at_home
-from onrecord.report.deeds.participants import speaker_as, state
-from onrecord.report.deeds.parties import agents_of, owners_of, parties
-from onrecord.report.deeds.sides import is_pair, is_vague, missing_sides
-from onrecord.report.deeds.somebody import acts_for_itself, is_people, is_somebody, joint_parts
+from onrecord.report.deeds.arguments import acts_for_itself, is_people, is_somebody, joint_parts
+from onrecord.report.deeds.participants import at_home, speaker_as, state
+from onrecord.report.deeds.parties import agents_of, is_pair, is_vague, missing_sides, owners_of, parties
 from onrecord.report.page import span_of
 from onrecord.spans import Span
 

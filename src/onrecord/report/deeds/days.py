@@ -19,9 +19,8 @@ from onrecord.knowledge.lemmas import lemmas_in, lemmas_of
 from onrecord.knowledge.tree import governors
 from onrecord.models import Statement, When
 from onrecord.options.reports import DEEDS
-from onrecord.report.deeds.status import Outlook
+from onrecord.report.deeds.status import Outlook, lets_stand
 from onrecord.report.deeds.triggers import Trigger
-from onrecord.report.deeds.witness import lets_stand
 from onrecord.report.page import TimeExpression
 from onrecord.spans import Span
 

@@ -1,28 +1,44 @@
-"""Deeds: what a report tells as done, planned, refused or meant, each telling by itself."""
+"""Deeds: what a report tells as done, planned, refused or meant, each telling by itself.
+
+Each has the words of its mention, a noun phrase with its phrases or the core of a clause, and a PLOVER type (16-type
+edition): of the doing, of its announcement, or none where it is only meant.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
-from onrecord.knowledge.grammar import NOUNS
-from onrecord.knowledge.tree import says
+from onrecord.knowledge.grammar import BEFORE_NOUN, CLAUSES, NOUNS, SUBJECTS
+from onrecord.knowledge.language import Language
+from onrecord.knowledge.tree import DEEPEST, below, governors, says
 from onrecord.models import EventStatus, Participant, Statement, When
+from onrecord.options.reports import DEEDS
 from onrecord.report.cast import Cast
 from onrecord.report.deeds.arguments import in_words, phrase_of
-from onrecord.report.deeds.coding import code_of, hangs_on_frame
 from onrecord.report.deeds.days import dated, is_to_come, said_there, with_year
-from onrecord.report.deeds.mention import mention_of
 from onrecord.report.deeds.participants import participants_of
 from onrecord.report.deeds.places import place_of
-from onrecord.report.deeds.status import Outlook, outlook
-from onrecord.report.deeds.triggers import Trigger, carried, triggers
-from onrecord.report.deeds.witness import is_habit
-from onrecord.report.page import Page
+from onrecord.report.deeds.polarity import is_condition
+from onrecord.report.deeds.status import Outlook, is_habit, outlook
+from onrecord.report.deeds.triggers import Trigger, triggers
+from onrecord.report.page import Page, span_of
 from onrecord.spans import Span
+
+Frame = Literal["agree", "refuse", "demand", "threaten"]  # that are told with the action they govern
+ASKING = frozenset({"AGREE", "REJECT", "REQUEST", "THREATEN"})  # acts of words that are about a doing to come
+OWN_TIME = frozenset({"ROOT", "advcl", "parataxis", "relcl"})  # clauses that hang on no frame
+ABOVE_NOUN, ABOVE_VERB = 2, 4  # words above a noun or verb that may name the act it is about
+ANYWHERE = frozenset({"agent", "aux", "auxpass", "dative", "dobj", "neg", "prt"})  # arguments before a verb or after it
+AFTER = frozenset({"npadvmod", "prep"})
+PARTED = CLAUSES | {"cc", "punct", "xcomp"}
+BREAKS = frozenset({"—", "–", ";", "("})
+CLOSING = frozenset({")", "”", '"', "’"})
+FRAMES: tuple[Frame, ...] = ("agree", "refuse", "demand", "threaten")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +95,7 @@ def deeds_of(page: Page, cast: Cast, statements: Sequence[Statement] = ()) -> tu
 
 def _told(page: Page, cast: Cast, statements: Sequence[Statement], sent: DocSpan) -> Iterator[Deed]:
     """The deeds of one sentence."""
-    found = [carried(trigger) for trigger in triggers(sent, page.language)]
+    found = list(triggers(sent, page.language))
     frames = {trigger.token.i for trigger in found if trigger.rule.frame}
     for trigger in found:
         if trigger.rule.code in (None, "CONSULT") or not hangs_on_frame(trigger, frames):
@@ -150,3 +166,133 @@ def inside(statements: Sequence[Statement], offset: int) -> Statement | None:
     """The innermost statement whose content holds a code point."""
     holding = [s for s in statements if any(c.start <= offset < c.end for c in s.content)]
     return min(holding, key=lambda s: sum(len(c) for c in s.content), default=None)
+
+
+def code_of(trigger: Trigger, view: Outlook, voice: Statement | None, frames: Set[int]) -> str | None:
+    """The PLOVER type of what a trigger tells; None where it tells nothing done or announced."""
+    return None if is_only_meant(trigger, view, voice, frames) else coded(trigger, view)
+
+
+def coded(trigger: Trigger, view: Outlook) -> str | None:
+    """The PLOVER type: in it, what is announced as coming is an offer or a threat, not yet the deed."""
+    code, frames = trigger.rule.code, trigger.language.plover.frames
+    if code is None:
+        return None
+    if trigger.is_noun:
+        return "THREATEN" if view.ahead and view.status == "planned" and code in frames["threats"] else code
+    if view.negated and view.ahead and not trigger.rule.mutual:
+        return "REJECT"  # "will not release": a refusal
+    if view.status == "planned":
+        return announced(trigger)
+    if view.status != "uncertain" or not view.ahead:
+        return code
+    return "THREATEN" if code in frames["offers"] else announced(trigger)  # "will withdraw unless": a means of pressure
+
+
+def announced(trigger: Trigger) -> str | None:
+    """What announcing a doing is: an offer or a threat."""
+    code, frames = trigger.rule.code, trigger.language.plover.frames
+    if code in frames["offers"]:
+        return "AGREE"
+    return "THREATEN" if code in frames["threats"] else code
+
+
+def hangs_on_frame(trigger: Trigger, frames: Set[int]) -> bool:
+    """Whether a trigger hangs on another's frame ("refused to deploy", "agreed to meet"); `frames` are tokens."""
+    token = trigger.token
+    for _ in range(DEEPEST):
+        if stands_alone(token):
+            return False
+        token = token.head
+        if token.i in frames:
+            return True
+    return False
+
+
+def stands_alone(token: Token) -> bool:
+    """Whether a clause is no part of what the words above it are about.
+
+    "Committed to the understandings reached": reached they are."""
+    joined = token.dep_ == "conj" and token.pos_ == "VERB"
+    done = token.dep_ == "acl" and token.tag_ == "VBN"
+    return joined or done or token.dep_ in OWN_TIME
+
+
+def is_only_meant(trigger: Trigger, view: Outlook, voice: Statement | None, frames: Set[int]) -> bool:
+    """Whether what a telling names is but what an act, a purpose or a condition is about, and has no PLOVER type.
+
+    "Calls for X to adopt reforms" are a request, "opened the bridge to let aid in" is the opening; the act is coded on
+    the statement (`voice`), or on the verb above."""
+    if trigger.is_noun and trigger.rule.code == "CONSULT":
+        return False
+    if hangs_on_frame(trigger, frames) or is_condition(trigger.token, trigger.language) or is_purpose(trigger):
+        return True
+    asked = voice is not None and voice.act in ASKING and trigger.rule.code != voice.act
+    return view.status != "happened" and (asked or is_asked_for(trigger))
+
+
+def is_asked_for(trigger: Trigger) -> bool:
+    """Whether a noun above a trigger names an act of words about it: "their demand that he release"."""
+    above = tuple(governors(trigger.token))[: ABOVE_NOUN if trigger.is_noun else ABOVE_VERB]
+    acts = trigger.language.plover.frames["acts"]
+    return any(word.pos_ == "NOUN" and word.lemma_.lower() in acts for word in above)
+
+
+def is_purpose(trigger: Trigger) -> bool:
+    """Whether a verb tells only to what end another is done: "opened the bridge to let aid in". Meetings are no end."""
+    verb = trigger.token
+    if trigger.is_noun or trigger.rule.code == "CONSULT" or verb.tag_ != "VB":
+        return False
+    to = says(verb, trigger.language.events.function["to"], "aux")
+    ends = verb.dep_ == "advcl" or (verb.dep_ in ("xcomp", "acl") and bool(below(verb.head, "dobj")))
+    return to and ends
+
+
+def mention_of(trigger: Trigger) -> Span:
+    """The words of the mention of a happening."""
+    token = trigger.token
+    edges = [token.i, *(noun_edges(trigger) if trigger.is_noun else clause_edges(token, trigger.language))]
+    start, end = min(edges), max(edges)
+    if end - start >= DEEDS.mention:  # the parser's mistake
+        start, end = max(start, token.i - DEEDS.mention // 3), min(end, token.i + DEEDS.mention // 2)
+    inside = (t.i for t in token.doc[token.i : end + 1] if t.text in BREAKS and t.whitespace_)
+    return span_of(trimmed(token.doc[start : next(inside, end + 1)]))
+
+
+def trimmed(run: DocSpan) -> DocSpan:
+    """A run without the marks and spaces around it; a bracket or quotation mark that closes it stays."""
+    while len(run) > 1 and (run[0].is_punct or run[0].is_space):
+        run = run[1:]
+    while len(run) > 1 and (run[-1].is_punct or run[-1].is_space) and run[-1].text not in CLOSING:
+        run = run[:-1]
+    return run
+
+
+def noun_edges(trigger: Trigger) -> Iterator[int]:
+    """First and last tokens of the phrases of a noun, and of the clause of the verb that carries it."""
+    noun, carrier = trigger.token, trigger.carrier
+    yield from (c.left_edge.i for c in below(noun, *BEFORE_NOUN) if c.i < noun.i)
+    yield from (last_of(c) for c in below(noun, "prep", "conj", "nmod") if c.i > noun.i)
+    if carrier is not None and noun.head == carrier:
+        yield carrier.i
+        yield from clause_edges(carrier, trigger.language)
+
+
+def clause_edges(verb: Token, language: Language) -> Iterator[int]:
+    """First and last tokens of the arguments of a verb, of a frame with the action it governs ("refused to meet")."""
+    relatives = language.events.function["subject_relatives"]
+    frame = any(verb.lemma_.lower() in language.plover.frames[name] for name in FRAMES)
+    for child in verb.children:
+        if child.dep_ in SUBJECTS and child.lower_ not in relatives:
+            yield from (phrase_of(child)[0].i, last_of(child))
+            continue
+        behind = child.dep_ in AFTER and child.i > verb.i
+        if child.dep_ in ANYWHERE or behind or (child.dep_ == "xcomp" and frame):
+            yield from (child.i, last_of(child))
+
+
+def last_of(token: Token, depth: int = 0) -> int:
+    """The last token of a phrase without the clauses in it."""
+    below_it = token.children if depth < DEEPEST else ()
+    own = (c for c in below_it if c.dep_ not in PARTED and not (c.dep_ == "conj" and c.pos_ == "VERB"))
+    return max((token.i, *(last_of(child, depth + 1) for child in own)))

@@ -11,9 +11,8 @@ from onrecord.knowledge.grammar import NOUN_MODIFIERS, PLACES
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.tree import below
 from onrecord.report.cast import Cast
-from onrecord.report.deeds.arguments import clause_of, phrase_of
+from onrecord.report.deeds.arguments import clause_of, is_time, phrase_of
 from onrecord.report.deeds.days import fixes_day
-from onrecord.report.deeds.somebody import is_time
 from onrecord.report.deeds.triggers import Trigger
 from onrecord.report.deeds.who import actor_at
 

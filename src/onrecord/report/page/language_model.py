@@ -72,7 +72,8 @@ def quick(*, names: bool) -> Language:
             if type(node.ops) is NumpyOps:
                 node.ops = multiplied
     if nlp.has_pipe("attribute_ruler"):
-        patterns: list[Any] = getattr(nlp.get_pipe("attribute_ruler"), "patterns", [])
+        ruler: Any = nlp.get_pipe("attribute_ruler")
+        patterns: list[Any] = ruler.patterns
         if rules_of(patterns):
-            nlp.replace_pipe("attribute_ruler", "onrecord_attribute_rules", config={"patterns": patterns})
+            nlp.replace_pipe("attribute_ruler", "onrecord_attribute_rules", config=dict(patterns=patterns))
     return nlp
