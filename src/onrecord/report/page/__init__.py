@@ -13,6 +13,7 @@ __all__ = [
     "Page",
     "Quotation",
     "TimeExpression",
+    "language_model",
     "parse",
     "span_of",
     "times_outside",

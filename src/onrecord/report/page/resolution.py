@@ -10,7 +10,7 @@ from typing import Literal
 
 from onrecord.days import valid
 from onrecord.knowledge.dates import Reading
-from onrecord.knowledge.reference import NEAR_PAST
+from onrecord.options.reports import NEAR_PAST
 
 Outlook = Literal["back", "ahead", "open"]  # where the words around a time look; "open" where grammar leaves it open
 Unit = Literal["day", "week", "weekend", "month", "year"]
