@@ -68,7 +68,6 @@ def test_violence_needs_arms_or_a_state_beside_it() -> None:
         ({"object": frozenset({"embargo"})}, True),
         ({"object": frozenset({"ban"})}, False),
         ({"object_not": frozenset({"embargo"})}, False),
-        ({"without": frozenset({"embargo"})}, False),
         ({"alone": True}, False),
         ({"party_subject": True}, True),
         ({"person_object": True}, False),

@@ -20,11 +20,10 @@ from onrecord.models import EventStatus, Participant, Statement, When
 from onrecord.options.reports import DEEDS
 from onrecord.report.cast import Cast
 from onrecord.report.deeds.arguments import in_words, phrase_of
-from onrecord.report.deeds.days import dated, is_to_come, said_there, with_year
+from onrecord.report.deeds.days import dated, is_to_come, said_there
 from onrecord.report.deeds.participants import participants_of
 from onrecord.report.deeds.places import place_of
-from onrecord.report.deeds.polarity import is_condition
-from onrecord.report.deeds.status import Outlook, is_habit, outlook
+from onrecord.report.deeds.status import Outlook, is_condition, is_habit, outlook
 from onrecord.report.deeds.triggers import Trigger, triggers
 from onrecord.report.page import Page, span_of
 from onrecord.spans import Span
@@ -88,54 +87,33 @@ class Deed:
 def deeds_of(page: Page, cast: Cast, statements: Sequence[Statement] = ()) -> tuple[Deed, ...]:
     """Every deed that the body of a report tells, in order.
 
-    Inside `statements` "he" and "we" may be the speaker, and relative words count from the day of speech. An action
-    that hangs on the frame of another ("refused to deploy troops": the refusal) is none; a meeting is."""
-    return tuple(deed for sent in page.sentences("body", "standfirst") for deed in _told(page, cast, statements, sent))
+    Inside `statements` "he" and "we" may be the speaker. An action that hangs on the frame of another ("refused to
+    deploy troops": the refusal) is none; a meeting is."""
+    found: list[Deed] = []
+    for sent in page.sentences("body", "standfirst"):
+        told = list(triggers(sent, page.language))
+        frames = {trigger.token.i for trigger in told if trigger.rule.frame}
+        own = (t for t in told if t.rule.code in (None, "CONSULT") or not hangs_on_frame(t, frames))
+        found += [deed_of(page, cast, trigger, statements, frames) for trigger in own]
+    return tuple(found)
 
 
-def _told(page: Page, cast: Cast, statements: Sequence[Statement], sent: DocSpan) -> Iterator[Deed]:
-    """The deeds of one sentence."""
-    found = list(triggers(sent, page.language))
-    frames = {trigger.token.i for trigger in found if trigger.rule.frame}
-    for trigger in found:
-        if trigger.rule.code in (None, "CONSULT") or not hangs_on_frame(trigger, frames):
-            voice = inside(statements, trigger.token.idx)
-            view, when, partly = seen_from(page, trigger, statements, voice)
-            deed = _deed(cast, trigger, view, voice)
-            yield replace(deed, code=code_of(trigger, view, voice, frames), when=when, partly=partly)
-
-
-def seen_from(
-    page: Page,
-    trigger: Trigger,
-    statements: Sequence[Statement],
-    voice: Statement | None,
-) -> tuple[Outlook, When | None, When | None]:
-    """How a trigger is told, its day, and what is known of one left out in part; what is to come is planned."""
-    view, published = outlook(trigger), page.article.published
-    when, partly = dated(trigger, page.times, voice)
-    when = with_year(published, trigger, view, when) if when else None
-    if trigger.rule.code is None and not (when or partly):
-        when, partly = said_there(statements, mention_of(trigger))
-    if view.status == "happened" and is_to_come(published, when):
-        view = replace(view, status="planned", assumed=False)
-    return view, when, partly
-
-
-def _deed(cast: Cast, trigger: Trigger, view: Outlook, voice: Statement | None) -> Deed:
-    """A deed without its day, coded as its rule has it."""
-    at = place_of(trigger, cast)
+def deed_of(page: Page, cast: Cast, trigger: Trigger, statements: Sequence[Statement], frames: Set[int]) -> Deed:
+    """What a trigger tells; `frames` are the tokens of its sentence on which others hang."""
+    voice, at = inside(statements, trigger.token.idx), place_of(trigger, cast)
+    view, when, partly = seen_from(page, trigger, statements)
     place = in_words(phrase_of(at)) if at is not None else None
     heads = (*trigger.clause.subjects, *trigger.clause.objects)
     return Deed(
         span=mention_of(trigger),
         type=trigger.rule.type,
-        code=trigger.rule.code,
+        code=None if is_only_meant(trigger, view, voice, frames) else coded(trigger, view),
         roles=participants_of(cast, trigger, at, place, voice=voice),
         status=view.status,
         negated=view.negated,
-        when=None,
+        when=when,
         head=trigger.token,
+        partly=partly,
         place=place,
         voice=voice,
         by_words=trigger.rule.verbal,
@@ -147,6 +125,18 @@ def _deed(cast: Cast, trigger: Trigger, view: Outlook, voice: Statement | None) 
         pointing=points_back(trigger),
         beside=not trigger.is_noun and any(head.pos_ == "NOUN" for head in heads),
     )
+
+
+def seen_from(
+    page: Page, trigger: Trigger, statements: Sequence[Statement]
+) -> tuple[Outlook, When | None, When | None]:
+    """How a trigger is told, its day, and what is known of one left out in part; what is to come is planned."""
+    view, (when, partly) = outlook(trigger), dated(trigger, page.times)
+    if trigger.rule.code is None and not (when or partly):
+        when, partly = said_there(statements, mention_of(trigger))
+    if view.status == "happened" and is_to_come(page.article.published, when):
+        view = replace(view, status="planned", assumed=False)
+    return view, when, partly
 
 
 def points_back(trigger: Trigger) -> bool:
@@ -168,54 +158,36 @@ def inside(statements: Sequence[Statement], offset: int) -> Statement | None:
     return min(holding, key=lambda s: sum(len(c) for c in s.content), default=None)
 
 
-def code_of(trigger: Trigger, view: Outlook, voice: Statement | None, frames: Set[int]) -> str | None:
-    """The PLOVER type of what a trigger tells; None where it tells nothing done or announced."""
-    return None if is_only_meant(trigger, view, voice, frames) else coded(trigger, view)
-
-
 def coded(trigger: Trigger, view: Outlook) -> str | None:
     """The PLOVER type: in it, what is announced as coming is an offer or a threat, not yet the deed."""
     code, frames = trigger.rule.code, trigger.language.plover.frames
-    if code is None:
-        return None
+    planned, open_ = view.status == "planned", view.status == "uncertain"
+    threat = "THREATEN" if code in frames["threats"] else code
     if trigger.is_noun:
-        return "THREATEN" if view.ahead and view.status == "planned" and code in frames["threats"] else code
-    if view.negated and view.ahead and not trigger.rule.mutual:
+        return threat if view.ahead and planned else code
+    if code and view.negated and view.ahead and not trigger.rule.mutual:
         return "REJECT"  # "will not release": a refusal
-    if view.status == "planned":
-        return announced(trigger)
-    if view.status != "uncertain" or not view.ahead:
+    if not (planned or (open_ and view.ahead)):
         return code
-    return "THREATEN" if code in frames["offers"] else announced(trigger)  # "will withdraw unless": a means of pressure
-
-
-def announced(trigger: Trigger) -> str | None:
-    """What announcing a doing is: an offer or a threat."""
-    code, frames = trigger.rule.code, trigger.language.plover.frames
-    if code in frames["offers"]:
-        return "AGREE"
-    return "THREATEN" if code in frames["threats"] else code
+    if code in frames["offers"]:  # "will withdraw unless": a means of pressure
+        return "AGREE" if planned else "THREATEN"
+    return threat
 
 
 def hangs_on_frame(trigger: Trigger, frames: Set[int]) -> bool:
-    """Whether a trigger hangs on another's frame ("refused to deploy", "agreed to meet"); `frames` are tokens."""
+    """Whether a trigger hangs on another's frame ("refused to deploy", "agreed to meet"); `frames` are tokens.
+
+    "Committed to the understandings reached": what stands alone hangs on none, reached they are."""
     token = trigger.token
     for _ in range(DEEPEST):
-        if stands_alone(token):
+        joined = token.dep_ == "conj" and token.pos_ == "VERB"
+        done = token.dep_ == "acl" and token.tag_ == "VBN"
+        if joined or done or token.dep_ in OWN_TIME:
             return False
         token = token.head
         if token.i in frames:
             return True
     return False
-
-
-def stands_alone(token: Token) -> bool:
-    """Whether a clause is no part of what the words above it are about.
-
-    "Committed to the understandings reached": reached they are."""
-    joined = token.dep_ == "conj" and token.pos_ == "VERB"
-    done = token.dep_ == "acl" and token.tag_ == "VBN"
-    return joined or done or token.dep_ in OWN_TIME
 
 
 def is_only_meant(trigger: Trigger, view: Outlook, voice: Statement | None, frames: Set[int]) -> bool:

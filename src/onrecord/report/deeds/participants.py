@@ -20,7 +20,7 @@ from onrecord.knowledge.tree import below, says
 from onrecord.models import Participant, ParticipantRole, Statement
 from onrecord.report.cast import Cast
 from onrecord.report.deeds.arguments import in_words, is_party, is_time, joint_parts, phrase_of
-from onrecord.report.deeds.parties import Side, is_dateline, is_pair, is_vague, missing_sides, pair_meant, parties
+from onrecord.report.deeds.parties import Side, is_pair, is_vague, missing_sides, pair_meant, parties
 from onrecord.report.deeds.triggers import Trigger
 from onrecord.report.deeds.who import actor_at, country_of, sector_of
 from onrecord.report.page import span_of
@@ -75,11 +75,11 @@ def with_place(trigger: Trigger, told: tuple[Participant, ...], place: Participa
 
 
 def takes_part(trigger: Trigger, side: Side, at: Token | None, but: Set[int]) -> bool:
-    """Whether a head takes part: no time, nothing of a dateline, not the place of the happening."""
+    """Whether a head takes part: no time, not the place of the happening."""
     head, role = side
     visit = trigger.rule.type in trigger.language.events.kinds["visits"]
     placed = head == at and not visit and not (role == "recipient" and trigger.rule.verbal)
-    return not (is_time(head) or head.i in but or placed or is_dateline(head))
+    return not (is_time(head) or head.i in but or placed)
 
 
 def left_out(trigger: Trigger, named: tuple[Side, ...]) -> tuple[Side, ...]:
@@ -211,23 +211,13 @@ def home_of(party: Participant, head: Token, told: Sequence[Told], setting: Sett
 
 def is_at_home(party: Participant, head: Token, language: Language) -> bool:
     """Whether it goes without saying of which state somebody is: an office, whom offices deal with at home, or people
-    told without a name ("three activists", "dozens"), from nowhere else."""
+    told without a name ("three activists", "dozens")."""
     dealt_with = party.sector in OFFICES or (party.sector in OPPOSING and party.role == "recipient")
     people = party.sector is not None or head.lemma_.lower() in language.events.people["nouns"]
-    known = dealt_with or (people and head.pos_ in ("NOUN", "NUM"))
-    return known and not is_from_elsewhere(head, language)
+    return dealt_with or (people and head.pos_ in ("NOUN", "NUM"))
 
 
 def suffers(party: Participant, others: Sequence[Participant], setting: Setting) -> bool:
     """Whether what is done to somebody is done by the own state: by its offices, or to them by its people."""
     by_people = all(p.sector not in OFFICES for p in others if p.role in ACTING)
     return setting.code in DOMESTIC or (by_people and party.sector in OFFICES)
-
-
-def is_from_elsewhere(head: Token, language: Language) -> bool:
-    """Whether a phrase says whose or where from they are, in words that no list knows: "a missionary from Brask"."""
-    prepositions = language.events.prepositions
-    preps = [c for c in below(head, "prep") if c.lower_ in prepositions["from"]]
-    preps += [c for c in below(head.head, "prep") if c.lower_ in prepositions["away"] and c.i > head.i]
-    named = any(t.pos_ == "PROPN" for p in preps for t in p.children)
-    return named or says(head, language.events.function["foreign"])

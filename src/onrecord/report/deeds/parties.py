@@ -41,7 +41,6 @@ Place = Literal["object", "subject"]  # where a rule looks for whom something is
 Side = tuple[Token, ParticipantRole]
 GOVERNED = ("ccomp", "dobj", "pcomp", "prep", "xcomp")  # what a frame governs
 DEALING = ("cancelled", "postponed", "planned", "proposed")
-DASHES = frozenset({"--", "—", "–", "-"})
 QUALIFIERS = ("amod", "appos", "compound", "det", "nmod", "nummod", "poss", "prep")
 
 
@@ -252,20 +251,3 @@ def is_vague(head: Token, language: Language) -> bool:
     """Whether a phrase names nobody in particular: "leaders", "officials", without whose they are or a determiner."""
     vague = not language.events.pairs["vague"].isdisjoint(lemmas_of(head, language))
     return vague and not below(head, *QUALIFIERS)
-
-
-def is_dateline(head: Token) -> bool:
-    """Whether a word stands in the dateline of a paragraph ("MARESSA -- The premier met"), where nobody acts."""
-    doc, first = head.doc, head.sent.start
-    near = doc[head.i + 1 : head.i + DEEDS.dateline_after]
-    dash = next((t.i for t in near if t.text in DASHES), None)
-    if dash is None or head.i - first > DEEDS.dateline_before:
-        return False
-    line = doc[first:dash]
-    placed = head.is_upper or any(t.text.startswith("(") for t in line)
-    return placed and all(map(is_of_dateline, line))
-
-
-def is_of_dateline(token: Token) -> bool:
-    """Whether a word can stand in a dateline: a name, a mark, an abbreviation."""
-    return token.is_punct or token.is_upper or token.is_title or token.text.endswith(".")

@@ -11,8 +11,7 @@ from onrecord.knowledge.grammar import NOUN_MODIFIERS, PLACES
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.tree import below
 from onrecord.report.cast import Cast
-from onrecord.report.deeds.arguments import clause_of, is_time, phrase_of
-from onrecord.report.deeds.days import fixes_day
+from onrecord.report.deeds.arguments import is_time, phrase_of
 from onrecord.report.deeds.triggers import Trigger
 from onrecord.report.deeds.who import actor_at
 
@@ -27,12 +26,12 @@ def place_of(trigger: Trigger, cast: Cast) -> Token | None:
 
 def phrases_that_place(trigger: Trigger) -> list[tuple[str, Token]]:
     """The prepositions around a trigger that may say where it is, with what they govern."""
-    token, language = trigger.token, trigger.language
+    token = trigger.token
     phrases = list(trigger.clause.preps)
     if trigger.rule.frame or is_undoing(trigger):
         own = [t for prep in below(token, "prep") for t in prep.children]
         phrases = [(prep, head) for prep, head in phrases if head in own]
-    return phrases + (list(clause_of(token.head, language).preps) if fixes_day(token, language) else [])
+    return phrases
 
 
 def first_place(phrases: Iterable[tuple[str, Token]], language: Language) -> Token | None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Literal
 
 from spacy.tokens import Token
@@ -20,7 +19,6 @@ from onrecord.knowledge.lemmas import lemmas_of
 from onrecord.knowledge.tree import DEEPEST, below, says
 from onrecord.models import EventStatus
 from onrecord.options.reports import DEEDS
-from onrecord.report.deeds.polarity import around, conditional, modality, negated
 from onrecord.report.deeds.triggers import Trigger
 
 REPORTED = frozenset({"ccomp", "parataxis"})
@@ -51,7 +49,7 @@ def outlook(trigger: Trigger) -> Outlook:
     view = Outlook("happened", bool(near & condition["fresh"]), bool(near & condition["past"]), ahead)
     if idiom := idiom_of(trigger):
         return replace(view, status=idiom, ahead=False)
-    if is_untrue(trigger) or any(negated(node, language) for node in scope(trigger)):
+    if any(negated(node, language) for node in scope(trigger)):
         return replace(view, status="denied", negated=True)
     found = at_trigger(trigger)
     if found is None and not view.fresh and comes_before(trigger):
@@ -147,15 +145,11 @@ def phrasal(node: Token, language: Language) -> EventStatus | None:
 
 
 def predicated(node: Token, language: Language) -> EventStatus | None:
-    """What an adjective says: of the subject of a copula ("the vote is due", "a deal is likely"), or of a noun above
-    the event ("a potential venue for talks")."""
-    events = language.events
-    if node.pos_ == "NOUN":
-        return "uncertain" if says(node, events.status["uncertain"], "amod") else None
-    if node.pos_ != "AUX" or node.lemma_ not in events.function["be"]:
+    """What an adjective says of the subject of a copula: "the vote is due", "a deal is likely"."""
+    if node.pos_ != "AUX" or node.lemma_ not in language.events.function["be"]:
         return None
     kinds: tuple[EventStatus, ...] = ("uncertain", "planned")
-    return next((s for s in kinds if says(node, events.status[s], "acomp")), None)
+    return next((s for s in kinds if says(node, language.events.status[s], "acomp")), None)
 
 
 def at_trigger(trigger: Trigger) -> EventStatus | None:
@@ -163,7 +157,7 @@ def at_trigger(trigger: Trigger) -> EventStatus | None:
     tense and mood of a verb."""
     events, near = trigger.language.events, around(trigger.token)
     for off in OFF:
-        if near & participles(events.status[off], trigger.language):
+        if near & events.status[off]:
             return off
     if near & events.status["uncertain"]:
         return "uncertain"
@@ -174,12 +168,6 @@ def at_trigger(trigger: Trigger) -> EventStatus | None:
     return "planned" if near & events.condition["planned"] and not near & events.condition["past"] else None
 
 
-@cache
-def participles(verbs: frozenset[str], language: Language) -> frozenset[str]:
-    """The words of a list, and their forms as adjectives."""
-    return verbs | {verb + ending for verb in verbs for ending in language.events.function["adjective_endings"]}
-
-
 def of_mood(verb: Token, language: Language) -> EventStatus | None:
     """What the auxiliaries of a verb say, or that it has none."""
     function, modal = language.events.function, modality(verb, language)
@@ -187,17 +175,6 @@ def of_mood(verb: Token, language: Language) -> EventStatus | None:
         return modal
     purpose = verb.dep_ == "advcl" and says(verb, function["to"], "aux")
     return "proposed" if purpose or verb.dep_ not in UNTENSED else None
-
-
-def is_untrue(trigger: Trigger) -> bool:
-    """Whether the clause of a trigger is said to be false: "it is not true that", "it was untrue that"."""
-    verb = trigger.token if not trigger.is_noun else trigger.carrier or trigger.token.head
-    above, language = verb.head, trigger.language
-    if verb.dep_ not in ("ccomp", "csubj", "acl") or above.lemma_ not in language.events.function["be"]:
-        return False
-    if says(above, language.acts.other["true"], "acomp", "attr"):
-        return negated(above, language)
-    return says(above, language.acts.other["false"], "acomp", "attr") and not negated(above, language)
 
 
 def comes_before(trigger: Trigger) -> bool:
@@ -319,3 +296,58 @@ def is_habit(trigger: Trigger) -> bool:
         return True
     dated = any(t.ent_type_ in DATES for t in verb.subtree)
     return verb.tag_ in PRESENT and not dated and not below(verb, "aux", "auxpass")
+
+
+def negated(token: Token, language: Language) -> bool:
+    """Whether a word stands under a negation of its own ("no meeting", "did not meet", "without talks")."""
+    nots = language.events.condition["negations"]
+    if says(token, nots, "neg", "det", "preconj", "advmod"):
+        return True
+    if token.dep_ in ("pobj", "pcomp") and token.head.lower_ in nots:
+        return True
+    subjects = below(token, *SUBJECTS)[:1]
+    return any(s.lower_ in nots or says(s, nots, "det") for s in subjects)
+
+
+def conditional(token: Token, language: Language) -> bool:
+    """Whether a clause is a condition or stands under one."""
+    if marked(token, language.events.condition["marks"]):
+        return True
+    clauses = (c for c in below(token, "advcl", "ccomp") if c.dep_ == "advcl" or c.i < token.i)
+    return any(is_condition(c, language) for c in clauses)
+
+
+def is_condition(token: Token, language: Language) -> bool:
+    """Whether a clause is itself what something else depends on: "if X attacks"."""
+    return marked(token, language.events.condition["bound"])
+
+
+def marked(token: Token, marks: frozenset[str]) -> bool:
+    """Whether a word of a list opens a clause, as its mark or, where the parser cut it off, right before it."""
+    if token.dep_ == "ccomp" and token.head.lower_ in marks and token.head.pos_ == "VERB":
+        return True
+    first = token.left_edge
+    return (first.i > 0 and first.nbor(-1).lower_ in marks) or says(token, marks, "mark", "advmod", "intj")
+
+
+def modality(verb: Token, language: Language, *, reported: bool | None = None) -> EventStatus | None:
+    """What the auxiliaries of a verb say, or that it is "going to". `reported`: a verb in the past reports it ("said he
+    would"); None: as the verb stands."""
+    condition, going = language.events.condition, language.events.function["going"]
+    helpers = {c.lower_ for c in below(verb, "aux")}
+    if verb.dep_ == "xcomp" and verb.head.lower_ in going:
+        helpers |= going
+    if helpers & condition["possible"]:
+        return "uncertain"
+    if helpers & condition["would"]:
+        in_past = verb.dep_ == "ccomp" and verb.head.tag_ in ("VBD", "VBN") if reported is None else reported
+        return "planned" if in_past else "uncertain"
+    if helpers & condition["future"]:
+        return "planned"
+    return "proposed" if helpers & condition["obliged"] else None
+
+
+def around(token: Token) -> frozenset[str]:
+    """Lemmas and forms that stand directly at a word: modals, negations, adjectives, adverbs."""
+    near = below(token, "aux", "neg", "det", "amod", "advmod", "mark", "preconj", "acomp", "prt", "predet", "compound")
+    return frozenset(word for c in near for word in (c.lemma_.lower(), c.lower_))

@@ -198,10 +198,6 @@ def is_figurative(clause: Clause, language: Language) -> bool:
     fights, word = language.events.fights, clause.head
     if fights["either"].isdisjoint(lemmas_of(word, language)):
         return False
-    qualifiers = below(word, "amod", "compound", "advmod", "nmod", "npadvmod")
-    qualifiers += [t for prep in below(word, "prep") for t in below(prep, "pobj")]
-    if not fights["never"].isdisjoint(lemmas_in(qualifiers, language)):
-        return True
     if not fights["violent"].isdisjoint(lemmas_in((t for t in word.sent if t != word), language)):
         return False
     sides = (*clause.subjects, *clause.objects, *clause.governed)

@@ -41,21 +41,6 @@ class Piece:
         """Whether a token is part of a time."""
         return any(date.start <= token.idx < date.end for date in self.dates)
 
-    def is_of_date(self, token: Token) -> bool:
-        """Whether a token belongs to a date: "on Sunday", "late Monday", "Tuesday's"."""
-        if token.text in self.words["possessives"]:
-            return token.i > 0 and self.is_dated(token.nbor(-1))
-        if token.i + 1 == len(token.doc):
-            return False
-        after, joins = token.nbor(1), token.pos_ == "ADP"
-        if not (joins or token.lower_ in self.language.calendar.words["parts_of_period"]):
-            return False
-        return self.is_dated(after) or (joins and self.is_of_date(after))
-
-    def is_timed(self, token: Token) -> bool:
-        """Whether a token is part of a time or belongs to one."""
-        return self.is_dated(token) or self.is_of_date(token)
-
     def is_relayed(self, at: int) -> bool:
         """Whether a participle like "aired" stands at a token, behind a comma or an adverb at most ("first posted")."""
         for token in self.tokens[at : at + 3]:
@@ -82,7 +67,7 @@ class Piece:
         """Whether a token may follow the noun of a venue: a preposition, a time, "aired by"."""
         token = self.tokens[at]
         joins = token.lower_ in self.words["joins"] or token.is_quote
-        return joins or self.is_relayed(at) or self.is_timed(token)
+        return joins or self.is_relayed(at) or self.is_dated(token)
 
     def end_of(self, noun: int, *, joined: bool = True) -> int:
         """The last token of the description that begins with a noun; `joined`: only what a preposition joins to it."""
@@ -118,7 +103,7 @@ class Piece:
 
     def worded(self, run: Sequence[Token], *, dated: bool = False) -> str:
         """The words of a venue on one line, without its article and (but for `dated`) its date."""
-        kept = [token for token in run if dated or not self.is_timed(token)]
+        kept = [token for token in run if dated or not self.is_dated(token)]
         if sum(token.is_quote for token in kept) == 1:  # the other mark stands outside
             kept = [token for token in kept if not token.is_quote]
         leading = self.words["articles"] | self.words["possessives"]

@@ -65,7 +65,7 @@ def kind_at(piece: Piece, i: int) -> str | None:
     kind = next((kinds[form] for form in forms if form in kinds), None)
     several = token.tag_ == "NNS" and not any(form in kinds for form in forms if form.endswith(token.lower_))
     unsaid = several and kind not in piece.language.venues.written["kinds"]
-    return None if unsaid or is_wish(piece, i, kind) else kind
+    return None if unsaid else kind
 
 
 def may_name(piece: Piece, i: int) -> bool:
@@ -79,16 +79,6 @@ def forms_of(piece: Piece, i: int) -> tuple[str, ...]:
     """A token and its lemma, first with the word before it."""
     forms = (piece.tokens[i].lower_, piece.tokens[i].lemma_.lower())
     return (*(f"{piece.tokens[i - 1].lower_} {form}" for form in forms), *forms) if i else forms
-
-
-def is_call(piece: Piece, kind: str | None) -> bool:
-    """Whether a kind of occasion is one of calls."""
-    return kind in piece.language.venues.happenings["calls"]
-
-
-def is_wish(piece: Piece, i: int, kind: str | None) -> bool:
-    """ "In a call for reform"."""
-    return is_call(piece, kind) and i + 1 < len(piece.tokens) and piece.tokens[i + 1].lower_ in piece.words["wanting"]
 
 
 def is_only_part(piece: Piece, i: int) -> bool:
@@ -116,8 +106,8 @@ def opening(piece: Piece, i: int, kind: str) -> int | None:
 
 def joins_of(piece: Piece, kind: str) -> frozenset[str]:
     """The prepositions that may stand before a kind of occasion."""
-    words = piece.words
-    return words["prepositions"] | words["prepositions_of_calls"] if is_call(piece, kind) else words["prepositions"]
+    words, calls = piece.words, piece.language.venues.happenings["calls"]
+    return words["prepositions"] | words["prepositions_of_calls"] if kind in calls else words["prepositions"]
 
 
 def stands_inside(piece: Piece, token: Token) -> bool:
@@ -133,7 +123,7 @@ def described(piece: Piece, head: int, noun: int, kind: str) -> Venue:
     last = piece.end_of(noun)
     body = piece.tokens[head : last + 1]
     definite = body[0].lower_ in piece.words["definite"] and noun == last
-    tail = [token for token in piece.tokens[noun + 1 : last + 1] if not piece.is_timed(token)]
+    tail = [token for token in piece.tokens[noun + 1 : last + 1] if not piece.is_dated(token)]
     return Venue(
         kind=kind,
         words=piece.worded(body) or kind,
