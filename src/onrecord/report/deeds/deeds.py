@@ -161,17 +161,21 @@ def inside(statements: Sequence[Statement], offset: int) -> Statement | None:
 def coded(trigger: Trigger, view: Outlook) -> str | None:
     """The PLOVER type: in it, what is announced as coming is an offer or a threat, not yet the deed."""
     code, frames = trigger.rule.code, trigger.language.plover.frames
-    planned, open_ = view.status == "planned", view.status == "uncertain"
-    threat = "THREATEN" if code in frames["threats"] else code
     if trigger.is_noun:
-        return threat if view.ahead and planned else code
+        return announced(trigger, view) if view.ahead and code in frames["threats"] else code
     if code and view.negated and view.ahead and not trigger.rule.mutual:
         return "REJECT"  # "will not release": a refusal
-    if not (planned or (open_ and view.ahead)):
+    return announced(trigger, view)
+
+
+def announced(trigger: Trigger, view: Outlook) -> str | None:
+    """What announcing a doing is: an offer, a threat, a means of pressure ("will withdraw unless")."""
+    code, frames, planned = trigger.rule.code, trigger.language.plover.frames, view.status == "planned"
+    if not (planned or (view.ahead and view.status == "uncertain" and not trigger.is_noun)):
         return code
-    if code in frames["offers"]:  # "will withdraw unless": a means of pressure
+    if code in frames["offers"] and not trigger.is_noun:
         return "AGREE" if planned else "THREATEN"
-    return threat
+    return "THREATEN" if code in frames["threats"] else code
 
 
 def hangs_on_frame(trigger: Trigger, frames: Set[int]) -> bool:

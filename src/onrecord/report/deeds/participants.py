@@ -204,9 +204,15 @@ def home_of(party: Participant, head: Token, told: Sequence[Told], setting: Sett
     if setting.code in LOCAL and setting.there:
         return setting.there
     if party.role == "recipient":
-        return setting.only if acting == {setting.only} and suffers(party, others, setting) else None
-    alone = setting.code in DOMESTIC | {"RETREAT"} and all(p.country is None for p in others)
-    return setting.only if party.role == "initiator" and alone else None
+        own = acting == {setting.only} and suffers(party, others, setting)
+    else:
+        own = party.role == "initiator" and acts_at_home(others, setting)
+    return setting.only if own else None
+
+
+def acts_at_home(others: Sequence[Participant], setting: Setting) -> bool:
+    """Whether what is done is done at home, and to nobody of another state."""
+    return setting.code in DOMESTIC | {"RETREAT"} and all(p.country is None for p in others)
 
 
 def is_at_home(party: Participant, head: Token, language: Language) -> bool:

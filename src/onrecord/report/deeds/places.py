@@ -46,11 +46,14 @@ def place_by_kind(trigger: Trigger, cast: Cast) -> Token | None:
     name = name_before(noun) if trigger.is_noun and rule.mutual else None
     if name is not None:
         return name if places_meeting(name, cast, language) else None
-    if trigger.is_noun and (rule.code in STRIKING or rule.suffered):
-        before = [c for c in below(noun, "compound", "nmod") if c.i < noun.i and c.ent_type_ in PLACES]
-        if len(before) == 1:
-            return before[0]  # "the Brask bombing" was there, "the Tolvian bombing" was theirs
-    return next((head for head in objects_that_place(trigger) if is_place(head, language)), None)
+    struck = place_before(noun) if trigger.is_noun and (rule.code in STRIKING or rule.suffered) else None
+    return struck or next((head for head in objects_that_place(trigger) if is_place(head, language)), None)
+
+
+def place_before(noun: Token) -> Token | None:
+    """The only place before a noun: "the Brask bombing" was there, "the Tolvian bombing" was theirs."""
+    before = [c for c in below(noun, "compound", "nmod") if c.i < noun.i and c.ent_type_ in PLACES]
+    return before[0] if len(before) == 1 else None
 
 
 def objects_that_place(trigger: Trigger) -> Sequence[Token]:

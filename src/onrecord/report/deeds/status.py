@@ -43,23 +43,28 @@ class Outlook:
 
 def outlook(trigger: Trigger) -> Outlook:
     """How the words around a trigger tell it."""
-    condition, language = trigger.language.events.condition, trigger.language
-    near = around(trigger.token) if trigger.is_noun else frozenset[str]()
-    ahead = modality(trigger.carrier or trigger.token, language) == "planned"
-    view = Outlook("happened", bool(near & condition["fresh"]), bool(near & condition["past"]), ahead)
+    view = as_described(trigger)
     if idiom := idiom_of(trigger):
         return replace(view, status=idiom, ahead=False)
-    if any(negated(node, language) for node in scope(trigger)):
+    if any(negated(node, trigger.language) for node in scope(trigger)):
         return replace(view, status="denied", negated=True)
     found = at_trigger(trigger)
     if found is None and not view.fresh and comes_before(trigger):
         return view
     for node in path(trigger):
-        if found not in OFF and conditional(node, language):
+        if found not in OFF and conditional(node, trigger.language):
             return replace(view, status="proposed" if found == "proposed" else "uncertain")
         if node != trigger.token:
             found = governed(node, found, trigger, view)
     return replace(view, status=found) if found else left_open(trigger, view)
+
+
+def as_described(trigger: Trigger) -> Outlook:
+    """A happening as the adjectives of its noun and the tense of its verb tell it, done as yet."""
+    condition = trigger.language.events.condition
+    near = around(trigger.token) if trigger.is_noun else frozenset[str]()
+    ahead = modality(trigger.carrier or trigger.token, trigger.language) == "planned"
+    return Outlook("happened", bool(near & condition["fresh"]), bool(near & condition["past"]), ahead)
 
 
 def left_open(trigger: Trigger, view: Outlook) -> Outlook:

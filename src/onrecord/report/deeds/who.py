@@ -49,11 +49,16 @@ def actor_at(cast: Cast, run: tuple[Token, ...], head: Token, language: Language
     whole = Span(run[0].idx, run[-1].idx + len(run[-1]))
     if head.pos_ == "PROPN":
         return cast.at(whole)
-    names = [t for t in run if t.pos_ == "PROPN" and t.dep_ != "poss"]
-    several = len({t.head for t in names}) < len(names) and any(t.is_quote for t in run)  # "the “Bar” FooTube channel"
-    media = head.lemma_.lower() in language.plover.classes["media"] and not several
-    inside = {actor for _, actor in cast.in_span(whole) if cast.get(actor).kind == "media"} if media else set()
+    if head.lemma_.lower() not in language.plover.classes["media"] or has_several_names(run):
+        return None
+    inside = {actor for _, actor in cast.in_span(whole) if cast.get(actor).kind == "media"}
     return inside.pop() if len(inside) == 1 else None  # "Foo's “Bar” channel"
+
+
+def has_several_names(run: tuple[Token, ...]) -> bool:
+    """Whether it is open which name of a phrase is meant: "the “Bar” FooTube channel"."""
+    names = [t for t in run if t.pos_ == "PROPN" and t.dep_ != "poss"]
+    return len({t.head for t in names}) < len(names) and any(t.is_quote for t in run)
 
 
 def country_of(head: Token, actor: Actor | None, language: Language) -> str | None:

@@ -35,9 +35,14 @@ def clause_of(page: Page, attributions: Sequence[Attribution], index: int) -> Cl
     others = (span for i, other in enumerate(attributions) if i not in outers for span in other.content)
     pieces = without(sentence, [s for s in others if s.overlaps(sentence) and is_apart(page, s, anchor, mine)])
     own = next((piece for piece in pieces if piece.overlaps(anchor)), anchor)
+    return Clause(anchor, sentence, own, lead_of(page, sentence, own, pieces))
+
+
+def lead_of(page: Page, sentence: Span, own: Span, pieces: Sequence[Span]) -> Span | None:
+    """The beginning of a sentence that is free of contents and not the clause itself."""
     first = pieces[0] if pieces else own
-    leads = first != own and first.start == sentence.start and len(page.tokens(first)) <= OCCASION.lead
-    return Clause(anchor, sentence, own, first if leads else None)
+    leads = first != own and first.start == sentence.start
+    return first if leads and len(page.tokens(first)) <= OCCASION.lead else None
 
 
 def is_apart(page: Page, content: Span, anchor: Span, mine: Attribution) -> bool:

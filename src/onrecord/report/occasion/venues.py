@@ -109,6 +109,10 @@ class Piece:
                 break
             if self.may_end(token) or (not first and (token.is_quote or token.text in "”’")):
                 last = at
+        return self.without_rest(noun, last)
+
+    def without_rest(self, noun: int, last: int) -> int:
+        """The last token of a description without adverbs, participles and commas that nothing follows."""
         while last > noun and (self.tokens[last].pos_ == "ADV" or self.tokens[last].lower_ in self.words["relays"]):
             last -= 1
         while last > noun and self.tokens[last].text in ",;":
@@ -172,13 +176,13 @@ def by_noun(piece: Piece) -> Venue | None:
 def kind_at(piece: Piece, i: int) -> str | None:
     """The kind of occasion whose noun ends at token `i`; a longer noun there or one token on has precedence."""
     token, venues = piece.tokens[i], piece.language.venues
-    if token.pos_ not in NAMING or not token.text[:1].islower():
-        return None
     lower, lemma = token.lower_, token.lemma_.lower()
-    if last_words(piece.language).isdisjoint((lower, lemma)) or is_only_part(piece, i):
+    names = token.pos_ in NAMING and token.text[:1].islower()
+    if not names or last_words(piece.language).isdisjoint((lower, lemma)) or is_only_part(piece, i):
         return None
-    before = [piece.tokens[i - 1].lower_] if i else []
-    forms = (*(f"{word} {form}" for word in before for form in (lower, lemma)), lower, lemma)
+    forms: tuple[str, ...] = (lower, lemma)
+    if i:
+        forms = (*(f"{piece.tokens[i - 1].lower_} {form}" for form in forms), *forms)
     kind = next((venues.kinds.kinds[form] for form in forms if form in venues.kinds.kinds), None)
     several = token.tag_ == "NNS" and not any(form in venues.kinds.kinds for form in forms if form.endswith(lower))
     return None if several and kind not in venues.written["kinds"] else kind
