@@ -162,7 +162,6 @@ class Events(View):  # how a report tells whether something happened, and who ta
     elsewhere: Lists
     groups: Lists
     families: Lists
-    known_days: Entries
 
 
 class Furniture(View):  # what stands around a report on a page
@@ -255,6 +254,7 @@ class Plover(View):  # what verbs and nouns of political reporting do, as plain 
 class Register(View):  # offices of the register (src/onrecord/register/data) and the words by which reports call them
     offices: Lists
     of_many: Lists
+    of_women: Names
     beside: Table
     of_bodies: Lists
     fillers: Lists
