@@ -131,8 +131,6 @@ class QuoteBounds:
     identical: float = 0.8  # from which a sentence vouches for those beside it
     two_for_one: float = 0.03  # how much liker two sentences together must be to one than one of them is
     low: float = 0.4  # share of common content from which another wording is of low severity
-    longer: float = 1.6  # times the words of the other from which a sentence is cut to the clauses that render it
-    longer_by: int = 4  # and so many more
     short: int = 3  # content words below which a fragment is too short to compare
 
 
