@@ -205,7 +205,6 @@ SLIPS_OF_NAME = 2  # letters by which two spellings of the name of a state may d
 LETTERS_OF_SPELLING = 4  # of the shortest name that is compared; one with marks ("Pål") may be shorter by one
 SAME_WORDS = 7  # words of a quotation by which it is known again
 SURE_DAY = 0.6  # likeness from which two statements dated apart are renderings of one
-ROUGH_DATE = 12  # code points before a date in which it is said to be rough
 
 # cli and brief
 
