@@ -1,4 +1,4 @@
-"""The rule of sameness for statements: what is measured of a pair, what is chosen, and that a verdict names its parts."""
+"""The rule of sameness for statements: what is measured of a pair, what is chosen, how a verdict names its parts."""
 
 from __future__ import annotations
 
@@ -62,7 +62,8 @@ def test_a_negation_in_one_alone_and_other_numbers_speak_against() -> None:
 def test_two_names_are_two_voices_whatever_they_say() -> None:
     pair = _pair(DAM, DAM, other="Irena Holt")
     assert not comparable(pair.a, pair.b)
-    assert comparable(*(lambda p: (p.a, p.b))(_pair(DAM, DAM)))
+    same = _pair(DAM, DAM)
+    assert comparable(same.a, same.b)
 
 
 def test_a_statement_is_not_the_same_as_the_one_that_holds_it() -> None:
