@@ -9,9 +9,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
+from onrecord import read
 from onrecord.alike.sayings import Pair, comparable, measured
 from onrecord.ingest import article_of_row
 from onrecord.knowledge.language import shared_language
@@ -25,6 +27,7 @@ from onrecord.story.people import held, merged
 from onrecord.story.utterances.align import candidates
 
 Row = dict[str, Any]
+HALF = 0.5  # share of characters from which a statement is one of the gold
 CLOSE = 0.6  # share of words from which a statement is the one that was labelled, if its cut differs a little
 
 
@@ -108,5 +111,53 @@ def of_story(story: str, rows: Sequence[Row], tellings: Sequence[Telling]) -> It
     worth = worth_of(tellings)
     pairs = [Pair(a, b, worth) for a, b in candidates(tellings, worth) if comparable(a, b) and a.path != b.path]
     pairs = [p for p in pairs if frozenset(t.path.rsplit("#", 1)[-1] for t in (p.a, p.b)) in looked_at]
+    pairs = [p for p in pairs if {p.a.statement.zone, p.b.statement.zone} == {"body"}]  # headings were not labelled
     for pair, features in zip(pairs, measured(pairs), strict=True):
         yield Example(story, pair, features, labels.get(frozenset((pair.a.id, pair.b.id)), ""))
+
+
+@dataclass(frozen=True)
+class Story:
+    """A story with a gold: its pairs with their features, which gold statements each statement tells, and the pairs of
+    these that are one utterance."""
+
+    name: str
+    pairs: list[Pair]
+    features: list[dict[str, float]]
+    tells: dict[str, set[str]]
+    wanted: set[frozenset[str]]
+
+
+def stories(shared: Path, cache: Path) -> Iterator[Story]:
+    """The open stories. A statement tells those of the gold that it shares half of its characters with."""
+    for path in sorted((shared / "stories").glob("*/gold.json")):
+        gold = json.loads(path.read_text(encoding="utf-8"))
+        tellings = told(reports_in(path.parent, cache))
+        tells: dict[str, set[str]] = defaultdict(set)
+        for row in gold["statements"]:
+            of_file = [t for t in tellings if Path(t.path).name == row["file"]]
+            near = [(common(t, row), t.id) for t in of_file]
+            share, best = max(near, default=(0.0, ""))
+            if share >= HALF:
+                tells[best].add(row["id"])
+        worth = worth_of(tellings)
+        pairs = [Pair(a, b, worth) for a, b in candidates(tellings, worth) if comparable(a, b)]
+        file = {row["id"]: row["file"] for row in gold["statements"]}
+        wanted = {
+            frozenset((a, b)) for group in gold["same_statement"] for a in group for b in group if file[a] != file[b]
+        }
+        yield Story(path.parent.name, pairs, measured(pairs), tells, wanted)
+
+
+def reports_in(folder: Path, cache: Path) -> list[Report]:
+    kept = cache / f"open-{folder.name}.pickle"
+    if not kept.exists():
+        kept.write_bytes(pickle.dumps(list(annotate(a for a in read(folder) if isinstance(a, Article)))))
+    return list(pickle.loads(kept.read_bytes()))  # our own file
+
+
+def common(telling: Telling, row: Row) -> float:
+    """The share of the characters of a statement and of one of the gold that both have."""
+    mine = {n for span in telling.statement.content for n in range(span.start, span.end)}
+    other = {n for start, end, _ in row["content"] for n in range(start, end)}
+    return len(mine & other) / max(1, len(mine | other))

@@ -10,14 +10,15 @@ import math
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import product
 from typing import Protocol
 
 from rapidfuzz import fuzz
 
-from onrecord.alike.occasions import Placed
+from onrecord.alike.occasions import Placed, common_occasion
 from onrecord.alike.voices import Voiced, one_voice
 from onrecord.alike.worth import CONCEPT, NAMED, Worth
-from onrecord.options.stories import SAME
+from onrecord.options.stories import SAME, TELLING
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,13 @@ class Saying:
     negated: bool
 
 
+class Said(Protocol):
+    """One sentence of a statement."""
+
+    @property
+    def terms(self) -> frozenset[str]: ...
+
+
 class Told(Voiced, Placed, Protocol):
     """A statement as two of them are compared."""
 
@@ -48,6 +56,8 @@ class Told(Voiced, Placed, Protocol):
     def terms(self) -> frozenset[str]: ...
     @property
     def act(self) -> frozenset[str]: ...
+    @property
+    def sentences(self) -> Sequence[Said]: ...
     @property
     def saying(self) -> Saying: ...
 
@@ -66,6 +76,7 @@ class Pair:
         self.union = max(sum(sums) - self.evidence, 1e-9)
         self.shorter, self.longer = sorted(max(1, len(s.plain)) for s in (self.x, self.y))
         self.run = longest_run(self.x.plain, self.y.plain)
+        self.sentence, self.part = nearest_sentences(a, b, worth)
 
     @property
     def unnamed(self) -> bool:
@@ -92,6 +103,19 @@ class Pair:
         """The share of the words quoted in one that the other quotes too."""
         common = len(self.x.quoted & self.y.quoted)
         return common / min(len(self.x.quoted), len(self.y.quoted)) if self.quoted else 0.0
+
+
+def nearest_sentences(a: Told, b: Told, worth: Worth) -> tuple[float, float]:
+    """The most that two sentences share of all their terms, and of those of the one that has fewer, by worth.
+
+    A long statement holds several utterances: another report may tell one of its sentences alone."""
+    both = part = 0.0
+    for x, y in product([s.terms - a.act for s in a.sentences], [s.terms - b.act for s in b.sentences]):
+        if shared := worth.sum(x & y):
+            sums = worth.sum(x), worth.sum(y)
+            both = max(both, shared / max(sum(sums) - shared, 1e-9))
+            part = max(part, shared / max(min(sums), 1e-9) * math.tanh(shared / TELLING))
+    return both, part
 
 
 def longest_run(a: Sequence[str], b: Sequence[str]) -> int:
@@ -127,8 +151,11 @@ FEATURES: dict[str, Callable[[Pair], float]] = {
     "other numbers": lambda p: bool(p.x.numbers and p.y.numbers and not p.x.numbers & p.y.numbers),
     "act": lambda p: p.a.act != p.b.act,
     "cue": lambda p: p.x.cue == p.y.cue,
+    "one occasion": lambda p: common_occasion(p.a, p.b) is True,
+    "two occasions": lambda p: common_occasion(p.a, p.b) is False,
     "nesting": lambda p: bool(p.a.statement.nested_in) != bool(p.b.statement.nested_in),
-    "zone": lambda p: p.a.statement.zone != p.b.statement.zone,
+    "sentence": lambda p: p.sentence,
+    "part": lambda p: p.part,
 }
 RIVAL = "rival"  # how far a pair is ahead of the next best that one of its statements has in the other's report
 Side = tuple[str, str]

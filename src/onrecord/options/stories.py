@@ -80,6 +80,7 @@ class SameBounds:
 VOICE = VoiceBounds()
 SAME = SameBounds()
 PRIOR_STATEMENTS = 60  # statements that the prior share of a term counts as
+TELLING = 4.0  # worth that shared terms need to say something: half of it counts for half
 CONTEXT = 200  # code points around a statement that are compared too
 ACTOR_WORTH = 0.5  # an actor named in two statements says less about what they tell than another rare word
 SHINGLE = 5  # words of a shingle
