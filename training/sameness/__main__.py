@@ -102,7 +102,9 @@ def main() -> None:
     f1, p, r = figures(out)
     print(f"open stories, each by the least of the others: F1 {f1:.3f}, precision {p:.3f}, recall {r:.3f}")
     rule = replace(rule, least=float(least_of(told, rule)))
-    print(f"least {rule.least}: {[round(x, 3) for x in figures(sum(counted(s, rule) for s in told))]} (in sample)")
+    print(
+        f"least {rule.least}: {[round(float(x), 3) for x in figures(sum(counted(s, rule) for s in told))]} (in sample)"
+    )
     data = hashlib.sha256((options.shared / "pairs" / "reports.jsonl.gz").read_bytes()).hexdigest()
     shown = {"average_precision": round(precision, 3), "open_stories_f1": round(float(f1), 3)}
     made = {**asdict(rule), "data_sha256": data, "cross_validated": shown}

@@ -143,9 +143,8 @@ def stories(shared: Path, cache: Path) -> Iterator[Story]:
         worth = worth_of(tellings)
         pairs = [Pair(a, b, worth) for a, b in candidates(tellings, worth) if comparable(a, b)]
         file = {row["id"]: row["file"] for row in gold["statements"]}
-        wanted = {
-            frozenset((a, b)) for group in gold["same_statement"] for a in group for b in group if file[a] != file[b]
-        }
+        same = (pair for group in gold["same_statement"] for pair in combinations(group, 2))
+        wanted = {frozenset(pair) for pair in same if file[pair[0]] != file[pair[1]]}
         yield Story(path.parent.name, pairs, measured(pairs), tells, wanted)
 
 
