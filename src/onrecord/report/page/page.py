@@ -94,7 +94,7 @@ class Page:
     @cached_property
     def block_of(self) -> tuple[int, ...]:
         """For each token the number of its block, or -1."""
-        return tuple(self.block_number(token.idx) for token in self.doc)
+        return tuple(map(self.block_number, self.borders[0]))
 
     def zone(self, token: Token) -> Zone:
         number = self.block_of[token.i]
@@ -103,8 +103,8 @@ class Page:
     @cached_property
     def borders(self) -> tuple[list[int], list[int]]:
         """Where each token starts and ends, white space behind it left out."""
-        starts = [t.idx for t in self.doc]
-        return starts, [start + len(t) for start, t in zip(starts, self.doc, strict=True)]
+        rows = [(token.idx, token.idx + len(token)) for token in self.doc]
+        return [start for start, _ in rows], [end for _, end in rows]
 
     def tokens(self, span: Span) -> DocSpan:
         """The tokens that share a character with a span (possibly none)."""
