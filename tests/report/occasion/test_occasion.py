@@ -82,11 +82,6 @@ DAYS = [
         [("2031-06-06", "resolved"), None],
     ),
     (
-        "{s1=palace-government-body:The Palace} {c1:said} on Friday {t1:the gates stay shut}.\n\nIn an interview, "
-        "{s2=marn:Palace spokesman Marn} {c2:said} {t2:no}.\n\n“{t3:Never},” {c3:said} {s3=marn:Marn}.",
-        [("2031-06-06", "resolved"), ("2031-06-06", "carried"), ("2031-06-06", "carried")],
-    ),
-    (
         "{s1=marn:Marn} {c1:told} the Tarn Gazette in an interview aired late on Friday that {t1:no}.",
         [("2031-06-06", "resolved")],
     ),
@@ -113,11 +108,6 @@ DAYS = [
         "Speaking to Tarn radio on Friday, {s3=marn:Marn} discussed the gates.\n\n{s1=marn:He} {c1:confirmed} "
         "{t1:they stay shut}. {s2=marn:Marn} {c2:added} {t2:it is late}. {s3=marn:He} {c3:said} {t3:so}.",
         [("2031-06-06", "carried")] * 3,
-    ),
-    (
-        "{s1=marn:Marn} {c1:said} on Friday {t1:no}.\n\nAs the Tarn Gazette {c4:previously reported}, {t4:the gates "
-        "fell}. {s2=marn:Marn} shrugged, {c2:saying} {t2:it was old}.",
-        [("2031-06-06", "resolved"), None, None],
     ),
 ]
 

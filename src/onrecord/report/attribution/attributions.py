@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.knowledge import grammar
 from onrecord.models import QuoteKind, StatementClass
-from onrecord.options.reports import QUOTED_SENTENCE, SURE_ALONE, TRAILING
-from onrecord.report.attribution.asides import asides, broken, comment, parenthetical
+from onrecord.options.reports import QUOTED_SENTENCE, TRAILING
+from onrecord.report.attribution.asides import asides
 from onrecord.report.attribution.content import Draft, Pieces, cut, kind_of
-from onrecord.report.attribution.cues import cues_in, said_frames
+from onrecord.report.attribution.cues import cues_in
 from onrecord.report.attribution.fusion import fused
 from onrecord.report.attribution.lines import headings, is_relaying, led, signatures, source_lines, turns
 from onrecord.report.attribution.model import SPOKEN, Aside, Attribution, Content, Cue
@@ -78,15 +77,13 @@ def by_cues(page: Page, cues: Sequence[Cue], linked: Links) -> list[Attribution]
 
 def by_cue(page: Page, cue: Cue, quoted: Sequence[Quotation], source: Pieces) -> Attribution | None:
     """The attribution of a cue; None where it is no statement that an editor would list."""
-    content = reported(page, cue, quoted)
+    content = reported(page, cue, quoted) if source else None
     if content is None or silent(cue, page.language):
         return None
     if content.frame not in SPOKEN and unspoken(cue, page.language):
         return None
     class_ = cue.frames.get(content.frame, cue.class_)
     if of_speaker(page, cue, source, class_) or any(s.overlaps(c) for s in source for c in content.spans):
-        return None
-    if not source and not stands_alone(page, cue, content, class_):
         return None
     return Attribution(
         source=source,
@@ -100,28 +97,16 @@ def by_cue(page: Page, cue: Cue, quoted: Sequence[Quotation], source: Pieces) ->
         evidential=evidential(page, cue),
         addressee=content.addressee,
         target=content.target,
-        confidence=round(content.confidence * (1 if source else 0.7) * (1 if class_ == "said" else 0.8), 3),
+        confidence=round(content.confidence * (1 if class_ == "said" else 0.8), 3),
     )
 
 
 def reported(page: Page, cue: Cue, quoted: Sequence[Quotation]) -> Content | None:
-    """The content of a cue: its quotations, what it comments on, what its grammar governs, what it is set beside."""
-    draft, clausal = Draft(page, cue.span()), "clause" in cue.frames and not cue.noun
+    """The content of a cue: its quotations, else what its grammar governs."""
     if quoted:
-        inner = tuple(quotation.inner for quotation in quoted)
-        opened = inner[0].of(page.text)[0].islower() and quoted[0].span.start > cue.head.idx
-        spans = cut(draft, (*(broken(page, cue) if opened else ()), *inner))
+        spans = cut(Draft(page, cue.span()), [quotation.inner for quotation in quoted])
         return Content(spans, "clause" if "clause" in cue.frames else "quote", confidence=0.95)
-    commented = cut(draft, comment(page, cue)) if clausal else ()
-    if commented:
-        return Content(commented, "clause", confidence=0.75)
-    if is_relaying(cue.head, page.language):
-        return None
-    found = content_of(page, cue)
-    if found is None and clausal:
-        around = cut(draft, parenthetical(page, cue))
-        return Content(around, "clause", confidence=0.85) if around else None
-    return found
+    return None if is_relaying(cue.head, page.language) else content_of(page, cue)
 
 
 def of_speaker(page: Page, cue: Cue, source: Pieces, class_: StatementClass) -> bool:
@@ -130,19 +115,6 @@ def of_speaker(page: Page, cue: Cue, source: Pieces, class_: StatementClass) -> 
         return False
     self = page.language.cues.pronouns["self"]
     return class_ == "attitude" or any(span.of(page.text).lower() in self for span in source[:1])
-
-
-def stands_alone(page: Page, cue: Cue, content: Content, class_: StatementClass) -> bool:
-    """Is a content without source somebody's words: quoted, or told by a definite noun ("the claim that S")?"""
-    if content.confidence > SURE_ALONE:
-        return True
-    if not cue.noun or content.frame != "clause" or class_ != "said":
-        return False
-    definite = page.language.cues.pronouns["definite"]
-    if any(child.lower_ in definite for child in cue.head.children):
-        return True
-    # "rejected claims that S"
-    return cue.head.dep_ == grammar.OBJECT and "np" in said_frames(cue.head.head, page.language)
 
 
 def kind_by_cue(page: Page, content: Pieces, cue: Cue) -> QuoteKind:

@@ -227,21 +227,20 @@ def quoted_end(page: Page, end: int, limit: int) -> int:
 
 def predicate(page: Page, cue: Cue) -> Content | None:
     """ "called X a mistake": object and complement, also where the parser sees one noun phrase and a quotation."""
-    if is_phrasal(cue):
-        return None
-    limit, parts = short_limit(page, cue), [child for child in cue.head.children if child.i >= cue.end]
+    parts = [] if is_phrasal(cue) else [child for child in cue.head.children if child.i >= cue.end]
     complements = [child for child in parts if is_complement(child, page.language)]
     objects = [child for child in parts if child.dep_ == grammar.OBJECT]
-    if is_predicated(cue, complements, objects):
-        end = max(child.right_edge.i + 1 for child in (*complements, *objects))
-    else:
-        end = quoted_complement(page, cue, limit) if objects or complements else 0
+    named = (*complements, *objects)
+    if not named:
+        return None
+    limit = short_limit(page, cue)
+    whole_end = max(child.right_edge.i for child in named) + 1
+    end = whole_end if is_predicated(cue, complements, objects) else quoted_complement(page, cue, limit)
     if not end:
         return None
     of = objects or [child for verb in complements for child in verb.children if child.dep_ == grammar.SUBJECT]
-    target = whole(page, of[0]) if of else None
-    end = min(quoted_end(page, end, limit), limit)
-    return Content(piece(page, cue.end, end), "predicate", target=target, confidence=0.75)
+    spans = piece(page, cue.end, min(quoted_end(page, end, limit), limit))
+    return Content(spans, "predicate", target=whole(page, of[0]) if of else None, confidence=0.75)
 
 
 def is_complement(child: Token, language: Language) -> bool:

@@ -59,25 +59,19 @@ class Placed:
 def links(page: Page, cues: Sequence[Cue]) -> Links:
     """Give every quoted sentence to at most one cue outside quotation marks."""
     speaking = [cue for cue in cues if not cue.noun and SPEAKS & cue.frames.keys() and page.quote_at[cue.head.i] < 0]
-    placed = [placed_of(page, quotation) for quotation in page.outer_quotes]
-    owners: list[Cue | None] = []
-    for number, here in enumerate(placed):
+    owned: list[tuple[Placed, Cue | None]] = []
+    for quotation in page.outer_quotes:
+        place = page.tokens(quotation.span)
+        here = Placed(quotation, page, place.start, place.end)
         owner = cue_behind(here, speaking) or cue_before(here, speaking)
-        if owner is None and number and owners[-1] is not None and goes_on(placed[number - 1], here, owners[-1]):
-            owner = owners[-1]
-        owners.append(owner)
+        if owner is None and owned and goes_on(*owned[-1], here):
+            owner = owned[-1][1]
+        owned.append((here, owner))
     by_cue: dict[int, tuple[Quotation, ...]] = defaultdict(tuple)
-    for here, owner in zip(placed, owners, strict=True):
+    for here, owner in owned:
         if owner is not None:
             by_cue[owner.head.i] += (here.quotation,)
-    free = (here.quotation for here, owner in zip(placed, owners, strict=True) if owner is None)
-    return Links(dict(by_cue), tuple(quotation for quotation in free if quotation.sentence))
-
-
-def placed_of(page: Page, quotation: Quotation) -> Placed:
-    """A quotation with its place."""
-    found = page.tokens(quotation.span)
-    return Placed(quotation, page, found.start, found.end)
+    return Links(by_cue, tuple(q.quotation for q, owner in owned if owner is None and q.quotation.sentence))
 
 
 def place_of(cue: Cue) -> int:
@@ -226,19 +220,17 @@ def is_opening(token: Token, language: Language) -> bool:
     return token.lower_ in language.cues.joins["complementizers"] and token.dep_ in grammar.CLAUSE_MARKS
 
 
-def goes_on(before: Placed, here: Placed, cue: Cue) -> bool:
+def goes_on(before: Placed, cue: Cue | None, here: Placed) -> bool:
     """Does a quotation without a cue of its own go on with the one just before it, which is that of `cue`?"""
-    if here.quotation.continued:
-        return True
+    if cue is None or here.quotation.continued:
+        return cue is not None
     if not here.quotation.sentence or not here.beside(here.page.doc[before.start]):
         return False
     gap = list(here.page.tokens_between(before.end, here.start))
-    return not gap or is_clause_of(cue, gap, here.start)
+    return not gap or is_clause_of(cue, gap)
 
 
-def is_clause_of(cue: Cue, gap: Sequence[Token], start: int) -> bool:
-    """Between two quotations stands nothing but the clause of the first one's cue."""
-    if not any(token.i == cue.head.i for token in gap):
-        return False
+def is_clause_of(cue: Cue, gap: Sequence[Token]) -> bool:
+    """Does nothing but the clause of a cue, to its stop, stand between two quotations?"""
     stops = [number for number, token in enumerate(gap) if token.text in STOPS]
-    return not stops or stops[0] == len(gap) - 1
+    return cue.head in gap and (not stops or stops[0] == len(gap) - 1)

@@ -20,7 +20,6 @@ from onrecord.report.statements.side import speaks_for
 from onrecord.report.statements.targets import aimed_at, meant_by, targets_of
 from onrecord.report.statements.turns import (
     Told,
-    kin_of,
     paragraph_of,
     turns_of,
     with_added,
@@ -50,7 +49,7 @@ def statements_of(page: Page, cast: Cast, attributions: Sequence[Attribution]) -
         for names, one in zip(channels, told, strict=True)
     ]
     turns = turns_of(page, cast, told, times, through)
-    placed = occasions(turns, kin_of(page, cast, told), article.published, page.language)
+    placed = occasions(turns, article.published, page.language)
     days, vias = days_of(page, cast, told, placed, times), relays_of(page, told, channels)
     ids = [statement_id(article, a) for a in kept]
     out: dict[str, Statement] = {}

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.venues import kind_of
-from onrecord.models import Actor
 from onrecord.options.reports import STATEMENT
 from onrecord.report.attribution import Attribution
 from onrecord.report.cast import Cast
@@ -49,8 +47,7 @@ def turns_of(
 
     `through` are the outlets each statement came through.
     """
-    recalls = recalls_of(page, told)
-    turns = [turn_of(page, i, one, recalls, through[i]) for i, one in enumerate(told) if one.speaker.party]
+    turns = [turn_of(page, i, one, through[i]) for i, one in enumerate(told) if one.speaker.party]
     spoken = [one.hint.clause.sentence for one in told if one.attribution.outer is None]
     turns += [t for t in bare_turns(page, cast, times) if not any(s.overlaps(Span(t.at, t.at + 1)) for s in spoken)]
     return tuple(sorted(turns, key=lambda t: t.at))
@@ -135,25 +132,13 @@ def document_of(one: Told, language: Language) -> str | None:
     return kind if kind in language.venues.written["kinds"] else None
 
 
-def turn_of(page: Page, index: int, one: Told, recalls: dict[int, int], through: frozenset[str]) -> Turn:
-    attribution = one.attribution
+def turn_of(page: Page, index: int, one: Told, through: frozenset[str]) -> Turn:
+    attribution, at = one.attribution, one.at.start
     carries = attribution.outer is None and attribution.class_ == "said"
-    who = one.speaker.party or ""
-    if not carries:  # inside another statement, or told by the narrator: a round of its own
-        who = f"{who} in {attribution.outer}"
-    paragraph = paragraph_of(page, one.at.start)
-    hint = replace(one.hint, apart=True) if recalls.get(paragraph, one.at.start) < one.at.start else one.hint
-    number, sentence = number_of(page, one.at.start), one.hint.clause.sentence.start
-    return Turn(index, one.at.start, paragraph, number, sentence, who, hint, carries, through)
-
-
-def recalls_of(page: Page, told: Sequence[Told]) -> dict[int, int]:
-    """Where a paragraph goes over to an earlier report ("as we previously reported"): what follows is of that time."""
-    out: dict[int, int] = {}
-    for one in told:
-        if one.hint.apart and lemmas_of_cue(page, one) & page.language.hops.cites["recalling"]:
-            out.setdefault(paragraph_of(page, one.at.start), one.at.start)
-    return out
+    # inside another statement, or told by the narrator: a round of its own
+    who = one.speaker.party if carries else f"{one.speaker.party} in {attribution.outer}"
+    sentence = one.hint.clause.sentence.start
+    return Turn(index, at, paragraph_of(page, at), number_of(page, at), sentence, who or "", one.hint, carries, through)
 
 
 def lemmas_of_cue(page: Page, one: Told) -> frozenset[str]:
@@ -182,30 +167,3 @@ def bare_turns(page: Page, cast: Cast, times: Sequence[TimeExpression]) -> Itera
         if who:
             at = occasion.clause.sentence.start
             yield Turn(None, at, paragraph_of(page, at), number_of(page, at), at, who, occasion)
-
-
-def kin_of(page: Page, cast: Cast, told: Sequence[Told]) -> dict[str, frozenset[str]]:
-    """For each person told to speak for an institution of the cast ("Palace spokesman"), that institution.
-
-    An institution has its spokesperson's days in turn where the report has one spokesperson alone.
-    """
-    called = {a.id: {r.role for r in a.roles} for a in cast.actors if a.kind == "person"}
-    for one in told:
-        called.get(one.speaker.party or "", set()).add(one.speaker.text or "")
-    spoken = {person: bodies_of(cast, roles, page.language) for person, roles in called.items()}
-    out = {person: bodies for person, bodies in spoken.items() if bodies}
-    voices = {body: [p for p, bodies in out.items() if body in bodies] for body in frozenset().union(*out.values())}
-    return out | {body: frozenset(persons) for body, persons in voices.items() if len(persons) == 1}
-
-
-def bodies_of(cast: Cast, roles: Iterable[str], language: Language) -> frozenset[str]:
-    """The bodies that somebody speaks for by their roles: "Palace spokesman", "the Palace's press secretary"."""
-    owning = re.compile(rf"(?:{'|'.join(sorted(language.mentions.marks['own']))})\b")
-    spokes = [r for r in roles if not language.venues.words["spokes"].isdisjoint(r.lower().split())]
-    plain = [f" {owning.sub(' ', role).lower()} " for role in spokes]
-    bodies = (a for a in cast.actors if a.kind != "person") if plain else ()
-    return frozenset(b.id for b in bodies if any(f" {n.lower()} " in role for n in names_of(b) for role in plain))
-
-
-def names_of(body: Actor) -> list[str]:
-    return [name for name in (body.name, *body.aliases) if name]
