@@ -121,11 +121,6 @@ def test_what_a_spokeswoman_adds_is_of_the_day_before_it() -> None:
     assert (said.value, said.how) == ("2031-10-15", "carried")
 
 
-def test_what_somebody_else_says_has_no_day_of_the_sentence_before() -> None:
-    text = "The central bank said on Wednesday that it received no letter. Roe would not resign, Ida Brask said."
-    assert reported(text).statements[-1].said is None
-
-
 def test_a_day_before_had_described() -> None:
     text = "Adela Morn, who on Saturday had described the deal as “fragile but real”, has withdrawn her team of 12."
     said = next(s.said for s in reported(text).statements)

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import takewhile
-
 from spacy.tokens import Token
 
 from onrecord.knowledge import grammar
 from onrecord.knowledge.language import Language
-from onrecord.options.reports import CLIMB, SUBJECT_BESIDE
+from onrecord.options.reports import CLIMB
 from onrecord.report.attribution.cues import is_document
 from onrecord.report.attribution.model import Cue
-from onrecord.report.page import MARKS, STOPS, Page
+from onrecord.report.page import Page
 from onrecord.spans import Span, trimmed
 
 Source = tuple[Span, ...]
 
 SET_OFF = frozenset({",", "—", "–", "-", "("})
-ENDS_SUBJECT = STOPS | {","}
 DASHES = frozenset({"—", "–", "--", ":"})
 
 
@@ -40,39 +36,9 @@ def subject_of(verb: Token) -> Token | None:
     return before[-1] if before else next(behind, None)
 
 
-def beside(page: Page, cue: Cue) -> Source:
-    """Who stands beside a cue of quotations, outside of them: before it ("X said"), else behind ("said X")."""
-    subject = subject_of(cue.head)
-    if subject is not None and page.quote_at[subject.i] < 0 and subject.pos_ in grammar.NOUN_PHRASE:
-        return mentions(page, subject, cue.head)
-    first, last = page.sentence(cue.head)
-
-    def is_free(token: Token) -> bool:
-        return page.quote_at[token.i] < 0 and token.text not in MARKS
-
-    before = list(takewhile(is_free, reversed(list(page.tokens_between(first, cue.positions[0])))))[::-1]
-    ahead = page.tokens_between(cue.end, min(last, cue.end + SUBJECT_BESIDE))
-    behind = list(
-        takewhile(lambda t: is_free(t) and t.text not in ENDS_SUBJECT and t.pos_ not in grammar.ADPOSITIONS, ahead)
-    )
-    for run in (before, behind):
-        heads = [token for token in run if token.pos_ in grammar.NOMINALS]
-        if heads:
-            return spans_of(mention(page, top_of(heads), (run[0].i, run[-1].i + 1)))
-    return ()
-
-
 def spans_of(found: Span | None) -> Source:
     """A span or none as a source."""
     return (found,) if found else ()
-
-
-def top_of(heads: Sequence[Token]) -> Token:
-    """The one of several nouns that the first of them hangs on."""
-    head = heads[0]
-    while head.head != head and head.head in heads:
-        head = head.head
-    return head
 
 
 def mention(page: Page, head: Token, limit: tuple[int, int] | None = None) -> Span | None:
@@ -97,9 +63,8 @@ def is_cut(page: Page, head: Token, token: Token) -> bool:
     if token.dep_ not in grammar.ADDED_PHRASES:  # a phrase of time: "on Monday"
         dated = token.dep_ in grammar.ADVERBIAL_PHRASES and any(t.ent_type_ in grammar.DATES for t in token.subtree)
         return token.head == head and dated
-    left, person = token.left_edge.i, token.pos_ == grammar.PROPER and token.ent_type_ == grammar.PERSON
-    of_role = person and token.dep_ == grammar.APPOSITION and token.head.pos_ == grammar.NOUN
-    return left > head.i + 1 and page.doc[left - 1].text in SET_OFF and not of_role
+    left = token.left_edge.i
+    return left > head.i + 1 and page.doc[left - 1].text in SET_OFF
 
 
 def after_dateline(page: Page, start: int, head: int) -> int:
@@ -156,27 +121,22 @@ def climbed(page: Page, cue: Token) -> Source:
     return ()
 
 
-def is_behind_preposition(verb: Token) -> bool:
-    return verb.dep_ == grammar.PREPOSITION_CLAUSE and verb.head.dep_ in grammar.PREPOSITION_OR_MARKER
-
-
-def verb_above(verb: Token) -> Token | None:
-    """The verb that a verb can share its subject with."""
-    if is_behind_preposition(verb):
-        return verb.head.head
-    return verb.head if verb.dep_ in grammar.SHARING_SUBJECT and verb.head != verb else None
-
-
 def quoted_as(page: Page, verb: Token) -> Token | None:
     """X in "quoted X as saying"; None where a verb is no such second half."""
-    if not is_behind_preposition(verb) or verb.head.lower_ not in page.language.cues.particles["comment"]:
+    if verb.dep_ != grammar.PREPOSITION_CLAUSE or verb.head.lower_ not in page.language.cues.particles["comment"]:
         return None
     above = verb.head.head
     while above.pos_ != grammar.VERB and above.head != above:
         above = above.head
-    if above.pos_ != grammar.VERB:
-        return None
-    return next((child for child in above.children if child.dep_ in grammar.UNDERGOERS and child.i < verb.i), None)
+    before = (child for child in above.children if child.dep_ in grammar.UNDERGOERS and child.i < verb.i)
+    return next(before, None) if above.pos_ == grammar.VERB else None
+
+
+def verb_above(verb: Token) -> Token | None:
+    """The verb that a verb can share its subject with."""
+    if verb.dep_ == grammar.PREPOSITION_CLAUSE and verb.head.dep_ in grammar.PREPOSITION_OR_MARKER:
+        return verb.head.head
+    return verb.head if verb.dep_ in grammar.SHARING_SUBJECT and verb.head != verb else None
 
 
 def issuer(page: Page, noun: Token, cue: Token) -> Source:

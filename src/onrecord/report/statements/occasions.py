@@ -7,8 +7,7 @@ belong to the occasion before them, or to the only one of the report. Where a re
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -55,14 +54,17 @@ class Round:
         return (self.said and self.said.value) or (self.partial and self.partial.value) or None
 
 
-def occasions(turns: Sequence[Turn], published: str | None, language: Language) -> dict[int, tuple[Round, bool]]:
-    """The occasion of every statement that has one, and whether it was carried to it (False: its own clause tells)."""
-    streams: dict[str, list[Turn]] = defaultdict(list)
-    for turn in sorted(shared_in_sentence(turns), key=lambda t: t.at):
-        streams[turn.who].append(turn)
-    out: dict[int, tuple[Round, bool]] = {}
-    for stream in streams.values():
-        out |= carried(stream, published, language)
+def occasions(
+    turns: Sequence[Turn], kin: Mapping[str, frozenset[str]], published: str | None, language: Language
+) -> dict[int, tuple[Round, bool]]:
+    """The occasion of every statement that has one, and whether it was carried to it (False: its own clause tells).
+
+    `kin` gives, for who speaks for an institution, that institution, whose day is then theirs too.
+    """
+    shared, out = sorted(shared_in_sentence(turns), key=lambda t: t.at), dict[int, tuple[Round, bool]]()
+    for who in sorted({t.who for t in turns}):
+        allowed = kin.get(who, frozenset()) | {who}
+        out |= carried([t for t in shared if t.who in allowed], who, published, language)
     return out
 
 
@@ -83,18 +85,23 @@ def with_hint(turn: Turn, hint: Occasion) -> Turn:
     )
 
 
-def carried(stream: Sequence[Turn], published: str | None, language: Language) -> dict[int, tuple[Round, bool]]:
+def carried(
+    stream: Sequence[Turn], who: str, published: str | None, language: Language
+) -> dict[int, tuple[Round, bool]]:
     """The occasions of one party's turns in order, then backward to the turns before the only one."""
     out: dict[int, tuple[int, bool]] = {}
     every: list[Round] = []
     waiting: list[Turn] = []
     for turn in stream:
+        own = turn.index if turn.who == who else None
+        if not turn.hint.opens and (own is None or not turn.carries):
+            continue
         after = told_on(every, turn, published, language)
         if after is not None:
             every = after
-            if turn.index is not None:
-                out[turn.index] = (len(every) - 1, not (turn.hint.opens and (turn.hint.said or turn.hint.partial)))
-        elif turn.carries and not turn.hint.apart:
+            if own is not None:
+                out[own] = (len(every) - 1, not (turn.hint.opens and (turn.hint.said or turn.hint.partial)))
+        elif not turn.hint.apart:
             waiting.append(turn)
     if len(every) == 1 and not every[0].background:
         only = every[0].turn
@@ -108,8 +115,6 @@ def told_on(every: list[Round], turn: Turn, published: str | None, language: Lan
     last = every[-1] if every else None
     if turn.hint.opens:
         return opened(every, turn, published, language)
-    if not turn.carries or turn.index is None:
-        return None
     if turn.through and not (last and one_channel(last, turn)):  # nothing else is told of that occasion
         return [*every, Round(turn, None, None, None, turn.hint.apart, turn.through)]
     return every if last and reaches(last, turn) else None

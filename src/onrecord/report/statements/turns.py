@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.knowledge.language import Language
-from onrecord.knowledge.venues import kind_of
-from onrecord.options.reports import STATEMENT
 from onrecord.report.attribution import Attribution
 from onrecord.report.cast import Cast
 from onrecord.report.occasion import Occasion, bare_occasion
@@ -24,16 +23,10 @@ class Told:
     attribution: Attribution
     speaker: Voice
     hint: Occasion
-    paragraph: int = -1  # where its block begins
 
     @property
     def at(self) -> Span:
         return self.hint.clause.anchor
-
-    @property
-    def kind(self) -> str | None:
-        """The kind of the venue, where its clause tells one."""
-        return self.hint.venue.kind if self.hint.venue else None
 
 
 def turns_of(
@@ -53,83 +46,30 @@ def turns_of(
     return tuple(sorted(turns, key=lambda t: t.at))
 
 
-def with_documents(told: Sequence[Told], language: Language) -> list[Told]:
-    """ "The statement said": the voice of the last one who said something in a statement."""
-    out: list[Told] = []
-    for one in told:
-        kind = document_of(one, language)
-        before = [o for o in out if o.kind == kind and o.at < one.at and o.speaker.party] if kind else []
-        author = max(before, key=lambda o: o.at).speaker if before else None
-        out.append(replace(one, speaker=replace(author, text=one.speaker.text)) if author else one)
-    return out
-
-
-def with_letters(page: Page, told: Sequence[Told]) -> list[Told]:
-    """ "..., she wrote": of the letter, the post or the article that the paragraph told of right before."""
-    out: list[Told] = []
-    for one in told:
-        before = next((o for o in reversed(out) if o.at < one.at), None)
-        if before is not None and is_of_letter(page, one, before):
-            one = replace(one, hint=replace(dated_as(one, before), venue=before.hint.venue))
-        out.append(one)
-    return out
-
-
-def is_of_letter(page: Page, one: Told, before: Told) -> bool:
-    """Whether somebody "wrote" what is right behind a letter, without an occasion of its own."""
-    near, written = one.at.start - before.at.start <= STATEMENT.letter, page.language.venues.written
-    writes = one.attribution.outer is None and not lemmas_of_cue(page, one).isdisjoint(written["cues"])
-    return near and writes and not one.hint.opens and before.kind in written["kinds"]
-
-
 def with_added(page: Page, told: Sequence[Told]) -> list[Told]:
     """ "..., its spokeswoman added": of the day of the sentence right before, whose speaker is told by "its"."""
     out: list[Told] = []
     for one in told:
         before = next((o for o in reversed(out) if o.at < one.at and o.attribution.outer is None), None)
-        if before is not None and not (one.hint.said or one.hint.partial) and adds(page, one, before):
-            one = replace(one, hint=dated_as(one, before))
+        if before is not None and adds(page, one, before):
+            days = (before.hint.said, before.hint.partial)
+            said, partial = (replace(when, how="carried", span=None) if when else None for when in days)
+            one = replace(one, hint=replace(one.hint, said=said, partial=partial))
         out.append(one)
     return out
 
 
-def dated_as(one: Told, before: Told) -> Occasion:
-    """The occasion of a statement on the day of the one before."""
-    days = (before.hint.said, before.hint.partial)
-    said, partial = (replace(when, how="carried", span=None) if when else None for when in days)
-    return replace(one.hint, said=said, partial=partial)
-
-
 def adds(page: Page, one: Told, before: Told) -> bool:
-    """Whether a statement goes on with the one before, in its paragraph, for the same party or by its spokesperson."""
-    hint = one.hint
-    if one.attribution.outer is not None or hint.apart or hint.later or one.paragraph != before.paragraph:
+    """Whether a statement without a day goes on with the one before, for its party or by its spokesperson."""
+    hint, words = one.hint, page.language.venues.words
+    if one.attribution.outer is not None or hint.said or hint.partial or hint.apart or hint.later:
         return False
     between = page.text[before.hint.clause.sentence.end : hint.clause.sentence.start]
-    same = one.speaker.party == before.speaker.party or of_somebody(one, page.language)
-    return same and not between.strip() and goes_on(page, one)
-
-
-def of_somebody(one: Told, language: Language) -> bool:
-    """Whether a speaker is told by whose they are: "its spokeswoman"."""
-    first = (one.speaker.text or "").lower().split()[:1]
-    return not language.venues.words["owned"].isdisjoint(first)
-
-
-def goes_on(page: Page, one: Told) -> bool:
-    """Whether a cue goes on with what was said: "added", "went on"."""
-    words = page.language.venues.words
-    cue = " ".join(s.of(page.text).lower() for s in one.attribution.cue)
-    return not lemmas_of_cue(page, one).isdisjoint(words["going_on"]) or cue.endswith(words.ordered["went_on"])
-
-
-def document_of(one: Told, language: Language) -> str | None:
-    """The kind of document that stands as a source by itself: "the letter", "its statement"."""
-    words = (one.speaker.text or "").lower().split()
-    if one.speaker.party or len(words) != 2 or words[0] not in language.venues.words["definite"]:
-        return None
-    kind = kind_of(words[1])
-    return kind if kind in language.venues.written["kinds"] else None
+    if between.strip() or "\n" in between:
+        return False
+    owned = not words["owned"].isdisjoint((one.speaker.text or "").lower().split()[:1])  # "its spokeswoman"
+    lemmas = {t.lemma_.lower() for span in one.attribution.cue for t in page.tokens(span)}
+    return (owned or one.speaker.party == before.speaker.party) and not words["going_on"].isdisjoint(lemmas)
 
 
 def turn_of(page: Page, index: int, one: Told, through: frozenset[str]) -> Turn:
@@ -139,10 +79,6 @@ def turn_of(page: Page, index: int, one: Told, through: frozenset[str]) -> Turn:
     who = one.speaker.party if carries else f"{one.speaker.party} in {attribution.outer}"
     sentence = one.hint.clause.sentence.start
     return Turn(index, at, paragraph_of(page, at), number_of(page, at), sentence, who or "", one.hint, carries, through)
-
-
-def lemmas_of_cue(page: Page, one: Told) -> frozenset[str]:
-    return frozenset(t.lemma_.lower() for s in one.attribution.cue for t in page.tokens(s))
 
 
 def paragraph_of(page: Page, at: int) -> int:
@@ -167,3 +103,28 @@ def bare_turns(page: Page, cast: Cast, times: Sequence[TimeExpression]) -> Itera
         if who:
             at = occasion.clause.sentence.start
             yield Turn(None, at, paragraph_of(page, at), number_of(page, at), at, who, occasion)
+
+
+def kin_of(page: Page, cast: Cast, told: Sequence[Told]) -> dict[str, frozenset[str]]:
+    """For each person told to speak for an institution of the cast ("Palace spokesman"), that institution.
+
+    An institution has its spokesperson's days in turn where the report has one spokesperson alone.
+    """
+    called = {a.id: {r.role for r in a.roles} for a in cast.actors if a.kind == "person"}
+    for one in told:
+        called.get(one.speaker.party or "", set()).add(one.speaker.text or "")
+    spoken = {person: bodies_of(cast, roles, page.language) for person, roles in called.items()}
+    out = {person: bodies for person, bodies in spoken.items() if bodies}
+    voices = {body: [p for p, bodies in out.items() if body in bodies] for body in frozenset().union(*out.values())}
+    return out | {body: frozenset(persons) for body, persons in voices.items() if len(persons) == 1}
+
+
+def bodies_of(cast: Cast, roles: Iterable[str], language: Language) -> frozenset[str]:
+    """The bodies that somebody speaks for by their roles: "Palace spokesman", "the Palace's press secretary"."""
+    owning = re.compile(rf"(?:{'|'.join(sorted(language.mentions.marks['own']))})\b")
+    spokes = [r for r in roles if not language.venues.words["spokes"].isdisjoint(r.lower().split())]
+    plain = [f" {owning.sub(' ', role).lower()} " for role in spokes]
+    bodies = (a for a in cast.actors if a.kind != "person") if plain else ()
+    return frozenset(
+        b.id for b in bodies if any(f" {n.lower()} " in role for n in (b.name, *b.aliases) if n for role in plain)
+    )
