@@ -9,15 +9,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from onrecord.cli.ending import ends_well
-from onrecord.cli.terminal import one_line, say, table
+from onrecord.cli.terminal import LISTED, counted, one_line, say, table
 
 if TYPE_CHECKING:
-    from onrecord.ledger.heart import StoryHeart
-    from onrecord.ledger.question import Question
-    from onrecord.ledger.record import Record
+    from onrecord.ledger import Question, Record, StoryHeart
 
 FORMATS = ("table", "jsonl")
-LISTED = 10  # rows of one kind on the first page
 
 
 @ends_well("Nothing was changed.")
@@ -56,7 +53,7 @@ def show(
     """
     from onrecord import open_record
     from onrecord.errors import OnrecordError
-    from onrecord.ledger.question import Question
+    from onrecord.ledger import Question
 
     if format not in FORMATS:
         raise OnrecordError("E014", detail=repr(format), formats=", ".join(FORMATS))
@@ -85,7 +82,7 @@ def show(
 
 def answer(record: Record, question: Question, format: str) -> None:
     """The rows that meet a question, and how many more there are."""
-    from onrecord.ledger.tables import TABLES
+    from onrecord.ledger import TABLES
 
     found = record.ask(question)
     if format == "jsonl":
@@ -101,7 +98,7 @@ def answer(record: Record, question: Question, format: str) -> None:
 
 def heart(record: Record) -> None:
     """The stories of a record, each with its figures, disputes and differences."""
-    from onrecord.ledger.heart import heart_of
+    from onrecord.ledger import heart_of
 
     with record.engine.connect() as connection:
         found = heart_of(connection, LISTED)
@@ -127,7 +124,7 @@ def story(found: StoryHeart) -> None:
     say(f"  {told}; {counted(found.events, 'event')}")
     if found.heard:
         say("  most heard: " + ", ".join(f"{one_line(name)} ({n})" for name, n in found.heard))
-    disputes = [f"{d['question']}  {' / '.join(p['name'] for p in d['positions'])}" for d in found.disputes]
+    disputes = [f"{d['question']} {' / '.join(p['name'] for p in d['positions'])}" for d in found.disputes]
     differences = [f"[{d['severity']}] {d['kind']}: {d['what']}" for d in found.discrepancies]
     changes = [f"{p['name']} on {p['about']}: {c['what']}" for p in found.positions for c in p["changes"]]
     for title, lines in (
@@ -139,8 +136,3 @@ def story(found: StoryHeart) -> None:
         more = [f"    ... and {len(lines) - LISTED} more"] if len(lines) > LISTED else []
         for line in first + more:
             say(line)
-
-
-def counted(n: int, one: str) -> str:
-    """A number with its noun."""
-    return f"{n} {one}" if n == 1 else f"{n} {one}s"

@@ -12,11 +12,9 @@ from sqlalchemy import ColumnElement, Connection, and_, false, func, or_, select
 
 from onrecord.errors import OnrecordError
 from onrecord.knowledge.folding import fold
-from onrecord.ledger.beside import beside
-from onrecord.ledger.conditions import Test
 from onrecord.ledger.fields import out_all
-from onrecord.ledger.found import FOUND_BY
-from onrecord.ledger.objects import objects_of
+from onrecord.ledger.found import FOUND_BY, Test
+from onrecord.ledger.objects import beside, objects_of
 from onrecord.ledger.question import Answer, Question, Row
 from onrecord.ledger.schema import articles, metadata, stories, story_articles
 from onrecord.ledger.tables import TABLES, Table
@@ -24,7 +22,6 @@ from onrecord.ledger.tables import TABLES, Table
 __all__ = ["Answer", "Question", "ask", "rows_of", "specified"]
 
 WORD = re.compile(r"\w+")
-AT_ONCE = 500  # rows that are read together
 
 
 def ask(connection: Connection, question: Question) -> Answer:
@@ -43,7 +40,7 @@ def rows_of(connection: Connection, question: Question) -> Iterator[Row]:
         select(metadata.tables[table.name]).where(*conditions(connection, question)).order_by(*map(text, table.order))
     )
     limited = query.limit(question.limit).offset(question.offset or None)
-    for rows in connection.execute(limited).mappings().partitions(AT_ONCE):
+    for rows in connection.execute(limited).mappings().partitions(500):
         objects = objects_of(connection, table, rows)
         for held, more in zip(objects, beside(connection, table.name, rows), strict=True):
             yield out_all(table.fields, held, more)

@@ -151,7 +151,12 @@ def by_bodies(page: Page, cast: Cast, statements: Sequence[Statement]) -> Iterat
         kind = document_at(page, s.venue_span)
         name = without_article(s.speaker_text or s.speaker_name or "", page.language)
         own = name.split(" ")[0].lower() in page.language.persons.pronouns["possessive"]  # "her party" is no origin
-        if cast.get(s.speaker).kind in BODIES and kind and not own and kind_of(s.speaker_text or "") is None:
+        if (
+            cast.get(s.speaker).kind in BODIES
+            and kind
+            and not own
+            and kind_of(s.speaker_text or "", page.language) is None
+        ):
             start, end = min(s.venue_span.start, s.source[0].start), max(s.venue_span.end, s.source[0].end)
             yield Hop(page.article.path, f"{name} {kind}", "cites", Span(start, end))
 

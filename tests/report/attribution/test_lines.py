@@ -6,7 +6,7 @@ from tests.report.read_text import blocks_of, parsed
 from onrecord.report.attribution.cues import cues_in
 from onrecord.report.attribution.lines import headings, led, signatures, source_lines, turns
 from onrecord.report.attribution.model import Aside
-from onrecord.report.network.reading import single_marks
+from onrecord.report.network.tagger import single_marks
 from onrecord.report.page.quotes import quotations
 
 

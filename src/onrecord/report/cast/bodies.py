@@ -1,8 +1,8 @@
-"""Short descriptions of bodies ("the ministry", "the agency", "the newspaper") led back to the one the report named."""
+"""Bodies by name, and by short descriptions ("the ministry", "the agency", "the newspaper") of the ones so named."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -10,10 +10,50 @@ from onrecord.knowledge.grammar import COMPOUND
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.places import gazetteer
 from onrecord.knowledge.words import Word, Words, normal
+from onrecord.models import ActorKind
 from onrecord.options.reports import NEAR_BODY
-from onrecord.report.cast.near import before_noun, is_article
-from onrecord.report.cast.party import Mention, Party, Settling
-from onrecord.report.cast.piece import BODIES
+from onrecord.report.cast.party import Kind, Mention, Name, Party, Settling, only, plain, short_names, where
+from onrecord.report.cast.people import same_body
+from onrecord.report.cast.runs import before_noun, is_article
+
+ACTING: tuple[ActorKind, ...] = ("state", "government-body", "organisation", "media")
+
+
+def bodies_by_name(state: Settling) -> Settling:
+    """With organisations, outlets and bodies; acronyms and short forms join their long form."""
+    words, bodies = state.words, list[Party]()
+    others = [piece for piece in state.names if state.kinds[piece] not in ("person", "")]
+    for piece in sorted(others, key=lambda p: -len(p.run)):
+        name, kind = plain(words, piece), state.kinds[piece]
+        if kind == "personal-body":
+            name = (*name, words[piece.closes - 1].norm)
+        number = body_called(words, name, bodies)
+        party = Party("", kind_of(words, name, kind)) if number is None else bodies[number]
+        grown = party.with_piece(piece, name, roles=piece.roles)
+        bodies = [*bodies, grown] if number is None else [*bodies[:number], grown, *bodies[number + 1 :]]
+    return replace(state, parties=(*state.parties, *bodies))
+
+
+def body_called(words: Words, name: Name, bodies: Sequence[Party]) -> int | None:
+    """The body a name is of, as its position: by name, else the only one of that acronym, else of that first word."""
+    same = where(bodies, lambda party: party.bears(lambda form: same_body(name, form, words.language)))
+    if same or len(name) > 1:
+        return same[0] if same else None
+    called = where(bodies, lambda party: name[0] in acronyms_of(words, party))
+    return only(called or where(bodies, lambda party: party.bears(lambda form: len(form) > 1 and form[0] == name[0])))
+
+
+def acronyms_of(words: Words, party: Party) -> frozenset[str]:
+    """The one-word names that the mentions of a body show."""
+    return frozenset(short for piece in party.pieces for short in short_names(words, piece, plain(words, piece)))
+
+
+def kind_of(words: Words, name: Name, kind: Kind) -> ActorKind:
+    """The kind of actor that a name of a body tells of: "the Roe administration" is a government's."""
+    if kind == "media":
+        return "media"
+    governs = kind == "personal-body" and name[-1] in words.language.mentions.nouns["governments"]
+    return "government-body" if governs or kind == "government-body" else "organisation"
 
 
 def shortened(state: Settling) -> Settling:
@@ -22,10 +62,9 @@ def shortened(state: Settling) -> Settling:
     for word in words:
         if word.i in taken or not calls_body(words, word):
             continue
-        opens = opens_at(words, word.i)
-        who = meant(state, word) if is_article(words, opens) else None
+        who = meant(state, word) if is_article(words, word.i - 1) else None
         if who is not None:
-            found = Mention(opens, word.i + 1, opens, word.i + 1, who, "description")
+            found = Mention(word.i - 1, word.i + 1, word.i - 1, word.i + 1, who, "description")
             state = replace(state, mentions=(*state.mentions, found))
     return state.with_mentions()
 
@@ -37,16 +76,6 @@ def calls_body(words: Words, word: Word) -> bool:
     return not before_noun(words, word.i) and word.token.dep_ != COMPOUND
 
 
-def opens_at(words: Words, at: int) -> int:
-    """Where the article of a noun stands: right before it, or before its seat ("the Lisbon-based gold company")."""
-    start = at - 1
-    while start and at - start < 7 and not is_article(words, start) and words[start].before in (" ", "-"):
-        start -= 1
-    seated = words.language.mentions.verbs["seated"]
-    seat = any(word.norm in seated and word.before == "-" for word in words[start + 1 : at])
-    return start if seat and is_article(words, start) else at - 1
-
-
 def meant(state: Settling, word: Word) -> int | None:
     """The one body a noun calls; of several companies the only one named in this sentence or the two before."""
     words, parties, lists = state.words, state.parties, state.page.language.titles.organisation_words
@@ -56,19 +85,18 @@ def meant(state: Settling, word: Word) -> int | None:
     called = {n for n in everyone if is_called(word.norm, parties[n], words.language)}
     if word.norm in lists["personal_bodies"]:
         called &= near
-    if called or word.norm not in lists["company_nouns"] | lists["generic"]:
-        return called.pop() if len(called) == 1 else None
-    trading = {n for n in everyone if trades(word.norm, parties[n], words.language)}
-    any_body = word.norm in words.language.mentions.nouns["any_body"]
-    if any_body or (len(trading) > 1 and word.norm in lists["generic"]):
-        trading &= near
-    return trading.pop() if len(trading) == 1 else None
+    if not called and word.norm in lists["company_nouns"] | lists["generic"]:
+        called = {n for n in everyone if trades(word.norm, parties[n], words.language)}
+        any_body = word.norm in words.language.mentions.nouns["any_body"]
+        if any_body or (len(called) > 1 and word.norm in lists["generic"]):
+            called &= near
+    return only(called)
 
 
 def may_mean(party: Party, word: Word) -> bool:
     """Whether a party is a body; "The Journal" is an outlet's, never a firm's, and no word that begins a sentence: the
     gazetteer knows those that bear no other name."""
-    return party.kind in BODIES if not word.capital else party.kind == "media" and not word.first
+    return party.kind in ACTING if not word.capital else party.kind == "media" and not word.first
 
 
 def trades(noun: str, party: Party, language: Language) -> bool:
@@ -87,8 +115,8 @@ def trades(noun: str, party: Party, language: Language) -> bool:
 def nouns_of_bodies(language: Language) -> frozenset[str]:
     """The nouns by which bodies are called."""
     lists = language.titles.organisation_words
-    kinds = ("media", "bodies", "organisations", "outlet_nouns", "company_nouns", "generic")
-    return frozenset().union(*(lists[kind] for kind in kinds))
+    short = lists["outlet_nouns"] | lists["company_nouns"] | lists["generic"]
+    return short | lists["media"] | lists["bodies"] | lists["organisations"]
 
 
 @cache

@@ -1,11 +1,11 @@
-"""Runs of capitalised words that stand together and may be names."""
+"""Runs of capitalised words that stand together and may be names, and what stands beside a word."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from onrecord.knowledge.grammar import LOUD, NOT_IN_NAMES, ORGANISATION, PERSON, POINTING, PROPER
+from onrecord.knowledge.grammar import LOUD, NOT_IN_NAMES, NOUNS, PERSON, POINTING, PROPER
 from onrecord.knowledge.words import (
     TIMES,
     Word,
@@ -17,8 +17,9 @@ from onrecord.knowledge.words import (
     organisation_words,
     particles,
 )
-from onrecord.report.cast.near import HYPHENS, is_article, joined
-from onrecord.spans import Span
+
+HYPHENS = ("-", "‐", "‑")
+DASHES = ("-", "–", "—", "‑")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,22 +35,18 @@ class Run:
     def words(self, words: Words) -> tuple[Word, ...]:
         return words[self.start : self.end]
 
-    def span(self, words: Words) -> Span:
-        return Span(words[self.start].span.start, words[self.end - 1].span.end)
-
     def norms(self, words: Words) -> tuple[str, ...]:
         return tuple(w.norm for w in words[self.start : self.end])
 
 
 @dataclass(frozen=True)
 class Capitals:
-    """What tells whether a word goes on a name: `heard` are words that stand capitalised inside sentences, `surnames`
-    tell "Roe-Doe" of two people from a double name, `taken` are words that belong to no name."""
+    """What tells whether a word goes on a name: `heard` are words that stand capitalised inside sentences, `taken` are
+    words that belong to no name."""
 
     words: Words
     taken: frozenset[int]
     heard: frozenset[str]
-    surnames: frozenset[str]
 
     def free(self, i: int) -> bool:
         """Whether there is a word at a position that a name may take."""
@@ -59,9 +56,9 @@ class Capitals:
         return i < len(self.words) and self.words[i].capital
 
 
-def runs_of(words: Words, taken: frozenset[int], surnames: frozenset[str]) -> list[Run]:
-    """The runs of a report over words not `taken`; `surnames` tell "Roe-Doe" of two people from a double name."""
-    capitals = Capitals(words, taken, heard_in(words), surnames)
+def runs_of(words: Words, taken: frozenset[int]) -> list[Run]:
+    """The runs of a report over words not `taken`."""
+    capitals = Capitals(words, taken, heard_in(words))
     out: list[Run] = []
     for i, word in enumerate(words):
         if (out and i < out[-1].end) or i in taken or not named(word, words, capitals.heard):
@@ -163,20 +160,12 @@ def over_particles(capitals: Capitals, start: int, at: int) -> int | None:
 def over_preposition(capitals: Capitals, start: int, at: int) -> int | None:
     """ "the Agency for Lands": what a body is of goes with its name; not "told the Tarn Agency on Sunday"."""
     words = capitals.words
-    if not joined(words, at, "of_bodies") or not (
-        words[at - 1].norm in organisation_words(words.language) or inside_body(words, start, at)
-    ):
+    if not joined(words, at, "of_bodies") or words[at - 1].norm not in organisation_words(words.language):
         return None
     ahead = at + 1 + (at + 1 < len(words) and is_article(words, at + 1))
     if not capitals.free(ahead) or words[ahead].before != " " or words[ahead].norm in calendar_words(words.language):
         return None
     return ahead + 1 if named(words[ahead], words, capitals.heard) else None
-
-
-def inside_body(words: Words, start: int, at: int) -> bool:
-    """Whether "of" or "for" stands inside what the tagger takes for the name of a body."""
-    held = joined(words, at, "of", "for") and words[at].token.ent_type_ == ORGANISATION
-    return held and (words[start].norm in organisation_words(words.language) or is_article(words, start))
 
 
 def over_and(capitals: Capitals, start: int, at: int) -> int | None:
@@ -230,12 +219,52 @@ def given_half(words: Words, at: int) -> bool:
 
 def two_names(capitals: Capitals, start: int, at: int) -> bool:
     """Whether the hyphen before `at` parts two actors ("Roe-Doe summit") rather than joining a double name."""
-    words, left, right = capitals.words, capitals.words[at - 1], capitals.words[at]
+    words, left = capitals.words, capitals.words[at - 1]
     given = left.norm in given_names(words.language) and capitals.capital(at + 1)
     if given or left.norm in particles(words.language):
         return False
-    if {left.norm, right.norm} <= capitals.surnames:
-        return True
     # Lower-case nouns only: in a headline every noun is capitalised and a double name may stand before one.
     nouns = words.language.metonyms.acting["compound_nouns"]
     return at - 1 == start and at + 1 < len(words) and words[at + 1].before == " " and words[at + 1].norm in nouns
+
+
+def word_at(words: Words, i: int) -> Word | None:
+    """The word at a position; None before the first and after the last."""
+    return words[i] if 0 <= i < len(words) else None
+
+
+def before(words: Words, i: int) -> Word | None:
+    """The word before a position where a single blank parts the two."""
+    return words[i - 1] if 0 < i < len(words) and words[i].before == " " else None
+
+
+def article_before(words: Words, i: int, kind: str = "definite") -> bool:
+    """Whether an article ("definite", "indefinite", "any") and a blank stand before a word."""
+    prior = before(words, i)
+    return prior is not None and prior.norm in words.language.mentions.articles[kind]
+
+
+def is_article(words: Words, i: int, kind: str = "definite") -> bool:
+    """Whether a word is an article of a kind."""
+    return words[i].norm in words.language.mentions.articles[kind]
+
+
+def with_article(words: Words, i: int) -> int:
+    """Where a mention begins that begins at a word: at the definite article before it, if there is one."""
+    return i - article_before(words, i)
+
+
+def joined(words: Words, i: int, *joins: str) -> bool:
+    """Whether a word is one of a kind of small words ("and", "of", "to" ...)."""
+    return 0 <= i < len(words) and any(words[i].norm in words.language.mentions.joins[kind] for kind in joins)
+
+
+def before_noun(words: Words, i: int) -> bool:
+    """Whether a word only tells of the noun after it: "the ministry building"."""
+    after = word_at(words, i + 1)
+    return after is not None and after.before in (" ", "-") and after.token.pos_ in NOUNS
+
+
+def phrase_at(words: Words, i: int, length: int) -> str:
+    """Some words from a position on, as phrases are written in the data."""
+    return " ".join(word.norm for word in words[i : i + length])

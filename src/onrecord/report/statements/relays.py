@@ -214,7 +214,7 @@ def outlet_opening(page: Page, cast: Cast, tokens: Sequence[Token]) -> Outlet | 
     run = list(takewhile(lambda t: not (t.text in ",;:.()" or t.pos_ in BREAKS or t.tag_ in RELATIVES), tokens))
     span = Span(run[0].idx, run[-1].idx + len(run[-1])) if run else None
     named = any(t.pos_ == PROPER and t.text[:1].isupper() for t in run)
-    return outlet_in(page, cast, span) if span and (named or not is_press(span.of(page.text))) else None
+    return outlet_in(page, cast, span) if span and (named or not is_press(span.of(page.text), page.language)) else None
 
 
 def outlet_told(page: Page, cast: Cast, tokens: Sequence[Token]) -> Outlet | None:
