@@ -106,14 +106,6 @@ MORE_RELAYS = [
     ("{s1=marn:Marn} {c1:told} Tarn FM that {t1:no}.", ("Tarn FM",)),
     ("{s1=marn:Marn} {c1:confirmed} to the Tarn Gazette that {t1:no}.", ("Tarn Gazette",)),
     ("{s1=marn:Marn} {c1:told} the Tarn Telegraph Agency that {t1:no}.", ("Tarn Telegraph Agency",)),
-    (
-        "{s1=marn:Marn} {c1:told} the Tarn Gazette {t1:no}.\n\n{s2=marn:She} {c2:told} the newspaper {t2:yes}.",
-        ("Tarn Gazette",),
-    ),
-    (
-        "{s1=marn:Marn} {c1:told} Radio Tarn {t1:no}.\n\n“{t2:Yes},” {s2=marn:she} {c2:told} the Italian broadcaster.",
-        ("Radio Tarn",),
-    ),
     ("{s1=marn:Marn} {c1:told} the newspaper {t1:no}.", ()),
     ("{s1=marn:Marn} {c1:told} this newspaper {t1:no}.", ()),
     ("{s1=marn:Marn} {c1:told} the Zenit agency {t1:no}.", ()),

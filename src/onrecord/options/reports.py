@@ -109,26 +109,19 @@ class Trust:
     doubted: float = 2.0  # the rules, of an attitude (above 1: never)
 
 
-ABRUPT_NEAR = 8  # tokens between a quotation without a comma and the cue after it
 ALIKE_CONTENTS = 0.5  # Jaccard index of two contents from which they are one attribution, whatever their cues
 BETWEEN = 4  # tokens between two pieces of one content, or between a negation and its verb
-CERTAIN = 0.75  # confidence from which the network knows where a content begins
-CITED_SHORT = 8  # tokens of a name that an outlet cites
 CITING_NEAR = 40  # code points read before a content
 CUE_BEFORE = 40  # tokens between a cue and the quotation or the role it leads up to
 CUE_NEAR = 14  # tokens between a cue and its "that", count or quotation, or of whom it cites
-CUE_BEHIND = 28  # tokens between a quotation and the cue after it: a name with its role
 HEADING_NAME = 6  # words of a name beside the colon of a title, or of the title of a programme
 NEIGHBOURS = 60  # attributions to either side that are looked at; a bound for text that is no prose
 NICKNAME = 6  # tokens, with its marks, that a quoted part of a name may have
 PARTICLE_NEAR = 6  # tokens between a verb and its particle or colon, of a source up to its noun
 PHRASE_NEAR = 25  # tokens between a cue and the preposition or infinitive of its content
 QUESTION_NEAR = 10  # tokens between a cue and the question it reports
-QUOTATION_REST = 12  # tokens of a quotation that a content begins or ends in
 SAYING_NEAR = 16  # tokens after "quoted" in which "as saying" follows
 SMALL_WORD = 3  # letters of a name's small words ("de", "van")
-SUBJECT_BESIDE = 12  # tokens behind a cue in which an inverted subject stands
-SURE_ALONE = 0.9  # confidence over which a content needs no source
 TRAILING = 60  # code points after the last words or cue of a paragraph: the speaker's name and role
 VAGUE = 0.5  # confidence under which the subject of a cue goes before what the network points at
 
@@ -195,11 +188,8 @@ class Statements:
 
     name: int = 7  # words of a name that the cast does not hold
     most_targets: int = 2  # parties a content may be about; where there are more it is aimed at none of them
-    two_back: int = 400  # code points "both leaders" reach back to the two
-    letter: int = 400  # code points from a letter to "she wrote"
     cited: int = 8  # tokens of the name of an outlet after "citing"
     outlet: int = 60  # code points of a phrase that names an outlet
-    outlet_back: int = 2000  # code points "the newspaper" reaches back
     subject: int = 10  # tokens of an outlet before its verb
     source: int = 8  # tokens of a source that is an outlet
     quoted_name: int = 40  # code points: shorter words in quotation marks may be a name

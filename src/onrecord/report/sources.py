@@ -30,8 +30,8 @@ RANK: dict[HopKind, int] = {"agency": 0, "interview": 1, "cites": 2, "text-reuse
 
 
 def hops_of(page: Page, cast: Cast, statements: Sequence[Statement]) -> tuple[Hop, ...]:
-    """The origins that a report names, each once, in the order of the text; the report's own outlet only where it
-    points to an earlier report of its own."""
+    """The origins that a report names, each once, in the order of the text, its own outlet only where it points
+    to an earlier report of its own."""
     every = (*agency_credits(page), *in_sentences(page, cast, statements), *by_bodies(page, cast, statements))
     best: dict[str, Hop] = {}
     for hop in sorted(every, key=lambda h: (RANK[h.kind], h.span)):
@@ -67,8 +67,11 @@ def in_sentences(page: Page, cast: Cast, statements: Sequence[Statement]) -> Ite
             if venue and given:
                 yield Hop(page.article.path, given, "interview", venue.span)
             for relay in relays_in(page, cast, piece):
-                if not relay.again:
-                    yield from cited(page, relay, is_interview(relay, venue, statements))
+                own, spoken = is_own(page, relay.name), is_interview(relay, venue, statements)
+                if not own:
+                    yield Hop(page.article.path, told_name(relay), "interview" if spoken else "cites", relay.evidence)
+                elif relay.earlier:
+                    yield Hop(page.article.path, f"{relay.name} (own earlier report)", "cites", relay.evidence)
     yield from reporting(page, cast, statements)
 
 
@@ -83,7 +86,7 @@ def interviewer(page: Page, cast: Cast, venue: Venue) -> str | None:
     outlet = partner or relay_of_venue(page, cast, venue)
     if outlet is None:
         return person
-    if same_name(outlet.name, page.article.outlet or "", page.language):
+    if is_own(page, outlet.name):
         return None
     return f"{outlet.name} ({person})" if person else outlet.name
 
@@ -113,13 +116,9 @@ def is_interview(relay: Relay, venue: Venue | None, statements: Sequence[Stateme
     return relay.told and any(s.speaker_name and any(c.overlaps(relay.evidence) for c in s.cue) for s in statements)
 
 
-def cited(page: Page, relay: Relay, spoken: bool) -> Iterator[Hop]:
-    """The outlet that a relay names; the report's own only where it points to an earlier report."""
-    if same_name(relay.name, page.article.outlet or "", page.language):
-        if relay.earlier:
-            yield Hop(page.article.path, f"{relay.name} (own earlier report)", "cites", relay.evidence)
-    else:
-        yield Hop(page.article.path, told_name(relay), "interview" if spoken else "cites", relay.evidence)
+def is_own(page: Page, name: str) -> bool:
+    """Whether a name is that of the report's own outlet."""
+    return same_name(name, page.article.outlet or "", page.language)
 
 
 def told_name(outlet: Outlet | Relay) -> str:
@@ -132,7 +131,7 @@ def reporting(page: Page, cast: Cast, statements: Sequence[Statement]) -> Iterat
         if statement.nested_in or statement.zone not in ("body", "standfirst"):
             continue
         outlet = outlet_of(page, cast, statement)
-        if outlet and not same_name(outlet.name, page.article.outlet or "", page.language):
+        if outlet and not is_own(page, outlet.name):
             yield Hop(page.article.path, told_name(outlet), "cites", statement.source[0])
 
 

@@ -60,7 +60,6 @@ CASES = [
         "The agency quoted an official as saying the bridge stood.",
         [("an official", "say", ("the bridge stood",), "indirect")],
     ),
-    ("In her view, the sanctions have failed.", [("her", "in view", ("the sanctions have failed",), "indirect")]),
     ("The foreign ministry issued a statement saying the envoy had been recalled.",
      [("The foreign ministry", "say", ("the envoy had been recalled",), "indirect")]),
     (
@@ -177,15 +176,9 @@ MORE = [
         "In a post on Monday, the president vowed to respond and thanked the fire crews for their work.",
         [("the president", "vow", ("to respond",)), ("the president", "thank", ("their work",))],
     ),
-    ("Rescuers put the number of missing at 58.", [("Rescuers", "put", ("the number of missing at 58",))]),
     (
         "An official, who asked not to be named because the talks are private, said the deal was close.",
         [("An official", "say", ("the deal was close",))],
-    ),
-    ("Asked whether he would resign, Valk said the vote stood.", [("Valk", "say", ("the vote stood",))]),
-    (
-        "Syldavian state TV, citing the army, reported that two planes were lost.",
-        [("Syldavian state TV", "report", ("two planes were lost",))],
     ),
     (
         "Hanna Merrin (Labour, Port Ostra): The bridge has been shut for a year.",

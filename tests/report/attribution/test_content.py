@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.report.read_text import parsed
 
-from onrecord.report.attribution.content import RULES, Draft, cut
+from onrecord.models import QuoteKind
+from onrecord.report.attribution.content import RULES, Draft, cut, kind_of
 from onrecord.report.attribution.nested import apart
 from onrecord.spans import Span
 
@@ -25,20 +26,16 @@ def kept(text: str, cue: str, *pieces: str, target: str = "", taken: str = "") -
 
 
 LATE = "Ostrov said on Monday that the ferry was late and empty, and left."
-PAGE = "# No Way Back\nOstrov said it was late."
 TWO = "Ostrov said that the ferry was late and that the crew had left."
 SANK = "Ostrov said the ferry was late and sank at noon."
 QUOTED = "“It is late, and it is cold,” Ostrov said. “Nobody came.”"
 CUTS = [
-    # what stands in running text
-    (PAGE, "said", ["No Way Back", "it was late."], ["it was late"]),
     # a few loose words between two pieces; none with a verb that a conjunction joins
     (LATE, "said", ["the ferry", "late"], ["the ferry was late"]),
     (LATE, "said", ["the ferry was late", "empty"], ["the ferry was late and empty"]),
     (SANK, "said", ["the ferry was late", "at noon"], ["the ferry was late", "at noon"]),
-    # the rest of a quotation
-    (QUOTED, "said", ["late, and it is cold"], ["It is late, and it is cold,"]),
-    (QUOTED, "said", ["“It is late", "Nobody"], ["It is late, and it is cold,", "Nobody came."]),
+    # two pieces of one quotation, with the comma that ends it
+    (QUOTED, "said", ["It is late", "and it is cold"], ["It is late, and it is cold,"]),
     # "that A and that B"
     (TWO, "said", ["that the ferry was late and that the crew had left."], ["the ferry was late", "the crew had left"]),
     # edges, conjunctions and stops
@@ -102,3 +99,12 @@ def test_every_rule_leaves_nothing_of_nothing() -> None:
 def test_the_earlier_of_two_that_hold_one_another_is_cut() -> None:
     items = [((Span(4, 8),), (Span(9, 40),)), ((Span(30, 35),), (Span(0, 20),))]
     assert apart(items) == ((Span(9, 20),), (Span(0, 20),))
+
+
+KINDS: list[tuple[tuple[int, int], QuoteKind]] = [((1, 11), "direct"), ((1, 20), "mixed"), ((14, 20), "indirect")]
+
+
+@pytest.mark.parametrize(("span", "expected"), KINDS)
+def test_how_much_of_a_content_is_quoted(span: tuple[int, int], expected: QuoteKind) -> None:
+    text = "“It is late,” Ostrov said."
+    assert kind_of(text, [Span(*span)], parsed(text).outer_quotes) == expected

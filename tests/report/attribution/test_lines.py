@@ -4,7 +4,7 @@ import pytest
 from tests.report.read_text import blocks_of, parsed
 
 from onrecord.report.attribution.cues import cues_in
-from onrecord.report.attribution.lines import led, signatures, turns
+from onrecord.report.attribution.lines import headings, led, signatures, source_lines, turns
 from onrecord.report.attribution.model import Aside
 from onrecord.report.network.tagger import single_marks
 from onrecord.report.page.quotes import quotations
@@ -76,3 +76,22 @@ def test_doubled_marks_are_one() -> None:
     assert [q.inner.of(text) for q in quotations(text, blocks_of(text))] == ["It is late,", "It is cold."]
     assert single_marks(text) == ' "It is late,"  he said.  "It is cold." '
     assert single_marks('He said "no".') == 'He said "no".'
+
+
+HEADINGS = [
+    ("# Ostrov: Ferry is late", [("Ostrov", ["Ferry is late"])]),
+    ("# Ferry: what we know: a list", []),
+    ("# Time to leave: the ferry is late", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HEADINGS)
+def test_headings(text: str, expected: list[tuple[str, list[str]]]) -> None:
+    found = [(one.source[0].of(text), [span.of(text) for span in one.content]) for one in headings(parsed(text))]
+    assert found == expected
+
+
+def test_a_line_that_names_the_source_of_the_one_before() -> None:
+    text = "The talks broke down on Friday.\nThe Courier reports this, citing sources in the ministry."
+    (one,) = source_lines(parsed(text))
+    assert (one.lemma, [span.of(text) for span in one.content]) == ("cite", ["The talks broke down on Friday"])

@@ -28,21 +28,7 @@ def test_a_report_of_a_report_hangs_on_it() -> None:
     assert (two.cue_lemma, two.outer) == ("tell", 0)
 
 
-def test_a_comment_inside_a_quotation_tells_its_clause() -> None:
-    text = '"The offer is gone, as the president said yesterday," the envoy recalled.'
-    _outer, inner = attribute(parsed(text))
-    assert inner.outer == 0
-    assert [s.of(text) for s in inner.content] == ["The offer is gone"]
-    assert inner.kind == "indirect"
-
-
 def test_a_noun_of_saying_with_a_clause_is_a_statement() -> None:
     text = "The minister rejected the mayor’s claim that the bridge was closed."
     __outer, inner = attribute(parsed(text))
     assert (inner.cue_lemma, inner.outer, inner.source[0].of(text)) == ("claim", 0, "the mayor")
-
-
-def test_what_an_aside_comments_on_ends_before_the_aside() -> None:
-    text = "The envoy believes the talks are over, a source close to the council told the Courier."
-    told = {a.cue_lemma: [s.of(text) for s in a.content] for a in attribute(parsed(text))}
-    assert told["believe"] == ["the talks are over"]

@@ -7,7 +7,7 @@ from onrecord.knowledge.language import language
 from onrecord.report.attribution.clauses import addressee_of, complement
 from onrecord.report.attribution.cues import cues_in
 from onrecord.report.attribution.model import Cue
-from onrecord.report.attribution.objects import content_of, is_phrasal, object_head, rules_of
+from onrecord.report.attribution.objects import content_of, rules_of
 from onrecord.report.attribution.reach import limit_of, sibling, stretched
 from onrecord.report.page import Page
 
@@ -19,9 +19,7 @@ CONTENTS = [
     ("Ostrov accused Valk of lying to the crew.", "accuse", "of", ["lying to the crew"]),
     ("Ostrov thanked Valk for the ferry.", "thank", "for", ["the ferry"]),
     ("Ostrov described the ferry as a wreck.", "describe", "role", ["the ferry as a wreck"]),
-    ("Ostrov put the number of dead at 58.", "put", "figure", ["the number of dead at 58"]),
     ("Ostrov reaffirmed his promise.", "reaffirm", "np", ["his promise"]),
-    ("The offer was rejected by Ostrov.", "reject", "np", ["The offer"]),
 ]
 
 
@@ -56,17 +54,13 @@ def test_whom_something_is_told() -> None:
 
 
 def test_a_particle_makes_another_verb() -> None:
-    _, cue = page_and_cue("Ostrov called the meeting off.", "call")
-    assert is_phrasal(cue)
-    head = object_head(cue)
-    assert head is not None and head.text == "meeting"
+    assert content_of(*page_and_cue("Ostrov called the meeting off.", "call")) is None
 
 
 REACH = [
     ("Ostrov said that it was late, adding that it was cold.", "say", "adding"),
     ("Ostrov said that it was late and warned that it was cold.", "say", "warned"),
     ("Ostrov said that it was late, and Valk warned that it was cold.", "say", None),
-    ("Judges ruled that the levy was void, rejecting an appeal.", "rule", "rejecting"),
 ]
 
 
@@ -77,11 +71,6 @@ def test_a_content_ends_before_the_next_cue_of_its_subject(text: str, lemma: str
     assert (found.text if found is not None else None) == expected
     limit = limit_of(page, cue)
     assert limit == len(page.doc) if found is None else limit < found.i
-
-
-def test_the_answer_is_no_part_of_the_question() -> None:
-    page, cue = page_and_cue("Asked whether it was late, Ostrov nodded.", "ask")
-    assert page.doc[cue.end : limit_of(page, cue)].text == "whether it was late"
 
 
 def test_what_the_parser_cut_reaches_to_the_next_comma() -> None:

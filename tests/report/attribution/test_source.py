@@ -28,7 +28,7 @@ def test_whose_words(text: str, lemma: str, expected: list[str]) -> None:
 
 
 MENTIONS = [
-    ("The minister, Jane Roe, left.", "minister", "The minister, Jane Roe"),
+    ("The minister, Jane Roe, left.", "minister", "The minister"),
     ("Jane Roe, the minister, left.", "Roe", "Jane Roe"),
     ("The guard who saw it left.", "guard", "The guard"),
     ("The guard on Monday left.", "guard", "The guard"),

@@ -103,20 +103,6 @@ def test_a_broadcaster_that_quotes_sources_is_an_origin() -> None:
     assert [h.derived_from for h in report.hops] == ["TVQ"]
 
 
-def test_her_party_is_the_party_she_is_told_with() -> None:
-    text = (
-        "The Harbour League's Sonja Tarn said the vote was late. An inquiry will start on November 1, her party and "
-        "the government said in a joint statement."
-    )
-    said = reported(text).statements[-1]
-    assert (said.speaker_name, said.speaker_text) == ("Harbour League", "her party and the government")
-
-
-def test_her_party_is_nobody_where_no_party_is_told() -> None:
-    text = "Sonja Tarn said the vote was late. An inquiry will start on November 1, her party said."
-    assert reported(text).statements[-1].speaker_name is None
-
-
 def test_what_a_spokeswoman_adds_is_of_the_day_before_it() -> None:
     text = (
         "The central bank said on Wednesday that it received no letter. Roe would not resign, its spokeswoman Ida "
@@ -125,11 +111,6 @@ def test_what_a_spokeswoman_adds_is_of_the_day_before_it() -> None:
     said = reported(text).statements[-1].said
     assert said is not None
     assert (said.value, said.how) == ("2031-10-15", "carried")
-
-
-def test_what_somebody_else_says_has_no_day_of_the_sentence_before() -> None:
-    text = "The central bank said on Wednesday that it received no letter. Roe would not resign, Ida Brask said."
-    assert reported(text).statements[-1].said is None
 
 
 def test_a_day_before_had_described() -> None:

@@ -41,8 +41,6 @@ CASES = [
     ("Kenya said Norway will pay a price.", "Kenya", "said", "Norway will pay a price", "say", "THREATEN"),
     ("Kenya said the weather was good.", "Kenya", "said", "the weather was good", "say", "STATE"),
     ("Kenya asked when talks began.", "Kenya", "asked", "when talks began", "ask", "STATE"),
-    ("Kenya said that lifting the ban is out of the question.", "Kenya", "said",
-     "lifting the ban is out of the question", "say", "REJECT"),
 ]  # fmt: skip
 
 

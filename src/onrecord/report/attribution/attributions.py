@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from onrecord.knowledge import grammar
 from onrecord.models import QuoteKind, StatementClass
-from onrecord.options.reports import QUOTED_SENTENCE, SURE_ALONE, TRAILING
-from onrecord.report.attribution.asides import asides, broken, comment, parenthetical
+from onrecord.options.reports import QUOTED_SENTENCE, TRAILING
+from onrecord.report.attribution.clauses import comment
 from onrecord.report.attribution.content import Draft, Pieces, cut, kind_of
 from onrecord.report.attribution.cues import cues_in, said_frames
 from onrecord.report.attribution.fusion import fused
@@ -17,9 +17,8 @@ from onrecord.report.attribution.model import SPOKEN, Aside, Attribution, Conten
 from onrecord.report.attribution.nested import apart, outer_of
 from onrecord.report.attribution.objects import content_of
 from onrecord.report.attribution.polarity import silent, unspoken
-from onrecord.report.attribution.quotes import Links, links
 from onrecord.report.attribution.reach import sibling
-from onrecord.report.attribution.source import beside, source_of
+from onrecord.report.attribution.source import source_of
 from onrecord.report.page import Page, Quotation
 from onrecord.spans import Span, covered, hull, without
 
@@ -29,11 +28,10 @@ def attribute(page: Page) -> tuple[Attribution, ...]:
     if not len(page.doc):
         return ()
     cues = list(cues_in(page))
-    linked = links(page, cues)
     lines = [of_aside(page, aside) for aside in by_lines(page, cues)]
-    found = [*by_cues(page, cues, linked), *lines, *(of_aside(page, aside) for aside in asides(page))]
-    both = fused(page, with_outer(distinct(found)), page.reading.attributions, cues, lines)
-    return with_outer(distinct(continued(page, linked, both)))
+    found = distinct([*by_cues(page, cues), *lines])
+    both = fused(page, with_outer(found), page.reading.attributions, cues, lines)
+    return with_outer(distinct(continued(page, both)))
 
 
 def by_lines(page: Page, cues: Sequence[Cue]) -> Iterator[Aside]:
@@ -59,14 +57,12 @@ def of_aside(page: Page, aside: Aside) -> Attribution:
     )
 
 
-def by_cues(page: Page, cues: Sequence[Cue], linked: Links) -> list[Attribution]:
+def by_cues(page: Page, cues: Sequence[Cue]) -> list[Attribution]:
     """One attribution for every cue with content; "adding that" has the source of the cue it is added to."""
     out: list[Attribution] = []
     shared: dict[int, Pieces] = {}  # position of a cue without subject -> source
     for cue in cues:
-        quoted = linked.by_cue.get(cue.head.i, ())
-        source = shared.get(cue.head.i) or (quoted and beside(page, cue)) or source_of(page, cue)
-        found = by_cue(page, cue, quoted, source)
+        found = by_cue(page, cue, shared.get(cue.head.i) or source_of(page, cue))
         if found is None:
             continue
         out.append(found)
@@ -76,17 +72,18 @@ def by_cues(page: Page, cues: Sequence[Cue], linked: Links) -> list[Attribution]
     return out
 
 
-def by_cue(page: Page, cue: Cue, quoted: Sequence[Quotation], source: Pieces) -> Attribution | None:
+def by_cue(page: Page, cue: Cue, source: Pieces) -> Attribution | None:
     """The attribution of a cue; None where it is no statement that an editor would list."""
-    content = reported(page, cue, quoted)
-    if content is None or silent(cue, page.language):
+    if silent(cue, page.language) or is_relaying(cue.head, page.language):
+        return None
+    spans = cut(Draft(page, cue.span()), comment(page, cue)) if "clause" in cue.frames else ()
+    content = Content(spans, "clause", confidence=0.75) if spans else content_of(page, cue)
+    if content is None or not (source or is_told(page, cue, content)):
         return None
     if content.frame not in SPOKEN and unspoken(cue, page.language):
         return None
     class_ = cue.frames.get(content.frame, cue.class_)
     if of_speaker(page, cue, source, class_) or any(s.overlaps(c) for s in source for c in content.spans):
-        return None
-    if not source and not stands_alone(page, cue, content, class_):
         return None
     return Attribution(
         source=source,
@@ -100,28 +97,18 @@ def by_cue(page: Page, cue: Cue, quoted: Sequence[Quotation], source: Pieces) ->
         evidential=evidential(page, cue),
         addressee=content.addressee,
         target=content.target,
-        confidence=round(content.confidence * (1 if source else 0.7) * (1 if class_ == "said" else 0.8), 3),
+        confidence=round(content.confidence * (1 if class_ == "said" else 0.8), 3),
     )
 
 
-def reported(page: Page, cue: Cue, quoted: Sequence[Quotation]) -> Content | None:
-    """The content of a cue: its quotations, what it comments on, what its grammar governs, what it is set beside."""
-    draft, clausal = Draft(page, cue.span()), "clause" in cue.frames and not cue.noun
-    if quoted:
-        inner = tuple(quotation.inner for quotation in quoted)
-        opened = inner[0].of(page.text)[0].islower() and quoted[0].span.start > cue.head.idx
-        spans = cut(draft, (*(broken(page, cue) if opened else ()), *inner))
-        return Content(spans, "clause" if "clause" in cue.frames else "quote", confidence=0.95)
-    commented = cut(draft, comment(page, cue)) if clausal else ()
-    if commented:
-        return Content(commented, "clause", confidence=0.75)
-    if is_relaying(cue.head, page.language):
-        return None
-    found = content_of(page, cue)
-    if found is None and clausal:
-        around = cut(draft, parenthetical(page, cue))
-        return Content(around, "clause", confidence=0.85) if around else None
-    return found
+def is_told(page: Page, cue: Cue, content: Content) -> bool:
+    """Is a content without source somebody's words: told by a definite noun, or one that is rejected ("the claim that
+    S")?"""
+    if not cue.noun or content.frame != "clause":
+        return False
+    definite = page.language.cues.pronouns["definite"]
+    rejected = cue.head.dep_ == grammar.OBJECT and "np" in said_frames(cue.head.head, page.language)
+    return rejected or any(child.lower_ in definite for child in cue.head.children)
 
 
 def of_speaker(page: Page, cue: Cue, source: Pieces, class_: StatementClass) -> bool:
@@ -130,19 +117,6 @@ def of_speaker(page: Page, cue: Cue, source: Pieces, class_: StatementClass) -> 
         return False
     self = page.language.cues.pronouns["self"]
     return class_ == "attitude" or any(span.of(page.text).lower() in self for span in source[:1])
-
-
-def stands_alone(page: Page, cue: Cue, content: Content, class_: StatementClass) -> bool:
-    """Is a content without source somebody's words: quoted, or told by a definite noun ("the claim that S")?"""
-    if content.confidence > SURE_ALONE:
-        return True
-    if not cue.noun or content.frame != "clause" or class_ != "said":
-        return False
-    definite = page.language.cues.pronouns["definite"]
-    if any(child.lower_ in definite for child in cue.head.children):
-        return True
-    # "rejected claims that S"
-    return cue.head.dep_ == grammar.OBJECT and "np" in said_frames(cue.head.head, page.language)
 
 
 def kind_by_cue(page: Page, content: Pieces, cue: Cue) -> QuoteKind:
@@ -189,11 +163,11 @@ def with_outer(found: Sequence[Attribution]) -> tuple[Attribution, ...]:
     return tuple(replace(a, content=c, outer=o) for a, c, o in zip(found, contents, outer, strict=True))
 
 
-def continued(page: Page, linked: Links, found: Sequence[Attribution]) -> list[Attribution]:
+def continued(page: Page, found: Sequence[Attribution]) -> list[Attribution]:
     """Quotations that are paragraphs of their own, and nobody else's, go on with what the paragraph before ends in."""
     out = list(found)
-    for quotation in linked.free:
-        before = paragraph_before(page, quotation)
+    for quotation in page.outer_quotes:
+        before = paragraph_before(page, quotation) if quotation.sentence else None
         if before is None or any(span.overlaps(quotation.inner) for one in out for span in one.content):
             continue
         ends = [(end_in(one, before), i) for i, one in enumerate(out) if one.kind == "direct" and one.source]

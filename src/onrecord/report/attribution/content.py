@@ -10,11 +10,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from spacy.tokens import Token
-
 from onrecord.knowledge import grammar
 from onrecord.models import QuoteKind
-from onrecord.options.reports import BETWEEN, QUOTATION_REST
+from onrecord.options.reports import BETWEEN
 from onrecord.report.attribution.polarity import is_clause_mark, opens_clause
 from onrecord.report.page import EDGES, MARKS, Page, Quotation, span_of
 from onrecord.spans import Span, hull, merged, trimmed
@@ -51,13 +49,6 @@ def cut(draft: Draft, proposed: Sequence[Span]) -> Pieces:
     return merged(pieces)
 
 
-def in_running_text(draft: Draft, pieces: Pieces) -> Pieces:
-    """What stands in running text, headings between left out; all where the cue stands in a heading itself."""
-    if zone_of(draft.page, hull(draft.cue)) not in RUNNING:
-        return pieces
-    return tuple(piece for piece in pieces if zone_of(draft.page, piece) in RUNNING) or pieces
-
-
 def filled(draft: Draft, pieces: Pieces) -> Pieces:
     """Pieces with a few loose words between them as one."""
     out = list(pieces[:1])
@@ -80,30 +71,6 @@ def is_loose(draft: Draft, start: int, end: int) -> bool:
     words = {token.pos_ for token in tokens}
     joins = grammar.COORDINATOR in words and not words.isdisjoint(grammar.VERBS)
     return len(tokens) <= BETWEEN and not joins
-
-
-def whole_quotations(draft: Draft, pieces: Pieces) -> Pieces:
-    """Pieces that begin or end inside a quotation with the rest of it, if that is short and nothing else holds it."""
-    return tuple(with_quotation(draft, piece) for piece in pieces)
-
-
-def with_quotation(draft: Draft, piece: Span) -> Span:
-    """A piece with the beginning of the quotation it begins in, and the end of the one it ends in."""
-    start, end = piece.start, piece.end
-    for quotation in draft.page.quotes_by(piece):
-        inner = quotation.inner
-        if quotation.level or any(inner.contains(cue) for cue in draft.cue):
-            continue
-        if inner.start < piece.start < inner.end and is_short(draft, inner.start, piece.start):
-            start = quotation.span.start
-        if inner.start < piece.end < inner.end and is_short(draft, piece.end, inner.end):
-            end = inner.end
-    return Span(start, end)
-
-
-def is_short(draft: Draft, start: int, end: int) -> bool:
-    """Is the rest of a quotation short, and held by nothing else?"""
-    return draft.is_free(start, end) and len(draft.page.tokens(Span(start, end))) <= QUOTATION_REST
 
 
 def behind_target(draft: Draft, pieces: Pieces) -> Pieces:
@@ -153,7 +120,7 @@ def others_words(draft: Draft, span: Span) -> Span | None:
 
 
 def bare(draft: Draft, pieces: Pieces) -> Pieces:
-    """Pieces without commas and dashes at the edges, `that` before, a join behind, and marks around them."""
+    """Pieces without commas and dashes at the edges, `that` before, and marks around them."""
     out = []
     for piece in pieces:
         found: Span | None = piece
@@ -176,19 +143,11 @@ def without_that(page: Page, piece: Span) -> Span | None:
 
 
 def without_join(page: Page, piece: Span) -> Span:
-    """A piece without the conjunctions behind it that join the next one; the words of others stay as they are."""
-    tokens = [token for token in page.tokens(piece) if not token.is_space]
-    while len(tokens) > 1 and is_join(page, tokens[-1]):
-        end = tokens.pop().idx
-        piece = trimmed(page.text, piece.start, end, EDGES) or piece
-    return piece
-
-
-def is_join(page: Page, token: Token) -> bool:
-    """A conjunction outside of quotations."""
-    if page.quote_at[token.i] >= 0 or token.tag_ == grammar.DETERMINER_TAG:
-        return False
-    return token.pos_ == grammar.COORDINATOR or token.lower_ in page.language.cues.joins["trailing"]
+    """A piece without the conjunction behind it that joins the next one; the words of others stay as they are."""
+    words = [token for token in page.tokens(piece) if not token.is_space]
+    if len(words) < 2 or words[-1].pos_ != grammar.COORDINATOR or page.quote_at[words[-1].i] >= 0:
+        return piece
+    return trimmed(page.text, piece.start, words[-1].idx, EDGES) or piece
 
 
 def without_marks(page: Page, piece: Span) -> Span | None:
@@ -227,9 +186,7 @@ def without_stops(draft: Draft, pieces: Pieces) -> Pieces:
 
 
 RULES: tuple[Callable[[Draft, Pieces], Pieces], ...] = (
-    in_running_text,
     filled,
-    whole_quotations,
     behind_target,
     parted,
     bare,

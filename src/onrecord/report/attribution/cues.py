@@ -57,12 +57,6 @@ def said_frames(verb: Token, language: Language) -> frozenset[str]:
     return frozenset(frame for _, frames in entries for frame, class_ in frames.items() if class_ == "said")
 
 
-def mistagged(token: Token, language: Language) -> bool:
-    """A capitalised verb of a headline, or a verb after a quotation that the tagger took for a noun."""
-    past = language.cues.relays["past"]
-    return token.lower_ in past and token.pos_ in grammar.NOUNS and token.tag_ in grammar.TAKEN_FOR_NOUNS
-
-
 def is_document(noun: Token, language: Language) -> bool:
     """Is a noun something that is issued and then "says"?"""
     return noun.lemma_.lower() in language.cues.nouns["documents"]
@@ -81,7 +75,7 @@ def cues_in(page: Page) -> Iterator[Cue]:
 
 def verb_cue(token: Token, language: Language) -> Cue | None:
     """A verb of the lexicon with its particles, or the first word of a fixed expression."""
-    if token.pos_ not in grammar.VERBS and not mistagged(token, language):
+    if token.pos_ not in grammar.VERBS:
         return None
     return fixed_cue(token, language) or framed_cue(token, language)
 

@@ -11,10 +11,11 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from onrecord.options.reports import ALIKE_CONTENTS, CERTAIN, VAGUE, Trust
+from onrecord.options.reports import ALIKE_CONTENTS, VAGUE, Trust
 from onrecord.report.attribution.content import Pieces, kind_of
+from onrecord.report.attribution.lines import is_relaying
 from onrecord.report.attribution.model import Attribution, Cue
-from onrecord.report.attribution.tagged import contents, passes_on, sources, tells, told
+from onrecord.report.attribution.tagged import contents, sources, tells, told
 from onrecord.report.network import RawAttribution
 from onrecord.report.page import Page
 from onrecord.spans import Span, covered, hull, merged
@@ -53,8 +54,10 @@ class Both:
 
     @cached_property
     def passing(self) -> frozenset[int]:
-        """The network's attributions that only pass on."""
-        return frozenset(number for number, one in enumerate(self.raw) if passes_on(self.page, one))
+        """The network's attributions that only pass on: "quoted" of "quoted X as saying Y"."""
+        page = self.page
+        heads = ((n, token) for n, one in enumerate(self.raw) for token in page.tokens(one.cue[0]))
+        return frozenset(n for n, token in heads if is_relaying(token, page.language))
 
     @cached_property
     def pairs(self) -> dict[int, int]:
@@ -97,9 +100,9 @@ class Both:
 
     def agreed(self, number: int, found: RawAttribution) -> Attribution:
         """What both find, read by the rules, with the spans of the network; where their cues differ the network names
-        it. The content of the rules stands where it is a part of another, or holds more."""
+        it. The content of the rules stands where it is a part of another."""
         one = self.rules[number]
-        own = number in self.split.values() or self.holds_more(number, found)
+        own = number in self.split.values()
         alone = None if own or meet(one.cue, found.cue) else told(self.page, found, self.heads, self.taken)
         if alone is not None:
             return alone
@@ -120,13 +123,6 @@ class Both:
         if not content or not tells(self.page, content) or hull(content) == hull(one.content):
             return one.content
         return content
-
-    def holds_more(self, number: int, found: RawAttribution) -> bool:
-        """Do the rules see another statement where the network begins later: "said [Y stressed that Z]"?"""
-        start = min(span.start for span in found.content)
-        if found.confidence >= CERTAIN or self.rules[number].content[0].start >= start:
-            return False
-        return any(one.outer == number and one.cue and one.cue[0].start < start for one in self.rules)
 
     def is_sure(self, one: Attribution) -> bool:
         """Are the rules sure enough to stand alone?"""
@@ -161,8 +157,6 @@ def with_inner(found: list[Attribution], inner: Iterator[Attribution]) -> list[A
 
 def is_inner(page: Page, one: Attribution) -> bool:
     """Does a statement inside another tell more than one word, so that it is worth a row of its own?"""
-    if one.outer is None:
-        return False
     words = [token for span in one.content for token in page.tokens(span) if token.is_alpha or token.like_num]
     return one.target is not None or one.kind == "direct" or len(words) > 1
 
@@ -170,11 +164,7 @@ def is_inner(page: Page, one: Attribution) -> bool:
 def matched(
     rules: Sequence[Attribution], raw: Sequence[RawAttribution], passing: Collection[int] = ()
 ) -> dict[int, int]:
-    """Index of the rules' attribution -> index of the network's, one to one, the likest first.
-
-    An attribution whose cue stands in a content is told inside of it, and another; unless the network's (its index is
-    among `passing`) only passes on, as "quoted" does in "quoted X as saying Y".
-    """
+    """Index of the rules' attribution -> index of the network's, one to one, the likest first."""
     every = ((likeness(a, b, j in passing), -i, -j) for i, a in enumerate(rules) for j, b in enumerate(raw))
     out: dict[int, int] = {}
     taken: set[int] = set()
@@ -186,13 +176,14 @@ def matched(
 
 
 def likeness(one: Attribution, other: RawAttribution, passing: bool) -> float:
-    """How much two attributions are alike; 0 where they are two."""
+    """How much two attributions are alike; 0 where they are two, as those of which one is told in the other are.
+
+    One that only passes on is the other: "quoted" and "saying" in "quoted X as saying Y".
+    """
     within = meet(one.cue, other.content)
     cue = meet(one.cue, other.cue) or (within and passing)
     content = jaccard(one.content, other.content) if cue or not within else 0.0
-    if not cue and content < ALIKE_CONTENTS:
-        return 0.0
-    return 2 * cue + content + 0.3 * meet(one.source, other.source)
+    return 2 * cue + content + 0.3 * meet(one.source, other.source) if cue or content >= ALIKE_CONTENTS else 0.0
 
 
 def meet(one: Sequence[Span], other: Sequence[Span]) -> bool:

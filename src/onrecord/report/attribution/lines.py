@@ -125,31 +125,6 @@ def sentence_before(page: Page, token: Token) -> tuple[Span, ...]:
     return cut(Draft(page, (Span(token.idx, token.idx + len(token)),)), (found,)) if found else ()
 
 
-def relays(token: Token, language: Language) -> bool:
-    """Does "citing X" name a source ("reported, citing officials"), not a reason ("left, citing his health")?"""
-    head = cited_head(token, language)
-    if head is None:
-        return False
-    if head.pos_ == grammar.PROPER or head.ent_type_ in grammar.CITED:
-        return True
-    return head.lemma_.lower() in language.cues.sources["nouns"]
-
-
-def quotes_as_saying(token: Token, language: Language) -> bool:
-    """Is "quoted" the first half of "quoted X as saying", whose second half tells the content?"""
-    cues = language.cues
-    ahead = pairwise(token.doc[token.i + 1 : token.i + SAYING_NEAR])
-    saying = (verb for mark, verb in ahead if mark.lower_ in cues.particles["comment"] and verb.tag_ == grammar.GERUND)
-    return any(verb.lemma_ in cues.said["clause"] for verb in saying)
-
-
-def is_relaying(verb: Token, language: Language) -> bool:
-    """Does a verb only name whose words another cue tells: "quoted X as saying Y", "citing X"?"""
-    if verb.lemma_ not in language.cues.relays["verbs"]:
-        return False
-    return relays(verb, language) or quotes_as_saying(verb, language)
-
-
 def turns(page: Page) -> Iterator[Aside]:
     """Turns of a transcript: a name, a colon, and what was said to the end of the paragraph."""
     blocks = [block for block in page.article.blocks if block.zone == "body"]
@@ -224,3 +199,13 @@ def leading(page: Page, block: Block, cues: Sequence[Cue]) -> Cue | None:
 def parts(token: Token) -> bool:
     """A mark or a verb, behind which a colon is no longer the cue's."""
     return token.text in MARKS or token.pos_ in grammar.VERBS
+
+
+def is_relaying(verb: Token, language: Language) -> bool:
+    """Is "quoted" the first half of "quoted X as saying", whose second half tells the content?"""
+    cues = language.cues
+    if verb.lemma_ not in cues.relays["verbs"]:
+        return False
+    ahead = pairwise(verb.doc[verb.i + 1 : verb.i + SAYING_NEAR])
+    saying = (after for mark, after in ahead if mark.lower_ in cues.particles["comment"])
+    return any(after.tag_ == grammar.GERUND and after.lemma_ in cues.said["clause"] for after in saying)

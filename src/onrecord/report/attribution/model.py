@@ -13,7 +13,7 @@ from onrecord.spans import Span
 
 Positions = tuple[int, ...]
 # What a cue takes; the frames that are prepositions are named in the data of the language.
-Frame = Literal["clause", "quote", "question", "object_to", "predicate", "role", "infinitive", "ing", "figure", "np"]
+Frame = Literal["clause", "quote", "question", "object_to", "predicate", "role", "infinitive", "ing", "np"]
 Frames = Mapping[str, StatementClass]
 
 # Frames whose content is somebody's words even where the act is told as possible ("would only say that").

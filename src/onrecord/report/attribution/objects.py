@@ -78,49 +78,15 @@ def object_head(cue: Cue) -> Token | None:
     return next(of_last, None) or next(own, None)
 
 
-def is_phrasal(cue: Cue) -> bool:
-    """Does a particle make another verb of the cue: "called the meeting off"?"""
-    return any(child.dep_ == grammar.PARTICLE and child.i not in cue.positions for child in cue.head.children)
-
-
 def np(page: Page, cue: Cue) -> Content | None:
     """ "reaffirmed its commitment"."""
-    if is_phrasal(cue):
-        return None
     head = object_head(cue)
     if head is None:
-        return passive_subject(page, cue)
-    start, end = max(head.left_edge.i, cue.end), head.right_edge.i + 1
-    limit = short_limit(page, cue)
+        return None
+    start, end, limit = max(head.left_edge.i, cue.end), head.right_edge.i + 1, short_limit(page, cue)
     if end < len(page.doc) and is_clause_mark(page.doc[end], page.language):
         end = limit  # the clause of a noun that the parser gave to the verb
-    end = min(end, limit)
-    if is_empty(head, page.language) or all(is_slight(token) for token in page.doc[start : max(start, end)]):
-        return None
-    return Content(piece(page, start, end), "np", confidence=0.6)
-
-
-def is_empty(head: Token, language: Language) -> bool:
-    """A pronoun that stands for nothing by itself: a relative or a reflexive one."""
-    cues = language.cues
-    empty = head.lower_ in cues.joins["complementizers"] or head.lower_ in cues.pronouns["reflexive"]
-    return empty and head.pos_ == grammar.PRONOUN
-
-
-def is_slight(token: Token) -> bool:
-    """A pronoun, an article or a mark."""
-    return token.is_space or token.pos_ in grammar.SLIGHT
-
-
-def passive_subject(page: Page, cue: Cue) -> Content | None:
-    """The subject of a passive with an agent is what the agent said: "the offer was rejected by X"."""
-    subject = subject_of_passive(cue)
-    if subject is None or subject.pos_ == grammar.PRONOUN:
-        return None
-    if not any(child.dep_ == grammar.AGENT for child in cue.head.children):
-        return None
-    end = min(subject.right_edge.i + 1, cue.positions[0])
-    return Content(piece(page, subject.left_edge.i, end), "np", confidence=0.55)
+    return Content(piece(page, start, min(end, limit)), "np", confidence=0.6)
 
 
 def subject_of_passive(cue: Cue) -> Token | None:
@@ -128,66 +94,20 @@ def subject_of_passive(cue: Cue) -> Token | None:
     return next((child for child in cue.head.lefts if child.dep_ == grammar.PASSIVE_SUBJECT), None)
 
 
-def figure(page: Page, cue: Cue) -> Content | None:
-    """ "put the number of missing at 58": what is counted and the count."""
-    marks = page.language.cues.particles["count"]
-    behind = (t for t in cue.head.subtree if t.i > cue.end and t.lower_ in marks and t.dep_ == grammar.PREPOSITION)
-    at = next(behind, None)
-    if at is None or at.i - cue.end > CUE_NEAR or object_head(cue) is None:
-        return None
-    if not any(token.i > at.i and is_figure(token) for token in at.subtree):
-        return None
-    return Content(piece(page, cue.end, min(at.right_edge.i + 1, short_limit(page, cue))), "figure", confidence=0.9)
-
-
-def is_figure(token: Token) -> bool:
-    """A number in digits or in words."""
-    return bool(token.like_num) or token.pos_ == grammar.NUMBER
-
-
-# -- accuse X of Y, describe X as Y, call X Y
-
-
 def prepositional(page: Page, cue: Cue, frame: str) -> Content | None:
-    """What stands behind the preposition of a frame, with a target before it: "accused X of Y"."""
+    """What stands behind the preposition of a frame, with a target before it, of a passive its subject: "accused X of
+    Y"."""
     limit, particles = short_limit(page, cue), page.language.cues.particles
+    subject = subject_of_passive(cue)
     for token in page.tokens_between(cue.end, min(limit, cue.end + PHRASE_NEAR)):
-        own = token.lower_ in page.language.cues.prepositions[frame] and token.pos_ in grammar.ADPOSITIONS
-        if own and belongs(page, cue, token, limit):
-            found = behind(page, cue, token, limit, frame)
-            if found.target or token.lower_ in particles["untargeted"]:
-                return found
+        if token.lower_ not in page.language.cues.prepositions[frame] or token.pos_ not in grammar.ADPOSITIONS:
+            continue
+        target = whole(page, subject) if subject is not None else page.span(cue.end, token.i)
+        if target or token.lower_ in particles["untargeted"]:
+            end, of = max(token.right_edge.i + 1, token.i + 2), token.lower_ in particles["accusation"]
+            spans = piece(page, token.i + 1, min(stretched(page, end, limit) if of else end, limit))
+            return Content(spans, frame, target=target, confidence=0.8 if of else 0.65)
     return None
-
-
-def belongs(page: Page, cue: Cue, token: Token, limit: int) -> bool:
-    """Is a preposition the cue's own, or that of its object where the parser erred ("accused X of doing Y")?"""
-    head, holder = object_head(cue), token.head
-    if holder == cue.head:
-        return True
-    if not accuses(token, page.language) or not is_doing(token, page.doc[min(token.i + 1, limit - 1)]):
-        return False
-    return head is not None and (holder.dep_ in grammar.OBJECT_OR_CONJUNCT or head in {holder, *holder.ancestors})
-
-
-def accuses(token: Token, language: Language) -> bool:
-    """The "of" of "accused X of Y"."""
-    return token.lower_ in language.cues.particles["accusation"]
-
-
-def is_doing(token: Token, behind: Token) -> bool:
-    """Does a verbal noun or a clause stand behind a preposition?"""
-    return behind.tag_ == grammar.GERUND or any(c.dep_ == grammar.PREPOSITION_CLAUSE for c in token.children)
-
-
-def behind(page: Page, cue: Cue, token: Token, limit: int, frame: str) -> Content:
-    """What stands behind a preposition, and before it the target; of a passive that is its subject."""
-    end = max(token.right_edge.i + 1, token.i + 2)
-    of = accuses(token, page.language)
-    spans = piece(page, token.i + 1, min(stretched(page, end, limit) if of else end, limit))
-    subject = next((child for child in cue.head.children if child.dep_ == grammar.PASSIVE_SUBJECT), None)
-    target = whole(page, subject) if subject is not None else page.span(cue.end, token.i)
-    return Content(spans, frame, target=target, confidence=0.8 if of else 0.65)
 
 
 def whole(page: Page, head: Token) -> Span | None:
@@ -227,21 +147,20 @@ def quoted_end(page: Page, end: int, limit: int) -> int:
 
 def predicate(page: Page, cue: Cue) -> Content | None:
     """ "called X a mistake": object and complement, also where the parser sees one noun phrase and a quotation."""
-    if is_phrasal(cue):
-        return None
-    limit, parts = short_limit(page, cue), [child for child in cue.head.children if child.i >= cue.end]
+    parts = [child for child in cue.head.children if child.i >= cue.end]
     complements = [child for child in parts if is_complement(child, page.language)]
     objects = [child for child in parts if child.dep_ == grammar.OBJECT]
-    if is_predicated(cue, complements, objects):
-        end = max(child.right_edge.i + 1 for child in (*complements, *objects))
-    else:
-        end = quoted_complement(page, cue, limit) if objects or complements else 0
+    named = (*complements, *objects)
+    if not named:
+        return None
+    limit = short_limit(page, cue)
+    whole_end = max(child.right_edge.i for child in named) + 1
+    end = whole_end if is_predicated(cue, complements, objects) else quoted_complement(page, cue, limit)
     if not end:
         return None
     of = objects or [child for verb in complements for child in verb.children if child.dep_ == grammar.SUBJECT]
-    target = whole(page, of[0]) if of else None
-    end = min(quoted_end(page, end, limit), limit)
-    return Content(piece(page, cue.end, end), "predicate", target=target, confidence=0.75)
+    spans = piece(page, cue.end, min(quoted_end(page, end, limit), limit))
+    return Content(spans, "predicate", target=whole(page, of[0]) if of else None, confidence=0.75)
 
 
 def is_complement(child: Token, language: Language) -> bool:
@@ -277,11 +196,16 @@ RULES: Mapping[str, Rule] = {
     "role": role,
 }
 # What is asked for behind the frames that are prepositions.
-LAST: Mapping[str, Rule] = {"infinitive": infinitive, "ing": ing, "figure": figure, "np": np}
+LAST: Mapping[str, Rule] = {"infinitive": infinitive, "ing": ing, "np": np}
 
 
 def content_of(page: Page, cue: Cue) -> Content | None:
-    """The content of a cue by the first of its frames that fits the sentence; None where it reports nothing."""
+    """The content of a cue by the first of its frames that fits the sentence; None where it reports nothing.
+
+    A particle makes another verb of a cue: "called the meeting off".
+    """
+    if any(child.dep_ == grammar.PARTICLE and child.i not in cue.positions for child in cue.head.children):
+        return None
     for frame, rule in rules_of(page.language).items():
         found = rule(page, cue) if frame in cue.frames else None
         spans = cut(Draft(page, cue.span()), found.spans) if found else ()

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from onrecord.knowledge import grammar
 from onrecord.knowledge.language import Language
-from onrecord.report.attribution.cues import is_document, lemma_of, said_frames, verbs
+from onrecord.report.attribution.cues import lemma_of, said_frames, verbs
 from onrecord.report.attribution.model import Cue
 from onrecord.report.attribution.polarity import is_clause_mark
 from onrecord.report.page import STOPS, Page
@@ -58,19 +58,7 @@ def limit_of(page: Page, cue: Cue) -> int:
     found = sibling(page, cue)
     if found is not None:
         return lead_in(page, found, cue.end)
-    return min(page.sentence(cue.head)[1], main_clause(page, cue))
-
-
-def main_clause(page: Page, cue: Cue) -> int:
-    """Where the main clause behind a cue starts: "he" in "Asked whether A, he said B"; else the end of the Doc."""
-    head, above, end = cue.head, cue.head.head, len(page.doc)
-    comments = any(child.lower_ in page.language.cues.particles["comment"] for child in head.children)
-    if comments or head.dep_ != grammar.ADVERBIAL_CLAUSE or above.i <= cue.end:  # "As X said, S" tells what follows
-        return end
-    subject = next((child for child in above.children if child.dep_ == grammar.SUBJECT and child.i > cue.end), None)
-    if subject is None or page.doc[subject.left_edge.i - 1].text != ",":
-        return end
-    return subject.left_edge.i - 1
+    return page.sentence(cue.head)[1]
 
 
 def short_limit(page: Page, cue: Cue) -> int:
@@ -107,16 +95,15 @@ def shares_subject(token: Token, cue: Cue, language: Language) -> bool:
 
 
 def takes_up(participle: Token, cue: Cue, language: Language) -> bool:
-    """Does a participle behind a comma tell more of what the subject of a cue said: "said A, adding B"?"""
+    """Does a participle behind a comma tell more of what the subject of a cue said: "said A, adding B"?
+
+    Behind another verb of saying it is rather of the subject of that: "reported that Foo pressed Roe, warning that B".
+    """
     frames, head = said_frames(participle, language), participle.head
-    if not frames & TAKEN_UP:
-        return False
-    if head == cue.head:
-        return True
-    if head.i <= cue.head.i:
-        return False
-    # "ruled that the levy was void, rejecting an appeal"
-    return is_thing(head, language) or (bool(frames & HOLDING) and not is_speaking(head, language))
+    if head == cue.head or not frames & HOLDING:
+        return head == cue.head and bool(frames & TAKEN_UP)
+    speaking = said_frames(head, language) and any(child.dep_ in grammar.SPOKEN_OBJECTS for child in head.rights)
+    return head.i > cue.head.i and not speaking
 
 
 def goes_on(verb: Token, cue: Cue, language: Language) -> bool:
@@ -127,34 +114,8 @@ def goes_on(verb: Token, cue: Cue, language: Language) -> bool:
     alike = verb.tag_ == cue.head.tag_ or (cue.head.tag_ == grammar.GERUND and verb.tag_ == grammar.PAST)
     if not alike or head.i <= cue.head.i:
         return False
-    if lemma_of(verb, language) == cue.lemma or head.tag_ != verb.tag_ or is_thing(head, language):
-        return True
-    return "clause" in frames and has_clause(verb) and not is_speaking(head, language)
-
-
-def is_thing(verb: Token, language: Language) -> bool:
-    """Is the subject of a verb a thing, so that a verb of saying or deciding joined to it has another subject?
-
-    In "said the report was wrong and urged X to go" it is not the report that urges.
-    """
-    subject = next((child for child in verb.children if child.dep_ in grammar.SUBJECTS), None)
-    if subject is None or subject.pos_ != grammar.NOUN or subject.ent_type_:
-        return False
-    if is_document(subject, language):
-        return verb.lemma_ in language.cues.forms["copulas"]
-    lemma, heads = subject.lemma_.lower(), language.titles.heads
-    offices = (heads["offices"], heads["spokes"], heads["ranks"], heads["occupations"])
-    return lemma not in language.cues.sources.every and not any(lemma in office for office in offices)
-
-
-def is_speaking(verb: Token, language: Language) -> bool:
-    """Is a verb itself one of saying, so that a participle after it is more likely its own?"""
-    return bool(said_frames(verb, language)) and any(child.dep_ in grammar.SPOKEN_OBJECTS for child in verb.rights)
-
-
-def has_clause(verb: Token) -> bool:
-    """Does a clause that the verb governs stand behind it?"""
-    return any(child.dep_ == grammar.CLAUSAL_COMPLEMENT for child in verb.rights)
+    other = lemma_of(verb, language) == cue.lemma or head.tag_ != verb.tag_
+    return other or ("clause" in frames and any(child.dep_ == grammar.CLAUSAL_COMPLEMENT for child in verb.rights))
 
 
 def set_off(token: Token, language: Language) -> bool:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-
 from spacy.tokens import Token
 
 from onrecord.knowledge import grammar
 from onrecord.knowledge.language import Language
-from onrecord.options.reports import CLIMB, SUBJECT_BESIDE
+from onrecord.options.reports import CLIMB
 from onrecord.report.attribution.cues import is_document
 from onrecord.report.attribution.model import Cue
-from onrecord.report.page import MARKS, STOPS, Page
+from onrecord.report.page import Page
 from onrecord.spans import Span, trimmed
 
 Source = tuple[Span, ...]
@@ -26,16 +23,10 @@ def source_of(page: Page, cue: Cue) -> Source:
     if cue.noun:
         return owner_of(page, cue)
     head = cue.head
-    if is_predicate(cue) and subject_of(head) is None:
+    predicated = head.dep_ in grammar.PREDICATES or (cue.linked and head.pos_ in grammar.PREDICATIVE_WORDS)
+    if predicated and subject_of(head) is None:
         head = head.head
-    if not cue.linked and is_passive(head):
-        return agent_of(page, head)
-    return climbed(page, head)
-
-
-def is_predicate(cue: Cue) -> bool:
-    """Is a cue what is predicated of its source by a linking verb?"""
-    return cue.head.dep_ in grammar.PREDICATES or (cue.linked and cue.head.pos_ in grammar.PREDICATIVE_WORDS)
+    return agent_of(page, head) if not cue.linked and is_passive(head) else climbed(page, head)
 
 
 def subject_of(verb: Token) -> Token | None:
@@ -45,45 +36,9 @@ def subject_of(verb: Token) -> Token | None:
     return before[-1] if before else next(behind, None)
 
 
-def beside(page: Page, cue: Cue) -> Source:
-    """Who stands beside a cue of quotations, outside of them: before it ("X said"), else behind ("said X")."""
-    subject = subject_of(cue.head)
-    if subject is not None and page.quote_at[subject.i] < 0 and subject.pos_ in grammar.NOUN_PHRASE:
-        return mentions(page, subject, cue.head)
-    first, last = page.sentence(cue.head)
-    before = list(page.tokens_between(first, cue.positions[0]))
-    cut = max((n for n, t in enumerate(before) if page.quote_at[t.i] >= 0 or t.text in MARKS), default=-1)
-    behind = list(page.tokens_between(cue.end, min(last, cue.end + SUBJECT_BESIDE)))
-    for run in (before[cut + 1 :], subject_run(page, behind)):
-        heads = [token for token in run if token.pos_ in grammar.NOMINALS]
-        if heads:
-            return spans_of(mention(page, top_of(heads), (run[0].i, run[-1].i + 1)))
-    return ()
-
-
 def spans_of(found: Span | None) -> Source:
     """A span or none as a source."""
     return (found,) if found else ()
-
-
-def top_of(heads: Sequence[Token]) -> Token:
-    """The one of several nouns that the first of them hangs on."""
-    head = heads[0]
-    while head.head != head and head.head in heads:
-        head = head.head
-    return head
-
-
-def subject_run(page: Page, run: list[Token]) -> list[Token]:
-    """The tokens behind a cue that may be its subject."""
-    return run[: next((n for n, token in enumerate(run) if ends_subject(page, token)), len(run))]
-
-
-def ends_subject(page: Page, token: Token) -> bool:
-    """A comma, a mark, a quoted word, a preposition or a conjunction."""
-    if token.text in STOPS | MARKS | {","} or page.quote_at[token.i] >= 0:
-        return True
-    return token.pos_ in grammar.ADPOSITIONS
 
 
 def mention(page: Page, head: Token, limit: tuple[int, int] | None = None) -> Span | None:
@@ -105,32 +60,20 @@ def is_cut(page: Page, head: Token, token: Token) -> bool:
         return False
     if token.dep_ in grammar.ADDED_CLAUSES:
         return True
-    if token.dep_ in grammar.ADDED_PHRASES:
-        left = token.left_edge.i
-        return left > head.i + 1 and page.doc[left - 1].text in SET_OFF and not is_name_of_role(token)
-    return token.head == head and tells_time(token)
-
-
-def tells_time(token: Token) -> bool:
-    """A phrase of time: "on Monday"."""
-    return token.dep_ in grammar.ADVERBIAL_PHRASES and any(t.ent_type_ in grammar.DATES for t in token.subtree)
-
-
-def is_name_of_role(token: Token) -> bool:
-    """Is an apposition the name of whoever the role before it describes?"""
-    person = token.pos_ == grammar.PROPER and token.ent_type_ == grammar.PERSON
-    return person and token.dep_ == grammar.APPOSITION and token.head.pos_ == grammar.NOUN
+    if token.dep_ not in grammar.ADDED_PHRASES:  # a phrase of time: "on Monday"
+        dated = token.dep_ in grammar.ADVERBIAL_PHRASES and any(t.ent_type_ in grammar.DATES for t in token.subtree)
+        return token.head == head and dated
+    left = token.left_edge.i
+    return left > head.i + 1 and page.doc[left - 1].text in SET_OFF
 
 
 def after_dateline(page: Page, start: int, head: int) -> int:
-    """A subject does not reach back over the dash of a dateline, a line break or an opening label."""
-    return next((i + 1 for i in range(head - 1, start - 1, -1) if ends_dateline(page, i)), start)
-
-
-def ends_dateline(page: Page, i: int) -> bool:
-    """A dash that no word stands before, a colon, or a line break."""
-    text = page.doc[i].text
-    return text in DASHES or "\n" in text or (text == "-" and page.doc[i - 1].is_punct)
+    """A subject does not reach back over a dash that no word stands before, a colon or a line break."""
+    for i in range(head - 1, start - 1, -1):
+        text = page.doc[i].text
+        if text in DASHES or "\n" in text or (text == "-" and page.doc[i - 1].is_punct):
+            return i + 1
+    return start
 
 
 def mentions(page: Page, head: Token, cue: Token) -> Source:
@@ -158,70 +101,42 @@ def antecedent(page: Page, clause: Token) -> Source:
     return spans_of(mention(page, clause.head, (0, clause.left_edge.i)))
 
 
-@dataclass(frozen=True)
-class Step:
-    """One step of the search for a subject: the source where it is found, else the verb to go on from."""
-
-    source: Source = ()
-    verb: Token | None = None
-
-
-def climbed(page: Page, verb: Token) -> Source:
+def climbed(page: Page, cue: Token) -> Source:
     """The subject of a verb, or of the verb it shares its subject with."""
-    step = Step(verb=verb)
+    verb = cue
     for _ in range(CLIMB):
-        if step.verb is None:
-            break
-        step = next(found for rule in STEPS if (found := rule(page, step.verb, verb)))
-    return step.source
-
-
-def own_subject(page: Page, verb: Token, cue: Token) -> Step | None:
-    """The subject of a verb itself."""
-    subject = subject_of(verb)
-    if subject is None or subject.i == cue.i:
-        return None
-    return Step(mentions(page, subject, cue) if subject.pos_ in grammar.NOUN_PHRASE else ())
-
-
-def noun_before(page: Page, verb: Token, cue: Token) -> Step | None:
-    """The noun of a participle ("a statement saying that") or of a relative clause."""
-    if verb.dep_ == grammar.NOUN_CLAUSE and verb.head.pos_ in grammar.NOUN_PHRASE:
-        return Step(issuer(page, verb.head, cue))
-    if verb.dep_ == grammar.RELATIVE_CLAUSE:
-        return Step(spans_of(mention(page, verb.head, (0, verb.left_edge.i))))
-    return None
-
-
-def behind_preposition(page: Page, verb: Token, cue: Token) -> Step | None:
-    """Of "as saying" whom another verb quotes, of other prepositions the subject of the verb above."""
-    if verb.dep_ != grammar.PREPOSITION_CLAUSE or verb.head.dep_ not in grammar.PREPOSITION_OR_MARKER:
-        return None
-    quoted = quoted_as(page, verb)
-    return Step(spans_of(mention(page, quoted, (0, verb.head.i)))) if quoted is not None else Step(verb=verb.head.head)
-
-
-def shared_subject(page: Page, verb: Token, cue: Token) -> Step:
-    """The subject of the verb above, where one can share it."""
-    return Step(verb=verb.head if verb.dep_ in grammar.SHARING_SUBJECT and verb.head != verb else None)
-
-
-STEPS: tuple[Callable[[Page, Token, Token], Step | None], ...] = (
-    own_subject,
-    noun_before,
-    behind_preposition,
-    shared_subject,
-)
+        subject = subject_of(verb)
+        if subject is not None and subject.i != cue.i:
+            return mentions(page, subject, cue) if subject.pos_ in grammar.NOUN_PHRASE else ()
+        if verb.dep_ == grammar.NOUN_CLAUSE and verb.head.pos_ in grammar.NOUN_PHRASE:
+            return issuer(page, verb.head, cue)
+        if verb.dep_ == grammar.RELATIVE_CLAUSE:
+            return spans_of(mention(page, verb.head, (0, verb.left_edge.i)))
+        quoted, above = quoted_as(page, verb), verb_above(verb)
+        if quoted is not None:
+            return spans_of(mention(page, quoted, (0, verb.head.i)))
+        if above is None:
+            return ()
+        verb = above
+    return ()
 
 
 def quoted_as(page: Page, verb: Token) -> Token | None:
     """X in "quoted X as saying"; None where a verb is no such second half."""
+    if verb.dep_ != grammar.PREPOSITION_CLAUSE or verb.head.lower_ not in page.language.cues.particles["comment"]:
+        return None
     above = verb.head.head
     while above.pos_ != grammar.VERB and above.head != above:
         above = above.head
-    if verb.head.lower_ not in page.language.cues.particles["comment"] or above.pos_ != grammar.VERB:
-        return None
-    return next((child for child in above.children if child.dep_ in grammar.UNDERGOERS and child.i < verb.i), None)
+    before = (child for child in above.children if child.dep_ in grammar.UNDERGOERS and child.i < verb.i)
+    return next(before, None) if above.pos_ == grammar.VERB else None
+
+
+def verb_above(verb: Token) -> Token | None:
+    """The verb that a verb can share its subject with."""
+    if verb.dep_ == grammar.PREPOSITION_CLAUSE and verb.head.dep_ in grammar.PREPOSITION_OR_MARKER:
+        return verb.head.head
+    return verb.head if verb.dep_ in grammar.SHARING_SUBJECT and verb.head != verb else None
 
 
 def issuer(page: Page, noun: Token, cue: Token) -> Source:
@@ -253,23 +168,16 @@ def possessor(page: Page, noun: Token) -> Source:
 
 
 def behind_noun(page: Page, noun: Token) -> Source:
-    """The owner of a noun behind its preposition."""
+    """The owner of a noun behind its preposition; behind "of" only a name or a pronoun."""
     cues = page.language.cues
     for child in noun.children:
-        if child.dep_ == grammar.PREPOSITION and child.lower_ in cues.light["prepositions"]:
-            anybody = child.lower_ not in cues.particles["owner"]
-            owner = next((c for c in child.children if is_owner(c, anybody)), None)
-            found = mention(page, owner, (0, owner.right_edge.i + 1)) if owner is not None else None
-            if found:
-                return (found,)
+        if child.dep_ != grammar.PREPOSITION or child.lower_ not in cues.light["prepositions"]:
+            continue
+        anybody = child.lower_ not in cues.particles["owner"]
+        for owner in (token for token in child.children if token.dep_ == grammar.PREPOSITION_OBJECT):
+            if anybody or owner.ent_type_ or owner.pos_ in grammar.NAMES_AND_PRONOUNS:
+                return spans_of(mention(page, owner, (0, owner.right_edge.i + 1)))
     return ()
-
-
-def is_owner(token: Token, anybody: bool) -> bool:
-    """Is what stands behind a preposition whoever owns; behind "of" only a name or a pronoun?"""
-    if token.dep_ != grammar.PREPOSITION_OBJECT:
-        return False
-    return anybody or bool(token.ent_type_) or token.pos_ in grammar.NAMES_AND_PRONOUNS
 
 
 def without_possessive(page: Page, span: Span) -> Span:
@@ -306,14 +214,9 @@ def is_passive(verb: Token) -> bool:
 
 def agent_of(page: Page, verb: Token) -> Source:
     """The agent of a passive; () for a passive without one."""
-    agent = next((child for child in verb.children if is_agent(child, page.language)), None)
-    if agent is None:
-        return ()
-    head = next((child for child in agent.children if child.dep_ == grammar.PREPOSITION_OBJECT), None)
-    return spans_of(mention(page, head)) if head is not None else ()
-
-
-def is_agent(child: Token, language: Language) -> bool:
-    """The "by" of a passive."""
-    by = child.dep_ == grammar.PREPOSITION and child.lower_ in language.cues.particles["agent"]
-    return by or child.dep_ == grammar.AGENT
+    by = page.language.cues.particles["agent"]
+    for agent in verb.children:
+        if agent.dep_ == grammar.AGENT or (agent.dep_ == grammar.PREPOSITION and agent.lower_ in by):
+            head = next((child for child in agent.children if child.dep_ == grammar.PREPOSITION_OBJECT), None)
+            return spans_of(mention(page, head)) if head is not None else ()
+    return ()

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from spacy.tokens import Token
-
 from onrecord.knowledge import grammar
 from onrecord.models import QuoteKind, StatementClass
 from onrecord.options.reports import NICKNAME
@@ -27,7 +25,11 @@ def told(page: Page, found: RawAttribution, cues: Mapping[int, Cue], taken: Piec
     cue = next((cues[token.i] for token in tokens if token.i in cues), None)
     head = cue.head if cue else tokens.root
     content = contents(page, found, taken)
-    if not content or not tells(page, content) or is_refused(page, found, cue, head):
+    if not content or not tells(page, content):
+        return None
+    if is_relaying(head, page.language):
+        return None
+    if silent(cue, page.language) if cue else head.lemma_.lower() in page.language.cues.narration["verbs"]:
         return None
     kind = kind_of(page.text, content, page.outer_quotes)
     class_, lemma = class_of(page, cue, tokens.text.lower(), kind)
@@ -42,21 +44,6 @@ def told(page: Page, found: RawAttribution, cues: Mapping[int, Cue], taken: Piec
         negated=cue.negated if cue else negated(head, page.language),
         confidence=found.confidence,
     )
-
-
-def is_refused(page: Page, found: RawAttribution, cue: Cue | None, head: Token) -> bool:
-    """Silence, the sources an outlet cites, the first half of "quoted X as saying", "asked whether A, X said B"."""
-    language = page.language
-    if not found.source and head.tag_ == grammar.PARTICIPLE and head.dep_ == grammar.ADVERBIAL_CLAUSE:
-        return True
-    if cue is None:
-        return head.lemma_.lower() in language.cues.narration["verbs"]
-    return silent(cue, language) or is_relaying(cue.head, language)
-
-
-def passes_on(page: Page, found: RawAttribution) -> bool:
-    """Does the cue only name whose words another cue tells: "quoted X as saying Y", "citing X"?"""
-    return any(is_relaying(token, page.language) for token in page.tokens(found.cue[0]))
 
 
 def sources(page: Page, found: RawAttribution) -> Pieces:

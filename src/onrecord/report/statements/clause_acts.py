@@ -65,14 +65,6 @@ def does_by_words(clause: Predicate) -> bool:
     return rule is not None and (rule.verbal or rule.type in clause.language.acts.turns["taking_back"])
 
 
-def announces(clause: Predicate) -> bool:
-    return does(clause) and plans(clause)
-
-
-def announced(clause: Predicate) -> Act:
-    return to_come(clause.code, clause.language)
-
-
 def agrees(clause: Predicate) -> bool:
     acts = clause.language.acts
     return clause.lemma in acts.own["agree"] and not clause.modals & acts.modals["open"]
@@ -80,10 +72,6 @@ def agrees(clause: Predicate) -> bool:
 
 def needs(clause: Predicate) -> bool:
     return clause.lemma in clause.language.acts.own["need"] and clause.verb.tag_ in PRESENT and not clause.leads
-
-
-def supports(clause: Predicate) -> bool:
-    return clause.lemma in clause.language.acts.turns["supporting"]
 
 
 OWN_SIDE: tuple[Line, ...] = (
@@ -94,10 +82,8 @@ OWN_SIDE: tuple[Line, ...] = (
     (threatens, "THREATEN"),
     (offers, "AGREE"),
     (does_by_words, lambda clause: clause.code),
-    (announces, announced),
     (agrees, "AGREE"),
     (needs, "REQUEST"),
-    (supports, "SUPPORT"),
 )
 
 
@@ -114,11 +100,6 @@ def foretells_harm(clause: Predicate) -> bool:
     return foretells(clause) and (
         clause.has(acts.other["harm"]) or any(s.lemma_.lower() in acts.own["response"] for s in clause.subjects)
     )
-
-
-def rules_out(clause: Predicate) -> bool:
-    """ "Is out of the question"."""
-    return clause.phrased(clause.language.acts.idioms["refusal"]) and not clause.negated
 
 
 def is_bound(clause: Predicate) -> bool:
@@ -148,7 +129,6 @@ def praises(clause: Predicate) -> bool:
 
 OTHER_SIDE: tuple[Line, ...] = (
     (foretells_harm, "THREATEN"),
-    (rules_out, "REJECT"),
     (is_bound, "REQUEST"),
     (calls_untrue, "REJECT"),
     (blames, "ACCUSE"),

@@ -9,7 +9,6 @@ from spacy.tokens import Doc, Token
 from onrecord.knowledge.grammar import CONJUNCT, SUBJECTS
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.tree import below, says
-from onrecord.options.reports import STATEMENT
 from onrecord.report.cast import Cast
 from onrecord.report.page import Page, span_of
 from onrecord.spans import Span
@@ -17,7 +16,6 @@ from onrecord.spans import Span
 Two = tuple[str, str]
 PERSONS = frozenset({"person"})
 BODIES = frozenset({"state", "government-body", "organisation", "media"})
-NAMING = frozenset({"name", "state"})
 
 
 def both_of(page: Page, cast: Cast, source: Span) -> Two | None:
@@ -26,14 +24,10 @@ def both_of(page: Page, cast: Cast, source: Span) -> Two | None:
     language, joint, tokens = page.language, page.language.venues.joint, page.tokens(source)
     if not len(tokens):
         return None
-    if noun in language.persons.pronouns["relative"] and not opening:
-        return ahead_of(cast, tokens[0], language)
     if noun in joint["alone"] and language.mentions.articles["definite"].issuperset(opening) and len(opening) < 2:
         return coordinated(page, cast, tokens[0], PERSONS) or coordinated(page, cast, tokens[0], BODIES)
     kinds = next((kinds for nouns, kinds in (("nouns", PERSONS), ("bodies", BODIES)) if noun in joint[nouns]), None)
-    if kinds is None or not is_of_two(opening, language):
-        return None
-    return coordinated(page, cast, tokens[0], kinds) or last_two(page, cast, source, kinds)
+    return coordinated(page, cast, tokens[0], kinds) if kinds and is_of_two(opening, language) else None
 
 
 def is_of_two(opening: Sequence[str], language: Language) -> bool:
@@ -78,36 +72,3 @@ def tokens_before(doc: Doc, source: Token) -> Sequence[Token]:
     for _ in range(2):
         start = doc[start - 1].sent.start if start else 0
     return [doc[i] for i in range(source.i - 1, start - 1, -1)]
-
-
-def ahead_of(cast: Cast, relative: Token, language: Language) -> Two | None:
-    """The pair right before "who", "which": "Roe and Doe, who"."""
-    last = relative.nbor(-1) if relative.i else relative
-    last = last.nbor(-1) if last.text == "," and last.i else last
-    return pair(cast, last.head, PERSONS | BODIES | {"group"}, language) if last.dep_ == CONJUNCT else None
-
-
-def last_two(page: Page, cast: Cast, source: Span, kinds: frozenset[str]) -> Two | None:
-    """The two named in the sentences before: those of the nearest sentences that name two at all, and no third."""
-    found: dict[str, None] = {}
-    sentence = page.tokens(source)[0].sent
-    while len(found) < 2 and source.start - sentence.start_char < STATEMENT.two_back:
-        if sentence.start_char < source.start:
-            found |= named_in(cast, Span(sentence.start_char, min(sentence.end_char, source.start)), kinds)
-        if not sentence.start:
-            break
-        sentence = page.doc[sentence.start - 1].sent
-    ids = sorted(found, key=lambda actor: first_mention(cast, actor, source))
-    return (ids[0], ids[1]) if len(ids) == 2 else None
-
-
-def named_in(cast: Cast, span: Span, kinds: frozenset[str]) -> dict[str, None]:
-    """Who of these kinds is called by name in a span."""
-    here = (a for m, a in cast.in_span(span) if cast.forms[m] in NAMING)
-    return dict.fromkeys(a for a in here if cast.get(a).kind in kinds and cast.get(a).name is not None)
-
-
-def first_mention(cast: Cast, actor: str, source: Span) -> int:
-    """Where an actor is first mentioned in the text right before a source."""
-    before = Span(max(0, source.start - STATEMENT.two_back), source.start)
-    return min((m.start for m, a in cast.in_span(before) if a == actor), default=source.start)

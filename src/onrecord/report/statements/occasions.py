@@ -61,12 +61,10 @@ def occasions(
 
     `kin` gives, for who speaks for an institution, that institution, whose day is then theirs too.
     """
-    out: dict[int, tuple[Round, bool]] = {}
-    shared = shared_in_sentence(turns)
+    shared, out = sorted(shared_in_sentence(turns), key=lambda t: t.at), dict[int, tuple[Round, bool]]()
     for who in sorted({t.who for t in turns}):
         allowed = kin.get(who, frozenset()) | {who}
-        stream = sorted((t for t in shared if t.who in allowed), key=lambda t: t.at)
-        out.update(carried(stream, who, published, language))
+        out |= carried([t for t in shared if t.who in allowed], who, published, language)
     return out
 
 
@@ -99,12 +97,12 @@ def carried(
         if not turn.hint.opens and (own is None or not turn.carries):
             continue
         after = told_on(every, turn, published, language)
-        if after is None:
-            waiting += [] if turn.hint.apart else [turn]
-            continue
-        every = after
-        if own is not None:
-            out[own] = (len(every) - 1, not (turn.hint.opens and (turn.hint.said or turn.hint.partial)))
+        if after is not None:
+            every = after
+            if own is not None:
+                out[own] = (len(every) - 1, not (turn.hint.opens and (turn.hint.said or turn.hint.partial)))
+        elif not turn.hint.apart:
+            waiting.append(turn)
     if len(every) == 1 and not every[0].background:
         only = every[0].turn
         near = (t for t in waiting if t.at < only.at and only.number - t.number <= STATEMENT.back)

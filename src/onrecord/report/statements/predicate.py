@@ -11,9 +11,9 @@ from spacy.tokens import Token
 from onrecord.knowledge.grammar import AUXILIARY, COMPLETING, GOING_ON, LINKS, OPEN_COMPLEMENT, VERBS
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.lists import Listed
-from onrecord.knowledge.tree import below, says
+from onrecord.knowledge.tree import below
 from onrecord.report.attribution import Attribution
-from onrecord.report.deeds import Trigger, clause_of, conditional, negated, verb_trigger
+from onrecord.report.deeds import Trigger, clause_of, negated, verb_trigger
 from onrecord.report.page import Page
 
 
@@ -36,10 +36,6 @@ class Predicate:
     @cached_property
     def negated(self) -> bool:
         return negated(self.verb, self.language)
-
-    @property
-    def conditional(self) -> bool:
-        return conditional(self.verb, self.language)
 
     @cached_property
     def trigger(self) -> Trigger | None:
@@ -66,19 +62,6 @@ class Predicate:
     def near(self, wanted: Listed) -> bool:
         """Whether the verb, or what completes it, is a word of a list, as a lemma."""
         return any(t.lemma_.lower() in wanted for t in (self.verb, *below(self.verb, *COMPLETING)))
-
-    def spells(self, wanted: Listed) -> bool:
-        """Whether the clause holds a word of a list as it is written."""
-        return any(t.lower_ in wanted for t in self.verb.subtree)
-
-    def beside(self, wanted: Listed) -> bool:
-        """Whether a word of a list hangs on the verb."""
-        return says(self.verb, wanted)
-
-    def phrased(self, phrases: Listed) -> bool:
-        """Whether the clause holds a set phrase: "out of the question"."""
-        run = " ".join(t.lower_ for t in self.verb.subtree)
-        return any(f" {phrase} " in f" {run} " for phrase in phrases)
 
     def ahead(self, modals: Listed) -> bool:
         """Whether the clause is about what will be: by one of these auxiliaries, or "going to"."""

@@ -15,8 +15,6 @@ from onrecord.knowledge.grammar import (
     DATES,
     ENDS_OBJECTS,
     GERUND,
-    IN_NOUN_PHRASES,
-    NOUNS,
     PROPER,
     RELATIVES,
     SUBJECT,
@@ -44,7 +42,6 @@ class Relay:
     named: bool = True
     earlier: bool = False  # "previously reported"
     told: bool = False  # "told Foo"
-    again: bool = False  # "the newspaper": an outlet told of before, which `name` does not tell
 
 
 def bare_name(name: str, language: Language) -> str:
@@ -80,39 +77,40 @@ def first_forms(language: Language) -> dict[str, str]:
 
 def channels_of(page: Page, cast: Cast, told: Sequence[Told]) -> list[tuple[str, ...]]:
     """Every outlet that each statement names on its way here, outermost first, the report's own ones too."""
-    found = [list(named_by(page, cast, told, i)) for i in range(len(told))]
-    heard = sorted({(r.span.start, r.name) for r in outlets_heard(page, cast, told, found)})
-    return [tuple(name for r in relays if (name := heard_last(heard, r) if r.again else r.name)) for relays in found]
+    return [tuple(relay.name for relay in named_by(page, cast, told, i)) for i in range(len(told))]
 
 
 def relays_of(page: Page, told: Sequence[Told], channels: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
-    """The relays of every statement: its channels without the report's own outlet and agency, and its speaker."""
+    """The relays of every statement: its channels without the report's own outlet and agency, and its speaker.
+
+    Sources without a name that one outlet spoke to keep it: "one source" said it to whom "sources" did before.
+    """
     own = {bare_name(n, page.language) for n in (page.article.outlet, *agencies_of(page.article.agency)) if n}
     out: list[tuple[str, ...]] = []
     for i, one in enumerate(told):
         never = own | {bare_name(n, page.language) for n in (one.speaker.name, one.speaker.text) if n}
-        bare = {name: bare_name(name, page.language) for name in channels[i]}
+        names = channels[i] or of_group(told, out, page.language)
+        bare = {name: bare_name(name, page.language) for name in names}
         out.append(tuple(n for n in bare if not any(same_outlet(bare[n], other, page.language) for other in never)))
     return out
 
 
-def outlets_heard(
-    page: Page, cast: Cast, told: Sequence[Told], found: Sequence[Sequence[Relay]]
-) -> Iterator[Relay | Outlet]:
-    """Every outlet with a name that statements come through, are given to or are made by."""
-    for one, relays in zip(told, found, strict=True):
-        yield from (r for r in relays if r.named and not r.again)
-        spans = [one.hint.venue.partner if one.hint.venue else None, one.hint.addressee, *one.attribution.source]
-        for span in spans:
-            outlet = outlet_in(page, cast, span) if span and len(span) <= STATEMENT.outlet else None
-            if outlet and outlet.named:
-                yield outlet
+def of_group(told: Sequence[Told], before: Sequence[tuple[str, ...]], language: Language) -> tuple[str, ...]:
+    """The relay of the unnamed sources told of last, for one more of them right behind the statements `before`."""
+    one = told[len(before)]
+    noun = unnamed_noun(one, language) if one.attribution.outer is None else None
+    known = ((names, unnamed_noun(told[k], language, before=True)) for k, names in enumerate(before) if names)
+    return next((names for names, other in reversed(list(known)) if noun and other == noun), ())
 
 
-def heard_last(heard: Sequence[tuple[int, str]], relay: Relay) -> str | None:
-    """The outlet told of last before "the newspaper"."""
-    before = [name for at, name in heard if relay.span.start - STATEMENT.outlet_back <= at < relay.span.start]
-    return before[-1] if before else None
+def unnamed_noun(one: Told, language: Language, *, before: bool = False) -> str | None:
+    """The noun of a source without a name ("source"), None for every other speaker."""
+    if one.speaker.name or not one.speaker.text:
+        return None
+    said, unnamed = one.speaker.text.lower().split(), language.hops.unnamed
+    listed = unnamed["nouns"] | unnamed["told"] if before or unnamed["one"] & frozenset(said) else unnamed["nouns"]
+    plural = language.mentions.endings.ordered["plural"]
+    return next((n for w in said for n in (w, *map(w.removesuffix, plural)) if n in listed), None)
 
 
 def named_by(page: Page, cast: Cast, told: Sequence[Told], index: int) -> Iterator[Relay]:
@@ -162,12 +160,6 @@ def relay_of_venue(page: Page, cast: Cast, venue: Venue) -> Relay | None:
     return Relay(name, outlet.span if outlet else venue.relay, venue.span)
 
 
-def interviewer(page: Page, cast: Cast, venue: Venue | None) -> frozenset[str]:
-    """The bare name of the outlet that an interview was given to; empty where it was given to none."""
-    outlet = outlet_in(page, cast, venue.partner) if venue and venue.partner else None
-    return frozenset({bare_name(outlet.name, page.language)}) if outlet and outlet.named else frozenset()
-
-
 def relays_in(page: Page, cast: Cast, piece: Span) -> Iterator[Relay]:
     """Every relay that a piece of a sentence names, in the order of the text."""
     tokens = [t for t in page.tokens(piece) if piece.start <= t.idx < piece.end and not t.is_space]
@@ -185,15 +177,14 @@ def relays_at(page: Page, cast: Cast, tokens: list[Token], i: int, token: Token)
         if outlet:
             yield relay_by(token, outlet)
     lemma = token.lemma_.lower()
-    rest = addressed(tokens, i, lemma, page.language)
-    if found := outlet_told(page, cast, rest):
+    if found := outlet_told(page, cast, addressed(tokens, i, lemma, page.language)):
         yield replace(relay_by(token, found), told=True)
-    elif again := told_again(rest, page.language):
-        yield again
     if lemma in page.language.hops.cites["verbs"] and token.pos_ in VERBS and token.tag_ != BASE_FORM:
         outlet = outlet_before(page, cast, tokens, i)
         if outlet:
-            yield relay_by(token, outlet, earlier=is_earlier(tokens, i, page.language))
+            near = (*tokens[max(0, i - 2) : i], *tokens[i + 1 : i + 2])
+            earlier = any(t.lower_ in page.language.hops.cites["earlier"] for t in near)
+            yield replace(relay_by(token, outlet), earlier=earlier)
 
 
 def addressed(tokens: list[Token], i: int, lemma: str, language: Language) -> list[Token]:
@@ -205,30 +196,9 @@ def addressed(tokens: list[Token], i: int, lemma: str, language: Language) -> li
     return tokens[i + 2 :] if speaks and joined else []
 
 
-def told_again(tokens: list[Token], language: Language) -> Relay | None:
-    """ "the newspaper", "the Ruritanian broadcaster": an article and a noun of the trade, without a name behind it."""
-    nouns = language.hops.outlets["nouns"]
-    if not tokens or tokens[0].lower_ not in language.hops.again["articles"]:
-        return None
-    for token, after in zip(tokens[1 : STATEMENT.cited], [*tokens[2 : STATEMENT.cited + 1], None], strict=False):
-        ends = after is None or after.lower_ not in nouns  # "the radio station" goes on
-        if of_trade(token, language) and ends:
-            named = after is not None and (after.pos_ in NOUNS or after.is_quote)
-            span = Span(tokens[0].idx, token.idx + len(token))
-            return None if named else Relay("", span, span, again=True)
-        if not of_trade(token, language) and token.pos_ not in IN_NOUN_PHRASES and not token.is_punct:
-            return None
-    return None
-
-
-def of_trade(token: Token, language: Language) -> bool:
-    """Whether a word is a noun of the trade and no part of a name."""
-    return token.lower_ in language.hops.outlets["nouns"] and not token.text[:1].isupper()
-
-
-def relay_by(word: Token, outlet: Outlet, *, earlier: bool = False) -> Relay:
+def relay_by(word: Token, outlet: Outlet) -> Relay:
     start, end = min(word.idx, outlet.span.start), max(word.idx + len(word), outlet.span.end)
-    return Relay(outlet.name, outlet.span, Span(start, end), outlet.named, earlier)
+    return Relay(outlet.name, outlet.span, Span(start, end), outlet.named)
 
 
 def phrase_at(tokens: list[Token], i: int, language: Language) -> int:
@@ -239,32 +209,23 @@ def phrase_at(tokens: list[Token], i: int, language: Language) -> int:
     return 0
 
 
-def outlet_opening(page: Page, cast: Cast, tokens: list[Token]) -> Outlet | None:
+def outlet_opening(page: Page, cast: Cast, tokens: Sequence[Token]) -> Outlet | None:
     """The outlet that begins a run of tokens; the run ends at a comma, a verb or a relative pronoun."""
-    run: list[Token] = []
-    for token in tokens:
-        if token.text in ",;:.()" or token.pos_ in BREAKS or token.tag_ in RELATIVES:
-            break
-        run.append(token)
-    if not run or run[0].text == ",":
-        return None
-    span = Span(run[0].idx, run[-1].idx + len(run[-1]))
-    return None if is_press(span.of(page.text), page.language) and not is_proper(run) else outlet_in(page, cast, span)
+    run = list(takewhile(lambda t: not (t.text in ",;:.()" or t.pos_ in BREAKS or t.tag_ in RELATIVES), tokens))
+    span = Span(run[0].idx, run[-1].idx + len(run[-1])) if run else None
+    named = any(t.pos_ == PROPER and t.text[:1].isupper() for t in run)
+    return outlet_in(page, cast, span) if span and (named or not is_press(span.of(page.text), page.language)) else None
 
 
-def is_proper(run: list[Token]) -> bool:
-    return any(t.pos_ == PROPER and t.text[:1].isupper() for t in run)
-
-
-def outlet_told(page: Page, cast: Cast, tokens: list[Token]) -> Outlet | None:
+def outlet_told(page: Page, cast: Cast, tokens: Sequence[Token]) -> Outlet | None:
     """The outlet right after "told": up to the next preposition or "that"."""
-    run: list[Token] = []
-    for token in tokens[: STATEMENT.cited]:
-        dated = token.ent_type_ in DATES and token.lower_ not in page.language.hops.outlets["nouns"]
-        if token.pos_ in ENDS_OBJECTS or dated or token.lower_ in page.language.hops.cites["that"]:
-            break  # but "the weekly Foo", whose noun the tagger takes for a time
-        run.append(token)
-    return outlet_opening(page, cast, run) if run else None
+    hops = page.language.hops
+
+    def goes_on(token: Token) -> bool:  # also "the weekly Foo", whose noun the tagger takes for a time
+        dated = token.ent_type_ in DATES and token.lower_ not in hops.outlets["nouns"]
+        return not (token.pos_ in ENDS_OBJECTS or dated or token.lower_ in hops.cites["that"])
+
+    return outlet_opening(page, cast, list(takewhile(goes_on, tokens[: STATEMENT.cited])))
 
 
 def outlet_before(page: Page, cast: Cast, tokens: list[Token], i: int) -> Outlet | None:
@@ -275,11 +236,6 @@ def outlet_before(page: Page, cast: Cast, tokens: list[Token], i: int) -> Outlet
         return None
     left = max(child.left_edge.i, verb.i - STATEMENT.subject)
     # "the broadcaster Foo", whose noun the parser may take for the head
-    names = takewhile(lambda t: is_proper([t]), verb.doc[child.i + 1 : verb.i])
+    names = takewhile(lambda t: t.pos_ == PROPER and t.text[:1].isupper(), verb.doc[child.i + 1 : verb.i])
     run = [t for t in (*verb.doc[left : child.i + 1], *names) if not t.is_space]
     return outlet_opening(page, cast, run) if run and run[0].idx >= tokens[0].idx else None
-
-
-def is_earlier(tokens: list[Token], i: int, language: Language) -> bool:
-    near = tokens[max(0, i - 2) : i] + tokens[i + 1 : i + 2]
-    return any(t.lower_ in language.hops.cites["earlier"] for t in near)

@@ -15,7 +15,6 @@ from onrecord.knowledge.grammar import (
     NO_SOURCES,
     NOMINALS,
     OWNERS,
-    PLURAL_NOUN,
 )
 from onrecord.knowledge.tree import below, says
 from onrecord.options.reports import SURE
@@ -61,7 +60,7 @@ def speakers_in(source: Span, page: Page, cast: Cast) -> list[str]:
     """The actors that a source stands for: those of its heads, else whom its other words tell."""
     heads = heads_of(page, source)
     ids = [actor for head in heads if (actor := speaks(head, page, cast)) is not None]
-    return ids or apposed(heads, source, page, cast) or only_mention(source, page, cast)
+    return ids or apposed(heads, page, cast) or only_mention(source, page, cast)
 
 
 def only_mention(source: Span, page: Page, cast: Cast) -> list[str]:
@@ -86,26 +85,13 @@ def is_possessed(mention: Span, source: Span, page: Page) -> bool:
     return bool(followed) and page.text[mention.end : mention.end + 2] in page.language.mentions.marks["possessed"]
 
 
-def apposed(heads: Sequence[Token], source: Span, page: Page, cast: Cast) -> list[str]:
-    """Whom an apposition names: "Roe's running mate, Governor Jane Doe,"; by the commas where the tree has none."""
+def apposed(heads: Sequence[Token], page: Page, cast: Cast) -> list[str]:
+    """Whom an apposition names: "Roe's running mate, Governor Jane Doe,"."""
     for head in heads:
         named = [a for c in below(head, APPOSITION) if (a := speaks(c, page, cast)) is not None]
         if len(named) == 1:
             return named if cast.get(named[0]).name else []
-    # "Relatives of one of the doctors, Roe," are not Roe
-    return [] if any(head.tag_ == PLURAL_NOUN for head in heads) else after_comma(source, page, cast)
-
-
-def after_comma(source: Span, page: Page, cast: Cast) -> list[str]:
-    """The person whose name is all that stands behind the last comma of a source."""
-    last = source.of(page.text).rstrip(" ,").rfind(", ")
-    part = trimmed(page.text, source.start + last + 2, source.end) if last > 0 else None
-    found = [(m, a) for m, a in cast.in_span(part) if cast.forms[m] == "name"] if part else []
-    if part is None or len(found) != 1:
-        return []
-    mention, actor = found[0]
-    whole = mention.start == part.start and mention.end >= part.end - 1
-    return [actor] if whole and cast.get(actor).kind == "person" else []
+    return []
 
 
 def heads_of(page: Page, source: Span) -> list[Token]:

@@ -9,28 +9,19 @@ from dataclasses import replace
 from onrecord.days import as_day
 from onrecord.knowledge.venues import is_press
 from onrecord.models import Article, Statement, When
-from onrecord.report.attribution import Attribution, Roles, passed_on
-from onrecord.report.cast import Cast, outlet_in
+from onrecord.report.attribution import Attribution, is_telling
+from onrecord.report.cast import Cast
 from onrecord.report.occasion import Occasion, occasion_of
 from onrecord.report.page import Page, TimeExpression, times_outside
 from onrecord.report.statements.acts import act_of
+from onrecord.report.statements.cited import is_citation, with_cited
 from onrecord.report.statements.occasions import Round, later_than, occasions
-from onrecord.report.statements.relays import bare_name, channels_of, interviewer, relays_of
+from onrecord.report.statements.relays import bare_name, channels_of, relays_of
 from onrecord.report.statements.side import speaks_for
 from onrecord.report.statements.targets import aimed_at, meant_by, targets_of
-from onrecord.report.statements.turns import (
-    Told,
-    kin_of,
-    paragraph_of,
-    turns_of,
-    with_added,
-    with_documents,
-    with_letters,
-)
+from onrecord.report.statements.turns import Told, kin_of, turns_of, with_added
 from onrecord.report.statements.voice import voices_of
-from onrecord.spans import Span
 
-CITED = frozenset({"person", "government-body", "group", "state"})
 Placed = Mapping[int, tuple[Round, bool]]
 
 
@@ -41,17 +32,14 @@ def statements_of(page: Page, cast: Cast, attributions: Sequence[Attribution]) -
     then hangs on nothing.
     """
     article = page.article
-    kept = sound(article, passed_on(page, roles_of(page, cast), sound(article, attributions)))
-    times = times_outside(page, [s for a in kept if a.kind == "direct" for s in a.content])
+    kept = with_cited(page, cast, sound(page, cast, attributions))
+    times = times_told(page, kept)
     told = told_of(page, cast, kept, times)
     channels = channels_of(page, cast, told)
-    through = [
-        frozenset(bare_name(name, page.language) for name in names) | interviewer(page, cast, one.hint.venue)
-        for names, one in zip(channels, told, strict=True)
-    ]
+    through = [frozenset(bare_name(name, page.language) for name in names) for names in channels]
     turns = turns_of(page, cast, told, times, through)
     placed = occasions(turns, kin_of(page, cast, told), article.published, page.language)
-    days, vias = days_of(page, cast, told, placed, times), relays_of(page, told, channels)
+    days, vias = days_of(page, cast, told, placed), relays_of(page, told, channels)
     ids = [statement_id(article, a) for a in kept]
     out: dict[str, Statement] = {}
     for i, one in enumerate(told):
@@ -71,23 +59,9 @@ def statements_of(page: Page, cast: Cast, attributions: Sequence[Attribution]) -
 
 
 def told_of(page: Page, cast: Cast, attributions: Sequence[Attribution], times: Sequence[TimeExpression]) -> list[Told]:
-    """Every attribution with its voice and the occasion of its clause, or of the document or sentence right before."""
+    """Every attribution with its voice and the occasion of its clause."""
     hints = [occasion_of(page, cast, attributions, i, times) for i in range(len(attributions))]
-    told = [
-        Told(attribution, voice, hint, paragraph_of(page, hint.clause.anchor.start))
-        for attribution, voice, hint in zip(attributions, voices_of(page, cast, attributions), hints, strict=True)
-    ]
-    return with_added(page, with_letters(page, with_documents(told, page.language)))
-
-
-def roles_of(page: Page, cast: Cast) -> Roles:
-    """Who of a report passes on, and who can be cited."""
-
-    def is_actor(span: Span) -> bool:
-        actor = cast.at(span)
-        return actor is not None and cast.get(actor).kind in CITED
-
-    return Roles(lambda span: outlet_in(page, cast, span) is not None, is_actor)
+    return with_added(page, list(map(Told, attributions, voices_of(page, cast, attributions), hints)))
 
 
 def statement_id(article: Article, attribution: Attribution) -> str:
@@ -96,9 +70,10 @@ def statement_id(article: Article, attribution: Attribution) -> str:
     return "s-" + hashlib.sha256(f"{article.id} {spans}".encode()).hexdigest()[:12]
 
 
-def sound(article: Article, attributions: Sequence[Attribution | None]) -> list[Attribution]:
-    """Attributions whose spans lie in the text and that have content and a cue (or stand in a heading)."""
-    keep = {i: a for i, a in enumerate(attributions) if a is not None and is_sound(article, a)}
+def sound(page: Page, cast: Cast, attributions: Sequence[Attribution]) -> list[Attribution]:
+    """Attributions whose spans lie in the text, that tell something and have a cue (or stand in a heading)."""
+    telling = {i: a for i, a in enumerate(attributions) if is_sound(page.article, a) and is_telling(page, a)}
+    keep = {i: a for i, a in telling.items() if not is_citation(page, cast, a)}
     place = {old: new for new, old in enumerate(keep)}
     return [replace(a, outer=place.get(a.outer) if a.outer is not None else None) for a in keep.values()]
 
@@ -109,56 +84,44 @@ def is_sound(article: Article, attribution: Attribution) -> bool:
     return inside and bool(attribution.content) and bool(attribution.cue or attribution.zone in ("title", "heading"))
 
 
-def days_of(
-    page: Page, cast: Cast, told: Sequence[Told], placed: Placed, times: Sequence[TimeExpression]
-) -> list[tuple[When | None, When | None]]:
+def days_of(page: Page, cast: Cast, told: Sequence[Told], placed: Placed) -> list[tuple[When | None, When | None]]:
     """The day of speech of every statement, and in part where year or week is missing.
 
-    Inside a direct statement relative words count from that statement's day; a nested statement never takes the day of
-    the outer one. "Later said" without a day lies between what was told before and the report.
+    "Later said" without a day lies between what was told right before and the report.
     """
     out: list[tuple[When | None, When | None]] = []
-    for i, one in enumerate(told):
-        hint = read_inside(page, cast, told, i, out, times)
+    for i in range(len(told)):
+        hint = read_inside(page, cast, told, i, out)
         said, partial = hint.said, hint.partial
         if i in placed and not (said or partial):
             occasion, carried = placed[i]
-            said, partial = as_carried(occasion.said, carried), as_carried(occasion.partial, carried)
-        if not (said or partial) and hint.later and one.attribution.outer is None:
-            said = later_than(told_before(told, i, out), page.article.published)
+            said, partial = (
+                When(when.value, "carried") if when and carried else when for when in (occasion.said, occasion.partial)
+            )
+        if not (said or partial) and hint.later and told[i].attribution.outer is None:
+            before = max(((told[k].at.start, k) for k in range(i) if told[k].at.start < told[i].at.start), default=None)
+            said = later_than(out[before[1]][0] if before else None, page.article.published)
         out.append((said, None if said else partial))
     return out
 
 
-def as_carried(when: When | None, carried: bool) -> When | None:
-    return When(when.value, "carried") if when and carried else when
-
-
 def read_inside(
-    page: Page,
-    cast: Cast,
-    told: Sequence[Told],
-    index: int,
-    days: Sequence[tuple[When | None, When | None]],
-    times: Sequence[TimeExpression],
+    page: Page, cast: Cast, told: Sequence[Told], index: int, days: Sequence[tuple[When | None, When | None]]
 ) -> Occasion:
-    """The occasion of a statement, read again against the day of speech where it stands in a direct statement."""
-    one = told[index]
-    outer = one.attribution.outer
+    """The occasion of a statement, read again against the day of speech where it stands in the words of another."""
+    hint, outer = told[index].hint, told[index].attribution.outer
     if outer is None or outer >= len(days) or told[outer].attribution.kind == "indirect":
-        return one.hint
+        return hint
     day = days[outer][0]
-    reference = day.value if day and as_day(day.value) else None
-    if reference is None:
-        return one.hint
-    return occasion_of(page, cast, [o.attribution for o in told], index, times, reference)
+    if day is None or as_day(day.value) is None:
+        return hint
+    attributions = [one.attribution for one in told]
+    return occasion_of(page, cast, attributions, index, times_told(page, attributions), day.value)
 
 
-def told_before(told: Sequence[Told], index: int, days: Sequence[tuple[When | None, When | None]]) -> When | None:
-    """The day of the statement told right before in the text; None where it has none."""
-    at = told[index].at.start
-    before = [(told[k].at.start, k) for k in range(len(days)) if told[k].at.start < at]
-    return days[max(before)[1]][0] if before else None
+def times_told(page: Page, attributions: Sequence[Attribution]) -> Sequence[TimeExpression]:
+    """The times that the report itself tells, outside of what it quotes."""
+    return times_outside(page, [span for a in attributions if a.kind == "direct" for span in a.content])
 
 
 def unplaced(page: Page, cast: Cast, one: Told, identity: str) -> Statement:

@@ -7,9 +7,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.knowledge.language import Language
-from onrecord.knowledge.venues import kind_of
-from onrecord.models import Actor
-from onrecord.options.reports import STATEMENT
 from onrecord.report.attribution import Attribution
 from onrecord.report.cast import Cast
 from onrecord.report.occasion import Occasion, bare_occasion
@@ -26,16 +23,10 @@ class Told:
     attribution: Attribution
     speaker: Voice
     hint: Occasion
-    paragraph: int = -1  # where its block begins
 
     @property
     def at(self) -> Span:
         return self.hint.clause.anchor
-
-    @property
-    def kind(self) -> str | None:
-        """The kind of the venue, where its clause tells one."""
-        return self.hint.venue.kind if self.hint.venue else None
 
 
 def turns_of(
@@ -49,40 +40,10 @@ def turns_of(
 
     `through` are the outlets each statement came through.
     """
-    recalls = recalls_of(page, told)
-    turns = [turn_of(page, i, one, recalls, through[i]) for i, one in enumerate(told) if one.speaker.party]
+    turns = [turn_of(page, i, one, through[i]) for i, one in enumerate(told) if one.speaker.party]
     spoken = [one.hint.clause.sentence for one in told if one.attribution.outer is None]
     turns += [t for t in bare_turns(page, cast, times) if not any(s.overlaps(Span(t.at, t.at + 1)) for s in spoken)]
     return tuple(sorted(turns, key=lambda t: t.at))
-
-
-def with_documents(told: Sequence[Told], language: Language) -> list[Told]:
-    """ "The statement said": the voice of the last one who said something in a statement."""
-    out: list[Told] = []
-    for one in told:
-        kind = document_of(one, language)
-        before = [o for o in out if o.kind == kind and o.at < one.at and o.speaker.party] if kind else []
-        author = max(before, key=lambda o: o.at).speaker if before else None
-        out.append(replace(one, speaker=replace(author, text=one.speaker.text)) if author else one)
-    return out
-
-
-def with_letters(page: Page, told: Sequence[Told]) -> list[Told]:
-    """ "..., she wrote": of the letter, the post or the article that the paragraph told of right before."""
-    out: list[Told] = []
-    for one in told:
-        before = next((o for o in reversed(out) if o.at < one.at), None)
-        if before is not None and is_of_letter(page, one, before):
-            one = replace(one, hint=replace(dated_as(one, before), venue=before.hint.venue))
-        out.append(one)
-    return out
-
-
-def is_of_letter(page: Page, one: Told, before: Told) -> bool:
-    """Whether somebody "wrote" what is right behind a letter, without an occasion of its own."""
-    near, written = one.at.start - before.at.start <= STATEMENT.letter, page.language.venues.written
-    writes = one.attribution.outer is None and not lemmas_of_cue(page, one).isdisjoint(written["cues"])
-    return near and writes and not one.hint.opens and before.kind in written["kinds"]
 
 
 def with_added(page: Page, told: Sequence[Told]) -> list[Told]:
@@ -90,74 +51,34 @@ def with_added(page: Page, told: Sequence[Told]) -> list[Told]:
     out: list[Told] = []
     for one in told:
         before = next((o for o in reversed(out) if o.at < one.at and o.attribution.outer is None), None)
-        if before is not None and not (one.hint.said or one.hint.partial) and adds(page, one, before):
-            one = replace(one, hint=dated_as(one, before))
+        if before is not None and adds(page, one, before):
+            days = (before.hint.said, before.hint.partial)
+            said, partial = (replace(when, how="carried", span=None) if when else None for when in days)
+            one = replace(one, hint=replace(one.hint, said=said, partial=partial))
         out.append(one)
     return out
 
 
-def dated_as(one: Told, before: Told) -> Occasion:
-    """The occasion of a statement on the day of the one before."""
-    days = (before.hint.said, before.hint.partial)
-    said, partial = (replace(when, how="carried", span=None) if when else None for when in days)
-    return replace(one.hint, said=said, partial=partial)
-
-
 def adds(page: Page, one: Told, before: Told) -> bool:
-    """Whether a statement goes on with the one before, in its paragraph, for the same party or by its spokesperson."""
-    hint = one.hint
-    if one.attribution.outer is not None or hint.apart or hint.later or one.paragraph != before.paragraph:
+    """Whether a statement without a day goes on with the one before, for its party or by its spokesperson."""
+    hint, words = one.hint, page.language.venues.words
+    if one.attribution.outer is not None or hint.said or hint.partial or hint.apart or hint.later:
         return False
     between = page.text[before.hint.clause.sentence.end : hint.clause.sentence.start]
-    same = one.speaker.party == before.speaker.party or of_somebody(one, page.language)
-    return same and not between.strip() and goes_on(page, one)
+    if between.strip() or "\n" in between:
+        return False
+    owned = not words["owned"].isdisjoint((one.speaker.text or "").lower().split()[:1])  # "its spokeswoman"
+    lemmas = {t.lemma_.lower() for span in one.attribution.cue for t in page.tokens(span)}
+    return (owned or one.speaker.party == before.speaker.party) and not words["going_on"].isdisjoint(lemmas)
 
 
-def of_somebody(one: Told, language: Language) -> bool:
-    """Whether a speaker is told by whose they are: "its spokeswoman"."""
-    first = (one.speaker.text or "").lower().split()[:1]
-    return not language.venues.words["owned"].isdisjoint(first)
-
-
-def goes_on(page: Page, one: Told) -> bool:
-    """Whether a cue goes on with what was said: "added", "went on"."""
-    words = page.language.venues.words
-    cue = " ".join(s.of(page.text).lower() for s in one.attribution.cue)
-    return not lemmas_of_cue(page, one).isdisjoint(words["going_on"]) or cue.endswith(words.ordered["went_on"])
-
-
-def document_of(one: Told, language: Language) -> str | None:
-    """The kind of document that stands as a source by itself: "the letter", "its statement"."""
-    words = (one.speaker.text or "").lower().split()
-    if one.speaker.party or len(words) != 2 or words[0] not in language.venues.words["definite"]:
-        return None
-    kind = kind_of(words[1], language)
-    return kind if kind in language.venues.written["kinds"] else None
-
-
-def turn_of(page: Page, index: int, one: Told, recalls: dict[int, int], through: frozenset[str]) -> Turn:
-    attribution = one.attribution
+def turn_of(page: Page, index: int, one: Told, through: frozenset[str]) -> Turn:
+    attribution, at = one.attribution, one.at.start
     carries = attribution.outer is None and attribution.class_ == "said"
-    who = one.speaker.party or ""
-    if not carries:  # inside another statement, or told by the narrator: a round of its own
-        who = f"{who} in {attribution.outer}"
-    paragraph = paragraph_of(page, one.at.start)
-    hint = replace(one.hint, apart=True) if recalls.get(paragraph, one.at.start) < one.at.start else one.hint
-    number, sentence = number_of(page, one.at.start), one.hint.clause.sentence.start
-    return Turn(index, one.at.start, paragraph, number, sentence, who, hint, carries, through)
-
-
-def recalls_of(page: Page, told: Sequence[Told]) -> dict[int, int]:
-    """Where a paragraph goes over to an earlier report ("as we previously reported"): what follows is of that time."""
-    out: dict[int, int] = {}
-    for one in told:
-        if one.hint.apart and lemmas_of_cue(page, one) & page.language.hops.cites["recalling"]:
-            out.setdefault(paragraph_of(page, one.at.start), one.at.start)
-    return out
-
-
-def lemmas_of_cue(page: Page, one: Told) -> frozenset[str]:
-    return frozenset(t.lemma_.lower() for s in one.attribution.cue for t in page.tokens(s))
+    # inside another statement, or told by the narrator: a round of its own
+    who = one.speaker.party if carries else f"{one.speaker.party} in {attribution.outer}"
+    sentence = one.hint.clause.sentence.start
+    return Turn(index, at, paragraph_of(page, at), number_of(page, at), sentence, who or "", one.hint, carries, through)
 
 
 def paragraph_of(page: Page, at: int) -> int:
@@ -204,8 +125,6 @@ def bodies_of(cast: Cast, roles: Iterable[str], language: Language) -> frozenset
     spokes = [r for r in roles if not language.venues.words["spokes"].isdisjoint(r.lower().split())]
     plain = [f" {owning.sub(' ', role).lower()} " for role in spokes]
     bodies = (a for a in cast.actors if a.kind != "person") if plain else ()
-    return frozenset(b.id for b in bodies if any(f" {n.lower()} " in role for n in names_of(b) for role in plain))
-
-
-def names_of(body: Actor) -> list[str]:
-    return [name for name in (body.name, *body.aliases) if name]
+    return frozenset(
+        b.id for b in bodies if any(f" {n.lower()} " in role for n in (b.name, *b.aliases) if n for role in plain)
+    )
