@@ -27,10 +27,11 @@ def metadata_of(folder: Path) -> Metadata:
     if not lines:
         return {}
     columns = {c.strip().casefold(): c for c in lines[0] if isinstance(c, str)}
-    if "path" not in columns:
+    path = columns.get("path")
+    if path is None:
         raise OnrecordError("E007", detail="no column `path`")
     return {
-        _posix(line[columns["path"]] or ""): {f: _cell(line, columns, f) for f in FIELDS if _cell(line, columns, f)}
+        _posix(line[path] or ""): {f: _cell(line, columns, f) for f in FIELDS if _cell(line, columns, f)}
         for line in lines
     }
 

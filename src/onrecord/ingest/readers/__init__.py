@@ -51,8 +51,9 @@ def rows(file: Path, reader: Reader) -> Iterator[Row | Refused]:
 
     Raises OnrecordError where the file as a whole cannot be read (E002 no text, E003 empty, E009).
     """
+    packed = reader.table and file.name.lower().endswith(".gz")
     try:
-        with gzip.open(file, "rb") if reader.table and file.suffix.lower() == ".gz" else file.open("rb") as handle:
+        with gzip.open(file, "rb") if packed else file.open("rb") as handle:
             yield from reader.rows(handle)  # type: ignore[arg-type]
     except (EOFError, zlib.error, gzip.BadGzipFile) as error:
         raise OnrecordError("E009", detail=str(error)) from error

@@ -8,11 +8,11 @@ from functools import cache
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.lists import either
 
-_INITIALS = re.compile(
+INITIALS = re.compile(
     r"\(?[a-z]{2,4}(?:[/,] ?[a-z]{2,4}){1,3}\)?|[A-Z]{2}(?:/[A-Z]{2}){1,2}|-\s?[a-z]{2,4}(?:/[a-z]{2,4})?\s?-"
 )
-_ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,60}@[\w-]{1,60}\.[\w.-]{2,60}")
-_MAIL = re.compile(_ADDRESS.pattern + r"|(?<!\w)@\w{2,30}")
+ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,60}@[\w-]{1,60}\.[\w.-]{2,60}")
+MAIL = re.compile(ADDRESS.pattern + r"|(?<!\w)@\w{2,30}")
 
 
 @cache
@@ -41,13 +41,13 @@ def is_note(plain: str, language: Language) -> bool:
 
 def is_contact(plain: str, language: Language) -> bool:
     """Whether a short line tells an address to write to or an account to follow, and little else."""
-    if "@" not in plain or len(plain) > 300 or _MAIL.search(plain) is None:
+    if "@" not in plain or len(plain) > 300 or MAIL.search(plain) is None:
         return False
     low = plain.casefold().lstrip("([*•- ")
-    bare = _MAIL.sub(" ", plain).split() if _ADDRESS.search(plain) else plain.split()
+    bare = MAIL.sub(" ", plain).split() if ADDRESS.search(plain) else plain.split()
     contact = language.furniture.notes["contacts"]
     return (
-        (len(bare) <= 2 and _ADDRESS.search(plain) is not None)
+        (len(bare) <= 2 and ADDRESS.search(plain) is not None)
         or low.startswith(tuple(c + end for c in contact for end in (" ", ":")))
         or any(f" {c} " in low for c in contact if " " in c)
     )
@@ -55,4 +55,4 @@ def is_contact(plain: str, language: Language) -> bool:
 
 def is_initials(plain: str) -> bool:
     """Editors' initials at the end: "(cp/rh)", "JR/AB", "-jr-"."""
-    return len(plain) <= 20 and _INITIALS.fullmatch(plain) is not None
+    return len(plain) <= 20 and INITIALS.fullmatch(plain) is not None

@@ -113,7 +113,6 @@ BYLINES = tuple(
         ("By JANE ROE and JOHN DOE", None),
         ("By JANE ROE, Associated Press", "Associated Press"),
         ("By Jane Roe, Chief Political Correspondent", None),
-        ("By Jane Roe, Special to the Page", None),
         ("Written by Jane Roe, Senior Correspondent", None),
         ("Agence France-Presse in Kalmar", "Agence France-Presse"),
         ("Reuters", "Reuters"),
