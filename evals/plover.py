@@ -22,8 +22,8 @@ from typing import Any
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
+from onrecord.export.polecat import QUAD
 from onrecord.ingest import article_of_row
-from onrecord.knowledge.deeds import PLOVER
 from onrecord.models import Article, Event, Report, Statement
 
 OWN = Path(__file__).resolve().parent / "plover.jsonl"
@@ -91,8 +91,8 @@ def taken_for(gold: Coded, found: Sequence[Coded]) -> str:
 def confusion(pairs: Iterable[tuple[Coded, tuple[Coded, ...]]]) -> str:
     """A table of gold types (rows) and what they are taken for (columns), as text."""
     cells = Counter((gold.type, taken_for(gold, found)) for gold, found in pairs)
-    rows = [t for t in PLOVER if any(g == t for g, _ in cells)]
-    columns = [*PLOVER, STATE, NOTHING]
+    rows = [t for t in QUAD if any(g == t for g, _ in cells)]
+    columns = [*QUAD, STATE, NOTHING]
     lines = [" " * 10 + " ".join(c[:5].lower().rjust(5) for c in columns)]
     for row in rows:
         told = (str(cells[row, c] or ".").rjust(5) for c in columns)

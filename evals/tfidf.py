@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.days import day_of
+from onrecord.knowledge.language import language
 from onrecord.knowledge.terms import is_function
 from onrecord.models import Article
 
@@ -70,4 +71,4 @@ class TfIdf:
 
 def _counts(article: Article) -> Counter[str]:
     text = f"{article.title or ''}\n{article.text}"
-    return Counter(w for w in WORD.findall(text.lower()) if not is_function(w))
+    return Counter(w for w in WORD.findall(text.lower()) if not is_function(w, language()))

@@ -17,6 +17,7 @@ from functools import cache
 from itertools import count
 from typing import Any, TypeVar, cast
 
+from onrecord.knowledge.language import language
 from onrecord.knowledge.terms import is_function, kind_of, stem
 from onrecord.models import Actor, Participant, Report
 
@@ -115,7 +116,7 @@ def _names(kind: type) -> tuple[str, ...]:
 
 @cache
 def _kept(word: str) -> bool:
-    return is_function(word) or kind_of(stem(word)) == "common"
+    return is_function(word, language()) or kind_of(stem(word, language()), language()) == "common"
 
 
 def _name(dice: random.Random, length: int) -> str:

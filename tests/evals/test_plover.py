@@ -9,7 +9,7 @@ import pytest
 from evals.plover import Coded, confusion, figures, halves, taken_for
 
 from evals import plover
-from onrecord.knowledge.deeds import PLOVER
+from onrecord.export.polecat import QUAD
 
 KEN, NOR = frozenset({"KEN"}), frozenset({"NOR"})
 AID = Coded("AID", KEN, NOR)
@@ -42,7 +42,7 @@ def test_halves_part_all_sentences_evenly() -> None:
 
 def test_own_sentences_are_of_all_types_and_none_twice() -> None:
     rows = plover.read(plover.OWN)
-    assert {row["event"] for row in rows} == set(PLOVER)
+    assert {row["event"] for row in rows} == set(QUAD)
     assert len({row["text"] for row in rows}) == len(rows)
     codes = [a["code"] for row in rows for a in (*row["source"], *row["target"])]
     assert all(len(code) == 3 and code.isupper() for code in codes)

@@ -29,7 +29,7 @@ def test_a_state_of_the_user_has_its_spellings(file: Path) -> None:
     assert [country_named(t, known) for t in ("Ruritania", "ruritanian", "Zenda")] == ["XRU"] * 3
     assert is_town("Strelsau", known) and is_town("Zenda", known) and not is_town("Ruritania", known)
     assert [e.sense for e in gazetteer(known)["zenda",]] == ["place"]
-    assert country_named("Ruritania") is None
+    assert country_named("Ruritania", language()) is None
 
 
 def test_a_state_of_the_package_takes_further_spellings(file: Path) -> None:

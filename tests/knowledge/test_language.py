@@ -5,7 +5,6 @@ import pytest
 from onrecord.knowledge import views
 from onrecord.knowledge.language import Language, analysed, language, language_of, shared_language
 from onrecord.knowledge.lists import Lists
-from onrecord.knowledge.views import view_of
 
 
 @pytest.mark.parametrize(
@@ -17,9 +16,9 @@ def test_every_view_reads_its_file(name: str) -> None:
 
 def test_a_table_without_a_field_is_told() -> None:
     with pytest.raises(TypeError, match="colours"):
-        view_of(views.Nicknames, {"nicknames": {}, "colours": {}})
+        views.Nicknames({"nicknames": {}, "colours": {}})
     with pytest.raises(KeyError):
-        view_of(views.Nicknames, {})
+        views.Nicknames({})
 
 
 def test_lists_are_sets_in_order_and_phrases() -> None:

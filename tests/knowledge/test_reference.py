@@ -8,7 +8,7 @@ import pytest
 from tests.report.marked import article_of, parsed_of
 
 from onrecord.knowledge.reference import day_in_part, shifted, written_on
-from onrecord.models import Article, Block, Report, Statement, When
+from onrecord.models import Report, Statement, When
 from onrecord.spans import Span
 from onrecord.story.completed import completed
 
@@ -29,12 +29,6 @@ DATELINES = [
 @pytest.mark.parametrize(("text", "day"), DATELINES)
 def test_the_day_of_a_dateline(text: str, day: tuple[int, int] | None) -> None:
     assert day_in_part(article_of(text)) == day
-
-
-def test_the_day_of_a_line_above_the_report() -> None:
-    text = "Friday 14 September, 10:20\n\nThe gates stay shut."
-    blocks = (Block(Span(0, 26), "furniture"), Block(Span(28, len(text)), "body"))
-    assert day_in_part(Article("a", "a", text, "0", blocks)) == (9, 14)
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from collections import Counter
 
 import pytest
 
+from onrecord.knowledge.language import language
 from onrecord.knowledge.places import gazetteer
 from onrecord.knowledge.words import fold
 from onrecord.lang import load
@@ -45,4 +46,4 @@ def test_lists_are_sorted_and_lower_case(key: str) -> None:
 
 def test_stand_ins_lead_to_organisations() -> None:
     assert set(DATA["stand_ins"].values()) <= set(DATA["organisations"])
-    assert all(any(e.sense == "capital" for e in gazetteer()[tuple(p.split())]) for p in DATA["stand_ins"])
+    assert all(any(e.sense == "capital" for e in gazetteer(language())[tuple(p.split())]) for p in DATA["stand_ins"])

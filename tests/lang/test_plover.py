@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
-from onrecord.knowledge.deeds import PLOVER, nominal, rules
+from onrecord.export.polecat import QUAD
+from onrecord.knowledge.deeds import nominal, rules
+from onrecord.knowledge.language import language
 from onrecord.lang import load
 
 DATA = load("plover")
@@ -21,7 +23,7 @@ KEYS = {
 
 @pytest.mark.parametrize("row", [*DATA["verb"], *DATA["noun"]], ids=lambda r: f"{r['type']}-{r['lemmas'][0]}")
 def test_rules_use_known_types_classes_and_fields(row: dict[str, Any]) -> None:
-    assert row.get("code") in (None, *PLOVER)
+    assert row.get("code") in (None, *QUAD)
     assert set(row) <= KEYS
     for key in ("object", "with", "not_with", "subject", "subject_not", "object_not"):
         assert set(row.get(key, ())) <= set(DATA["classes"])
@@ -38,9 +40,9 @@ def test_classes_are_lower_case_without_doubles(part: str) -> None:
 
 
 def test_every_plover_type_has_a_verb() -> None:
-    assert {rule.code for of in rules("verb").values() for rule in of} >= set(PLOVER)
+    assert {rule.code for of in rules("verb", language()).values() for rule in of} >= set(QUAD)
 
 
 def test_nouns_made_of_verbs_have_a_rule() -> None:
-    without = {verb for verb in nominal().values() if verb not in rules("verb")}
+    without = {verb for verb in nominal(language()).values() if verb not in rules("verb", language())}
     assert without <= {"move", "postpone", "abandon"}

@@ -51,5 +51,5 @@ def test_quantities_slice_their_text(text: str) -> None:
 
 @given(st.text(min_size=1, max_size=30))
 def test_a_stem_is_its_own_stem_in_any_case(word: str) -> None:
-    assert stem(word.upper()) == stem(word.upper())
-    assert isinstance(stem(word), str)
+    assert stem(word.upper(), language()) == stem(word.upper(), language())
+    assert isinstance(stem(word, language()), str)

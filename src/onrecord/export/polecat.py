@@ -12,7 +12,7 @@ from typing import BinaryIO
 from onrecord.export.csv import cell
 from onrecord.knowledge.countries import country_of_place, is_town
 from onrecord.knowledge.language import language
-from onrecord.ledger.record import Record
+from onrecord.ledger import Record
 from onrecord.models import Actor, Article, Event, Participant, Passage, Statement
 from onrecord.spans import Span
 from onrecord.version import __version__
@@ -103,8 +103,8 @@ def _of_event(event: Event, names: _Names) -> Row:
         **_side("Recipient", suffering, event.mentions, names),
         "Placename": event.place or "",
         "Raw Placename": event.place or "",
-        "City": event.place if event.place and is_town(event.place) else "",
-        "Country": (event.place and country_of_place(event.place)) or "",
+        "City": event.place if event.place and is_town(event.place, language()) else "",
+        "Country": (event.place and country_of_place(event.place, language())) or "",
         **names.article(first.article),
     }
 

@@ -13,14 +13,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, get_args
 
 from onrecord.errors import OnrecordError
 from onrecord.knowledge.folding import fold
+from onrecord.options.reports import LONGEST_PLACES
 
-SPELLINGS = ("names", "adjectives", "people", "capitals", "places")
-FIELDS = frozenset({"name", "with", *SPELLINGS})
-LONGEST = 5_000_000  # bytes of a file that is read
+Spelling = Literal["names", "adjectives", "people", "capitals", "places"]
+SPELLINGS: tuple[Spelling, ...] = get_args(Spelling)
+FIELDS = frozenset({*SPELLINGS, *get_args(Literal["name", "with"])})
 CODE = re.compile(r"[A-Z]{3}")
 Row = Mapping[str, Any]
 Rows = Mapping[str, Row]
@@ -63,8 +64,8 @@ def added(path: str = "") -> Added:
 @cache
 def read(file: Added) -> Rows:
     """The rows of a file, checked, each file once. Raises OSError, or OnrecordError E027 at what is wrong in it."""
-    if file.size > LONGEST:
-        raise OnrecordError("E027", file.path, detail=f"the file has more than {LONGEST:,} bytes")
+    if file.size > LONGEST_PLACES:
+        raise OnrecordError("E027", file.path, detail=f"the file has more than {LONGEST_PLACES:,} bytes")
     try:
         rows = tomllib.loads(Path(file.path).read_text(encoding="utf-8-sig"))
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
@@ -79,22 +80,18 @@ def wrong_in(code: str, row: object) -> str | None:
     """What is wrong with a row, in words; None where it can be read."""
     if not CODE.fullmatch(code):
         return "is no code of three capitals"
-    if not isinstance(row, dict) or not isinstance(row.get("name"), str) or not phrased(row["name"]):
+    if not isinstance(row, dict) or not is_name(row.get("name")):
         return "has no `name`"
     if unknown := sorted(row.keys() - FIELDS):
         return f"has a field `{unknown[0]}`"
     told = {field: words for field, words in row.items() if field != "name"}
-    return next((f"`{field}` is no list of names" for field, words in told.items() if not listed(words)), None)
+    listed = (f for f, words in told.items() if not isinstance(words, list) or not all(map(is_name, words)))
+    return next((f"`{field}` is no list of names" for field in listed), None)
 
 
-def listed(words: object) -> bool:
-    """Whether a field holds a list of names."""
-    return isinstance(words, list) and all(isinstance(word, str) and phrased(word) for word in words)
-
-
-def phrased(text: str) -> bool:
-    """Whether some text is a name: it holds a letter and is short."""
-    return len(text) <= 100 and any(c.isalpha() for c in text)
+def is_name(text: object) -> bool:
+    """Whether something is a name: it holds a letter and is short."""
+    return isinstance(text, str) and len(text) <= 100 and any(c.isalpha() for c in text)
 
 
 def folded(row: Row) -> Row:
@@ -105,10 +102,9 @@ def folded(row: Row) -> Row:
 
 def extended(own: Rows, more: Rows) -> Rows:
     """Rows with further ones: a code that both have keeps its name and takes the spellings of both."""
-    return {**own, **{code: both(own[code], row) if code in own else row for code, row in more.items()}}
-
-
-def both(own: Row, more: Row) -> Row:
-    """One row out of two of a code, the words of the first before those of the second."""
-    fields = (own.keys() | more.keys()) - {"name"}
-    return {"name": own["name"], **{field: [*own.get(field, ()), *more.get(field, ())] for field in fields}}
+    out = {**own, **more}
+    for code in own.keys() & more.keys():
+        first, second = own[code], more[code]
+        fields = (first.keys() | second.keys()) - {"name"}
+        out[code] = {"name": first["name"], **{f: [*first.get(f, ()), *second.get(f, ())] for f in fields}}
+    return out

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
 
-from onrecord.knowledge.language import DEFAULT, Language
+from onrecord.knowledge.language import Language
 from onrecord.knowledge.lists import Lists
 from onrecord.knowledge.views import Calendar
 from onrecord.spans import Span
@@ -270,7 +270,7 @@ def _closed(text: str, m: Match) -> int:
 
 
 @lru_cache(maxsize=4)  # the stages of one report read the same text
-def scan(text: str, language: Language = DEFAULT) -> tuple[Found, ...]:
+def scan(text: str, language: Language) -> tuple[Found, ...]:
     """Every time expression of a text in order; where two overlap, the longer one, then the earlier pattern."""
     every: list[tuple[int, int, Found]] = []
     calendar = language.calendar

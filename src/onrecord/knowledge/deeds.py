@@ -7,31 +7,20 @@ README's 19.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any
 
-from onrecord.knowledge.language import DEFAULT, Language
-from onrecord.knowledge.lists import Lists
+from onrecord.knowledge.language import Language
+from onrecord.knowledge.lists import Listed, Lists
+from onrecord.knowledge.views import Ordered
 
-PLOVER = [
-    "AGREE",
-    "CONSULT",
-    "SUPPORT",
-    "COOPERATE",
-    "AID",
-    "CONCEDE",
-    "RETREAT",
-    "REQUEST",
-    "ACCUSE",
-    "REJECT",
-    "THREATEN",
-    "PROTEST",
-    "SANCTION",
-    "MOBILIZE",
-    "COERCE",
-    "ASSAULT",
-]
+
+class Lemmas(frozenset[str]):
+    """Lemmas that the file gives by the names of their classes or one by one."""
+
+
+ANY = Lemmas()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +28,16 @@ class Rule:
     """One rule: what must stand around the lemma, and what it then is. Empty sets ask for nothing."""
 
     type: str
-    code: str | None
-    object: frozenset[str] = frozenset()
-    with_: frozenset[str] = frozenset()
-    without: frozenset[str] = frozenset()
-    prep: frozenset[str] = frozenset()
-    not_prep: frozenset[str] = frozenset()
-    particle: frozenset[str] = frozenset()
-    subject: frozenset[str] = frozenset()
-    subject_not: frozenset[str] = frozenset()
-    object_not: frozenset[str] = frozenset()
+    code: str | None = None
+    object: Lemmas = ANY
+    with_: Lemmas = ANY
+    not_with: Lemmas = ANY
+    prep: Listed = frozenset()
+    not_prep: Listed = frozenset()
+    particle: Listed = frozenset()
+    subject: Lemmas = ANY
+    subject_not: Lemmas = ANY
+    object_not: Lemmas = ANY
     party: bool = False
     party_subject: bool = False
     alone: bool = False
@@ -59,7 +48,7 @@ class Rule:
     wide: bool = False
     subject_person: bool = False
     person_object: bool = False
-    target: tuple[str, ...] = ()
+    target: Ordered = ()
     mutual: bool = False
     host: bool = False
     verbal: bool = False
@@ -68,60 +57,33 @@ class Rule:
     frame: str | None = None
 
 
-def _lemmas(row: Mapping[str, Any], key: str, classes: Lists) -> frozenset[str]:
-    """The lemmas a rule asks for: those of the classes named under `key` and those of `key`_lemmas."""
-    found = set(row.get(f"{key}_lemmas", ()))
-    for name in row.get(key, ()):
-        found.update(classes[name])
-    return frozenset(found)
-
-
-def _rule(row: Mapping[str, Any], classes: Lists) -> Rule:
-    return Rule(
-        type=row["type"],
-        code=row.get("code"),
-        object=_lemmas(row, "object", classes),
-        with_=_lemmas(row, "with", classes),
-        without=_lemmas(row, "not_with", classes),
-        prep=frozenset(row.get("prep", ())),
-        not_prep=frozenset(row.get("not_prep", ())),
-        particle=frozenset(row.get("particle", ())),
-        subject=_lemmas(row, "subject", classes),
-        subject_not=_lemmas(row, "subject_not", classes),
-        object_not=_lemmas(row, "object_not", classes),
-        party=row.get("party", False),
-        party_subject=row.get("party_subject", False),
-        alone=row.get("alone", False),
-        sides=row.get("sides", False),
-        power=row.get("power", False),
-        helped=row.get("helped", False),
-        suffered=row.get("suffered", False),
-        wide=row.get("wide", False),
-        subject_person=row.get("subject_person", False),
-        person_object=row.get("person_object", False),
-        target=tuple(row.get("target", ())),
-        mutual=row.get("mutual", False),
-        host=row.get("host", False),
-        verbal=row.get("verbal", False),
-        noun=row.get("noun", False),
-        plural=row.get("plural", False),
-        frame=row.get("frame"),
-    )
+def rule_of(row: Mapping[str, Any], classes: Lists) -> Rule:
+    """A rule of the file. The lemmas it asks for are those of the classes under a name and those of `name`_lemmas."""
+    made: dict[str, Any] = {}
+    for field in fields(Rule):
+        name = field.name.rstrip("_")
+        if isinstance(field.default, Lemmas):
+            named = (classes[kind] for kind in row.get(name, ()))
+            made[field.name] = Lemmas(row.get(f"{name}_lemmas", ())).union(*named)
+        elif name in row:
+            many: Any = type(field.default)
+            made[field.name] = many(row[name]) if isinstance(row[name], list) else row[name]
+    return Rule(**made)
 
 
 @cache
-def rules(part: str, language: Language = DEFAULT) -> dict[str, tuple[Rule, ...]]:
+def rules(part: str, language: Language) -> dict[str, tuple[Rule, ...]]:
     """The rules of a part ("verb" or "noun") by lemma, in the order they are tried."""
     data = {"verb": language.plover.verb, "noun": language.plover.noun}
     found: dict[str, list[Rule]] = {}
     for row in data[part]:
-        rule = _rule(row, language.plover.classes)
+        rule = rule_of(row, language.plover.classes)
         for lemma in row["lemmas"]:
             found.setdefault(lemma, []).append(rule)
     return {lemma: tuple(of) for lemma, of in found.items()}
 
 
 @cache
-def nominal(language: Language = DEFAULT) -> Mapping[str, str]:
+def nominal(language: Language) -> Mapping[str, str]:
     """Nouns made of verbs: "withdrawal" -> "withdraw"."""
     return language.plover.nominal

@@ -6,12 +6,13 @@ import unicodedata
 from functools import lru_cache
 
 # Letters that Unicode does not take apart.
-_LETTERS = {"l": "łŁ", "o": "øØ", "d": "đĐð", "i": "ı", "th": "þÞ", "ae": "æÆ", "oe": "œŒ", "ss": "ß", "'": "’"}
-STROKES = {ord(letter): plain for plain, letters in _LETTERS.items() for letter in letters}
+STROKES = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "þ": "th", "æ": "ae", "œ": "oe", "ß": "ss", "’": "'"}
+)
 
 
 @lru_cache(maxsize=100_000)
 def fold(text: str) -> str:
     """Lower case, without diacritics and strokes, curly apostrophes straight."""
-    parts = unicodedata.normalize("NFKD", text.translate(STROKES))
-    return "".join(c for c in parts if not unicodedata.combining(c)).lower()
+    parts = unicodedata.normalize("NFKD", text)
+    return "".join(c for c in parts if not unicodedata.combining(c)).lower().translate(STROKES)

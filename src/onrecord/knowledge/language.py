@@ -9,13 +9,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache, cached_property
+from typing import TypeVar
 
 from onrecord.knowledge import views
 from onrecord.knowledge.added import Added, added, extended
-from onrecord.knowledge.views import Table, view_of
+from onrecord.knowledge.views import Table
 from onrecord.lang import languages, load
 
 UNTOLD = "en"  # of a text too short to tell
+
+
+T = TypeVar("T", bound=views.View)
+
+
+def viewed(view: type[T]) -> cached_property[T]:
+    """The data file of a view's name, read when a language is first asked for it."""
+    return cached_property(lambda language: view(language.table(view.__name__.lower())))
 
 
 @dataclass(frozen=True)
@@ -28,6 +37,9 @@ class Language:
     code: str
     added: Added = field(default_factory=Added)
 
+    def __hash__(self) -> int:
+        return hash(self.code)  # asked for at each look into a cache: a string remembers its hash, a table does not
+
     def table(self, name: str) -> Table:
         """A data file of the language as it stands. Raises FileNotFoundError where the language has none."""
         return load(name, self.code)
@@ -37,93 +49,28 @@ class Language:
         """States by ISO 3166-1 alpha-3 code, with the spellings reports use."""
         return extended(self.table("countries"), self.added.rows)
 
-    @cached_property
-    def acts(self) -> views.Acts:
-        return view_of(views.Acts, self.table("acts"))
-
-    @cached_property
-    def agencies(self) -> views.Agencies:
-        return view_of(views.Agencies, self.table("agencies"))
-
-    @cached_property
-    def calendar(self) -> views.Calendar:
-        return view_of(views.Calendar, self.table("calendar"))
-
-    @cached_property
-    def concepts(self) -> views.Concepts:
-        return view_of(views.Concepts, self.table("concepts"))
-
-    @cached_property
-    def cues(self) -> views.Cues:
-        return view_of(views.Cues, self.table("cues"))
-
-    @cached_property
-    def differences(self) -> views.Differences:
-        return view_of(views.Differences, self.table("differences"))
-
-    @cached_property
-    def disputes(self) -> views.Disputes:
-        return view_of(views.Disputes, self.table("disputes"))
-
-    @cached_property
-    def events(self) -> views.Events:
-        return view_of(views.Events, self.table("events"))
-
-    @cached_property
-    def furniture(self) -> views.Furniture:
-        return view_of(views.Furniture, self.table("furniture"))
-
-    @cached_property
-    def hops(self) -> views.Hops:
-        return view_of(views.Hops, self.table("hops"))
-
-    @cached_property
-    def mentions(self) -> views.Mentions:
-        return view_of(views.Mentions, self.table("mentions"))
-
-    @cached_property
-    def metonyms(self) -> views.Metonyms:
-        return view_of(views.Metonyms, self.table("metonyms"))
-
-    @cached_property
-    def nicknames(self) -> views.Nicknames:
-        return view_of(views.Nicknames, self.table("nicknames"))
-
-    @cached_property
-    def offices(self) -> views.Offices:
-        return view_of(views.Offices, self.table("offices"))
-
-    @cached_property
-    def outlets(self) -> views.Outlets:
-        return view_of(views.Outlets, self.table("outlets"))
-
-    @cached_property
-    def persons(self) -> views.Persons:
-        return view_of(views.Persons, self.table("persons"))
-
-    @cached_property
-    def plover(self) -> views.Plover:
-        return view_of(views.Plover, self.table("plover"))
-
-    @cached_property
-    def register(self) -> views.Register:
-        return view_of(views.Register, self.table("register"))
-
-    @cached_property
-    def residence(self) -> views.Residence:
-        return view_of(views.Residence, self.table("residence"))
-
-    @cached_property
-    def terms(self) -> views.Terms:
-        return view_of(views.Terms, self.table("terms"))
-
-    @cached_property
-    def titles(self) -> views.Titles:
-        return view_of(views.Titles, self.table("titles"))
-
-    @cached_property
-    def venues(self) -> views.Venues:
-        return view_of(views.Venues, self.table("venues"))
+    acts = viewed(views.Acts)
+    agencies = viewed(views.Agencies)
+    calendar = viewed(views.Calendar)
+    concepts = viewed(views.Concepts)
+    cues = viewed(views.Cues)
+    differences = viewed(views.Differences)
+    disputes = viewed(views.Disputes)
+    events = viewed(views.Events)
+    furniture = viewed(views.Furniture)
+    hops = viewed(views.Hops)
+    mentions = viewed(views.Mentions)
+    metonyms = viewed(views.Metonyms)
+    nicknames = viewed(views.Nicknames)
+    offices = viewed(views.Offices)
+    outlets = viewed(views.Outlets)
+    persons = viewed(views.Persons)
+    plover = viewed(views.Plover)
+    register = viewed(views.Register)
+    residence = viewed(views.Residence)
+    terms = viewed(views.Terms)
+    titles = viewed(views.Titles)
+    venues = viewed(views.Venues)
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
@@ -31,7 +31,7 @@ def bare(word: str, endings: Iterable[str]) -> str:
     return word.removesuffix(ending)
 
 
-def near(a: str, b: str, language: Language = DEFAULT) -> bool:
+def near(a: str, b: str, language: Language) -> bool:
     """Whether two words of names are spellings of one: equal, or one slip apart in five letters, two in nine.
 
     The slips are those of optimal string alignment (insert, delete, replace, swap neighbours).
@@ -43,7 +43,7 @@ def near(a: str, b: str, language: Language = DEFAULT) -> bool:
     return bool(allowed) and a[0] == b[0] and OSA.distance(a, b, score_cutoff=allowed) <= allowed
 
 
-def same_full_name(a: str, b: str, language: Language = DEFAULT) -> bool:
+def same_full_name(a: str, b: str, language: Language) -> bool:
     """Whether two names of two words or more are one person's: first and last word are spellings of one.
 
     Middle names and initials may be missing in one of them, not differ.
@@ -51,18 +51,22 @@ def same_full_name(a: str, b: str, language: Language = DEFAULT) -> bool:
     x, y = parts(a, language), parts(b, language)
     if len(x) < 2 or len(y) < 2:
         return False
-    if x == y[: len(x)] or y == x[: len(y)]:
+    short = min(len(x), len(y))
+    if x[:short] == y[:short]:
         return True  # a title in capitals runs on after the name: "Mira Solane Resigns"
     if _double(a, y, language) or _double(b, x, language):
         return True
+    return ends_meet(x, y, language) and all(m[0] == n[0] for m, n in zip(x[1:-1], y[1:-1], strict=False))
+
+
+def ends_meet(x: Sequence[str], y: Sequence[str], language: Language) -> bool:
+    """Whether the first and the last words of two names are spellings of one, in one of them no more than by sound."""
     if not (near(x[-1], y[-1], language) and first_names_meet(x[0], y[0], language)):
         return False
-    if x[-1] != y[-1] and x[0] != y[0] and not sound_alike(x[-1], y[-1], language):
-        return False
-    return not (len(x) > 2 and len(y) > 2) or all(m[0] == n[0] for m, n in zip(x[1:-1], y[1:-1], strict=False))
+    return x[-1] == y[-1] or x[0] == y[0] or sound_alike(x[-1], y[-1], language)
 
 
-def parts(name: str, language: Language = DEFAULT) -> list[str]:
+def parts(name: str, language: Language) -> list[str]:
     """The words of a name as two reports may write it: hyphens are spaces, an Arabic article before the last goes."""
     words = plain(name, language).split()
     if len(words) > 1:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
+from onrecord.knowledge.added import Spelling
 from onrecord.knowledge.grammar import (
     IN_NOUN_PHRASES,
     OBJECTS_OF_VERBS,
@@ -22,10 +23,11 @@ from onrecord.knowledge.grammar import (
     VERB,
     VERBS,
 )  # fmt: skip
-from onrecord.knowledge.language import DEFAULT, Language
+from onrecord.knowledge.language import Language
 from onrecord.knowledge.lists import Lists
 from onrecord.knowledge.words import Word, Words, particles, phrase, slug
 from onrecord.models import ActorKind
+from onrecord.options.reports import ACRONYM_NAME
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -50,7 +52,7 @@ Gazetteer = dict[tuple[str, ...], tuple[Entry, ...]]
 
 
 @cache
-def gazetteer(language: Language = DEFAULT) -> Gazetteer:
+def gazetteer(language: Language) -> Gazetteer:
     """Every phrase of countries.toml and metonyms.toml with what it can stand for, likeliest first."""
     found: dict[tuple[str, ...], list[Entry]] = {}
     for spelling, entry in chain(states(language), bodies(language), places(language), media(language)):
@@ -65,15 +67,22 @@ def states(language: Language) -> Iterator[Spelt]:
     """The spellings of states, their people and their seats."""
     for code, row in language.countries.items():
         entry = Entry(slug(row["name"]), row["name"], "state", code, "name", frozenset(row.get("with", ())))
-        for sense, field in _SENSES:
+        for sense, field in SENSES:
             yield from ((spelling, replace(entry, sense=sense)) for spelling in row.get(field, ()))
 
 
 def bodies(language: Language) -> Iterator[Spelt]:
     """The spellings of seats, bodies, offices, organisations and groups."""
-    for table, kind in _TABLES:
-        sense: Sense = "office" if table == "offices" else "name"
-        for key, row in getattr(language.metonyms, table).items():
+    metonyms = language.metonyms
+    tables: tuple[tuple[Mapping[str, Any], ActorKind, Sense], ...] = (
+        (metonyms.seats, "government-body", "name"),
+        (metonyms.bodies, "government-body", "name"),
+        (metonyms.offices, "government-body", "office"),
+        (metonyms.organisations, "organisation", "name"),
+        (metonyms.groups, "group", "name"),
+    )
+    for table, kind, sense in tables:
+        for key, row in table.items():
             known, needs = slug(row.get("same_as", key)), frozenset(row.get("with", ()))
             entry = Entry(known, row["name"], kind, row.get("country"), sense, needs)
             yield from ((spelling, entry) for spelling in row["names"])
@@ -94,42 +103,28 @@ def media(language: Language) -> Iterator[Spelt]:
         yield from ((form, Entry(slug(forms[0]), forms[0], "media", None, "name")) for form in forms)
 
 
-_SENSES: tuple[tuple[Sense, str], ...] = (
-    ("name", "names"),
-    ("people", "people"),
-    ("adjective", "adjectives"),
-    ("capital", "capitals"),
-)
-_TABLES: tuple[tuple[str, ActorKind], ...] = (
-    ("seats", "government-body"),
-    ("bodies", "government-body"),
-    ("offices", "government-body"),
-    ("organisations", "organisation"),
-    ("groups", "group"),
-)
-LONGEST = 8  # words of a phrase
-ACRONYM = 3  # letters of a word that is a name only in capitals
+SENSES: tuple[tuple[Sense, Spelling], ...] = (
+    ("name", "names"), ("people", "people"), ("adjective", "adjectives"), ("capital", "capitals"),
+)  # fmt: skip
 DASHES = ("-", "–", "—", "‑")
 
 
 @cache
-def _openings(language: Language) -> frozenset[str]:
-    """What the phrases of the gazetteer begin with: most words need no further look."""
-    return frozenset(key[0] for key in gazetteer(language) if key)
+def openings(language: Language) -> frozenset[tuple[str, ...]]:
+    """What the phrases of the gazetteer begin with, and they themselves: most words need no further look."""
+    return frozenset(key[:n] for key in gazetteer(language) for n in range(1, len(key) + 1))
 
 
 def match(words: Words, i: int, end: int | None = None) -> tuple[int, tuple[Entry, ...]]:
     """How many words from `i` on are a phrase of the gazetteer, the longest, and what it can stand for (0, ())."""
-    if i >= len(words) or words[i].norm not in _openings(words.language):
-        return (0, ())
-    stop = min(len(words) if end is None else end, i + LONGEST)
+    known, begun = gazetteer(words.language), openings(words.language)
     best: tuple[int, tuple[Entry, ...]] = (0, ())
     key: tuple[str, ...] = ()
-    for n in range(i, stop):
-        if n > i and words[n].before not in (" ", "-", "'s ", "’s ", ", "):
-            break
+    for n in range(i, len(words) if end is None else end):
         key = (*key, words[n].norm)
-        entries = gazetteer(words.language).get(key, ())
+        if key not in begun or (n > i and not words[n].owned and words[n].before not in (" ", "-", ", ")):
+            break
+        entries = known.get(key, ())
         if fit := tuple(e for e in entries if written_as(words[i : n + 1], e, words.language)):
             best = (n + 1 - i, fit)
     return best
@@ -141,7 +136,7 @@ def written_as(piece: Sequence[Word], entry: Entry, language: Language) -> bool:
         return True
     if not piece[0].capital:
         return False
-    if len(piece) == 1 and len(piece[0].norm) <= ACRONYM and piece[0].norm.isalpha():
+    if len(piece) == 1 and len(piece[0].norm) <= ACRONYM_NAME and piece[0].norm.isalpha():
         return piece[0].text.upper() == piece[0].text
     return entry.kind != "media" or written_as_medium(piece, language)
 

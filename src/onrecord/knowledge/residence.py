@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from onrecord.knowledge.language import DEFAULT, Language
+from onrecord.knowledge.language import Language
 from onrecord.knowledge.words import Words, capitals
 
 
@@ -34,6 +34,6 @@ def residence_at(words: Words, at: int) -> tuple[Residence, int] | None:
 
 
 @cache
-def states(language: Language = DEFAULT) -> dict[str, str]:
+def states(language: Language) -> dict[str, str]:
     """Short form of a state -> its name."""
     return {form: state for state, forms in language.residence.states.ordered.items() for form in forms}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.knowledge.grammar import (
@@ -11,29 +12,20 @@ from onrecord.knowledge.grammar import (
     IN_NOUN_PHRASES,
     NOUNS,
     NUMBER,
-    OBJECT,
-    PERSON,
     PROPER,
     VERBS,
 )
-from onrecord.knowledge.places import match
-from onrecord.knowledge.role_heads import (
-    POSSESSIVES,
-    adjective_of_place,
-    capital_after,
-    head_at,
-    in_a_name,
-    in_gazetteer,
-)
-from onrecord.knowledge.roles_whose import whose
-from onrecord.knowledge.titles import Gender, Head, Trade, gender_of_head, grammar, modifiers, plural_of, same_head
+from onrecord.knowledge.places import Entry, match
+from onrecord.knowledge.role_heads import adjective_of_place, capital_after, head_at, in_a_name, in_gazetteer
+from onrecord.knowledge.titles import Head, Trade, modifiers
 from onrecord.knowledge.words import Words, given_names
+from onrecord.options.reports import ROLE_BEFORE, ROLE_BEHIND
 
-__all__ = ["Gender", "Role", "gender_of_head", "grammar", "modifiers", "plural_of", "roles_of", "same_head"]
-MAX_BEFORE, MAX_AFTER = 8, 9  # words before and behind a head that its phrase can have
 GLUED = (" ", "-")
 TITLES = ("office", "rank", "honorific")
 WHOLE = ("honorific", "outlet", "company")  # trades that take no complement
+OWNED = "'s"  # the determiner behind an owner
+BODIES = ("government-body", "organisation", "group")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,75 +102,69 @@ def role_at(words: Words, i: int, at: int, head: Head, floor: int) -> Role:
     start = i if head.trade == "honorific" else first_of(words, i, floor, lower)
     end = at if head.trade in WHOLE else end_of_complement(words, at, head.trade)
     opens, determiner = determiner_before(words, start, floor)
-    if not determiner and words[start].before in POSSESSIVES:
-        determiner = "'s"
     country, body = whose(words, start, end)
-    return Role(
-        opens, start, end, head.text, head.trade, head.plural, determiner, country, body, words[i].capital
-    )  # fmt: skip
+    return Role(opens, start, end, *head, determiner, country, body, words[i].capital)
 
 
 def determiner_before(words: Words, start: int, floor: int) -> tuple[int, str]:
-    """Where the determiner of a phrase stands, and which it is; `start` and "" where there is none."""
+    """Where the determiner of a phrase stands, and which it is: "'s" behind an owner, "" where there is none."""
+    grammar = words.language.titles.grammar
+    if words[start].owned:
+        return start, OWNED
     before = words[start - 1] if start > floor and words[start].before == " " else None
-    if before is None or before.norm not in grammar("determiners", words.language):
+    if before is None or before.norm not in grammar["determiners"]:
         return start, ""
     # "said that officials": a conjunction, no determiner.
-    conjunction = before.norm in grammar("conjunctions", words.language) and before.token.pos_ != DETERMINER_WORD
+    conjunction = before.norm in grammar["conjunctions"] and before.token.pos_ != DETERMINER_WORD
     return (start, "") if conjunction else (start - 1, before.norm)
 
 
 def first_of(words: Words, i: int, floor: int, lower: bool) -> int:
     """Where the words that qualify a head begin; with `lower` names are no part of them ("the Roe newspaper")."""
     start = i
-    while start > floor and i - start < MAX_BEFORE and qualifies(words, start - 1, start):
+    while start > floor and i - start < ROLE_BEFORE and qualifies(words, start - 1, start):
         if lower and words[start - 1].token.pos_ == PROPER and not adjective_of_place(words, start - 1):
             break
         start -= 1
-    return start - 2 if two_adjectives(words, start, floor) else start
-
-
-def two_adjectives(words: Words, start: int, floor: int) -> bool:
-    """ "Ruritanian and Foovian ministers": a second country before the first."""
-    if start - 1 <= floor or words[start - 1].norm not in grammar("joins", words.language):
-        return False
-    glued = words[start].before == " " == words[start - 1].before
-    return glued and all(in_gazetteer(words, j) and adjective_of_place(words, j) for j in (start - 2, start))
+    return start
 
 
 def qualifies(words: Words, j: int, before: int) -> bool:
     """Whether a word is part of the phrase whose head, or next word, stands at `before`."""
-    word, glue, language = words[j], words[before].before, words.language
+    word, glue, titles = words[j], words[before].before, words.language.titles
     if word.possessive:
-        return glue in POSSESSIVES and word.token.pos_ in NOUNS and (in_gazetteer(words, j) or not word.capital)
-    if glue not in GLUED and not (glue == ". " and word.norm in grammar("dotted", language)):
+        return words[before].owned and word.token.pos_ in NOUNS and (in_gazetteer(words, j) or not word.capital)
+    if glue not in GLUED and not (glue == ". " and word.norm in titles.grammar["dotted"]):
         return False
-    if word.norm in modifiers(language):
+    if word.norm in modifiers(words.language):
         return word.token.pos_ not in VERBS or word.capital
-    if glue != "-" and (word.norm in grammar("determiners", language) or word.token.ent_type_ in FIGURES):
+    if glue == "-":
+        return in_gazetteer(words, j) or word.token.pos_ == NUMBER or qualifies_by_kind(words, j)
+    if word.norm in titles.grammar["determiners"] or word.token.ent_type_ in FIGURES:
         return False
-    return in_gazetteer(words, j) or qualifies_by_kind(words, j, glue)
+    return in_gazetteer(words, j) or qualifies_by_kind(words, j)
 
 
-def qualifies_by_kind(words: Words, j: int, glue: str) -> bool:
+def qualifies_by_kind(words: Words, j: int) -> bool:
     """Whether the part of speech of a word lets it qualify a head."""
     word = words[j]
     # A verb or adverb that the tagger took for a noun at the start of a sentence is no part of a role.
     if word.first and word.token.pos_ != ADJECTIVE and word.token.ent_type_ == "":
         return word.token.pos_ == PROPER
-    return word.token.pos_ in IN_NOUN_PHRASES or (word.token.pos_ == NUMBER and glue == "-")
+    return word.token.pos_ in IN_NOUN_PHRASES
 
 
 def end_of_complement(words: Words, at: int, trade: Trade) -> int:
     """Where the complement of a head ends ("of state", "for the foreign ministry")."""
     if not opens_complement(words, at, trade):
         return at
+    grammar = words.language.titles.grammar
     end, first = at + 1, at + 1
-    while end < len(words) and end - first < MAX_AFTER and complements(words, end, first):
+    while end < len(words) and end - first < ROLE_BEHIND and complements(words, end, first):
         end += 1
-    while end > first and words[end - 1].norm in grammar("loose_ends", words.language):
+    while end > first and words[end - 1].norm in grammar["loose_ends"]:
         end -= 1
-    placed = words[at].norm in grammar("before_names", words.language)
+    placed = words[at].norm in grammar["before_names"]
     return at if end == first or (placed and not words[end - 1].capital) else end
 
 
@@ -186,46 +172,46 @@ def opens_complement(words: Words, at: int, trade: Trade) -> bool:
     """Whether a preposition behind a head begins its complement."""
     if at + 1 >= len(words) or words[at - 1].possessive or words[at].before != " ":
         return False
-    preposition = words[at].norm
-    if preposition not in grammar("complements", words.language):
-        return False
-    if trade in ("unnamed", "occupation") and preposition in grammar("of_places", words.language):
-        return False
-    return not accused_of(words, at)
-
-
-def accused_of(words: Words, at: int) -> bool:
-    """ "accused the premier of theft": the preposition belongs to the verb."""
-    held = words[at - 1].token
-    charged = held.dep_ == OBJECT and held.head.lemma_ in grammar("charging", words.language)
-    return charged and words[at].norm in grammar("of", words.language)
+    preposition, grammar = words[at].norm, words.language.titles.grammar
+    placed = trade in ("unnamed", "occupation") and preposition in grammar["of_places"]
+    return preposition in grammar["complements"] and not placed
 
 
 def complements(words: Words, k: int, first: int) -> bool:
     """Whether a word goes on with a complement that begins at `first`."""
-    word, language = words[k], words.language
-    if word.before not in (*GLUED, *POSSESSIVES, " ’s ") or word.token.ent_type_ in FIGURES:
+    word, grammar = words[k], words.language.titles.grammar
+    if not (word.before in GLUED or word.owned) or word.token.ent_type_ in FIGURES or title_starts(words, k):
         return False
-    if word.capital and ((k > first and person_starts(words, k)) or title_starts(words, k)):
-        return False
-    joined = words[k - 1].norm in grammar("joins", language)
-    if word.norm in grammar("inside", language):
-        return k == first or joined or word.norm in grammar("anywhere_inside", language)
-    if k > first and joined and head_at(words, k)[1]:
-        return False
-    return word.token.pos_ in IN_NOUN_PHRASES
+    joined = words[k - 1].norm in grammar["joins"]
+    if word.norm in grammar["inside"]:
+        return k == first or joined or word.norm in grammar["anywhere_inside"]
+    another = k > first and joined and head_at(words, k)[1]
+    return not another and word.token.pos_ in IN_NOUN_PHRASES
 
 
 def title_starts(words: Words, k: int) -> bool:
     """Whether somebody's title begins here: "director for Rep. Roe"."""
-    length, head = head_at(words, k)
+    length, head = head_at(words, k) if words[k].capital else (0, None)
     return head is not None and head.trade in TITLES and capital_after(words, k + length)
 
 
-def person_starts(words: Words, k: int) -> bool:
-    """Whether the name of a person begins here."""
-    following = words[k + 1] if k + 1 < len(words) else None
-    given = words[k].norm in given_names(words.language)
-    if given and following is not None and following.capital and following.before == " ":
-        return True
-    return words[k].token.ent_type_ == PERSON and words[k - 1].token.ent_type_ != PERSON
+def whose(words: Words, start: int, end: int) -> tuple[str | None, str | None]:
+    """Country and body that a role phrase names; the country only where one alone is named."""
+    named = list(named_in(words, start, end))
+    countries = {entry.country for entry in named if entry.country}
+    body = next((entry.id for entry in named if entry.kind in BODIES), None)
+    return (countries.pop() if len(countries) == 1 else None), body
+
+
+def named_in(words: Words, start: int, end: int) -> Iterator[Entry]:
+    """What a role phrase names of states and bodies, without where it is: "ambassador in X" is of no X."""
+    titles = words.language.titles
+    stop = next((k for k in range(start + 1, end) if words[k].norm in titles.grammar["located"]), end)
+    k = start
+    while k < stop:
+        length, entries = match(words, k, stop)
+        behind = words[k + length].norm if k + length < stop else ""
+        alone = bool(entries) and entries[0].sense == "office" and length == 1
+        if entries and not alone and behind not in titles.organisation_words["things"]:  # no "Iraq war veteran"
+            yield entries[0]
+        k += max(1, length)

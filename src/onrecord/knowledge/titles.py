@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
-from onrecord.knowledge.language import DEFAULT, Language
+from onrecord.knowledge.language import Language
 from onrecord.knowledge.words import phrase
 
 Trade = Literal["office", "spokes", "rank", "occupation", "honorific", "outlet", "company", "unnamed"]
@@ -19,11 +19,6 @@ class Head(NamedTuple):
     text: str
     trade: Trade
     plural: bool
-
-
-def grammar(key: str, language: Language = DEFAULT) -> frozenset[str]:
-    """Small words around a role phrase."""
-    return language.titles.grammar[key]
 
 
 @cache
@@ -54,7 +49,13 @@ def heads_of_roles(language: Language) -> Mapping[tuple[str, ...], Head]:
     return out
 
 
-def plural_of(head: str, language: Language = DEFAULT) -> str:
+@cache
+def longest_head(language: Language) -> int:
+    """Words of the longest head."""
+    return max(map(len, heads_of_roles(language)))
+
+
+def plural_of(head: str, language: Language) -> str:
     """Plural of a head: the first word of "secretary of state", the last of "prime minister"."""
     of = next((f" {w} " for w in language.titles.grammar["of"] if f" {w} " in head), "")
     first, rest = head.split(of, 1) if of else (head, "")
@@ -62,19 +63,17 @@ def plural_of(head: str, language: Language = DEFAULT) -> str:
     return first.removesuffix(one) + many + of + rest
 
 
-@cache
-def modifiers(language: Language = DEFAULT) -> frozenset[str]:
+def modifiers(language: Language) -> frozenset[str]:
     return language.titles.modifiers.every
 
 
 @cache
-def gender_of_head(head: str, language: Language = DEFAULT) -> Gender:
-    data = language.titles
-    for gender, key in (("m", "masculine"), ("f", "feminine")):
-        if head in data.gender[key] or head in data.honorifics[key]:
-            return gender  # type: ignore[return-value]
-    return ""
+def gender_of_head(head: str, language: Language) -> Gender:
+    told, honorifics = language.titles.gender, language.titles.honorifics
+    if head in told["masculine"] | honorifics["masculine"]:
+        return "m"
+    return "f" if head in told["feminine"] | honorifics["feminine"] else ""
 
 
-def same_head(described: str, borne: str, language: Language = DEFAULT) -> bool:
+def same_head(described: str, borne: str, language: Language) -> bool:
     return described == borne or borne in language.titles.same_office.get(described, frozenset())

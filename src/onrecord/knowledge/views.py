@@ -7,8 +7,8 @@ told by the comments in the file.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
-from typing import Any, TypeVar
+from inspect import get_annotations
+from typing import Any
 
 from onrecord.knowledge.lists import Listed, Lists
 
@@ -18,7 +18,6 @@ Rows = tuple[tuple[str, ...], ...]
 Ordered = tuple[str, ...]
 Entries = tuple[Mapping[str, Any], ...]
 Table = Mapping[str, Any]
-View = TypeVar("View")
 
 # How the value of a field is read, by the name of its type.
 _READ: Mapping[str, Callable[[Any], Any]] = {
@@ -33,18 +32,21 @@ _READ: Mapping[str, Callable[[Any], Any]] = {
 }
 
 
-def view_of(view: type[View], data: Table) -> View:
-    """A data file as its view. Raises KeyError where a table is missing, TypeError where one has no field."""
-    known = {field.name: str(field.type) for field in fields(view)}  # type: ignore[arg-type]
-    if unknown := set(data) - set(known):
-        raise TypeError(f"{view.__name__} has no field for {sorted(unknown)}")
-    return view(**{name: _READ[kind](data[name]) for name, kind in known.items()})
+class View:
+    """A data file as a field for every table of it.
+
+    Raises KeyError where a table is missing, TypeError where one has no field.
+    """
+
+    def __init__(self, data: Table) -> None:
+        known = get_annotations(type(self))
+        if unknown := set(data) - set(known):
+            raise TypeError(f"{type(self).__name__} has no field for {sorted(unknown)}")
+        for name, kind in known.items():
+            setattr(self, name, _READ[kind](data[name]))
 
 
-@dataclass(frozen=True)
-class Acts:
-    """What is done by the words of a statement."""
-
+class Acts(View):  # what is done by the words of a statement
     cues: Lists
     weak: Lists
     own: Lists
@@ -57,20 +59,14 @@ class Acts:
     aims: Lists
 
 
-@dataclass(frozen=True)
-class Agencies:
-    """News agencies."""
-
+class Agencies(View):  # news agencies
     agencies: Rows
     unspecific: Listed
     endings: Listed
     services: Listed
 
 
-@dataclass(frozen=True)
-class Calendar:
-    """Words of time in English."""
-
+class Calendar(View):  # words of time
     weekdays: Numbers
     weekday_short: Numbers
     months: Numbers
@@ -84,18 +80,12 @@ class Calendar:
     tense: Lists
 
 
-@dataclass(frozen=True)
-class Concepts:
-    """Words that tell one thing in two reports."""
-
+class Concepts(View):  # words that tell one thing in two reports
     concepts: Lists
     phrases: Lists
 
 
-@dataclass(frozen=True)
-class Cues:
-    """Words that report what somebody said or holds, by the frames they take."""
-
+class Cues(View):  # words that report what somebody said or holds, by the frames they take
     said: Lists
     attitude: Lists
     adjectives: Lists
@@ -117,10 +107,7 @@ class Cues:
     forms: Lists
 
 
-@dataclass(frozen=True)
-class Differences:
-    """What reports differ by."""
-
+class Differences(View):  # what reports differ by
     offices: Table
     polarity: Lists
     contractions: Names
@@ -157,10 +144,7 @@ class Differences:
     numbers: Numbers
 
 
-@dataclass(frozen=True)
-class Disputes:
-    """How parties contradict one another."""
-
+class Disputes(View):  # how parties contradict one another
     denial: Lists
     status: Lists
     conditions: Lists
@@ -180,10 +164,7 @@ class Disputes:
     guilt: Lists
 
 
-@dataclass(frozen=True)
-class Events:
-    """How a report tells whether something happened, and who takes part in it."""
-
+class Events(View):  # how a report tells whether something happened, and who takes part in it
     endings: Rows
     status: Lists
     phrasal: Lists
@@ -207,10 +188,7 @@ class Events:
     known_days: Entries
 
 
-@dataclass(frozen=True)
-class Furniture:
-    """What stands around a report on a page."""
-
+class Furniture(View):  # what stands around a report on a page
     months: Rows
     notice_pairs: Rows
     dates: Lists
@@ -229,10 +207,7 @@ class Furniture:
     language: Lists
 
 
-@dataclass(frozen=True)
-class Hops:
-    """How a report names what it rests on."""
-
+class Hops(View):  # how a report names what it rests on
     outlets: Table
     cites: Lists
     learned: Lists
@@ -242,10 +217,7 @@ class Hops:
     frames: Names
 
 
-@dataclass(frozen=True)
-class Mentions:
-    """Small words and marks around names and other mentions."""
-
+class Mentions(View):  # small words and marks around names and other mentions
     articles: Lists
     joins: Lists
     marks: Lists
@@ -255,10 +227,7 @@ class Mentions:
     endings: Lists
 
 
-@dataclass(frozen=True)
-class Metonyms:
-    """Seats, bodies, organisations and places that act."""
-
+class Metonyms(View):  # seats, bodies, organisations and places that act
     acting: Lists
     seats: Table
     bodies: Table
@@ -271,17 +240,11 @@ class Metonyms:
     common_words: Lists
 
 
-@dataclass(frozen=True)
-class Nicknames:
-    """First names and the short forms that news use for them."""
-
+class Nicknames(View):  # first names and the short forms that news use for them
     nicknames: Lists
 
 
-@dataclass(frozen=True)
-class Offices:
-    """Offices as reports name them, grouped by the one office they stand for."""
-
+class Offices(View):  # offices as reports name them, grouped by the one office they stand for
     exclusive: Lists
     shared: Lists
     modifiers: Lists
@@ -289,20 +252,14 @@ class Offices:
     grammar: Lists
 
 
-@dataclass(frozen=True)
-class Outlets:
-    """Well-known outlets, and the words that the names of outlets end with."""
-
+class Outlets(View):  # well-known outlets, and the words that the names of outlets end with
     outlets: Listed
     nouns: Listed
     heads: Listed
     issuers: Listed
 
 
-@dataclass(frozen=True)
-class Persons:
-    """Pronouns, by who they can stand for, and given names by the gender of most who bear them."""
-
+class Persons(View):  # pronouns, by who they can stand for, and given names by the gender of most who bear them
     pronouns: Lists
     given_names: Lists
     particles: Lists
@@ -310,10 +267,7 @@ class Persons:
     transliteration: Table
 
 
-@dataclass(frozen=True)
-class Plover:
-    """What verbs and nouns of political reporting do, as plain types and PLOVER types."""
-
+class Plover(View):  # what verbs and nouns of political reporting do, as plain types and PLOVER types
     classes: Lists
     frames: Lists
     verb: Entries
@@ -321,10 +275,7 @@ class Plover:
     nominal: Names
 
 
-@dataclass(frozen=True)
-class Register:
-    """Offices of the register (src/onrecord/register/data) and the words by which reports call them."""
-
+class Register(View):  # offices of the register (src/onrecord/register/data) and the words by which reports call them
     offices: Lists
     of_many: Lists
     beside: Table
@@ -338,20 +289,14 @@ class Register:
     borne_by_many: Lists
 
 
-@dataclass(frozen=True)
-class Residence:
-    """ "Sen."""
-
+class Residence(View):  # party and state of members of parliament: "(D-N.Y.)"
     sides: Names
     side_words: Names
     members: Table
     states: Lists
 
 
-@dataclass(frozen=True)
-class Terms:
-    """Weights of words where reports are compared."""
-
+class Terms(View):  # weights of words where reports are compared
     function: Listed
     common: Listed
     restored: Rows
@@ -360,10 +305,7 @@ class Terms:
     suffixes: Ordered
 
 
-@dataclass(frozen=True)
-class Titles:
-    """Roles."""
-
+class Titles(View):  # words of roles
     plurals: Rows
     heads: Lists
     surname_like: Lists
@@ -376,10 +318,7 @@ class Titles:
     grammar: Lists
 
 
-@dataclass(frozen=True)
-class Venues:
-    """Where and how people speak on the record."""
-
+class Venues(View):  # where and how people speak on the record
     kinds: Lists
     written: Lists
     happenings: Lists

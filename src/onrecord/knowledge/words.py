@@ -13,7 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from onrecord.knowledge.folding import fold
-from onrecord.knowledge.language import DEFAULT, Language
+from onrecord.knowledge.language import Language
 from onrecord.models import Zone
 from onrecord.spans import Span
 
@@ -48,13 +48,18 @@ class Word:
     def first(self) -> bool:
         return self.before == "\n"
 
+    @property
+    def owned(self) -> bool:
+        """Whether an apostrophe, with or without its letter, stands between the word before and this one."""
+        return self.before[:1] in ("'", "’") and self.before.endswith(" ")
+
 
 class Words(tuple[Word, ...]):
     """The words of one report and their language."""
 
     language: Language
 
-    def __new__(cls, words: Iterable[Word], language: Language = DEFAULT) -> Words:
+    def __new__(cls, words: Iterable[Word], language: Language) -> Words:
         made = super().__new__(cls, words)
         made.language = language
         return made
@@ -75,7 +80,7 @@ def slug(text: str) -> str:
 
 
 @cache
-def given_names(language: Language = DEFAULT) -> dict[str, str]:
+def given_names(language: Language) -> dict[str, str]:
     """Given name -> "m" or "f"; "" for names that both bear."""
     data = language.persons.given_names
     men, women, either = data["masculine"], data["feminine"], data["either"]
@@ -83,7 +88,7 @@ def given_names(language: Language = DEFAULT) -> dict[str, str]:
 
 
 @cache
-def abbreviated(language: Language = DEFAULT) -> frozenset[str]:
+def abbreviated(language: Language) -> frozenset[str]:
     """Words whose period belongs to them: "Sen.", "Mr.", "Lt."."""
     data, particles = language.titles, language.persons.particles
     found = data.heads["abbreviations"] | data.heads["ranks"] | data.honorifics.every
@@ -91,24 +96,24 @@ def abbreviated(language: Language = DEFAULT) -> frozenset[str]:
 
 
 @cache
-def calendar_words(language: Language = DEFAULT) -> frozenset[str]:
+def calendar_words(language: Language) -> frozenset[str]:
     """Days and months; the tagger's dates alone are no proof ("President Doe spoke on Monday")."""
     data = language.calendar
     return frozenset((*data.weekdays, *data.weekday_short, *data.months, *data.month_short))
 
 
 @cache
-def organisation_words(language: Language = DEFAULT) -> frozenset[str]:
+def organisation_words(language: Language) -> frozenset[str]:
     data = language.titles.organisation_words
     return data["bodies"] | data["organisations"]
 
 
-def legal_forms(language: Language = DEFAULT) -> frozenset[str]:
+def legal_forms(language: Language) -> frozenset[str]:
     """What ends the name of a company and is left out as often: "Inc", "Ltd"."""
     return language.titles.organisation_words["legal"]
 
 
-def particles(language: Language = DEFAULT) -> frozenset[str]:
+def particles(language: Language) -> frozenset[str]:
     return language.persons.particles["inside"]
 
 

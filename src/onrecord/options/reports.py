@@ -5,6 +5,28 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 
+# knowledge
+LONGEST_PLACES = 5_000_000  # bytes of a file of states and places that is read
+
+
+@dataclass(frozen=True, slots=True)
+class Datelines:
+    """Where the day of a report may stand at its head; code points where nothing else is said."""
+
+    head: int = 90  # of a first paragraph within which a dateline ends
+    place: int = 45  # of the place before the day
+    words: int = 6  # words of that place
+    agency: int = 45  # of the agency between the day and the dash
+    lag: timedelta = timedelta(days=7)  # a report may be published so long after its dateline
+
+
+DATELINE = Datelines()
+NEAR_PAST = timedelta(days=2)  # a report may speak of "October 27" in the past tense when dated the 26th elsewhere
+ACRONYM_NAME = 3  # letters of a word that is the name of a state only in capitals
+ROLE_BEFORE, ROLE_BEHIND = 8, 9  # words before and behind a head that its phrase can have
+LETTERS_COMPARED = 4  # letters from which names that sound alike, or first names one slip apart, may be one
+LETTERS_LONG = 6  # letters from which vowels that other scripts leave open do not count
+
 # ingest
 LONGEST_ARTICLE = 1_000_000  # code points; a longer text is refused
 LANGUAGE_SAMPLE = 600  # code points that a language is told by: more tells no more
@@ -35,10 +57,12 @@ DATELINE_REACH = 140  # code points within which a dateline ends
 CLIMB = 8  # steps up the tree, to the verb that dates a time or to a subject; deeper chains nobody could vouch for
 BESIDE_TOLD = timedelta(days=31)  # a day without a year is of the year of a date told so near
 TOLD_WITHIN = 600  # code points: "two days earlier" counts from a day told no farther back
+PARSED_TOGETHER = 4  # articles: more are hardly faster, and hold more memory the longer the articles are
 PAIRED = 80  # code points before an apostrophe in which a single mark may have opened
 QUOTED_SENTENCE = 7  # words from which a quotation without end mark is taken for a sentence
 SENTENCE = 200  # tokens to either side that a sentence reaches; a bound for text that is no prose
 STILL_OPEN = 12  # quotations (a long one with its inner ones) that may still be open where a piece starts
+WINDOW = 256  # word pieces that the network reads together, with [CLS] and [SEP]s; what it was trained on
 
 # cast
 BACK_VARIED = 3  # sentences back that somebody called by turns is looked for
@@ -186,9 +210,6 @@ class Statements:
     name: int = 7  # words of a name that the cast does not hold
     most_targets: int = 2  # parties a content may be about; where there are more it is aimed at none of them
     two_back: int = 400  # code points "both leaders" reach back to the two
-    member: int = 200  # code points "her party" reaches back to the member
-    party_before: int = 6  # code points between a party and its member: "the Foo League's Jane Roe"
-    party_after: int = 40  # code points from a name to its party: "Jane Roe, who leads the opposition Foo League"
     letter: int = 400  # code points from a letter to "she wrote"
     cited: int = 8  # tokens of the name of an outlet after "citing"
     outlet: int = 60  # code points of a phrase that names an outlet

@@ -14,8 +14,9 @@ from datetime import date, timedelta
 from onrecord.days import as_day, valid
 from onrecord.knowledge.dates import scan
 from onrecord.knowledge.language import DEFAULT, Language
-from onrecord.knowledge.reference import NEAR_PAST, MonthDay, day_in_part
+from onrecord.knowledge.reference import MonthDay, day_in_part
 from onrecord.models import Event, Report, Statement, When
+from onrecord.options.reports import NEAR_PAST
 from onrecord.options.stories import STORY_WEEKS
 
 STORY = timedelta(days=STORY_WEEKS)

@@ -11,6 +11,7 @@ from tests.report.marked import parsed_of
 
 from onrecord.days import as_day
 from onrecord.knowledge.dates import scan
+from onrecord.knowledge.language import language
 from onrecord.models import Article, Report, Statement, When
 from onrecord.report.page import times_outside
 from onrecord.spans import Span
@@ -99,7 +100,7 @@ NO_TIME = [
 
 @pytest.mark.parametrize("text", NO_TIME)
 def test_what_only_looks_like_a_time(text: str) -> None:
-    assert [f.span.of(text) for f in scan(text)] == []
+    assert [f.span.of(text) for f in scan(text, language())] == []
 
 
 def test_two_days_earlier_counts_from_the_day_told() -> None:
@@ -181,7 +182,7 @@ DIRT = st.text(alphabet=st.sampled_from("0123456789 .,-–/()\n’'MJuneoctSdayF
 @settings(max_examples=150, deadline=None)
 @given(DIRT)
 def test_expressions_lie_in_the_text_and_do_not_overlap(text: str) -> None:
-    found = scan(text)
+    found = scan(text, language())
     assert all(0 <= f.span.start < f.span.end <= len(text) and f.span.of(text).strip() for f in found)
     assert all(a.span.end <= b.span.start for a, b in pairwise(found))
 
@@ -190,4 +191,4 @@ def test_expressions_lie_in_the_text_and_do_not_overlap(text: str) -> None:
 def test_hostile_repetitions_are_scanned_to_their_end(piece: str) -> None:
     """No time is asserted: a pattern that backtracks would stall the run."""
     text = piece * 4000
-    assert all(f.span.end <= len(text) for f in scan(text))
+    assert all(f.span.end <= len(text) for f in scan(text, language()))

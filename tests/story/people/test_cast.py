@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.story.desk import Desk
 
+from onrecord.knowledge.language import language
 from onrecord.knowledge.names_compared import near, same_full_name
 from onrecord.models import Article, Block, Report
 from onrecord.report.cast import cast_of
@@ -130,15 +131,15 @@ def test_unnamed_sources_never_meet_across_reports() -> None:
     ],
 )
 def test_spellings_of_a_full_name(a: str, b: str, same: bool) -> None:
-    assert same_full_name(a, b) is same
-    assert same_full_name(b, a) is same
+    assert same_full_name(a, b, language()) is same
+    assert same_full_name(b, a, language()) is same
 
 
 @pytest.mark.parametrize(
     ("a", "b", "yes"), [("brandt", "brand", True), ("chen", "chan", False), ("solane", "sorels", False)]
 )
 def test_words_that_are_spellings_of_one(a: str, b: str, yes: bool) -> None:
-    assert near(a, b) is yes
+    assert near(a, b, language()) is yes
 
 
 @pytest.mark.parametrize(

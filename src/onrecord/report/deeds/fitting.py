@@ -105,7 +105,7 @@ def words_fit(rule: Rule, seen: Surroundings) -> bool:
         (rule.subject, rule.subject_not, lambda: seen.acting),
         (rule.particle, frozenset[str](), lambda: seen.clause.particles),
         (rule.prep, rule.not_prep, lambda: seen.preps),
-        (rule.with_, rule.without, lambda: seen.sentence if rule.wide else seen.around),
+        (rule.with_, rule.not_with, lambda: seen.sentence if rule.wide else seen.around),
     )
     return all(_agrees(wanted, excluded, found) for wanted, excluded, found in asked)
 

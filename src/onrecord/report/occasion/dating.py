@@ -8,8 +8,7 @@ from spacy.tokens import Token
 
 from onrecord.days import as_day
 from onrecord.knowledge.grammar import DATES, VERBS
-from onrecord.knowledge.reference import NEAR_PAST
-from onrecord.options.reports import OCCASION
+from onrecord.options.reports import NEAR_PAST, OCCASION
 from onrecord.report.attribution import Attribution
 from onrecord.report.occasion.clause import Clause
 from onrecord.report.occasion.venues import Venue

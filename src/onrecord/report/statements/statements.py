@@ -165,7 +165,7 @@ def unplaced(page: Page, cast: Cast, one: Told, identity: str) -> Statement:
     """A statement without day, venue, relays and the statement that it is nested in."""
     attribution, voice = one.attribution, one.speaker
     aimed = aimed_at(page, cast, attribution)
-    targets = tuple(p.actor for p in aimed if p.actor and not is_reporters(cast, p.actor)) or targets_of(
+    targets = tuple(p.actor for p in aimed if p.actor and not is_reporters(page, cast, p.actor)) or targets_of(
         page, cast, attribution, voice
     )
     act = act_of(page, cast, attribution)
@@ -197,6 +197,6 @@ def unplaced(page: Page, cast: Cast, one: Told, identity: str) -> Statement:
     )
 
 
-def is_reporters(cast: Cast, actor: str) -> bool:
+def is_reporters(page: Page, cast: Cast, actor: str) -> bool:
     """Whether an actor is unnamed reporters: they are spoken to, nothing is aimed at them."""
-    return is_press((cast.get(actor).described or "").split(" ")[-1])
+    return is_press((cast.get(actor).described or "").split(" ")[-1], page.language)

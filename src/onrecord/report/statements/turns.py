@@ -131,7 +131,7 @@ def document_of(one: Told, language: Language) -> str | None:
     words = (one.speaker.text or "").lower().split()
     if one.speaker.party or len(words) != 2 or words[0] not in language.venues.words["definite"]:
         return None
-    kind = kind_of(words[1])
+    kind = kind_of(words[1], language)
     return kind if kind in language.venues.written["kinds"] else None
 
 

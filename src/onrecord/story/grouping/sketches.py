@@ -12,7 +12,7 @@ from zlib import crc32
 
 from onrecord.days import as_day, day_of, valid
 from onrecord.knowledge.dates import Reading, scan
-from onrecord.knowledge.language import language_of
+from onrecord.knowledge.language import language, language_of
 from onrecord.knowledge.terms import SHARES, TOLD, WORD, kind_of, report_bag
 from onrecord.models import Report
 from onrecord.options.stories import GROUPING
@@ -106,7 +106,7 @@ def kind_of_term(term: str, names: Container[str] = ()) -> str:
     """The kind of a term (see `terms.SHARES`), which is a name only where a report says so."""
     if " " in term:
         return "pair"
-    return "name" if term in names else kind_of(term)
+    return "name" if term in names else kind_of(term, language())
 
 
 @dataclass(frozen=True, slots=True)
