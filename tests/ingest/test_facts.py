@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.ingest import article_of_row
-from onrecord.ingest.facts.dateline import dateline_of
+from onrecord.ingest.facts import dateline_of
 from onrecord.knowledge.language import DEFAULT
 from onrecord.knowledge.press import agency_list, outlet_like, person_like
 from onrecord.knowledge.printed_dates import address_date, normal_date, printed_dates

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from onrecord.ingest import article_of, raw_articles, read
-from onrecord.ingest.readers.decode import decode
+from onrecord.ingest.readers import decode
 from onrecord.ingest.sources import Raw
 from onrecord.models import Article, Failure
 

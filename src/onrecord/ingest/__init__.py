@@ -10,11 +10,10 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from onrecord.errors import OnrecordError
 from onrecord.given import Paths
 from onrecord.ingest.facts import language_told, publication_of
 from onrecord.ingest.readers import row_of
-from onrecord.ingest.sources import Progress, Raw, make_raw, raw_articles
+from onrecord.ingest.sources import Progress, Raw, raw_articles, raw_or_failure
 from onrecord.ingest.zones import layout
 from onrecord.knowledge.language import DEFAULT, analysed, language_of
 from onrecord.models import Article, Failure
@@ -57,8 +56,6 @@ def article_of_row(value: Mapping[str, Any], *, table: str = "", line: int = 1) 
     row = row_of(line, value)
     if isinstance(row, tuple):
         return Failure.of(f"{table}:{line}", row[1])
-    name = f"{Path(table).name}#{row.id}" if table else row.id
-    try:
-        return article_of(make_raw(name, f"{table}#{row.id}" if table else row.id, row.text, dict(row.fields)))
-    except OnrecordError as error:
-        return Failure.of(f"{table}#{row.id}", error)
+    name, path = (f"{Path(table).name}#{row.id}", f"{table}#{row.id}") if table else (row.id, row.id)
+    raw = raw_or_failure(name, path, row.text, dict(row.fields))
+    return raw if isinstance(raw, Failure) else article_of(raw)

@@ -41,15 +41,9 @@ STANDFIRST_WORDS = 110  # words of running text above the last date or byline: m
 TITLE_WORDS = 35
 TITLE_SUFFIXES = 3  # behind a title: section, city, site
 MASTHEAD_REACH = 4  # paragraphs in which the site's name stands
-BELOW_MASTHEAD = 3  # lines of the page between it and the headline
 OUTLET_WORDS = 5  # of an outlet's name on a line of its own
-NAMES_WITHIN = 12  # paragraphs in which a header's writers stand
-NAMES_ALONE_WITHIN = 5  # the same without a date or a byline beside them
-BIOS_WITHIN = 4  # paragraphs at the end among which bios stand
-BIO_WORDS = 60
 HEADING_WORDS = 14
 NOTE_WORDS = 120  # of a correction
-LIVE_ENTRIES = 2  # paragraphs with a time before them that make a live page
 TEASER_WORDS = 25  # of another story's headline
 DATELINE_REACH = 140  # code points within which a dateline ends
 

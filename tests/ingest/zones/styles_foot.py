@@ -13,7 +13,6 @@ _BESIDE = tuple(
         "By Jane Roe, Velden Herald political editor",
         "By Jane Roe, political editor, Velden Herald",
         "Jane Roe | Velden Herald | 3 March 2031",
-        "Velden Herald reporter Jane Roe",
         "By Velden Herald Staff",
         "Velden Herald Politics Desk",
         "By Jane Roe (Velden Herald)",

@@ -60,22 +60,12 @@ def keyed(marked: Layout) -> Found | None:
 
 
 def in_masthead(marked: Layout) -> Found | None:
-    """The name above the headline; where that is in capitals, as the text spells it elsewhere."""
+    """The name above the headline."""
     for piece in (p for p in marked.pieces if p.of("header", "masthead")):
         raw = piece.span.of(marked.text)
         if name := outlet_in(raw, marked.language):
-            found = Found.within(piece, raw, name)
-            return spelt(marked, found) if name.isupper() else found
+            return Found.within(piece, raw, name)
     return None
-
-
-def spelt(marked: Layout, found: Found) -> Found:
-    """A name in capitals as it stands further down with small letters."""
-    again = re.compile(rf"(?<!\w){re.escape(found.value)}(?!\w)", re.IGNORECASE)
-    for match in again.finditer(marked.text, found.span.end):
-        if not match[0].isupper() and capitalised(match[0], marked.language):
-            return Found(match[0], Span(*match.span()))
-    return found
 
 
 def in_header(marked: Layout) -> Found | None:

@@ -16,9 +16,10 @@ from typing import IO
 
 from onrecord.errors import OnrecordError
 from onrecord.ingest.readers import csv_rows, jsonl, plain
+from onrecord.ingest.readers.plain import checked, decode
 from onrecord.ingest.readers.rows import FIELDS, Refused, Row, row_of
 
-__all__ = ["FIELDS", "READERS", "Reader", "Refused", "Row", "reader_of", "row_of", "rows"]
+__all__ = ["FIELDS", "PLAIN", "READERS", "Reader", "Refused", "Row", "checked", "decode", "reader_of", "row_of", "rows"]
 
 
 @dataclass(frozen=True)

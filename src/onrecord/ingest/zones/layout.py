@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from typing import Literal
 
 from onrecord.ingest.zones.boxes import BOXES, box_end, foot_of
-from onrecord.ingest.zones.bylines import with_bios, with_names
 from onrecord.ingest.zones.credits import credit_at_end
-from onrecord.ingest.zones.dates import date_at_start, is_stamp, stamp_before
+from onrecord.ingest.zones.dates import date_at_start, stamp_before
 from onrecord.ingest.zones.header import PICTURE, Header, caption_below, header_of, names_only, same_title
 from onrecord.ingest.zones.lines import Paragraph, paragraphs
 from onrecord.ingest.zones.marks import ANYWHERE, mark_of
@@ -23,7 +23,7 @@ from onrecord.ingest.zones.sheet import Mark, Sheet
 from onrecord.knowledge.language import DEFAULT, Language
 from onrecord.knowledge.press import capitalised
 from onrecord.models import Block, Zone
-from onrecord.options.reports import HEADING_WORDS, LIVE_ENTRIES
+from onrecord.options.reports import HEADING_WORDS
 from onrecord.spans import Span
 
 Region = Literal["header", "body", "foot"]
@@ -63,13 +63,12 @@ def layout(text: str, title: str | None = None, language: Language = DEFAULT) ->
     """Mark a text. `title` is a title known from elsewhere, which the text may repeat."""
     found = paragraphs(text)
     sheet = Sheet(text, language, found, [mark_of(text, p, language) for p in found])
-    for marking in (with_mastheads, with_names, with_bios, with_note_bodies):
+    for marking in (with_mastheads, with_note_bodies):
         marking(sheet)
     header = header_of(replace(sheet, marks=[None if m and m.kind == "teaser" else m for m in sheet.marks]), title)
     pieces = [*header_pieces(sheet, header), *body_pieces(sheet, header)]
-    if is_live(sheet):
-        following = [*(p.zone for p in pieces[1:]), None]
-        pieces = [part for p, zone in zip(pieces, following, strict=True) for part in unstamped(sheet, p, zone)]
+    following = zip_longest(pieces, (p.zone for p in pieces[1:]))
+    pieces = [part for piece, zone in following for part in unstamped(sheet, piece, zone)]
     return Layout(text, language, tuple(pieces), header.title_span)
 
 
@@ -80,13 +79,6 @@ def with_note_bodies(sheet: Sheet) -> None:
         opens = sheet.line(i).last == ":" or sheet.line(i).words <= 5
         if opens and i + 1 < len(sheet) and not sheet.kind(i + 1):
             sheet.mark(i + 1, "note")
-
-
-def is_live(sheet: Sheet) -> bool:
-    """Whether a text is a live page: entries have a time before them; one alone may be a sentence that begins so."""
-    text, language = sheet.text, sheet.language
-    stamped = (p for p in sheet.found if is_stamp(p.plain, language) or stamp_before(text, p.span, language))
-    return sum(1 for _, _ in zip(range(LIVE_ENTRIES), stamped, strict=False)) == LIVE_ENTRIES
 
 
 def unstamped(sheet: Sheet, piece: Piece, following: Zone | None) -> Iterator[Piece]:

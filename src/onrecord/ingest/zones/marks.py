@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from onrecord.ingest.zones.bylines import is_byline, is_reporters
+from onrecord.ingest.zones.bylines import is_bio, is_byline, is_reporters
 from onrecord.ingest.zones.credits import caption_pieces, is_photo_credit, source_credit
 from onrecord.ingest.zones.dates import YEAR, date_line, is_stamp
 from onrecord.ingest.zones.lines import Paragraph, ink
@@ -65,7 +65,7 @@ def dated(text: str, line: Paragraph, language: Language) -> Mark | None:
     rest = date_line(line, language)
     if rest is not None:
         return Mark("date" if YEAR.search(line.plain) else "label", rest=rest)
-    return Mark("byline") if is_byline(line, language) else None
+    return Mark("byline") if is_byline(line, language) or is_bio(line, language) else None
 
 
 def captioned(text: str, line: Paragraph, language: Language) -> Mark | None:

@@ -7,8 +7,8 @@ import re
 from onrecord.ingest.zones.dates import ADDRESS
 from onrecord.ingest.zones.sheet import Sheet
 from onrecord.knowledge.language import Language
-from onrecord.knowledge.press import capitalised, is_agency, outlet_like
-from onrecord.options.reports import BELOW_MASTHEAD, MASTHEAD_REACH, OUTLET_WORDS
+from onrecord.knowledge.press import capitalised, outlet_like
+from onrecord.options.reports import MASTHEAD_REACH, OUTLET_WORDS
 
 PARTS = re.compile(r"\s?[|•·»›>/()\[\]]\s?|\s[-–—:]\s|,\s")
 
@@ -28,7 +28,7 @@ def with_mastheads(sheet: Sheet) -> None:
         if sheet.kind(i):
             continue
         named = names_outlet(sheet.line(i).plain, sheet.language) or stands_as_name(sheet, i)
-        if not named or sheet.line(i).marked or not headline_below(sheet, i):
+        if not named or sheet.line(i).marked:
             return
         sheet.mark(i, "masthead")
 
@@ -73,16 +73,3 @@ def beside(part: str, language: Language) -> bool:
     labels, low = language.furniture.labels, part.casefold()
     known = low in labels["sections"] or low.split()[-1] in labels["editions"]
     return known or (len(part.split()) <= 3 and capitalised(part, language))
-
-
-def headline_below(sheet: Sheet, i: int) -> bool:
-    """Whether a line of four words or more without a stop follows, at most a few lines of the page between."""
-    for j in range(i + 1, min(len(sheet), i + 2 + BELOW_MASTHEAD)):
-        here = sheet.line(j)
-        if sheet.kind(j):
-            continue
-        if here.words >= 4:
-            return not here.prose and here.words <= 35 and not is_agency(here.plain, sheet.language)
-        if not sheet.names(j):
-            return False
-    return False
