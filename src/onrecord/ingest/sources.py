@@ -72,11 +72,10 @@ def raw_articles(
             spoken[folder] = metadata_of(folder)
         except OnrecordError as error:
             yield Failure.of(shown_path(folder / METADATA, base), error)
-    absent = (file for folder, metadata in spoken.items() for file in absent_files(folder, metadata))
+    absent = (file for folder in spoken for file in absent_files(folder, spoken[folder]))
     yield from (Failure.of(shown_path(file, base), OnrecordError("E021")) for file in absent)
     for done, one in enumerate(inputs, 1):
-        told = {f: spoken[f] for f in folders_of(one) if f in spoken}
-        yield from articles_in(one, shown_path(one.file, base), told)
+        yield from articles_in(one, shown_path(one.file, base), spoken)
         if progress:
             progress(done, len(inputs))
 
@@ -129,8 +128,9 @@ def shown_path(file: Path, base: Path) -> str:
     return Path(relative).as_posix().encode(errors="replace").decode()
 
 
-def articles_in(one: Input, path: str, told: dict[Path, Metadata]) -> Iterator[Raw | Failure]:
+def articles_in(one: Input, path: str, spoken: dict[Path, Metadata]) -> Iterator[Raw | Failure]:
     """The article or the articles of one file."""
+    told = {folder: spoken[folder] for folder in folders_of(one) if folder in spoken}
     reader = reader_of(one.file) or (PLAIN if one.named else None)
     try:
         if reader is None:

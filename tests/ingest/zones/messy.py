@@ -397,7 +397,7 @@ CASES = (
             ("furniture", "Source: CNN and news agencies"),
         ),
         3,
-        fields={"published": "2031-03-03", "outlet": None, "agency": "news agencies"},
+        fields={"published": "2031-03-03", "outlet": None, "agency": "CNN and news agencies"},
     ),
     Messy(
         "a day without a year above the title, agency between slashes",
@@ -450,6 +450,6 @@ CASES = (
             ("furniture", "The Associated Press contributed to this report."),
         ),
         2,
-        fields={"outlet": "Foo News", "agency": "Associated Press", "published": "2031-03-03"},
+        fields={"outlet": "Foo News", "agency": None, "published": "2031-03-03"},
     ),
 )

@@ -61,23 +61,20 @@ def ends(head: str) -> Iterator[tuple[int, int, bool]]:
 def dateline_before(text: str, span: Span, before: int, language: Language, *, sure: bool) -> Dateline | None:
     """Place, credit and date before a dash or an agency; None where the words are no dateline."""
     head = span.of(text)
-    slashed = SLASHED.match(head, before)
-    bracket = slashed or CREDIT.search(head[:before])
+    bracket = SLASHED.match(head, before) or CREDIT.search(head[:before])
     name = bracket[1] if bracket else ""
     known = is_agency(name, language) or is_outlet(name, language)
-    if sure and not known:
-        return None
-    place, date = place_and_date(head[: bracket.start()] if bracket else head[:before], language)
-    whole = Span(span.start, span.start + len(head.rstrip()))
-    credit = Span(*bracket.span(1)).shift(span.start) if bracket else None
-    full = date and date.shift(span.start)
-    if not place:
-        return Dateline(whole, span.end, None, credit, full) if known else None
+    rest = head[: bracket.start()] if bracket else head[:before]
+    place, date = place_and_date(rest, language)
+    credit = Span(*bracket.span(1)) if bracket else None
     if not bracket and is_credit(place, language):
-        return Dateline(whole, span.end, None, Span(0, len(place)).shift(span.start), full)
-    if is_place(place, language, beside=known or name.isupper() or place != head[:before].strip(" ,-–—")):
-        return Dateline(whole, span.end, place, credit, full)
-    return None
+        place, known, credit = "", True, Span(0, len(place))
+    beside = known or name.isupper() or place != rest.strip(" ,-–—")
+    if ((sure or not place) and not known) or (place and not is_place(place, language, beside=beside)):
+        return None
+    shifted = (part and part.shift(span.start) for part in (Span(0, len(head.rstrip())), credit, date))
+    whole, credit, date = shifted
+    return Dateline(whole or span, span.end, place or None, credit, date)
 
 
 def place_and_date(rest: str, language: Language) -> tuple[str, Span | None]:

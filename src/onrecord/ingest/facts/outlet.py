@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import cache
 
@@ -69,16 +69,25 @@ def in_masthead(marked: Layout) -> Found | None:
 
 
 def in_header(marked: Layout) -> Found | None:
-    """A name that its line shows to be an outlet, or that recurs in the header."""
+    """A name that its line shows to be an outlet, or that recurs in the header; the most frequent one of several."""
     pieces = (p for p in marked.pieces if p.zone == "furniture" and p.of("header", "date", "byline", "label"))
     found = [one for piece in pieces for one in names_in(marked, piece)]
     times = Counter(squeezed(named.value) for named, _ in found)
-    persons = {squeezed(named.value) for named, _ in found if person_like(named.value, marked.language)}
-    again = {name for name, count in times.items() if count > 1 and name not in persons}
-    shown = {squeezed(named.value) for named, shows in found if shows} or again
-    most = {name for name in shown if times[name] == max(times[other] for other in shown)}
-    same = [named for named, _ in found if squeezed(named.value) in most]
-    return max(same, key=lambda n: (n.value.count(" "), -n.span.start)) if len(most) == 1 else None
+    shown = {squeezed(named.value) for named, shows in found if shows}
+    best = commonest(times, shown or times.keys() - once_or_persons(found, times, marked.language))
+    same = (named for named, _ in found if squeezed(named.value) == best)
+    return max(same, key=lambda named: (named.value.count(" "), -named.span.start), default=None)
+
+
+def once_or_persons(found: list[tuple[Found, bool]], times: Counter[str], language: Language) -> set[str]:
+    names = {squeezed(named.value): person_like(named.value, language) for named, _ in found}
+    return {name for name, person in names.items() if person or times[name] < 2}
+
+
+def commonest(times: Counter[str], names: Set[str]) -> str | None:
+    """The name that stands there most often; None where two do."""
+    (first, count), (_, second) = [*Counter({name: times[name] for name in names}).most_common(2), ("", 0), ("", 0)][:2]
+    return first if count > second else None
 
 
 def names_in(marked: Layout, piece: Piece) -> Iterator[tuple[Found, bool]]:

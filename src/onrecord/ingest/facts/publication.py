@@ -16,7 +16,7 @@ from onrecord.ingest.facts.outlet import Found, outlet_of
 from onrecord.ingest.zones import Layout, Piece, source_credit, without_byline_sign
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.lists import either
-from onrecord.knowledge.press import agency_list, closing_agency, is_agency, is_outlet, outlet_like, squeezed
+from onrecord.knowledge.press import agency_list, closing_agency, is_agency, is_outlet, squeezed
 from onrecord.knowledge.printed_dates import address_date, normal_date, printed_dates
 from onrecord.models import PublishedHow
 from onrecord.spans import Span
@@ -39,26 +39,29 @@ class Publication:
 def publication_of(marked: Layout, fields: Mapping[str, str], path: str = "") -> Publication:
     """Read the fields of an article out of its metadata, then its text, then its address and file name."""
     line = first_dateline(marked)
-    found = names_of(marked, line) | {"url": address_of(marked)}
-    read = {name: one for name, one in found.items() if one and not fields.get(name)}
-    values = {name: fields.get(name) or getattr(read.get(name), "value", None) for name in found}
-    date, published, how = date_of(marked, fields, line, (values["url"] or "", path.rpartition("/")[2]))
-    spans = {
-        "title": marked.title,
-        "published": date,
-        **{name: read[name].span for name in found if name in read},
-        "dateline": line.span if line else None,
-    }
+    outlet, agency, address = *names_of(marked, line), address_of(marked)
+    url = value(fields, "url", address)
+    date, published, how = date_of(marked, fields, line, (url or "", path.rpartition("/")[2]))
+    title = Found(" ".join(marked.title.of(marked.text).split()), marked.title) if marked.title else None
+    read = {"outlet": outlet, "agency": agency, "url": address}
+    spans = {"title": marked.title, "published": date}
+    spans |= {name: found.span for name, found in read.items() if found and not fields.get(name)}
+    spans |= {"dateline": line.span if line else None}
     return Publication(
-        title=fields.get("title") or (" ".join(marked.title.of(marked.text).split()) if marked.title else None),
-        outlet=values["outlet"],
-        agency=values["agency"],
-        url=values["url"],
+        title=value(fields, "title", title),
+        outlet=value(fields, "outlet", outlet),
+        agency=value(fields, "agency", agency),
+        url=url,
         published=published,
         published_how=how,
         dateline=line.place if line else None,
         evidence=tuple((name, span) for name, span in spans.items() if span),
     )
+
+
+def value(fields: Mapping[str, str], name: str, found: Found | None) -> str | None:
+    """A field as it is told, else as the text has it."""
+    return fields.get(name) or (found.value if found else None)
 
 
 def first_dateline(marked: Layout) -> Dateline | None:
@@ -67,7 +70,7 @@ def first_dateline(marked: Layout) -> Dateline | None:
     return next((found for span in first if (found := dateline_of(marked.text, span, marked.language))), None)
 
 
-def names_of(marked: Layout, line: Dateline | None) -> dict[str, Found | None]:
+def names_of(marked: Layout, line: Dateline | None) -> tuple[Found | None, Found | None]:
     """Outlet and agency, each where the text names it; what a dateline credits is the one or the other."""
     outlet, agency = outlet_of(marked), agency_of(marked)
     if line and line.credit and agency is None:
@@ -77,8 +80,8 @@ def names_of(marked: Layout, line: Dateline | None) -> dict[str, Found | None]:
         else:
             agency = credit
     if outlet and agency and same_wire(outlet.value, agency.value, marked.language):
-        return {"outlet": None, "agency": max(agency, outlet, key=lambda found: len(found.value))}
-    return {"outlet": outlet, "agency": agency}
+        return None, max(agency, outlet, key=lambda found: len(found.value))
+    return outlet, agency
 
 
 def same_wire(outlet: str, agency: str, language: Language) -> bool:
@@ -95,15 +98,18 @@ def date_of(
     web and of the file."""
     if told := normal_date(fields.get("published", ""), marked.language):
         return None, told, "metadata"
-    lines = (p.span for p in marked.pieces if p.of("header", "date", "source"))
-    dates = [found for span in lines for found in dates_in(marked, span)]
-    dates = dates or (list(dates_in(marked, line.date)) if line and line.date else [])
-    if dates:
-        # the precise one before the month, and none of an update
-        _, found = min(dates, key=lambda one: (one[0], len(one[1].value) < 10, one[1].span.start))
+    if found := printed_date(marked, line):
         return found.span, found.value, "text"
     url, name = map(address_date, addresses)
     return None, url or name, "url" if url else "filename" if name else None
+
+
+def printed_date(marked: Layout, line: Dateline | None) -> Found | None:
+    """The date of the header, or of the dateline: the precise one before the month, and none of an update."""
+    spans = [p.span for p in marked.pieces if p.of("header", "date", "source")]
+    dates = [found for span in spans for found in dates_in(marked, span)]
+    dates = dates or [found for span in (line and line.date,) if span for found in dates_in(marked, span)]
+    return min(dates, key=lambda one: (one[0], len(one[1].value) < 10, one[1].span.start))[1] if dates else None
 
 
 def dates_in(marked: Layout, span: Span) -> Iterator[tuple[bool, Found]]:
@@ -117,28 +123,19 @@ def dates_in(marked: Layout, span: Span) -> Iterator[tuple[bool, Found]]:
 
 
 def agency_of(marked: Layout) -> Found | None:
-    """The agency of a closing credit, of a byline, or of "X contributed to this report"; never that of a photo."""
+    """The agency of a closing credit or of a byline; never that of a photo."""
     sources = (p for p in reversed(marked.pieces) if p.mark and p.mark.kind == "source" and p.region != "body")
     bylines = (p for p in marked.pieces if p.of("header", "byline", "date"))
-    helpers = (p for p in marked.pieces if p.mark and p.mark.kind == "reporters")
-    ways = ((credited, sources), (of_byline, bylines), (helping, helpers))
+    ways = ((credited, sources), (of_byline, bylines))
     return next((found for way, pieces in ways for piece in pieces if (found := way(marked, piece))), None)
 
 
 def credited(marked: Layout, piece: Piece) -> Found | None:
     """The agency of a credit; in the header only what is nothing but agencies."""
     raw, language = piece.span.of(marked.text), marked.language
-    name = without_outlets(source_credit(" ".join(raw.split()), language) or "", language)
+    name = source_credit(" ".join(raw.split()), language) or ""
     sure = agency_list(name, language) if piece.region == "header" else name in raw
     return Found.within(piece, raw, name) if name and sure else None
-
-
-def without_outlets(credit: str, language: Language) -> str:
-    """Of "Foo World and agencies" the agencies; the whole credit where it names no outlet."""
-    joint = either(language.furniture.small["and"])
-    parts = [p.strip() for p in re.split(rf",|\b{joint}\b|/|&", credit) if p.strip()]
-    left = [p for p in parts if not outlet_like(p, language) or is_agency(p, language)]
-    return credit if len(left) == len(parts) else left[0] if len(left) == 1 else ""
 
 
 def of_byline(marked: Layout, piece: Piece) -> Found | None:
@@ -151,14 +148,6 @@ def of_byline(marked: Layout, piece: Piece) -> Found | None:
         if credit:
             return Found.within(piece, raw, credit)
     return None
-
-
-def helping(marked: Layout, piece: Piece) -> Found | None:
-    """The agency in "The XX contributed to this report"."""
-    raw, language = piece.span.of(marked.text), marked.language
-    articles, doing = either(language.furniture.small["articles"]), either(language.furniture.small["helping"])
-    match = re.match(rf"[(—–-]?\s?(?:(?i:{articles})\s)?(.{{2,60}}?)\s{doing}\b", raw)
-    return Found.within(piece, raw, match[1]) if match and agency_list(match[1], language) else None
 
 
 def address_of(marked: Layout) -> Found | None:

@@ -31,15 +31,19 @@ def source_credit(plain: str, language: Language) -> str | None:
     bare = (initials[1] if initials else plain).strip(" .()[]—–-*")
     sign = source_signs(language).match(bare)
     if sign is None:
-        signed = plain[:1] in "(—–-[" and len(bare.split()) <= 5 and capitalised(bare, language)
-        agencies = len(bare) <= 80 and agency_list(bare, language)
-        return bare if agencies or (signed and outlet_like(bare, language)) else None
-    rest = bare[sign.end() :].strip()
-    if sign["key"]:
-        rest = rest.partition("|")[0].strip()
-        return rest if rest and len(rest.split()) <= 8 and not rest.startswith("http") else None
-    named = sign["inputs"] and capitalised(rest, language)
-    return rest if len(rest.split()) <= 8 and (agency_list(rest, language) or named) else None
+        return bare if is_bare_credit(bare, language, signed=plain[:1] in "(—–-[") else None
+    name = bare[sign.end() :].partition("|")[0].strip()
+    if not name or len(name.split()) > 8 or name.startswith("http"):
+        return None
+    named = sign["key"] or agency_list(name, language) or (sign["inputs"] and capitalised(name, language))
+    return name if named else None
+
+
+def is_bare_credit(bare: str, language: Language, *, signed: bool) -> bool:
+    """Agencies and nothing else; behind a dash or in brackets the name of an outlet too."""
+    if len(bare) <= 80 and agency_list(bare, language):
+        return True
+    return signed and len(bare.split()) <= 5 and capitalised(bare, language) and outlet_like(bare, language)
 
 
 @cache

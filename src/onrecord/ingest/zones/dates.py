@@ -23,17 +23,24 @@ BEHIND_TIME = re.compile(r"[\])*_]*\s{0,2}[-–—|:•·]?[*_]*\s{1,3}")
 
 def date_line(line: Paragraph, language: Language) -> str | None:
     """The names a line holds besides a date and a time ("" without any), or None where it is no date line."""
-    plain = line.plain
-    if line.words > 25 or not any(map(str.isdigit, plain)):
+    if line.words > 25 or not any(map(str.isdigit, line.plain)):
         return None
-    whole = YEAR.search(plain) is not None and any(True for _ in date_shapes(plain, language))
-    if not whole and (line.words > 8 or not any(True for way in (days, times) for _ in way(plain, language))):
+    whole = YEAR.search(line.plain) is not None and next(date_shapes(line.plain, language), None) is not None
+    if not whole and (line.words > 8 or not has_day_or_time(line.plain, language)):
         return None
-    parts = (unlabelled(part, language) for part in PARTS.split(undated(plain, language)))
-    left = [part for part in parts if part]
-    most = 10 if whole else 0
-    names = sum(len(part.split()) for part in left) <= most and not plain.endswith((".", "!", "?"))
-    return " | ".join(left) if not left or (names and all(is_name(part, language) for part in left)) else None
+    parts = (unlabelled(part, language) for part in PARTS.split(undated(line.plain, language)))
+    names = " | ".join(filter(None, parts))
+    return names if not names or (whole and line.last not in ".!?" and are_names(names, language)) else None
+
+
+def has_day_or_time(plain: str, language: Language) -> bool:
+    return any(next(way(plain, language), None) for way in (days, times))
+
+
+def are_names(names: str, language: Language) -> bool:
+    """Ten words at most, each part a name."""
+    parts = names.split(" | ")
+    return sum(len(part.split()) for part in parts) <= 10 and all(is_name(part, language) for part in parts)
 
 
 def undated(plain: str, language: Language) -> str:

@@ -6,9 +6,8 @@ import re
 from dataclasses import dataclass
 
 from onrecord.ingest.zones.bylines import written_by
-from onrecord.ingest.zones.lines import Paragraph
+from onrecord.ingest.zones.lines import Paragraph, Sheet
 from onrecord.ingest.zones.masthead import articled, without_article
-from onrecord.ingest.zones.sheet import Sheet
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.lists import either
 from onrecord.knowledge.press import capitalised, is_outlet, outlet_like, squeezed, without_role
@@ -150,17 +149,17 @@ def is_site(sheet: Sheet, suffix: re.Match[str], end: int) -> bool:
 def end_of(sheet: Sheet, title: int | None) -> int:
     """The paragraph behind the last header mark. Running text before a date or a byline is the standfirst."""
     end = 0 if title is None else title + 1
-    count = prose = 0
+    above: list[Paragraph] = []  # running text
     for i in range(end, min(len(sheet), end + HEADER_REACH)):
         kind, here = sheet.kind(i), sheet.line(i)
-        if not kind:
-            count, prose = count + here.prose, prose + here.prose * here.words
-            if count > 2 or prose > STANDFIRST_WORDS or (count and not here.prose and here.words > 6):
-                break
-        elif (kind in WEAK and end == i) or (kind in STRONG and not (sheet.rest(i) and here.terminal)):
-            end = i + 1
-        elif kind in CLOSING and count:
+        if not kind and here.prose:
+            above.append(here)
+        if len(above) > 2 or sum(p.words for p in above) > STANDFIRST_WORDS:
             break
+        if above and (kind in CLOSING or (not kind and not here.prose and here.words > 6)):
+            break
+        if (kind in WEAK and end == i) or (kind in STRONG and not (sheet.rest(i) and here.terminal)):
+            end = i + 1
     return end
 
 
@@ -177,12 +176,15 @@ def goes_on(sheet: Sheet, i: int, title: int | None, seen: set[str]) -> bool:
     kind, here = sheet.kind(i), sheet.line(i)
     if kind:
         return kind in WEAK | STRONG and not (kind == "date" and sheet.rest(i))
-    if sheet.line(i + 1).prose:
-        subtitle = i - 1 == title and here.words >= 4 and not here.terminal and not here.prose
-        if subtitle or (sheet.kind(i - 1) in PICTURE and caption_below(here)):
-            return True
+    if sheet.line(i + 1).prose and (is_subtitle(sheet, i, title) or captioned(sheet, i)):
+        return True
     names = i > (title or 0) + 1 and names_only(here, sheet.language)
     return names or is_name_again(sheet, i, seen)
+
+
+def is_subtitle(sheet: Sheet, i: int, title: int | None) -> bool:
+    here = sheet.line(i)
+    return i - 1 == title and here.words >= 4 and not here.terminal and not here.prose
 
 
 def is_name_again(sheet: Sheet, i: int, seen: set[str]) -> bool:
@@ -200,6 +202,7 @@ def names_only(paragraph: Paragraph, language: Language) -> bool:
     return not paragraph.prose and paragraph.words <= 5 and (bool(role) or capitalised(paragraph.plain, language))
 
 
-def caption_below(paragraph: Paragraph) -> bool:
+def captioned(sheet: Sheet, i: int) -> bool:
     """Reads as a caption and as nothing else where it stands below a picture: some words without a stop."""
-    return 4 <= paragraph.words <= 30 and not paragraph.terminal and paragraph.plain[:1].isupper()
+    here = sheet.line(i)
+    return sheet.kind(i - 1) in PICTURE and 4 <= here.words <= 30 and not here.terminal and here.plain[:1].isupper()

@@ -12,22 +12,22 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import Literal
 
-from onrecord.ingest.zones.boxes import BOXES, box_end, foot_of
 from onrecord.ingest.zones.credits import credit_at_end
 from onrecord.ingest.zones.dates import date_at_start, stamp_before
-from onrecord.ingest.zones.header import PICTURE, Header, caption_below, header_of, names_only, same_title
-from onrecord.ingest.zones.lines import Paragraph, paragraphs
+from onrecord.ingest.zones.header import Header, captioned, header_of, names_only, same_title
+from onrecord.ingest.zones.lines import Mark, Paragraph, Sheet, paragraphs
 from onrecord.ingest.zones.marks import ANYWHERE, mark_of
 from onrecord.ingest.zones.masthead import with_mastheads
-from onrecord.ingest.zones.sheet import Mark, Sheet
 from onrecord.knowledge.language import DEFAULT, Language
 from onrecord.knowledge.press import capitalised
 from onrecord.models import Block, Zone
-from onrecord.options.reports import HEADING_WORDS
+from onrecord.options.reports import HEADING_WORDS, TEASER_WORDS
 from onrecord.spans import Span
 
 Region = Literal["header", "body", "foot"]
 IN_BODY = ANYWHERE | {"teaser"}
+BOXES = frozenset({"box", "points"})
+ENDS_BOX = frozenset({"source", "copyright", "reporters"})
 OF_LISTS = frozenset({"ago", "counter", "box"})
 
 
@@ -193,7 +193,7 @@ def inner_zone(sheet: Sheet, i: int) -> Zone:
         return "heading"
     if here.bullet or following.runs_on:
         return "body"
-    if sheet.kind(i - 1) in PICTURE and caption_below(here):
+    if captioned(sheet, i):
         return "caption"
     return "heading" if not sheet.kind(i + 1) and following.prose and reads_as_heading(here, sheet.language) else "body"
 
@@ -203,3 +203,39 @@ def reads_as_heading(here: Paragraph, language: Language) -> bool:
     if here.words > HEADING_WORDS or not (first.isupper() or first in "\"“‘'«„") or here.last in ":;,…-–—":
         return False
     return not here.terminal or (2 <= here.words <= 9 and capitalised(here.plain, language))
+
+
+def is_teaser(paragraph: Paragraph) -> bool:
+    """Reads as another story's headline: no sentence, or a short question or call."""
+    if paragraph.words > TEASER_WORDS or paragraph.runs_on:
+        return False
+    return not paragraph.terminal or (paragraph.words <= 16 and paragraph.last in "?!")
+
+
+def box_end(sheet: Sheet, head: int, *, body_before: bool) -> int:
+    """The number of the paragraph behind the box whose first line is `head`.
+
+    A box holds headlines, times, sections and counters; it ends at the next paragraph of running text. At the head of a
+    report a list of main points is the report's own.
+    """
+    if not body_before:
+        return head + 1
+    ends = (
+        i
+        for i in range(head + 1, len(sheet))
+        if sheet.kind(i) in ENDS_BOX or not (sheet.kind(i) or is_teaser(sheet.line(i)))
+    )
+    return next(ends, len(sheet))
+
+
+def foot_of(sheet: Sheet, start: int) -> int:
+    """Where the foot begins: behind the last paragraph of running text that no box of other stories holds."""
+    last = i = start
+    while i < len(sheet):
+        if sheet.kind(i) in BOXES:
+            i = box_end(sheet, i, body_before=last > start)
+            continue
+        if not sheet.kind(i) and (sheet.line(i).prose or last == start):
+            last = i + 1
+        i += 1
+    return last

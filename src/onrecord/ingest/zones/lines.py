@@ -1,4 +1,4 @@
-"""Lines and paragraphs of a text, as spans: what a mark is put on.
+"""Lines and paragraphs of a text, as spans, and the sheet of them with their marks, which every rule looks at.
 
 A character is *ink* when it is printable and no white space; byte-order marks, zero-width and control characters are
 not. Every ink character of a text lies in exactly one paragraph.
@@ -10,7 +10,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Literal
 
+from onrecord.knowledge.language import Language
+from onrecord.knowledge.press import capitalised
+from onrecord.models import Zone
 from onrecord.options.reports import WRAPPED_AT_LEAST, WRAPPED_AT_MOST
 from onrecord.spans import Span
 
@@ -96,8 +100,7 @@ def wrap_width(text: str, found: list[tuple[Span, bool]]) -> int | None:
     width = lengths[len(lengths) * 19 // 20]
     if not WRAPPED_AT_LEAST <= width <= WRAPPED_AT_MOST:
         return None
-    full = [(a, b) for a, b in follow if forced(text, a, b, width)]
-    run_on = sum(runs_on(text[a.end - 1], text[b.start]) for a, b in full)
+    run_on = sum(forced(text, a, b, width) and runs_on(text[a.end - 1], text[b.start]) for a, b in follow)
     return width if run_on >= 2 and 3 * run_on >= len(follow) else None
 
 
@@ -145,3 +148,55 @@ def paragraphs(text: str) -> list[Paragraph]:
         bullet = raw[0] in "-*•●▪·" and raw[1:2].isspace()
         found.append(Paragraph(span, bare, word_count(bare), marked, bullet))
     return found
+
+
+Kind = Literal[
+    "abstract", "ago", "box", "byline", "caption", "copyright", "counter", "date", "gist", "image", "label", "lead",
+    "masthead", "note", "notice", "outlet", "photo", "points", "reporters", "rule", "source", "stamp", "teaser",
+    "title", "url",
+]  # fmt: skip
+NOTHING = Paragraph(Span(0, 1), "", 0)  # what stands above the first paragraph and below the last
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What a paragraph looks like. `pieces` part it where only some of it is furniture; `rest` is what a date line
+    holds besides dates ("Foo Report", "By Jane Doe")."""
+
+    kind: Kind
+    pieces: tuple[tuple[Span, Zone], ...] = ()
+    rest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The paragraphs of a text and their marks; a rule that knows a line by what stands around it marks it here."""
+
+    text: str
+    language: Language
+    found: list[Paragraph]
+    marks: list[Mark | None]
+
+    def __len__(self) -> int:
+        return len(self.found)
+
+    def line(self, i: int) -> Paragraph:
+        """A paragraph; an empty one outside of the text."""
+        return self.found[i] if 0 <= i < len(self.found) else NOTHING
+
+    def kind(self, i: int) -> str:
+        """The kind of a paragraph's mark; "" without one, and outside of the text."""
+        mark = self.marks[i] if 0 <= i < len(self.marks) else None
+        return mark.kind if mark else ""
+
+    def rest(self, i: int) -> str:
+        """What a paragraph's mark leaves of it."""
+        mark = self.marks[i] if 0 <= i < len(self.marks) else None
+        return mark.rest if mark else ""
+
+    def mark(self, i: int, kind: Kind) -> None:
+        self.marks[i] = Mark(kind)
+
+    def names(self, i: int) -> bool:
+        """Every word of a paragraph begins with a capital."""
+        return capitalised(self.line(i).plain, self.language)

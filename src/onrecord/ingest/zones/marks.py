@@ -13,9 +13,7 @@ from functools import cache
 from onrecord.ingest.zones.bylines import is_bio, is_byline, is_reporters
 from onrecord.ingest.zones.credits import caption_pieces, is_photo_credit, source_credit
 from onrecord.ingest.zones.dates import YEAR, date_line, is_stamp
-from onrecord.ingest.zones.lines import Paragraph, ink
-from onrecord.ingest.zones.notes import is_contact, is_initials, is_note
-from onrecord.ingest.zones.sheet import Kind, Mark
+from onrecord.ingest.zones.lines import Kind, Mark, Paragraph, ink
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.lists import either
 from onrecord.options.reports import NOTE_WORDS
@@ -26,6 +24,11 @@ ANYWHERE = frozenset(
     | {"reporters", "rule", "stamp", "url"}
 )
 BULLETS = re.compile(r"\s*[|•·»›>/]\s*")
+INITIALS = re.compile(
+    r"\(?[a-z]{2,4}(?:[/,] ?[a-z]{2,4}){1,3}\)?|[A-Z]{2}(?:/[A-Z]{2}){1,2}|-\s?[a-z]{2,4}(?:/[a-z]{2,4})?\s?-"
+)
+ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,60}@[\w-]{1,60}\.[\w.-]{2,60}")
+MAIL = re.compile(ADDRESS.pattern + r"|(?<!\w)@\w{2,30}")
 
 
 def mark_of(text: str, line: Paragraph, language: Language) -> Mark | None:
@@ -182,12 +185,51 @@ def whole_kind(line: Paragraph, language: Language) -> Kind | None:
     return next((kind for form in forms if (kind := whole_lines(language).get(form))), None)
 
 
+@cache
+def note_pattern(language: Language) -> re.Pattern[str]:
+    """Sentences about "this article": what was changed in it, where it stood before."""
+    notes = {name: either(words) for name, words in language.furniture.notes.items()}
+    opener, this = notes["openers"], notes["these"]
+    day = rf"(?:[a-z]{{3,9}}\.?\s\d{{1,2}}{either(language.furniture.small['ordinals'])}?\s)?"
+    piece = rf"{day}(?:{notes['pieces']})\b"
+    version = rf"{notes['before_earlier']}\s{notes['earlier']}\s{notes['versions']}\s{this}\s{piece}"
+    change = rf"{this}\s{day}(?:[a-z]{{3,12}}\s)?{notes['pieces']}\s{notes['changes']}\b"
+    slug = rf"\({notes['slugs']}\s[^()]{{3,200}}\)$"
+    lead = rf"[(\[*•·-]{{0,3}}\s?{notes['leads']}?\s?:?\s?"
+    return re.compile(rf"{opener}\s?:|{opener},[^:.]{{3,30}}:|{slug}|{lead}(?:{version}|{change})")
+
+
+def is_note(plain: str, language: Language) -> bool:
+    """Whether a paragraph is a correction or another word about the report itself."""
+    low = plain.replace("’", "'").casefold()
+    pattern = note_pattern(language)
+    match = pattern.match(low if low.startswith("(") else low.lstrip("(*•- ")) or pattern.match(low.lstrip("([*•- "))
+    if match is None:
+        return False
+    return low.startswith("(") or any(w in match[0] for w in (":", *language.furniture.notes["pointing"]))
+
+
+def is_contact(line: Paragraph, language: Language) -> bool:
+    """Whether a short line tells an address to write to or an account to follow, and little else."""
+    if MAIL.search(line.plain) is None or len(line.plain) > 300:
+        return False
+    asked = language.furniture.notes["contacts"]
+    inside = either(phrase for phrase in asked if " " in phrase)
+    sign = re.search(rf"^[(\[*•-]*\s?{either(asked)}[ :]|\s{inside}\s", line.plain, re.IGNORECASE)
+    return sign is not None or (ADDRESS.search(line.plain) is not None and len(MAIL.sub(" ", line.plain).split()) <= 2)
+
+
+def is_initials(line: Paragraph, language: Language) -> bool:
+    """Editors' initials at the end: "(cp/rh)", "JR/AB", "-jr-"."""
+    return len(line.plain) <= 20 and INITIALS.fullmatch(line.plain) is not None
+
+
 TESTS: tuple[tuple[Kind, Callable[[Paragraph, Language], bool]], ...] = (
     ("url", is_url), ("ago", is_ago), ("stamp", lambda line, language: is_stamp(line.plain, language)),
     ("counter", is_counter),
     ("lead", is_lead), ("notice", is_notice), ("teaser", is_teaser),
-    ("note", lambda line, language: is_contact(line.plain, language)),
-    ("label", lambda line, language: is_initials(line.plain)),
+    ("note", is_contact),
+    ("label", is_initials),
     ("copyright", is_copyright), ("reporters", is_reporters),
     ("source", lambda line, language: line.words <= 14 and bool(source_credit(line.plain, language))),
     ("photo", lambda line, language: line.words <= 14 and is_photo_credit(line.plain, language)),

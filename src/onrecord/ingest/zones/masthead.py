@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.ingest.zones.dates import ADDRESS
-from onrecord.ingest.zones.sheet import Sheet
+from onrecord.ingest.zones.lines import Sheet
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.press import capitalised, outlet_like
 from onrecord.options.reports import MASTHEAD_REACH, OUTLET_WORDS
