@@ -20,14 +20,7 @@ def metadata_of(folder: Path) -> Metadata:
         return {}
     try:
         text = decode(file.read_bytes()).lstrip("\ufeff")
-        lines = [
-            {
-                (column or "").strip().casefold(): (cell or "").strip()
-                for column, cell in line.items()
-                if column is not None
-            }
-            for line in csv.DictReader(text.splitlines(keepends=True), strict=True)
-        ]
+        lines = [cells_of(line) for line in csv.DictReader(text.splitlines(keepends=True), strict=True)]
     except (OnrecordError, OSError, csv.Error) as error:
         raise OnrecordError("E007", detail=getattr(error, "message", str(error))) from error
     paths = [line.get("path") for line in lines]
@@ -37,6 +30,11 @@ def metadata_of(folder: Path) -> Metadata:
         str(path).replace("\\", "/").removeprefix("./"): {field: line[field] for field in FIELDS if line.get(field)}
         for path, line in zip(paths, lines, strict=True)
     }
+
+
+def cells_of(line: Mapping[str | None, str | None]) -> dict[str, str]:
+    """The cells of a line by the names of their columns; those beyond the last column are nobody's."""
+    return {column.strip().casefold(): (cell or "").strip() for column, cell in line.items() if column is not None}
 
 
 def absent_files(folder: Path, metadata: Metadata) -> list[Path]:

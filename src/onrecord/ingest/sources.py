@@ -131,8 +131,8 @@ def shown_path(file: Path, base: Path) -> str:
 def articles_in(one: Input, path: str, spoken: dict[Path, Metadata]) -> Iterator[Raw | Failure]:
     """The article or the articles of one file."""
     told = {folder: spoken[folder] for folder in folders_of(one) if folder in spoken}
-    reader = reader_of(one.file) or (PLAIN if one.named else None)
     try:
+        reader = reader_of(one.file) or (PLAIN if one.named else None)
         if reader is None:
             raise OnrecordError("E020", detail=one.file.suffix)
         if not (reader.table or one.file.is_file()):

@@ -66,3 +66,17 @@ def test_a_dateline_is_looked_for_at_the_start_of_the_body_alone() -> None:
     found = dateline_of(text, Span(20, len(text)), DEFAULT)
     assert found is not None and found.place == "VESTRA"
     assert found.credit is not None and found.credit.of(text) == "AP"
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("VESTRA, Monday, March 3, 2031 — The minister", "Monday, March 3, 2031"),
+        ("VESTRA, March 2031 — The minister", None),
+        ("VESTRA, Monday 3 March (AP) — The minister", None),
+    ],
+)
+def test_the_day_of_a_dateline_has_its_year(text: str, date: str | None) -> None:
+    found = dateline_of(text, Span(0, len(text)), DEFAULT)
+    assert found is not None and found.place == "VESTRA"
+    assert (found.date and found.date.of(text)) == date

@@ -60,21 +60,26 @@ def ends(head: str) -> Iterator[tuple[int, int, bool]]:
 
 def dateline_before(text: str, span: Span, before: int, language: Language, *, sure: bool) -> Dateline | None:
     """Place, credit and date before a dash or an agency; None where the words are no dateline."""
-    head = span.of(text)
+    head, at = span.of(text), span.start
     bracket = SLASHED.match(head, before) or CREDIT.search(head[:before])
-    name = bracket[1] if bracket else ""
-    known = is_agency(name, language) or is_outlet(name, language)
-    rest = head[: bracket.start()] if bracket else head[:before]
-    place, date = place_and_date(rest, language)
+    rest = head[: bracket.start() if bracket else before]
     credit = Span(*bracket.span(1)) if bracket else None
-    if not bracket and is_credit(place, language):
-        place, known, credit = "", True, Span(0, len(place))
-    beside = known or name.isupper() or place != rest.strip(" ,-–—")
-    if ((sure or not place) and not known) or (place and not is_place(place, language, beside=beside)):
+    place, date = place_and_date(rest, language)
+    if credit is None and is_credit(place, language):
+        place, credit = "", Span(0, len(place))
+    name, dated = credit.of(head) if credit else "", place != rest.strip(" ,-–—")
+    if not is_dateline(place, name, language, sure=sure, dated=dated):
         return None
-    shifted = (part and part.shift(span.start) for part in (Span(0, len(head.rstrip())), credit, date))
-    whole, credit, date = shifted
-    return Dateline(whole or span, span.end, place or None, credit, date)
+    whole = Span(at, at + len(head.rstrip()))
+    return Dateline(whole, span.end, place or None, credit and credit.shift(at), date and date.shift(at))
+
+
+def is_dateline(place: str, name: str, language: Language, *, sure: bool, dated: bool) -> bool:
+    """A place, or an agency or outlet alone; where no dash is between (`sure`) there must be an agency or outlet."""
+    known = is_agency(name, language) or is_outlet(name, language)
+    if (sure or not place) and not known:
+        return False
+    return not place or is_place(place, language, beside=known or name.isupper() or dated)
 
 
 def place_and_date(rest: str, language: Language) -> tuple[str, Span | None]:

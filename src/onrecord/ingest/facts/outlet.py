@@ -125,23 +125,15 @@ def shows_outlet(text: str, found: Found, language: Language, *, signed: bool) -
 
 def own_words(part: str, language: Language) -> tuple[str, bool]:
     """Of a part of a byline the words that may name an outlet, and whether a role stands beside them: "Jane Roe of Foo
-    Post", "Foo Post political editor", "Foo Post reporter Jane Roe", "Foo Post Politics Desk"."""
+    Post", "Foo Post political editor", "Foo Post Politics Desk"."""
     before, *behind = re.split(rf"\s{either(language.furniture.small['of'])}\s", part, maxsplit=1)
     part = behind[0] if behind and person_like(before, language) else part
-    inner = role_inside(language).search(part)
-    if inner and person_like(part[inner.end() :].strip(), language):
-        return without_article(part[: inner.start()], language), True
     name, role = without_role(part, language)
     name = re.sub(r"(?:\s[a-z][\w-]{0,20}){1,4}$", "", name) if role else name
     first, _, last = name.rpartition(" ")
     name = first if role and last.casefold() in language.furniture.labels["sections"] else name
     name = re.sub(rf"^{either(language.furniture.small['before_outlets'])}\s", "", name)
     return without_article(closing_outlet(name, language) or name, language), bool(role)
-
-
-@cache
-def role_inside(language: Language) -> re.Pattern[str]:
-    return re.compile(rf"\s(?:[a-z]{{2,20}}\s)?{either(language.furniture.bylines['roles'])}\s(?=[A-Z])")
 
 
 @cache

@@ -108,7 +108,8 @@ def printed_date(marked: Layout, line: Dateline | None) -> Found | None:
     """The date of the header, or of the dateline: the precise one before the month, and none of an update."""
     spans = [p.span for p in marked.pieces if p.of("header", "date", "source")]
     dates = [found for span in spans for found in dates_in(marked, span)]
-    dates = dates or [found for span in (line and line.date,) if span for found in dates_in(marked, span)]
+    if not dates and line and line.date:
+        dates = list(dates_in(marked, line.date))
     return min(dates, key=lambda one: (one[0], len(one[1].value) < 10, one[1].span.start))[1] if dates else None
 
 

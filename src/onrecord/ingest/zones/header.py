@@ -148,19 +148,24 @@ def is_site(sheet: Sheet, suffix: re.Match[str], end: int) -> bool:
 
 def end_of(sheet: Sheet, title: int | None) -> int:
     """The paragraph behind the last header mark. Running text before a date or a byline is the standfirst."""
-    end = 0 if title is None else title + 1
-    above: list[Paragraph] = []  # running text
-    for i in range(end, min(len(sheet), end + HEADER_REACH)):
-        kind, here = sheet.kind(i), sheet.line(i)
-        if not kind and here.prose:
-            above.append(here)
-        if len(above) > 2 or sum(p.words for p in above) > STANDFIRST_WORDS:
+    start = end = 0 if title is None else title + 1
+    for i in range(start, min(len(sheet), start + HEADER_REACH)):
+        kind = sheet.kind(i)
+        if body_begins(sheet, start, i):
             break
-        if above and (kind in CLOSING or (not kind and not here.prose and here.words > 6)):
-            break
-        if (kind in WEAK and end == i) or (kind in STRONG and not (sheet.rest(i) and here.terminal)):
+        if (kind in WEAK and end == i) or (kind in STRONG and not (sheet.rest(i) and sheet.line(i).terminal)):
             end = i + 1
     return end
+
+
+def body_begins(sheet: Sheet, start: int, i: int) -> bool:
+    """More running text than a standfirst has, or a heading or a box below some."""
+    above = [sheet.line(j) for j in range(start, i + 1) if sheet.line(j).prose and not sheet.kind(j)]
+    if len(above) > 2 or sum(line.words for line in above) > STANDFIRST_WORDS:
+        return True
+    here = sheet.line(i)
+    heading = not sheet.kind(i) and not here.prose and here.words > 6
+    return bool(above) and (heading or sheet.kind(i) in CLOSING)
 
 
 def beyond(sheet: Sheet, end: int, title: int | None) -> int:
