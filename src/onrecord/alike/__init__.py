@@ -6,7 +6,8 @@ from onrecord.alike.happenings import is_happening, kin, places_agree, same_happ
 from onrecord.alike.occasions import close_reports, common_occasion, one_venue
 from onrecord.alike.parties import parties_agree
 from onrecord.alike.sameness import Sameness
-from onrecord.alike.statements import Evidence, evidence_of, judged
+from onrecord.alike.sayings import Saying
+from onrecord.alike.statements import same_things
 from onrecord.alike.voices import OFFICIAL, one_voice, only_grammar, spoken_for
 from onrecord.alike.worth import CONCEPT, NAMED, Worth
 
@@ -14,18 +15,16 @@ __all__ = [
     "CONCEPT",
     "NAMED",
     "OFFICIAL",
-    "Evidence",
     "Sameness",
+    "Saying",
     "Worth",
     "close_reports",
     "common_occasion",
     "dates_agree",
     "days_agree",
-    "evidence_of",
     "history",
     "in_time",
     "is_happening",
-    "judged",
     "kin",
     "one_venue",
     "one_voice",
@@ -34,5 +33,6 @@ __all__ = [
     "parties_agree",
     "places_agree",
     "same_happening",
+    "same_things",
     "spoken_for",
 ]

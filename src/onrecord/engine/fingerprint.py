@@ -42,7 +42,7 @@ class Basis:
 
 REPORT = Basis(("ingest", "report"), ("lang", "models/attribution.json", "register/data"))
 SKETCH = Basis(("story/grouping/sketches",), ("lang",))
-STORY = Basis(("story",), ("lang", "register/data"))
+STORY = Basis(("story",), ("lang", "models/sameness.json", "register/data"))
 
 
 def model_sha256() -> str:

@@ -82,25 +82,20 @@ class VoiceBounds:
 
 @dataclass(frozen=True, slots=True)
 class SameBounds:
-    """When two statements tell one utterance. Worth is that of `alike.worth`, likeness from 0 to 1."""
+    """What a verdict on two statements says of them; the verdict itself is fitted (`models/sameness.json`)."""
 
-    least: float = 0.34  # score from which they do
-    occasion: float = 0.06  # what a known common occasion adds to the score
-    other_act: float = 0.8  # what is left of it where one reports a proposal, a warning ... and the other does not
-    evidence: float = 4.2  # worth that the shared terms must have together
-    of_both: float = 0.15  # share of all their terms that two words must be
-    terms: int = 3  # terms of a sentence below which it is too short to be known again
-    few: int = 2  # terms they must share, one of them no name
-    sure_voice: float = 0.85  # voice from which a short sentence is known again
-    telling: float = 2.4  # worth that a short sentence must have
-    clause: int = 3  # words of the shortest sentence that says something
-    sentences: int = 3  # sentences of a statement that is also taken as a whole
-    shown: int = 6  # shared words that a verdict names
+    shown: int = 6  # shared words that it names
+    run: int = 5  # words in a row that are worth a word
+    sources: float = 0.8  # likeness from which two nameless sources are told in the same words
+    quotation: float = 0.6  # share of the quoted words that are the same
+    inner: float = 0.5  # probability of statements that are one because those that hold them are
 
 
 VOICE = VoiceBounds()
 SAME = SameBounds()
 PRIOR_STATEMENTS = 60  # statements that the prior share of a term counts as
+TELLING = 4.0  # worth that shared terms need to say something: half of it counts for half
+CONTEXT = 200  # code points around a statement that are compared too
 ACTOR_WORTH = 0.5  # an actor named in two statements says less about what they tell than another rare word
 SHINGLE = 5  # words of a shingle
 TEXT_SHARED = 0.25  # share of a report's shingles that another holds before the text counts as shared

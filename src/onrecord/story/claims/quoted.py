@@ -16,9 +16,8 @@ from onrecord.models import Passage
 from onrecord.options.stories import QUOTE
 from onrecord.spans import Span
 from onrecord.story.claims.reading import Reading, Word, passage
-from onrecord.story.claims.tellings import Telling
+from onrecord.story.claims.tellings import MARKS, Telling
 
-MARKS = re.compile(r'[“"«„]([^“”"«»„\n]{2,2000})[”"»“]')
 INSERTED = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
 ELLIPSIS = re.compile(r"\.{2,}|…")
 
