@@ -62,7 +62,7 @@ def test_imports_are_those_of_the_tree(path: Path) -> None:
         ("onrecord.spans", "spans.py"),
         ("onrecord.spans.Span", "spans.py"),
         ("onrecord.ingest", "ingest/__init__.py"),
-        ("onrecord.ingest.readers.decode.decode", "ingest/readers/decode.py"),
+        ("onrecord.ingest.readers.plain.decode", "ingest/readers/plain.py"),
         ("onrecord", "__init__.py"),
     ],
 )

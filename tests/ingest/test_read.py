@@ -12,7 +12,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from onrecord.ingest import article_of, raw_articles, read
-from onrecord.ingest.readers.decode import decode
 from onrecord.ingest.sources import Raw
 from onrecord.models import Article, Failure
 
@@ -105,22 +104,6 @@ def test_missing_paths_and_unreadable_metadata_are_failures(tmp_path: Path) -> N
     (tmp_path / "metadata.csv").write_text("file,outlet\na.txt,The Foo\n")
     found = list(read([tmp_path / "none.txt", tmp_path], base=tmp_path))
     assert _paths(found) == [("none.txt", "E001"), ("metadata.csv", "E007"), ("a.txt", "ok")]
-
-
-@pytest.mark.parametrize(
-    ("data", "text"),
-    [
-        ("Ä ö\r\nü".encode(), "Ä ö\r\nü"),
-        (b"\xef\xbb\xbfabc", "\ufeffabc"),
-        ("“déjà vu” – said".encode("cp1252"), "“déjà vu” – said"),
-        ("abc é\x81".encode("latin-1"), "abc é\x81"),
-        ("\ufeffabc\r\n".encode("utf-16-le"), "\ufeffabc\r\n"),
-        ("\ufeffabc".encode("utf-16-be"), "\ufeffabc"),
-        ("äöü äöü äöü äöü".encode() + b" \xe4 x", "äöü äöü äöü äöü \ufffd x"),
-    ],
-)
-def test_decoding_changes_nothing_it_need_not(data: bytes, text: str) -> None:
-    assert decode(data) == text
 
 
 def test_table_rows(tmp_path: Path) -> None:

@@ -10,13 +10,11 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from onrecord.errors import OnrecordError
 from onrecord.given import Paths
-from onrecord.ingest.facts.language import language_told
-from onrecord.ingest.facts.publication import publication_of
+from onrecord.ingest.facts import language_told, publication_of
 from onrecord.ingest.readers import row_of
-from onrecord.ingest.sources import Progress, Raw, make_raw, raw_articles
-from onrecord.ingest.zones.layout import layout
+from onrecord.ingest.sources import Progress, Raw, raw_articles, raw_or_failure
+from onrecord.ingest.zones import layout
 from onrecord.knowledge.language import DEFAULT, analysed, language_of
 from onrecord.models import Article, Failure
 
@@ -36,12 +34,13 @@ def read(paths: Paths, *, base: Path | None = None, progress: Progress | None = 
 
 def article_of(raw: Raw) -> Article:
     """Mark a raw article and read title, date, outlet, agency, dateline and language out of it."""
-    marked = layout(raw.text, raw.field("title"))
-    spoken = language_told(raw.text, marked, DEFAULT)
+    fields = dict(raw.fields)
+    marked = layout(raw.text, fields.get("title"))
+    spoken = language_told(marked)
     language = language_of(spoken if analysed(spoken) else None)
     if language != DEFAULT:
-        marked = layout(raw.text, raw.field("title"), language)
-    told = publication_of(raw, marked, language)
+        marked = layout(raw.text, fields.get("title"), language)
+    told = publication_of(marked, fields, raw.path)
     return Article(
         id=raw.id, path=raw.path, text=raw.text, sha256=raw.sha256, blocks=marked.blocks, title=told.title,
         outlet=told.outlet, agency=told.agency, url=told.url, published=told.published,
@@ -57,8 +56,6 @@ def article_of_row(value: Mapping[str, Any], *, table: str = "", line: int = 1) 
     row = row_of(line, value)
     if isinstance(row, tuple):
         return Failure.of(f"{table}:{line}", row[1])
-    name = f"{Path(table).name}#{row.id}" if table else row.id
-    try:
-        return article_of(make_raw(name, f"{table}#{row.id}" if table else row.id, row.text, dict(row.fields)))
-    except OnrecordError as error:
-        return Failure.of(f"{table}#{row.id}", error)
+    name, path = (f"{Path(table).name}#{row.id}", f"{table}#{row.id}") if table else (row.id, row.id)
+    raw = raw_or_failure(name, path, row.text, dict(row.fields))
+    return raw if isinstance(raw, Failure) else article_of(raw)

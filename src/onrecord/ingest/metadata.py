@@ -7,8 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from onrecord.errors import OnrecordError
-from onrecord.ingest.readers import FIELDS
-from onrecord.ingest.readers.decode import decode
+from onrecord.ingest.readers import FIELDS, decode
 
 METADATA = "metadata.csv"
 Metadata = Mapping[str, Mapping[str, str]]  # path below the folder -> field -> value
@@ -21,39 +20,34 @@ def metadata_of(folder: Path) -> Metadata:
         return {}
     try:
         text = decode(file.read_bytes()).lstrip("\ufeff")
-        lines = list(csv.DictReader(text.splitlines(keepends=True), strict=True))
+        lines = [cells_of(line) for line in csv.DictReader(text.splitlines(keepends=True), strict=True)]
     except (OnrecordError, OSError, csv.Error) as error:
         raise OnrecordError("E007", detail=getattr(error, "message", str(error))) from error
-    if not lines:
-        return {}
-    columns = {c.strip().casefold(): c for c in lines[0] if isinstance(c, str)}
-    if "path" not in columns:
+    paths = [line.get("path") for line in lines]
+    if None in paths:
         raise OnrecordError("E007", detail="no column `path`")
     return {
-        _posix(line[columns["path"]] or ""): {f: _cell(line, columns, f) for f in FIELDS if _cell(line, columns, f)}
-        for line in lines
+        str(path).replace("\\", "/").removeprefix("./"): {field: line[field] for field in FIELDS if line.get(field)}
+        for path, line in zip(paths, lines, strict=True)
     }
+
+
+def cells_of(line: Mapping[str | None, str | None]) -> dict[str, str]:
+    """The cells of a line by the names of their columns; those beyond the last column are nobody's."""
+    return {column.strip().casefold(): (cell or "").strip() for column, cell in line.items() if column is not None}
 
 
 def absent_files(folder: Path, metadata: Metadata) -> list[Path]:
     """The files that a folder's metadata names and that are not there; `TABLE#row` names the table."""
     names = {name: name.rpartition("#")[0] or name for name in metadata if name}
-    return [folder / name for name, file in names.items() if not (_exists(folder / file) or _exists(folder / name))]
+    return [folder / name for name, file in names.items() if not (exists(folder / file) or exists(folder / name))]
 
 
-def _exists(file: Path) -> bool:
+def exists(file: Path) -> bool:
     try:
         return file.exists()
     except (OSError, ValueError):  # a name no file can have
         return False
-
-
-def _cell(line: Mapping[str, str | None], columns: Mapping[str, str], field: str) -> str:
-    return (line.get(columns.get(field, "")) or "").strip()
-
-
-def _posix(path: str) -> str:
-    return path.strip().replace("\\", "/").removeprefix("./")
 
 
 def fields_for(file: Path, told: Mapping[Path, Metadata], row: str | None = None) -> dict[str, str]:
@@ -61,6 +55,5 @@ def fields_for(file: Path, told: Mapping[Path, Metadata], row: str | None = None
     fields: dict[str, str] = {}
     for folder, metadata in told.items():
         name = file.relative_to(folder).as_posix()
-        for field, value in metadata.get(name if row is None else f"{name}#{row}", {}).items():
-            fields.setdefault(field, value)
+        fields = {**metadata.get(name if row is None else f"{name}#{row}", {}), **fields}
     return fields

@@ -11,11 +11,10 @@ from pathlib import Path
 from onrecord.errors import OnrecordError
 from onrecord.given import Paths, paths_of
 from onrecord.ingest.metadata import METADATA, Metadata, absent_files, fields_for, metadata_of
-from onrecord.ingest.readers import PLAIN, Reader, Row, reader_of, rows
-from onrecord.ingest.readers.decode import checked
+from onrecord.ingest.readers import PLAIN, Reader, Row, checked, reader_of, rows
 from onrecord.models import Failure
 
-_LITTER = frozenset({"thumbs.db", "desktop.ini", "icon\r"})  # what systems leave in folders
+LITTER = frozenset({"thumbs.db", "desktop.ini", "icon\r"})  # what systems leave in folders
 Progress = Callable[[int, int], None]  # files done, files found
 
 
@@ -35,12 +34,9 @@ class Raw:
         told = "\x00".join(f"{k}={v}" for k, v in self.fields)
         return hashlib.sha256(f"{self.sha256}\x00{told}".encode()).hexdigest()
 
-    def field(self, name: str) -> str | None:
-        return next((v for k, v in self.fields if k == name), None)
-
 
 @dataclass(frozen=True, slots=True)
-class _Input:
+class Input:
     """A file to be read, and the folder whose `metadata.csv` may speak of it."""
 
     file: Path
@@ -68,62 +64,54 @@ def raw_articles(
     folder give E020, rows of `metadata.csv` without a file E021. Never raises for what a file holds.
     """
     base = Path.cwd() if base is None else base
-    inputs, missing = _inputs(paths_of(paths))
-    for path in missing:
-        yield Failure.of(shown_path(path, base), OnrecordError("E001"))
+    inputs, missing = inputs_of(paths_of(paths))
+    yield from (Failure.of(shown_path(path, base), OnrecordError("E001")) for path in missing)
     spoken: dict[Path, Metadata] = {}
-    for folder in sorted({f for i in inputs for f in _folders(i)}):
+    for folder in sorted({f for i in inputs for f in folders_of(i)}):
         try:
             spoken[folder] = metadata_of(folder)
         except OnrecordError as error:
             yield Failure.of(shown_path(folder / METADATA, base), error)
-    for folder, metadata in spoken.items():
-        for absent in absent_files(folder, metadata):
-            yield Failure.of(shown_path(absent, base), OnrecordError("E021"))
+    absent = (file for folder in spoken for file in absent_files(folder, spoken[folder]))
+    yield from (Failure.of(shown_path(file, base), OnrecordError("E021")) for file in absent)
     for done, one in enumerate(inputs, 1):
-        told = {f: spoken[f] for f in _folders(one) if f in spoken}
-        shown = shown_path(one.file, base)
-        reader = reader_of(one.file) or (PLAIN if one.named else None)
-        if reader is not None:
-            yield from _read_one(one.file, reader, shown, told)
-        else:
-            yield Failure.of(shown, OnrecordError("E020", detail=one.file.suffix))
+        yield from articles_in(one, shown_path(one.file, base), spoken)
         if progress:
             progress(done, len(inputs))
 
 
-def _inputs(paths: Sequence[Path]) -> tuple[list[_Input], list[Path]]:
+def inputs_of(paths: Sequence[Path]) -> tuple[list[Input], list[Path]]:
     """All files behind the paths, each once, and the paths that lead nowhere."""
-    found: dict[str, _Input] = {}
+    found: dict[str, Input] = {}
     missing = []
     for given in paths:
         path = Path(os.path.abspath(given))  # noqa: PTH100 - links stay as they were named
         if path.is_dir():
-            for file in _walk(path):
-                found.setdefault(os.path.realpath(file), _Input(file, path))
+            for file in walk(path):
+                found.setdefault(os.path.realpath(file), Input(file, path))
         elif path.exists():
             if path.name != METADATA:
-                found[os.path.realpath(path)] = _Input(path, path.parent, named=True)
+                found[os.path.realpath(path)] = Input(path, path.parent, named=True)
         else:
             missing.append(path)
     return list(found.values()), missing
 
 
-def _walk(folder: Path) -> Iterator[Path]:
+def walk(folder: Path) -> Iterator[Path]:
     """Files below a folder, sorted by path, without hidden ones and `metadata.csv`. Linked folders are not entered."""
     found: list[Path] = []
     for parent, folders, files in os.walk(folder):
         folders[:] = [f for f in folders if not f.startswith(".")]
-        found += [Path(parent, f) for f in files if not _left_alone(f)]
+        found += [Path(parent, f) for f in files if not left_alone(f)]
     yield from sorted(found, key=lambda p: p.relative_to(folder).as_posix())
 
 
-def _left_alone(name: str) -> bool:
+def left_alone(name: str) -> bool:
     """Files that nobody means as reports: hidden ones, `metadata.csv`, locks and litter of the system."""
-    return name.startswith((".", "~$")) or name == METADATA or name.casefold() in _LITTER
+    return name.startswith((".", "~$")) or name == METADATA or name.casefold() in LITTER
 
 
-def _folders(one: _Input) -> list[Path]:
+def folders_of(one: Input) -> list[Path]:
     """From the file's folder up to the folder that was given: where a `metadata.csv` may speak of the file."""
     folders = [one.file.parent]
     while folders[-1] != one.root and one.root in folders[-1].parents:
@@ -140,43 +128,40 @@ def shown_path(file: Path, base: Path) -> str:
     return Path(relative).as_posix().encode(errors="replace").decode()
 
 
-def _read_one(file: Path, reader: Reader, path: str, told: dict[Path, Metadata]) -> Iterator[Raw | Failure]:
+def articles_in(one: Input, path: str, spoken: dict[Path, Metadata]) -> Iterator[Raw | Failure]:
     """The article or the articles of one file."""
+    told = {folder: spoken[folder] for folder in folders_of(one) if folder in spoken}
     try:
-        if not (reader.table or file.is_file()):
+        reader = reader_of(one.file) or (PLAIN if one.named else None)
+        if reader is None:
+            raise OnrecordError("E020", detail=one.file.suffix)
+        if not (reader.table or one.file.is_file()):
             raise OnrecordError("E002", detail="no regular file")
-        yield from (_read_table if reader.table else _read_article)(file, reader, path, told)
+        yield from rows_in(one.file, reader, path, told)
     except OnrecordError as error:
         yield Failure.of(path, error)
     except OSError as error:
         yield Failure.of(path, OnrecordError("E009", detail=error.strerror or type(error).__name__))
 
 
-def _read_article(file: Path, reader: Reader, path: str, told: dict[Path, Metadata]) -> Iterator[Raw | Failure]:
-    """The articles of a file that is no table; what the file says of one goes before what `metadata.csv` says."""
-    for row in rows(file, reader):
-        if isinstance(row, Row):
-            yield make_raw(file.name, path, row.text, {**fields_for(file, told), **dict(row.fields)})
-        else:
-            yield Failure.of(path, row[1])
-
-
-def _read_table(file: Path, reader: Reader, path: str, told: dict[Path, Metadata]) -> Iterator[Raw | Failure]:
-    """One article or failure for every row of a table."""
+def rows_in(file: Path, reader: Reader, path: str, told: dict[Path, Metadata]) -> Iterator[Raw | Failure]:
+    """One article or failure for every row; what the file says of one goes before what `metadata.csv` says."""
     seen: set[str] = set()
     for row in rows(file, reader):
         if not isinstance(row, Row):
-            yield Failure.of(f"{path}:{row[0]}", row[1])
-        elif row.id in seen:
+            yield Failure.of(f"{path}:{row[0]}" if reader.table else path, row[1])
+        elif reader.table and row.id in seen:
             yield Failure.of(f"{path}:{row.line}", OnrecordError("E006", line=row.line, detail=row.id))
         else:
             seen.add(row.id)
-            fields = {**fields_for(file, told), **fields_for(file, told, row.id), **dict(row.fields)}
-            yield _raw_row(row, file, path, fields)
+            mark = f"#{row.id}" if reader.table else ""
+            of_row = fields_for(file, told, row.id) if reader.table else {}
+            fields = {**fields_for(file, told), **of_row, **dict(row.fields)}
+            yield raw_or_failure(file.name + mark, path + mark, row.text, fields)
 
 
-def _raw_row(row: Row, file: Path, path: str, fields: dict[str, str]) -> Raw | Failure:
+def raw_or_failure(name: str, path: str, text: str, fields: dict[str, str]) -> Raw | Failure:
     try:
-        return make_raw(f"{file.name}#{row.id}", f"{path}#{row.id}", row.text, fields)
+        return make_raw(name, path, text, fields)
     except OnrecordError as error:
-        return Failure.of(f"{path}#{row.id}", error)
+        return Failure.of(path, error)

@@ -44,6 +44,26 @@ class Holders:
 
 HOLDER = Holders()
 
+# ingest
+LONGEST_ARTICLE = 1_000_000  # code points; a longer text is refused
+LANGUAGE_SAMPLE = 600  # code points that a language is told by: more tells no more
+LANGUAGE_LETTERS = 24  # fewer tell no language
+LANGUAGE_MARGIN = 4.0  # natural logarithm: fifty times as likely as the next language
+PLAIN_WORDS = 40  # words of a sample that needs no model to be told
+PLAIN_SHARE = 0.18  # of small words in it; they are a quarter to a third of running text
+WRAPPED_AT_LEAST = 45  # code points of the lines of a text that was wrapped by hand or by mail
+WRAPPED_AT_MOST = 100
+HEADER_REACH = 24  # paragraphs a header may have
+STANDFIRST_WORDS = 110  # words of running text above the last date or byline: more is no standfirst
+TITLE_WORDS = 35
+TITLE_SUFFIXES = 3  # behind a title: section, city, site
+MASTHEAD_REACH = 4  # paragraphs in which the site's name stands
+OUTLET_WORDS = 5  # of an outlet's name on a line of its own
+HEADING_WORDS = 14
+NOTE_WORDS = 120  # of a correction
+TEASER_WORDS = 25  # of another story's headline
+DATELINE_REACH = 140  # code points within which a dateline ends
+
 # page and network
 CLIMB = 8  # steps up the tree, to the verb that dates a time or to a subject; deeper chains nobody could vouch for
 BESIDE_TOLD = timedelta(days=31)  # a day without a year is of the year of a date told so near

@@ -16,9 +16,10 @@ from typing import IO
 
 from onrecord.errors import OnrecordError
 from onrecord.ingest.readers import csv_rows, jsonl, plain
+from onrecord.ingest.readers.plain import checked, decode
 from onrecord.ingest.readers.rows import FIELDS, Refused, Row, row_of
 
-__all__ = ["FIELDS", "READERS", "Reader", "Refused", "Row", "reader_of", "row_of", "rows"]
+__all__ = ["FIELDS", "PLAIN", "READERS", "Reader", "Refused", "Row", "checked", "decode", "reader_of", "row_of", "rows"]
 
 
 @dataclass(frozen=True)
@@ -51,8 +52,9 @@ def rows(file: Path, reader: Reader) -> Iterator[Row | Refused]:
 
     Raises OnrecordError where the file as a whole cannot be read (E002 no text, E003 empty, E009).
     """
+    packed = reader.table and file.name.lower().endswith(".gz")
     try:
-        with gzip.open(file, "rb") if reader.table and file.suffix.lower() == ".gz" else file.open("rb") as handle:
+        with gzip.open(file, "rb") if packed else file.open("rb") as handle:
             yield from reader.rows(handle)  # type: ignore[arg-type]
     except (EOFError, zlib.error, gzip.BadGzipFile) as error:
         raise OnrecordError("E009", detail=str(error)) from error

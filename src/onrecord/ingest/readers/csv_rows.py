@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import IO
 
 from onrecord.errors import OnrecordError
-from onrecord.ingest.readers.decode import decode
+from onrecord.ingest.readers.plain import decode
 from onrecord.ingest.readers.rows import Refused, Row, row_of
 
 
@@ -24,22 +24,19 @@ def rows(handle: IO[bytes]) -> Iterator[Row | Refused]:
         raise OnrecordError("E002", detail=str(error)) from error
     if absent := [field for field in ("id", "text") if field not in head]:
         raise OnrecordError("E005", line=1, field=absent[0])
-    for number, cells in enumerate((row for row in cells_of(reader) if row), 1):
-        if isinstance(cells, csv.Error):
-            yield number, OnrecordError("E009", detail=f"row {number}: {cells}")
-        else:
-            yield row_of(number, dict(zip(head, cells, strict=False)))
-
-
-def cells_of(reader: Iterator[list[str]]) -> Iterator[list[str] | csv.Error]:
-    """The rows as they are, or the error in their place."""
+    number = 0
     while True:
         try:
-            yield next(reader)
+            cells = next(reader)
         except StopIteration:
             return
         except csv.Error as error:
-            yield error
+            number += 1
+            yield number, OnrecordError("E009", detail=f"row {number}: {error}")
+            continue
+        if cells:
+            number += 1
+            yield row_of(number, dict(zip(head, cells, strict=False)))
 
 
 def decoded(data: bytes) -> str:

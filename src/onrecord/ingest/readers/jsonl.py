@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from typing import IO
 
 from onrecord.errors import OnrecordError
-from onrecord.ingest.readers.decode import MAX_CODE_POINTS
 from onrecord.ingest.readers.rows import Refused, Row, row_of
+from onrecord.options.reports import LONGEST_ARTICLE
 
 BOM = b"\xef\xbb\xbf"
-LONGEST_LINE = 16 * MAX_CODE_POINTS  # bytes: a million code points, escaped, with room for the fields
+LONGEST_LINE = 16 * LONGEST_ARTICLE  # bytes: a million code points, escaped, with room for the fields
 
 
 def rows(handle: IO[bytes]) -> Iterator[Row | Refused]:
@@ -20,20 +20,15 @@ def rows(handle: IO[bytes]) -> Iterator[Row | Refused]:
     while data := handle.readline(LONGEST_LINE):
         number += 1
         if len(data) == LONGEST_LINE and not data.endswith(b"\n"):
-            skip_line(handle)
-            yield number, OnrecordError("E008", detail=f"more than {MAX_CODE_POINTS:,}")
+            while (more := handle.readline(LONGEST_LINE)) and not more.endswith(b"\n"):
+                pass
+            yield number, OnrecordError("E008", detail=f"more than {LONGEST_ARTICLE:,}")
             any_row = True
         elif data.strip(BOM + b" \t\r\n"):
             any_row = True
             yield row_in(number, data)
     if not any_row:
         raise OnrecordError("E003")
-
-
-def skip_line(handle: IO[bytes]) -> None:
-    """Read to the end of a line that is too long."""
-    while (more := handle.readline(LONGEST_LINE)) and not more.endswith(b"\n"):
-        pass
 
 
 def row_in(line: int, data: bytes) -> Row | Refused:

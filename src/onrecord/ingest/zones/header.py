@@ -5,36 +5,33 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from onrecord.ingest.zones.lines import Paragraph
-from onrecord.ingest.zones.marks import Mark, written_by
+from onrecord.ingest.zones.bylines import written_by
+from onrecord.ingest.zones.lines import Paragraph, Sheet
+from onrecord.ingest.zones.masthead import articled, without_article
 from onrecord.knowledge.language import Language
+from onrecord.knowledge.lists import either
 from onrecord.knowledge.press import capitalised, is_outlet, outlet_like, squeezed, without_role
+from onrecord.options.reports import HEADER_REACH, STANDFIRST_WORDS, TITLE_SUFFIXES, TITLE_WORDS
 from onrecord.spans import Span
 
-_REACH = 24  # paragraphs a header may have
-_PROSE_WORDS = 110  # of running text above the last date or byline: more is no standfirst
-_TITLE_WORDS = 35
-_SUFFIXES = 3  # section, city, site
-_SUFFIX = re.compile(r"\s[|–—-]\s([^|–—\n]{2,40})$")
-_STRONG = frozenset({"date", "byline"})
-_PICTURE = frozenset({"image", "photo"})
-_WEAK = frozenset(
-    {"image", "label", "ago", "counter", "notice", "photo", "caption", "rule", "url", "abstract", "source", "outlet"}
-    | {"masthead", "stamp", "gist"}
-)
+SUFFIX = re.compile(r"\s[|–—-]\s([^|–—\n]{2,40})$")
+STRONG = frozenset({"date", "byline"})
+PICTURE = frozenset({"image", "photo"})
+WEAK = PICTURE | {"label", "ago", "counter", "notice", "caption", "rule", "url", "abstract", "source", "outlet"}
+WEAK |= {"masthead", "stamp", "gist"}
+CLOSING = frozenset({"box", "points", "reporters", "copyright"})
 
 
 @dataclass(frozen=True, slots=True)
 class Header:
     """`title` is the number of its paragraph, `end` that of the first paragraph of the body. `names` are the letters of
-    the titles the text may repeat; `captions` the paragraphs below a picture mark."""
+    the titles the text may repeat."""
 
     end: int
     title: int | None = None
     title_span: Span | None = None
     suffix: Span | None = None
     names: frozenset[str] = frozenset()
-    captions: frozenset[int] = frozenset()
 
 
 def letters(title: str) -> str:
@@ -46,182 +43,162 @@ def same_title(plain: str, names: frozenset[str]) -> bool:
     """Whether a paragraph repeats a title, with an outlet's name behind it or not."""
     if not any(len(n) <= len(plain) <= 1.5 * len(n) + 45 for n in names):
         return False
-    suffix = _SUFFIX.search(plain)
-    return letters(plain) in names or (suffix is not None and letters(plain[: suffix.start()]) in names)
+    return not names.isdisjoint((letters(plain), letters(SUFFIX.sub("", plain))))
 
 
-def header_of(
-    text: str, found: list[Paragraph], marks: list[Mark | None], title: str | None, language: Language
-) -> Header:
+def header_of(sheet: Sheet, title: str | None) -> Header:
     """Find title and header. `title` is the article's title where it is known from elsewhere."""
-    number = _known_title(found, title) if title else None
+    number = known_title(sheet, title) if title else None
     if number is None:
-        number = _own_title(found, marks, title, language)
-    end = _end(found, marks, number, language)
+        number = own_title(sheet)
+    end = beyond(sheet, end_of(sheet, number), number)
     names = {letters(title)} if title else set()
     span = suffix = None
     if number is not None:
-        mark = marks[number]
-        keyed = mark is not None and mark.kind == "title"
-        span, suffix = (mark.pieces[-1][0], None) if mark and keyed else _title_spans(text, found[number], language)
-        names |= {letters(span.of(text)), letters(found[number].plain)}
-    big = frozenset(n for n in names if len(n) >= 12)
-    captions = frozenset(i for i in range(1, end) if _below_picture(found, marks, i, end))
-    return Header(end, number, span, suffix, big, captions)
+        span, suffix = title_spans(sheet, number)
+        names |= {letters(span.of(sheet.text)), letters(sheet.line(number).plain)}
+    return Header(end, number, span, suffix, frozenset(n for n in names if len(n) >= 12))
 
 
-def _known_title(found: list[Paragraph], title: str) -> int | None:
+def known_title(sheet: Sheet, title: str) -> int | None:
     """The first paragraph near the head that is the title."""
-    names = frozenset({letters(title)})
-    return next((i for i, p in enumerate(found[:8]) if letters(title) and same_title(p.plain, names)), None)
+    names = frozenset({letters(title)} - {""})
+    return next((i for i, p in enumerate(sheet.found[:8]) if same_title(p.plain, names)), None)
 
 
-def _own_title(found: list[Paragraph], marks: list[Mark | None], known: str | None, language: Language) -> int | None:
+def own_title(sheet: Sheet) -> int | None:
     """The first line that reads as a title, before any running text; None where the text begins with its report."""
-    for i, paragraph in enumerate(found[:10]):
-        if marks[i] is not None:
-            if _titled(found, marks, i, language):
-                return i
-            continue
-        if not _reads_as_title(found, marks, i):
-            return None
-        if not _kicker(found, marks, i, language) and (known is None or _shares_words(paragraph.plain, known)):
+    for i in range(min(10, len(sheet))):
+        if sheet.kind(i) == "title" or ends_like_byline(sheet, i):
             return i
+        if not sheet.kind(i) and not kicker(sheet, i):
+            return i if reads_as_title(sheet, i) else None
     return None
 
 
-def _titled(found: list[Paragraph], marks: list[Mark | None], i: int, language: Language) -> bool:
-    """A title with its key, or a headline that happens to end with a date or with a writer's role."""
-    mark, here = marks[i], found[i]
-    if mark is None or mark.kind == "title":
-        return mark is not None
-    if mark.kind == "byline" and here.words >= 3 and not written_by(here.plain, language):
-        following = marks[i + 1] if i + 1 < len(marks) else None
-        return i + 1 < len(found) and (found[i + 1].prose or (following is not None and following.kind in _STRONG))
-    if mark.kind != "date" or here.terminal or "|" in mark.rest:
+def ends_like_byline(sheet: Sheet, i: int) -> bool:
+    """A headline that happens to end with a writer's role."""
+    signed = sheet.kind(i) == "byline" and not written_by(sheet.line(i).plain, sheet.language)
+    return signed and sheet.line(i).words >= 3 and (sheet.line(i + 1).prose or sheet.kind(i + 1) in STRONG)
+
+
+def reads_as_title(sheet: Sheet, i: int) -> bool:
+    here = sheet.line(i)
+    if here.words > TITLE_WORDS or len(here.plain) > 300 or here.runs_on or here.last in (":", ";", ","):
         return False
-    return len(mark.rest.split()) >= 4 and not mark.rest.casefold().startswith("by ")
-
-
-def _shares_words(plain: str, known: str) -> bool:
-    """Half of the words of a known title: another wording of the headline."""
-    a, b = (set(re.findall(r"\w{3,}", s.casefold())) for s in (plain, known))
-    return bool(a and b) and 2 * len(a & b) >= min(len(a), len(b))
-
-
-def _reads_as_title(found: list[Paragraph], marks: list[Mark | None], i: int) -> bool:
-    here = found[i]
-    if not here.words <= _TITLE_WORDS or len(here.plain) > 300 or here.plain[:1].islower():
-        return False
-    if here.plain[-1:] in (":", ";", ","):
-        return False
-    if len(found) == 1:
+    if len(sheet) == 1:
         return not here.terminal and here.words <= 14
-    if here.marked or not here.terminal:
-        return True
-    if here.plain.rstrip("\"'”’")[-1:] in "?!" and here.words <= 20:
-        return True
-    following = marks[i + 1] if i + 1 < len(marks) else None
-    dated = following is not None and following.kind in _STRONG
-    return here.words <= 20 and (dated or letters(here.plain) in {letters(p.plain) for p in found[i + 1 : i + 3]})
+    return here.marked or not here.terminal or (here.words <= 20 and sentence_as_title(sheet, i))
 
 
-def _kicker(found: list[Paragraph], marks: list[Mark | None], i: int, language: Language) -> bool:
+def sentence_as_title(sheet: Sheet, i: int) -> bool:
+    """A question or a call, a sentence above a date or a byline, or one that follows again."""
+    plain = sheet.line(i).plain
+    again = letters(plain) in {letters(p.plain) for p in sheet.found[i + 1 : i + 3]}
+    return plain.rstrip("\"'”’").endswith(("?", "!")) or sheet.kind(i + 1) in STRONG or again
+
+
+def kicker(sheet: Sheet, i: int) -> bool:
     """A word or two above the title, or the name of an outlet: a section or a topic."""
-    here = found[i]
-    name = here.words <= 5 and (
-        is_outlet(here.plain, language) or (outlet_like(here.plain, language) and here.plain.startswith("The "))
-    )
-    if not (here.words <= 2 or name) or here.marked or i + 1 >= len(found) or marks[i + 1] is not None:
+    here, below, language = sheet.line(i), sheet.line(i + 1), sheet.language
+    known = is_outlet(here.plain, language) or (outlet_like(here.plain, language) and articled(here.plain, language))
+    if here.marked or not (here.words <= 2 or (here.words <= 5 and known)) or sheet.kind(i + 1):
         return False
-    return found[i + 1].words >= 4 and not found[i + 1].terminal and found[i + 1].words <= _TITLE_WORDS
+    return 4 <= below.words <= TITLE_WORDS and not below.terminal
 
 
-def _title_spans(text: str, paragraph: Paragraph, language: Language) -> tuple[Span, Span | None]:
-    """The title without Markdown marks, and the section and the outlet's name behind bars or dashes."""
-    raw = paragraph.span.of(text)
-    start = paragraph.span.start + max(raw.find(paragraph.plain[:12]), 0)
-    end = paragraph.span.end - (len(raw) - len(raw.rstrip("*_# ")))
+def title_spans(sheet: Sheet, number: int) -> tuple[Span, Span | None]:
+    """The title without its key and Markdown marks, and the section and the outlet's name behind bars or dashes."""
+    mark, here = sheet.marks[number], sheet.line(number)
+    if mark and mark.kind == "title":
+        return mark.pieces[-1][0], None
+    raw = here.span.of(sheet.text)
+    start = here.span.start + max(raw.find(here.plain[:12]), 0)
     cut = len(raw)
-    for _ in range(_SUFFIXES):
-        suffix = _SUFFIX.search(raw[:cut])
-        if (
-            suffix is None
-            or len(raw[: suffix.start()].split()) < 4
-            or not _is_site(suffix, text[paragraph.span.end :], language)
-        ):
+    for _ in range(TITLE_SUFFIXES):
+        suffix = SUFFIX.search(raw[:cut])
+        if suffix is None or len(raw[: suffix.start()].split()) < 4 or not is_site(sheet, suffix, here.span.end):
             break
         cut = suffix.start()
     if cut == len(raw):
-        return Span(start, max(end, start + 1)), None
-    return Span(start, paragraph.span.start + cut), Span(paragraph.span.start + cut + 1, paragraph.span.end)
+        return Span(start, max(here.span.start + len(raw.rstrip("*_# ")), start + 1)), None
+    return Span(start, here.span.start + cut), Span(here.span.start + cut + 1, here.span.end)
 
 
-def _is_site(suffix: re.Match[str], below: str, language: Language) -> bool:
+def is_site(sheet: Sheet, suffix: re.Match[str], end: int) -> bool:
     """Whether what stands behind a headline is the site or its section, not the outlet that the headline cites."""
-    name = suffix[1].strip()
+    name, language = suffix[1].strip(), sheet.language
     if "|" in suffix[0][:3]:
         return len(name.split()) <= 4 and capitalised(name, language)
-    if not (
-        is_outlet(name, language)
-        or (outlet_like(name, language) and capitalised(name, language) and len(name.split()) <= 5)
-    ):
+    like = outlet_like(name, language) and capitalised(name, language) and len(name.split()) <= 5
+    if not (like or is_outlet(name, language)):
         return False
-    selves = language.furniture.selves.ordered
-    before, after = ("|".join(re.escape(w) for w in selves[kind]) for kind in ("others", "verbs"))
-    bare = re.escape(name.removeprefix("The "))
-    cited = rf"(?i:{before})\s(?:[Tt]he\s)?{bare}\b|\b{bare},?\s(?:{after})\b"
-    return re.search(cited, below) is None
-
-
-def _end(found: list[Paragraph], marks: list[Mark | None], title: int | None, language: Language) -> int:
-    """The paragraph behind the last header mark. Running text before a date or a byline is the standfirst."""
-    end = 0 if title is None else title + 1
-    count = prose = 0
-    for i in range(end, min(len(found), end + _REACH)):
-        mark = marks[i]
-        if mark is None:
-            if found[i].prose:
-                prose, count = prose + found[i].words, count + 1
-            if count > 2 or prose > _PROSE_WORDS or (count and not found[i].prose and found[i].words > 6):
-                break
-        elif (mark.kind in _STRONG and _in_header(found[i], mark, count)) or (mark.kind in _WEAK and end == i):
-            end = i + 1
-        elif mark.kind in ("box", "points", "reporters", "copyright") and count:
-            break
-    return _beyond(found, marks, end, title, language)
-
-
-def _in_header(paragraph: Paragraph, mark: Mark, count: int) -> bool:
-    """Whether a date or byline may belong to the header: below running text only without words of its own."""
-    return count <= 2 and not (mark.kind == "date" and bool(mark.rest) and paragraph.terminal)
-
-
-def _beyond(found: list[Paragraph], marks: list[Mark | None], end: int, title: int | None, language: Language) -> int:
-    """Names and a subtitle that follow directly: an outlet's name again, a line without a stop."""
-    seen = {squeezed(p.plain) for p in found[:end] if p.words <= 6}
-    while end < len(found) and end < _REACH:
-        here, mark = found[end], marks[end]
-        following = found[end + 1] if end + 1 < len(found) else None
-        name = mark is None and here.words <= 5 and capitalised(here.plain, language) and not here.terminal
-        glued = any(squeezed(here.plain) and squeezed(here.plain) in s for s in seen)
-        subtitle = (
-            title is not None
-            and end == title + 1
-            and mark is None
-            and not here.terminal
-            and here.words >= 4
-            and not here.prose
+    before, after, article = (
+        either(words)
+        for words in (
+            language.furniture.selves["others"],
+            language.furniture.selves["verbs"],
+            language.furniture.small["articles"],
         )
-        page = mark is not None and mark.kind in _WEAK | _STRONG and not (mark.kind == "date" and mark.rest)
-        own = name and (glued or outlet_like(here.plain, language))
-        own = own or (end > (title or 0) + 1 and names_only(here, language) and _mark_soon(marks, end))
-        picture = mark is None and end > 0 and marks[end - 1] is not None and marks[end - 1].kind in _PICTURE  # type: ignore[union-attr]
-        own = own or (picture and caption_below(here) and following is not None and following.prose)
-        if not (page or own or (subtitle and following is not None and following.prose)):
+    )
+    bare = re.escape(without_article(name, language))
+    cited = rf"(?i:{before})\s(?:(?i:{article})\s)?{bare}\b|\b{bare},?\s{after}\b"
+    return re.search(cited, sheet.text[end:]) is None
+
+
+def end_of(sheet: Sheet, title: int | None) -> int:
+    """The paragraph behind the last header mark. Running text before a date or a byline is the standfirst."""
+    start = end = 0 if title is None else title + 1
+    for i in range(start, min(len(sheet), start + HEADER_REACH)):
+        kind = sheet.kind(i)
+        if body_begins(sheet, start, i):
             break
+        if (kind in WEAK and end == i) or (kind in STRONG and not (sheet.rest(i) and sheet.line(i).terminal)):
+            end = i + 1
+    return end
+
+
+def body_begins(sheet: Sheet, start: int, i: int) -> bool:
+    """More running text than a standfirst has, or a heading or a box below some."""
+    above = [sheet.line(j) for j in range(start, i + 1) if sheet.line(j).prose and not sheet.kind(j)]
+    if len(above) > 2 or sum(line.words for line in above) > STANDFIRST_WORDS:
+        return True
+    here = sheet.line(i)
+    heading = not sheet.kind(i) and not here.prose and here.words > 6
+    return bool(above) and (heading or sheet.kind(i) in CLOSING)
+
+
+def beyond(sheet: Sheet, end: int, title: int | None) -> int:
+    """Names and a subtitle that follow directly: an outlet's name again, a line without a stop."""
+    seen = {squeezed(p.plain) for p in sheet.found[:end] if p.words <= 6}
+    while end < min(len(sheet), HEADER_REACH) and goes_on(sheet, end, title, seen):
         end += 1
     return end
+
+
+def goes_on(sheet: Sheet, i: int, title: int | None, seen: set[str]) -> bool:
+    """Whether a paragraph directly below a header is of it too."""
+    kind, here = sheet.kind(i), sheet.line(i)
+    if kind:
+        return kind in WEAK | STRONG and not (kind == "date" and sheet.rest(i))
+    if sheet.line(i + 1).prose and (is_subtitle(sheet, i, title) or captioned(sheet, i)):
+        return True
+    names = i > (title or 0) + 1 and names_only(here, sheet.language)
+    return names or is_name_again(sheet, i, seen)
+
+
+def is_subtitle(sheet: Sheet, i: int, title: int | None) -> bool:
+    here = sheet.line(i)
+    return i - 1 == title and here.words >= 4 and not here.terminal and not here.prose
+
+
+def is_name_again(sheet: Sheet, i: int, seen: set[str]) -> bool:
+    """The name of an outlet, or one that stood above."""
+    here = sheet.line(i)
+    name = squeezed(here.plain)
+    if here.words > 5 or here.terminal or not sheet.names(i):
+        return False
+    return outlet_like(here.plain, sheet.language) or (name != "" and any(name in other for other in seen))
 
 
 def names_only(paragraph: Paragraph, language: Language) -> bool:
@@ -230,19 +207,7 @@ def names_only(paragraph: Paragraph, language: Language) -> bool:
     return not paragraph.prose and paragraph.words <= 5 and (bool(role) or capitalised(paragraph.plain, language))
 
 
-def _mark_soon(marks: list[Mark | None], i: int) -> bool:
-    """Whether one of the next two lines is the page's."""
-    return any(m is not None and m.kind in _WEAK | _STRONG for m in marks[i + 1 : i + 3])
-
-
-def _below_picture(found: list[Paragraph], marks: list[Mark | None], i: int, end: int) -> bool:
-    """Directly below a picture mark: a line without a stop, or a sentence with more of the header behind it."""
-    above, behind = marks[i - 1], marks[i + 1] if i + 1 < end else None
-    if marks[i] is not None or above is None or above.kind not in _PICTURE:
-        return False
-    return caption_below(found[i]) or (above.kind == "image" and found[i].prose and behind is not None)
-
-
-def caption_below(paragraph: Paragraph) -> bool:
+def captioned(sheet: Sheet, i: int) -> bool:
     """Reads as a caption and as nothing else where it stands below a picture: some words without a stop."""
-    return 4 <= paragraph.words <= 30 and not paragraph.terminal and paragraph.plain[:1].isupper()
+    here = sheet.line(i)
+    return sheet.kind(i - 1) in PICTURE and 4 <= here.words <= 30 and not here.terminal and here.plain[:1].isupper()

@@ -8,26 +8,27 @@ furniture yields no statements, so in doubt a paragraph is body.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 from typing import Literal
 
-from onrecord.ingest.zones.boxes import box_end
-from onrecord.ingest.zones.glued import credit_at_end, date_at_start
-from onrecord.ingest.zones.header import Header, caption_below, header_of, names_only, same_title
-from onrecord.ingest.zones.lines import Paragraph, paragraphs
-from onrecord.ingest.zones.marks import ANYWHERE, Mark, mark_of
+from onrecord.ingest.zones.credits import credit_at_end
+from onrecord.ingest.zones.dates import date_at_start, stamp_before
+from onrecord.ingest.zones.header import Header, captioned, header_of, names_only, same_title
+from onrecord.ingest.zones.lines import Mark, Paragraph, Sheet, paragraphs
+from onrecord.ingest.zones.marks import ANYWHERE, mark_of
 from onrecord.ingest.zones.masthead import with_mastheads
-from onrecord.ingest.zones.stamps import is_live, stamp_before
-from onrecord.ingest.zones.writers import with_writers
 from onrecord.knowledge.language import DEFAULT, Language
 from onrecord.knowledge.press import capitalised
 from onrecord.models import Block, Zone
+from onrecord.options.reports import HEADING_WORDS, TEASER_WORDS
 from onrecord.spans import Span
 
 Region = Literal["header", "body", "foot"]
-_HEADING_WORDS = 14
-_IN_BODY = ANYWHERE | {"teaser"}
-_NAMES = 8  # words of a line at the end that names who wrote
+IN_BODY = ANYWHERE | {"teaser"}
+BOXES = frozenset({"box", "points"})
+ENDS_BOX = frozenset({"source", "copyright", "reporters"})
+OF_LISTS = frozenset({"ago", "counter", "box"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +40,17 @@ class Piece:
     region: Region
     mark: Mark | None = None
 
+    def of(self, region: Region, *kinds: str) -> bool:
+        """Stands in a part of the page, with a mark of these kinds."""
+        return self.region == region and self.mark is not None and self.mark.kind in kinds
+
 
 @dataclass(frozen=True, slots=True)
 class Layout:
     """The pieces of a text in order, disjoint; every ink character (`lines.is_ink`) lies in exactly one."""
 
+    text: str
+    language: Language
     pieces: tuple[Piece, ...]
     title: Span | None = None  # without Markdown marks and the outlet's name behind it
 
@@ -55,198 +62,180 @@ class Layout:
 def layout(text: str, title: str | None = None, language: Language = DEFAULT) -> Layout:
     """Mark a text. `title` is a title known from elsewhere, which the text may repeat."""
     found = paragraphs(text)
-    marks = with_writers(found, with_mastheads(found, [mark_of(text, p, language) for p in found], language), language)
-    marks = _with_note_bodies(found, marks)
-    header = header_of(text, found, [None if m and m.kind == "teaser" else m for m in marks], title, language)
-    foot = _foot(found, marks, header.end)
-    pieces = [
-        *_header_pieces(text, found, marks, header, language),
-        *_body_pieces(text, found, marks, header, foot, language),
-    ]
-    if is_live(text, found, language):
-        following = [*(p.zone for p in pieces[1:]), None]
-        pieces = [
-            part
-            for piece, zone in zip(pieces, following, strict=True)
-            for part in _unstamped(text, piece, zone, language)
-        ]
-    return Layout(tuple(pieces), header.title_span)
+    sheet = Sheet(text, language, found, [mark_of(text, p, language) for p in found])
+    for marking in (with_mastheads, with_note_bodies):
+        marking(sheet)
+    header = header_of(replace(sheet, marks=[None if m and m.kind == "teaser" else m for m in sheet.marks]), title)
+    pieces = [*header_pieces(sheet, header), *body_pieces(sheet, header)]
+    following = zip_longest(pieces, (p.zone for p in pieces[1:]))
+    pieces = [part for piece, zone in following for part in unstamped(sheet, piece, zone)]
+    return Layout(text, language, tuple(pieces), header.title_span)
 
 
-def _with_note_bodies(found: list[Paragraph], marks: list[Mark | None]) -> list[Mark | None]:
-    """The marks with a note on the paragraph below a note's own line ("Correction: March 4, 2031")."""
-    out = list(marks)
-    for i, mark in enumerate(marks[:-1]):
-        opens = mark is not None and mark.kind == "note" and (found[i].plain.endswith(":") or found[i].words <= 5)
-        if opens and out[i + 1] is None and not found[i].terminal:
-            out[i + 1] = Mark("note")
-    return out
+def with_note_bodies(sheet: Sheet) -> None:
+    """Mark the paragraph below a note's own line ("Correction: March 4, 2031")."""
+    notes = [i for i, here in enumerate(sheet.found) if sheet.kind(i) == "note" and not here.terminal]
+    for i in notes:
+        opens = sheet.line(i).last == ":" or sheet.line(i).words <= 5
+        if opens and i + 1 < len(sheet) and not sheet.kind(i + 1):
+            sheet.mark(i + 1, "note")
 
 
-def _unstamped(text: str, piece: Piece, following: Zone | None, language: Language) -> Iterator[Piece]:
+def unstamped(sheet: Sheet, piece: Piece, following: Zone | None) -> Iterator[Piece]:
     """A live entry, parted from the time before it; a heading where no stop ends it and a sentence follows."""
-    parts = stamp_before(text, piece.span, language) if piece.zone in ("body", "standfirst", "heading") else None
-    if parts:
-        entry = parts[1].of(text)
-        heads = following == "body" and len(entry.split()) <= _HEADING_WORDS and entry[-1] not in '.!?…:;,"”'
-        yield Piece(parts[0], "furniture", piece.region, Mark("stamp"))
-        yield Piece(parts[1], "heading" if heads else piece.zone, piece.region, piece.mark)
+    readable = piece.zone in ("body", "standfirst", "heading")
+    parts = stamp_before(sheet.text, piece.span, sheet.language) if readable else None
+    if parts is None:
+        yield piece
         return
-    yield piece
+    entry = parts[1].of(sheet.text)
+    heads = following == "body" and len(entry.split()) <= HEADING_WORDS and entry[-1] not in '.!?…:;,"”'
+    yield Piece(parts[0], "furniture", piece.region, Mark("stamp"))
+    yield Piece(parts[1], "heading" if heads else piece.zone, piece.region, piece.mark)
 
 
-def blocks_of(text: str, title: str | None = None, language: Language = DEFAULT) -> tuple[Block, ...]:
-    """The blocks of a text: sorted, disjoint, each slicing the text."""
-    return layout(text, title, language).blocks
-
-
-def _foot(found: list[Paragraph], marks: list[Mark | None], start: int) -> int:
-    """Where the foot begins: behind the last paragraph of running text that no box of other stories holds."""
-    last = start
-    i = start
-    while i < len(found):
-        mark = marks[i]
-        if mark and mark.kind in ("box", "points"):
-            i = box_end(found, marks, i, body_before=last > start)
-            continue
-        if mark is None and (found[i].prose or last == start):
-            last = i + 1
-        i += 1
-    return last
-
-
-def _parted(piece: Mark, paragraph: Paragraph, region: Region) -> Iterator[Piece]:
+def marked(sheet: Sheet, i: int, region: Region) -> Iterator[Piece]:
     """The pieces of a marked paragraph."""
-    for span, zone in piece.pieces or ((paragraph.span, "furniture"),):
-        yield Piece(span, zone, region, piece)
+    mark = sheet.marks[i]
+    for span, zone in (mark and mark.pieces) or ((sheet.line(i).span, "furniture"),):
+        yield Piece(span, zone, region, mark)
 
 
-def _header_pieces(
-    text: str, found: list[Paragraph], marks: list[Mark | None], header: Header, language: Language
-) -> Iterator[Piece]:
+def header_pieces(sheet: Sheet, header: Header) -> Iterator[Piece]:
     """Zones of the header: the title, what reads as a sentence below it, and furniture."""
     for i in range(header.end):
-        paragraph, mark = found[i], marks[i]
-        if i == header.title:
-            yield from (
-                _parted(mark, paragraph, "header")
-                if mark and mark.kind == "title"
-                else _title_pieces(paragraph, header)
-            )
-        elif header.names and same_title(paragraph.plain, header.names):
-            yield Piece(paragraph.span, "furniture", "header", Mark("label"))
-        elif mark:
-            yield from _parted(mark, paragraph, "header")
-        elif i in header.captions:
-            yield Piece(paragraph.span, "caption", "header")
-        elif header.title is not None and i > header.title and not names_only(paragraph, language):
-            yield from _undated(text, paragraph, "standfirst", language)
-        elif paragraph.prose:
-            yield from _undated(text, paragraph, "body", language)
+        here = sheet.line(i)
+        if i == header.title and sheet.kind(i) != "title":
+            yield from title_pieces(here, header)
+        elif i != header.title and same_title(here.plain, header.names):
+            yield Piece(here.span, "furniture", "header", Mark("label"))
+        elif sheet.kind(i):
+            yield from marked(sheet, i, "header")
+        elif header.title is not None and i > header.title and not names_only(here, sheet.language):
+            yield from undated(sheet, here.span, "standfirst", "header")
+        elif here.prose:
+            yield from undated(sheet, here.span, "body", "header")
         else:
-            yield Piece(paragraph.span, "furniture", "header", Mark("label"))
+            yield Piece(here.span, "furniture", "header", Mark("label"))
 
 
-def _undated(text: str, paragraph: Paragraph, zone: Zone, language: Language) -> Iterator[Piece]:
-    """A paragraph of the header, parted from a date that was run into it."""
-    date = date_at_start(text, paragraph.span, language)
+def undated(sheet: Sheet, span: Span, zone: Zone, region: Region) -> Iterator[Piece]:
+    """A first paragraph, parted from a date that was run into it."""
+    date = date_at_start(sheet.text, span, sheet.language)
     if date:
         yield Piece(date[0], "furniture", "header", Mark("date"))
-    yield Piece(date[1] if date else paragraph.span, zone, "header")
+    yield Piece(date[1] if date else span, zone, region)
 
 
-def _title_pieces(paragraph: Paragraph, header: Header) -> Iterator[Piece]:
+def title_pieces(paragraph: Paragraph, header: Header) -> Iterator[Piece]:
     """The title; an outlet's name behind a bar is furniture."""
-    if header.suffix is None:
+    if header.suffix is None or header.title_span is None:
         yield Piece(paragraph.span, "title", "header")
         return
-    end = header.title_span.end if header.title_span else header.suffix.start
-    yield Piece(Span(paragraph.span.start, end), "title", "header")
+    yield Piece(Span(paragraph.span.start, header.title_span.end), "title", "header")
     yield Piece(header.suffix, "furniture", "header", Mark("byline"))
 
 
-def _body_pieces(
-    text: str, found: list[Paragraph], marks: list[Mark | None], header: Header, foot: int, language: Language
-) -> Iterator[Piece]:
-    """Zones behind the header. In the body only marks that count anywhere make furniture."""
+def body_pieces(sheet: Sheet, header: Header) -> Iterator[Piece]:
+    """Zones behind the header."""
+    foot = foot_of(sheet, header.end)
     box = header.end  # up to here paragraphs are those of a box
-    for i in range(header.end, len(found)):
-        paragraph, mark = found[i], marks[i]
+    for i in range(header.end, len(sheet)):
+        here = sheet.line(i)
         region: Region = "foot" if i >= foot else "body"
         if i < box:
-            yield Piece(paragraph.span, "furniture", "foot", Mark("box"))
-        elif header.names and same_title(paragraph.plain, header.names):
-            yield Piece(paragraph.span, "furniture", region, Mark("label"))
-        elif mark and mark.kind in ("box", "points"):
-            box = box_end(found, marks, i, body_before=i > header.end)
-            yield Piece(paragraph.span, "furniture", region, mark)
-        elif mark and (mark.kind in _IN_BODY or region == "foot" or _beside_furniture(marks, i)):
-            yield from _parted(mark, paragraph, region)
-        elif region == "foot" and not paragraph.prose and _beside_furniture(marks, i):
-            yield Piece(paragraph.span, "furniture", region, Mark("box"))
-        elif region == "foot" and i > header.end and _signed(paragraph, language):
-            yield Piece(paragraph.span, "furniture", region, Mark("byline"))
-        elif (i == header.end and not _below_stamp(marks, i)) or i + 1 == foot:
-            yield from _edge(text, paragraph, first=i == header.end, last=i + 1 == foot, language=language)
+            yield Piece(here.span, "furniture", "foot", Mark("box"))
+        elif same_title(here.plain, header.names):
+            yield Piece(here.span, "furniture", region, Mark("label"))
+        elif sheet.kind(i) in BOXES:
+            box = box_end(sheet, i, body_before=i > header.end)
+            yield Piece(here.span, "furniture", region, sheet.marks[i])
+        elif region == "foot":
+            yield from foot_pieces(sheet, i)
+        elif sheet.kind(i) in IN_BODY or (sheet.kind(i) and beside_list(sheet, i)):
+            yield from marked(sheet, i, "body")
+        elif (i == header.end and sheet.kind(i - 1) != "stamp") or i + 1 == foot:
+            yield from edge(sheet, here.span, first=i == header.end, last=i + 1 == foot)
         else:
-            yield Piece(paragraph.span, _inner_zone(found, marks, i, language), region)
+            yield Piece(here.span, inner_zone(sheet, i), "body")
 
 
-def _signed(paragraph: Paragraph, language: Language) -> bool:
-    """Names and nothing else below the last sentence: "Jane Roe, Foo Post", "Foo | Bar"."""
-    plain = paragraph.plain.strip(" -–—()[]")
-    return (
-        2 <= paragraph.words <= _NAMES
-        and not paragraph.terminal
-        and capitalised(plain, language)
-        and not plain.isupper()
-    )
+def foot_pieces(sheet: Sheet, i: int) -> Iterator[Piece]:
+    """Below the last sentence: marks of any kind, and headlines of a list."""
+    here = sheet.line(i)
+    if sheet.kind(i):
+        yield from marked(sheet, i, "foot")
+    elif not here.prose and beside_list(sheet, i):
+        yield Piece(here.span, "furniture", "foot", Mark("box"))
+    else:
+        yield Piece(here.span, inner_zone(sheet, i), "foot")
 
 
-def _beside_furniture(marks: list[Mark | None], i: int) -> bool:
+def beside_list(sheet: Sheet, i: int) -> bool:
     """Whether a neighbour is a time or a counter of a list of stories."""
-    near = [marks[j] for j in (i - 1, i + 1) if 0 <= j < len(marks)]
-    return any(m is not None and m.kind in ("ago", "counter", "box") for m in near)
+    return not OF_LISTS.isdisjoint((sheet.kind(i - 1), sheet.kind(i + 1)))
 
 
-def _below_stamp(marks: list[Mark | None], i: int) -> bool:
-    """Whether the time of an entry stands above: then the entry's heading may follow."""
-    above = marks[i - 1] if i else None
-    return above is not None and above.kind == "stamp"
-
-
-def _edge(text: str, paragraph: Paragraph, *, first: bool, last: bool, language: Language) -> Iterator[Piece]:
+def edge(sheet: Sheet, span: Span, *, first: bool, last: bool) -> Iterator[Piece]:
     """The first and the last paragraph of the body, with a date or a credit that was run into them."""
-    span = paragraph.span
-    date = date_at_start(text, span, language) if first else None
-    if date:
-        yield Piece(date[0], "furniture", "header", Mark("date"))
-        span = date[1]
-    credit = credit_at_end(text, span, language) if last else None
+    *date, piece = undated(sheet, span, "body", "body") if first else [Piece(span, "body", "body")]
+    yield from date
+    credit = credit_at_end(sheet.text, piece.span, sheet.language) if last else None
+    yield replace(piece, span=credit[0]) if credit else piece
     if credit:
-        yield Piece(credit[0], "body", "body")
         yield Piece(credit[1], "furniture", "foot", Mark("source"))
-        return
-    yield Piece(span, "body", "body")
 
 
-def _inner_zone(found: list[Paragraph], marks: list[Mark | None], i: int, language: Language) -> Zone:
+def inner_zone(sheet: Sheet, i: int) -> Zone:
     """A paragraph between others: a heading where it is short, ends without a stop and running text follows."""
-    here = found[i]
-    following = found[i + 1] if i + 1 < len(found) else None
+    here, following = sheet.line(i), sheet.line(i + 1)
     if here.marked:
         return "heading"
-    if here.bullet:
+    if here.bullet or following.runs_on:
         return "body"
-    above = marks[i - 1] if i else None
-    runs_on = following is not None and following.plain[:1].islower()
-    if above is not None and above.kind in ("image", "photo") and caption_below(here) and not runs_on:
+    if captioned(sheet, i):
         return "caption"
-    if following is None or marks[i + 1] is not None or not following.prose or following.plain[:1].islower():
-        return "body"
+    return "heading" if not sheet.kind(i + 1) and following.prose and reads_as_heading(here, sheet.language) else "body"
+
+
+def reads_as_heading(here: Paragraph, language: Language) -> bool:
     first = here.plain[:1]
-    if here.words > _HEADING_WORDS or not (first.isupper() or first in "\"“‘'«„") or here.plain[-1:] in ":;,…-–—":
-        return "body"
-    if here.terminal and (not capitalised(here.plain, language) or here.words == 1 or here.words > 9):
-        return "body"
-    return "heading"
+    if here.words > HEADING_WORDS or not (first.isupper() or first in "\"“‘'«„") or here.last in ":;,…-–—":
+        return False
+    return not here.terminal or (2 <= here.words <= 9 and capitalised(here.plain, language))
+
+
+def is_teaser(paragraph: Paragraph) -> bool:
+    """Reads as another story's headline: no sentence, or a short question or call."""
+    if paragraph.words > TEASER_WORDS or paragraph.runs_on:
+        return False
+    return not paragraph.terminal or (paragraph.words <= 16 and paragraph.last in "?!")
+
+
+def box_end(sheet: Sheet, head: int, *, body_before: bool) -> int:
+    """The number of the paragraph behind the box whose first line is `head`.
+
+    A box holds headlines, times, sections and counters; it ends at the next paragraph of running text. At the head of a
+    report a list of main points is the report's own.
+    """
+    if not body_before:
+        return head + 1
+    ends = (
+        i
+        for i in range(head + 1, len(sheet))
+        if sheet.kind(i) in ENDS_BOX or not (sheet.kind(i) or is_teaser(sheet.line(i)))
+    )
+    return next(ends, len(sheet))
+
+
+def foot_of(sheet: Sheet, start: int) -> int:
+    """Where the foot begins: behind the last paragraph of running text that no box of other stories holds."""
+    last = i = start
+    while i < len(sheet):
+        if sheet.kind(i) in BOXES:
+            i = box_end(sheet, i, body_before=last > start)
+            continue
+        if not sheet.kind(i) and (sheet.line(i).prose or last == start):
+            last = i + 1
+        i += 1
+    return last

@@ -8,380 +8,230 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
 
-from onrecord.ingest.zones.captions import caption_pieces, is_photo_credit
-from onrecord.ingest.zones.credits import source_credit
-from onrecord.ingest.zones.lines import Paragraph, ink
-from onrecord.ingest.zones.notes import is_contact, is_initials, is_note
-from onrecord.ingest.zones.stamps import is_stamp
+from onrecord.ingest.zones.bylines import is_bio, is_byline, is_reporters
+from onrecord.ingest.zones.credits import caption_pieces, is_photo_credit, source_credit
+from onrecord.ingest.zones.dates import YEAR, date_line, is_stamp
+from onrecord.ingest.zones.lines import Kind, Mark, Paragraph, ink
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.lists import either
-from onrecord.knowledge.press import capitalised, is_agency, is_outlet, outlet_like, without_role
-from onrecord.knowledge.printed_dates import date_shapes, days, times
-from onrecord.models import Zone
-from onrecord.spans import Span
+from onrecord.options.reports import NOTE_WORDS
 
-Kind = Literal[
-    "abstract", "ago", "box", "byline", "caption", "copyright", "counter", "date", "gist", "image", "label", "lead",
-    "masthead", "note", "notice", "outlet", "photo", "points", "reporters", "rule", "source", "stamp", "teaser",
-    "title", "url",
-]  # fmt: skip
 # Furniture wherever they stand; the others count at the head and the foot of a report only.
 ANYWHERE = frozenset(
     {"abstract", "ago", "box", "caption", "copyright", "counter", "gist", "image", "lead", "note", "notice", "photo"}
     | {"reporters", "rule", "stamp", "url"}
 )
-_NOTE_WORDS = 120
-_BY_GLUED = re.compile(r"By[A-Z][\w.]{0,30}\s[A-Z]")
-_BY = re.compile(r"^(?:(?:published|written|posted|reported) )?by ", re.IGNORECASE)
-_NUMBER = re.compile(r"\d{1,6}")
-_DIGITS = re.compile(r"\d")
-_YEAR = re.compile(r"(?:19|20|21)\d\d")
-_ADDRESS = re.compile(r"(?:www\.)?[a-z0-9-]{2,40}(?:\.[a-z]{2,10}){1,2}", re.IGNORECASE)
-_FROM = re.compile(
-    r"(?:[A-Z][\w.’'-]{0,20},?\s(?:and\s)?){1,6}(?:also\s)?reported from\s(?:[A-Z][\w.’'-]{0,20},?\s?(?:and\s)?){1,8}$"
+BULLETS = re.compile(r"\s*[|•·»›>/]\s*")
+INITIALS = re.compile(
+    r"\(?[a-z]{2,4}(?:[/,] ?[a-z]{2,4}){1,3}\)?|[A-Z]{2}(?:/[A-Z]{2}){1,2}|-\s?[a-z]{2,4}(?:/[a-z]{2,4})?\s?-"
 )
-_PAGE = re.compile(r",?\s(?:page|p\.|pg\.?)\s?[A-Z]?\d{1,3}\b", re.IGNORECASE)
-_BULLETS = re.compile(r"\s*[|•·»›>/]\s*")
+ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,60}@[\w-]{1,60}\.[\w.-]{2,60}")
+MAIL = re.compile(ADDRESS.pattern + r"|(?<!\w)@\w{2,30}")
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """What a paragraph looks like. `pieces` part it where only some of it is furniture; `rest` is what a date line
-    holds besides dates ("Foo Report", "By Jane Doe")."""
-
-    kind: Kind
-    pieces: tuple[tuple[Span, Zone], ...] = ()
-    rest: str = ""
-
-
-def mark_of(text: str, paragraph: Paragraph, language: Language) -> Mark | None:
+def mark_of(text: str, line: Paragraph, language: Language) -> Mark | None:
     """The mark of a paragraph, or None where it reads as part of the report. Long paragraphs carry captions only."""
-    plain = paragraph.plain
-    if not any(c.isalnum() for c in plain[:200]):
-        return Mark("rule") if paragraph.words <= 12 else None
-    if paragraph.words <= 45 and len(plain) <= 400:
-        keyed = _keyed(text, paragraph, language)
-        if keyed:
-            return keyed
-        low = plain.casefold().strip(" .:!*")
-        for kind, test in _TESTS:
-            if test(plain, low, paragraph.words, language):
-                return Mark(kind)
-        if is_note(plain, language):
-            return Mark("note")
-        date = _date_line(plain, paragraph.words, language)
-        if date is not None:
-            return Mark("date" if _YEAR.search(plain) else "label", rest=date)
-        if _byline(plain, low, paragraph.words, language):
-            return Mark("byline")
-    if paragraph.words <= _NOTE_WORDS and is_note(plain, language):
-        return Mark("note")
-    if paragraph.words <= 90:
-        pieces = caption_pieces(text, paragraph.span, language)
-        if pieces:
-            return Mark("caption", pieces)
-    return None
+    if not any(c.isalnum() for c in line.plain[:200]):
+        return Mark("rule") if line.words <= 12 else None
+    short = line.words <= 45 and len(line.plain) <= 400
+    ways = (keyed, worded, noted, dated, captioned) if short else (noted, captioned)
+    return next((mark for way in ways if (mark := way(text, line, language))), None)
 
 
-def _keyed(text: str, paragraph: Paragraph, language: Language) -> Mark | None:
+def keyed(text: str, line: Paragraph, language: Language) -> Mark | None:
     """A line of a header with keys: "Title: ...", "Outlet: ...", "Section: ..."."""
-    raw = paragraph.span.of(text)
-    head, colon, rest = raw[:400].partition(":")
-    keys = language.furniture.keys
-    key = head.casefold().strip(" *_")
-    if not colon or not rest.strip() or len(key) > 20:
-        return None
-    if key in keys["title"] and len(raw) <= 400:
-        value = ink(text, paragraph.span.start + len(head) + 1, paragraph.span.end)
-        label = ink(text, paragraph.span.start, paragraph.span.start + len(head) + 1)
-        return Mark("title", ((label, "furniture"), (value, "title"))) if value and label else None
-    if key in keys["outlet"] and paragraph.words <= 8:
+    head, colon, rest = line.span.of(text)[:400].partition(":")
+    keys, key = language.furniture.keys, head.casefold().strip(" *_") if colon and rest.strip() else ""
+    if key in keys["outlet"] and line.words <= 8:
         return Mark("outlet", rest=rest.strip())
-    return Mark("label") if key in keys["others"] and paragraph.words <= 20 else None
+    if key not in keys["title"]:
+        return Mark("label") if key in keys["others"] and line.words <= 20 else None
+    at = line.span.start + len(head) + 1
+    label, value = ink(text, line.span.start, at), ink(text, at, line.span.end)
+    return Mark("title", ((label, "furniture"), (value, "title"))) if label and value else None
 
 
-def _url(plain: str, low: str, count: int, language: Language) -> bool:
+def worded(text: str, line: Paragraph, language: Language) -> Mark | None:
+    """A line that its words or its shape tell; the first test that fits."""
+    kind = whole_kind(line, language) or next((kind for kind, test in TESTS if test(line, language)), None)
+    return Mark(kind) if kind else None
+
+
+def noted(text: str, line: Paragraph, language: Language) -> Mark | None:
+    return Mark("note") if line.words <= NOTE_WORDS and is_note(line.plain, language) else None
+
+
+def dated(text: str, line: Paragraph, language: Language) -> Mark | None:
+    """A date line, a time without its day being no more than a label; else a byline."""
+    rest = date_line(line, language)
+    if rest is not None:
+        return Mark("date" if YEAR.search(line.plain) else "label", rest=rest)
+    return Mark("byline") if is_byline(line, language) or is_bio(line, language) else None
+
+
+def captioned(text: str, line: Paragraph, language: Language) -> Mark | None:
+    pieces = caption_pieces(text, line.span, language) if line.words <= 90 else ()
+    return Mark("caption", pieces) if pieces else None
+
+
+def is_url(line: Paragraph, language: Language) -> bool:
     links = either(language.furniture.small["links"])
-    return count <= 2 and re.match(rf"(?:{links}\s?:\s?)?(?:https?://|www\.)\S+$", low) is not None
+    return re.fullmatch(rf"(?:{links}\s?:\s?)?(?:https?://|www\.)\S+", line.low) is not None
+
+
+def is_ago(line: Paragraph, language: Language) -> bool:
+    """ "2 hours ago", "Updated an hour ago", "3 min read", "5h", "yesterday"."""
+    match = ago_pattern(language).fullmatch(line.low) if line.words <= 7 else None
+    return match is not None and all(word in ago_words(language) for word in (match["before"] or "").split())
 
 
 @cache
-def _ago_pattern(language: Language) -> re.Pattern[str]:
-    dates = language.furniture.dates.ordered
+def ago_pattern(language: Language) -> re.Pattern[str]:
+    dates = language.furniture.dates
     small = {name: either(words) for name, words in language.furniture.small.items()}
-    units, reading = either(dates["ago"]), either(dates["reading"])
-    number = rf"(?:{small['about']}\s)?(?:{small['numbers']}|\d{{1,3}})"
+    units, reading = rf"{either(dates['ago'])}{small['plural']}?", rf"\d{{1,3}}\s?{either(dates['reading'])}"
     return re.compile(
-        rf"(?:(?:[a-z]{{2,12}}\s){{0,2}}(?:{number}\s?)?{units}{small['plural']}?\s{small['ago']}"
-        rf"|{small['recent']}|\d{{1,3}}\s?{reading})"
-        rf"(?:[\s|•·-]{{1,3}}\d{{1,3}}\s?{reading})?"
+        rf"(?:(?P<before>(?:[a-z]{{1,12}}\s){{0,3}})(?:\d{{1,3}}\s?)?{units}\s{small['ago']}"
+        rf"|{small['recent']}|{reading}|\d{{1,2}}\s?{small['ages']})(?:[\s|•·-]{{1,3}}{reading})?"
     )
 
 
-def _ago(plain: str, low: str, count: int, language: Language) -> bool:
-    if count > 7:
-        return False
-    if re.fullmatch(rf"\d{{1,2}}\s?{either(language.furniture.small['ages'])}", low):
-        return True
-    if _ago_pattern(language).fullmatch(low) is None:
-        return False
-    before, told, _ = low.partition(f" {next(iter(language.furniture.small['ago']))}")
-    return not told or all(w in _ago_words(language) for w in re.findall(r"[a-z]+", before))
+@cache
+def ago_words(language: Language) -> frozenset[str]:
+    return language.furniture.dates["labels"] | language.furniture.small["counts"]
 
 
 @cache
-def _ago_words(language: Language) -> frozenset[str]:
-    small = language.furniture.small
-    units = {u + s for u in language.furniture.dates["ago"] for s in ("", *small["plural"])}
-    return language.furniture.dates["labels"] | units | small["counts"]
-
-
-@cache
-def _counter_pattern(language: Language) -> re.Pattern[str]:
-    nouns = "|".join(re.escape(n) for n in sorted(language.furniture.counters["nouns"], key=len, reverse=True))
+def counter_pattern(language: Language) -> re.Pattern[str]:
+    nouns = either(language.furniture.counters["nouns"])
     number = r"(?:\d{1,3}(?:[.,]\d{1,3}){0,3}|\d{4,9})\s?[km]?"
-    one = rf"(?:{number}\s(?:{nouns})|(?:{nouns})\s?:?\s?{number})"
+    one = rf"(?:{number}\s{nouns}|{nouns}\s?:?\s?{number})"
     return re.compile(rf"{one}(?:[\s|•·,/-]{{1,3}}{one}){{0,5}}|\d{{1,3}}(?:[.,]\d{{1,3}}){{0,2}}\s?[km]?")
 
 
-def _counter(plain: str, low: str, count: int, language: Language) -> bool:
-    if count > 12 or len(low) > 80 or (plain.endswith(".") and count == 1):
+def is_counter(line: Paragraph, language: Language) -> bool:
+    """ "12 comments", "3.4k views | 12 shares"; a number with a stop is an item of a list."""
+    if line.words > 12 or (line.words == 1 and line.last == "."):
         return False
-    return _counter_pattern(language).fullmatch(low.strip("|•·- ()")) is not None
+    return counter_pattern(language).fullmatch(line.low.strip("|•·- ()")) is not None
 
 
-def _box(plain: str, low: str, count: int, language: Language) -> bool:
-    return count <= 7 and low.rstrip("→»>…- ") in language.furniture.boxes["heads"]
+def is_lead(line: Paragraph, language: Language) -> bool:
+    """ "Read more: ...", "Related – ..."."""
+    return line.words <= 35 and pointer(line.plain, (":", " – ", " | ")) in language.furniture.boxes["leads"]
 
 
-def _lead(plain: str, low: str, count: int, language: Language) -> bool:
-    if count > 35:
-        return False
-    head, colon, rest = plain.partition(":")
-    if not colon:
-        head, colon, rest = plain.partition(" – ") if " – " in plain else plain.partition(" | ")
-    return bool(rest.strip()) and head.casefold().strip(" *[(") in language.furniture.boxes["leads"]
-
-
-def _gist(plain: str, low: str, count: int, language: Language) -> bool:
-    return count <= 6 and low in language.furniture.boxes["gists"]
-
-
-def _teaser(plain: str, low: str, count: int, language: Language) -> bool:
+def is_teaser(line: Paragraph, language: Language) -> bool:
     """ "Watch: ...", "In pictures | ...": a pointer to something else, where it does not stand as the headline."""
-    head, sign, rest = plain.partition(":") if ":" in plain[:30] else plain.partition(" | ")
-    return (
-        bool(sign and rest.strip()) and count <= 20 and head.casefold().strip() in language.furniture.boxes["teasers"]
-    )
+    return line.words <= 20 and pointer(line.plain, (":", " | ")) in language.furniture.boxes["teasers"]
 
 
-def _points(plain: str, low: str, count: int, language: Language) -> bool:
-    return count <= 3 and low in language.furniture.boxes["points"]
+def pointer(plain: str, signs: tuple[str, ...]) -> str:
+    """What stands before the first of these signs that the line has; "" where nothing follows it."""
+    head, _, rest = plain.partition(next((sign for sign in signs if sign in plain), "\n"))
+    return head.casefold().strip(" *[(") if rest.strip() else ""
 
 
-def _notice(plain: str, low: str, count: int, language: Language) -> bool:
-    exact = language.furniture.notices["exact"]
-    if low.strip("-–—[]() ") in exact or (count <= 5 and _NUMBER.sub("#", low) in exact):
-        return True
-    if plain[:1] in "\"“‘'«„":
+def is_notice(line: Paragraph, language: Language) -> bool:
+    """What the site says to readers: its buttons, its beginnings, tags."""
+    if line.plain[:1] in "\"“‘'«„":
         return False
-    if _buttons(low, count, language) or all(t.startswith("#") and len(t) > 1 for t in plain.split()):
-        return True
-    start = low.lstrip("([*- ")
-    starts, firsts, pairs = _notice_starts(language)
-    return start.startswith(starts) or (
-        start.startswith(firsts) and any(start.startswith(a) and b in start for a, b in pairs)
-    )
-
-
-def _buttons(low: str, count: int, language: Language) -> bool:
-    """Two names of buttons or more and nothing else: "Share on Facebook Share via Email"."""
-    return 2 <= count <= 16 and all(t in language.furniture.notices["buttons"] for t in re.findall(r"[^\s|•·,/]+", low))
+    tags = all(tag.startswith("#") and len(tag) > 1 for tag in line.plain.split())
+    start = line.low.lstrip("([*- ")
+    pairs = any(start.startswith(first) and inside in start for first, inside in language.furniture.notice_pairs)
+    return tags or pairs or start.startswith(notice_starts(language))
 
 
 @cache
-def _notice_starts(language: Language) -> tuple[tuple[str, ...], tuple[str, ...], tuple[tuple[str, str], ...]]:
-    notices = language.furniture.notices.ordered
-    pairs = tuple((a, b) for a, b in language.furniture.notice_pairs)
-    return tuple(notices["starts"]), tuple(a for a, _ in pairs), pairs
+def notice_starts(language: Language) -> tuple[str, ...]:
+    return tuple(language.furniture.notices["starts"])
 
 
-def _copyright(plain: str, low: str, count: int, language: Language) -> bool:
-    furniture = language.furniture.notices
-    begins = (
-        re.match(
-            rf"(?:{either(language.furniture.small['copyright'])}\b|©|\(c\)\s?(?:19|20|21)\d\d|(?:19|20|21)\d\d\s?©)",
-            low,
-        )
-        is not None
-    )
-    return begins or any(r in low for r in furniture["rights"])
+def is_copyright(line: Paragraph, language: Language) -> bool:
+    """ "© 2031 Foo Post", "All rights reserved"; "(c)" without a year counts items."""
+    notices = language.furniture.notices
+    sign = re.match(rf"(?:{YEAR.pattern}\s?)?{either(notices['copyright'])}", line.low)
+    begins = sign is not None and (not line.low.startswith("(") or YEAR.search(line.low) is not None)
+    return begins or any(right in line.low for right in notices["rights"])
 
 
-def _source(plain: str, low: str, count: int, language: Language) -> bool:
-    return bool(source_credit(plain, language)) and count <= 14
-
-
-def _reporters(plain: str, low: str, count: int, language: Language) -> bool:
-    bylines = language.furniture.bylines.ordered
-    start = low.lstrip("([—–-* ")
-    if any(c in low for c in bylines["contains"]) or _FROM.match(plain):
-        return True
-    end = next((s for s in bylines["ends"] if start.startswith((s + " ", s + ":"))), None)
-    return end is not None and _only_writers(plain[plain.casefold().find(end) + len(end) :], language)
-
-
-def _only_writers(rest: str, language: Language) -> bool:
-    """Names, places and words of the trade, and no sentence: "Jane Roe in Foo; Editing by John Doe"."""
-    tokens = [t for t in re.findall(r"[\w.'’-]+", rest) if any(c.isalpha() for c in t)]
-    known = _writers_words(language)
-    other = sum(1 for t in tokens if t[:1].islower() and t.strip(".'’-") not in known)
-    return bool(tokens) and other * 6 <= len(tokens) and any(t[:1].isupper() for t in tokens[:3])
+def is_label(line: Paragraph, language: Language) -> bool:
+    """Sections parted by bars: "World | Europe"."""
+    parts = [p for p in BULLETS.split(line.low) if p]
+    if not 2 <= len(parts) <= 6 or YEAR.search(line.low) or any(len(p.split()) > 3 for p in parts):
+        return False
+    return any(p in language.furniture.labels["sections"] for p in parts)
 
 
 @cache
-def _writers_words(language: Language) -> frozenset[str]:
-    bylines = language.furniture.bylines
-    phrases = [
-        *bylines["ends"],
-        *bylines["starts"],
-        *bylines["roles"],
-        *bylines["joints"],
-        *language.furniture.small["writers"],
-    ]
-    return frozenset(w for phrase in phrases for w in phrase.split())
+def whole_lines(language: Language) -> dict[str, Kind]:
+    """Words that tell what a line is where nothing else stands on it; the first kind where several lists have them."""
+    furniture = language.furniture
+    kinds: tuple[tuple[Kind, frozenset[str]], ...] = (
+        ("label", furniture.labels["sections"]), ("image", furniture.images["bare"]),
+        ("notice", furniture.notices["exact"]), ("box", furniture.boxes["heads"]),
+        ("points", furniture.boxes["points"]), ("abstract", furniture.labels["abstracts"]),
+        ("gist", furniture.boxes["gists"]),
+    )  # fmt: skip
+    return {words: kind for kind, listed in kinds for words in listed}
 
 
-def _image(plain: str, low: str, count: int, language: Language) -> bool:
-    bare = language.furniture.images["bare"]
-    return count <= 3 and (low in bare or low.strip("[]()") in bare)
-
-
-def _photo(plain: str, low: str, count: int, language: Language) -> bool:
-    return count <= 14 and is_photo_credit(plain, language)
-
-
-def _label(plain: str, low: str, count: int, language: Language) -> bool:
-    sections = language.furniture.labels["sections"]
-    if low in sections:
-        return True
-    parts = [p for p in _BULLETS.split(low) if p]
-    if _YEAR.search(low):
-        return False
-    if len(parts) < 2 or len(parts) > 6:
-        return False
-    return any(p in sections for p in parts) and all(len(p.split()) <= 3 for p in parts)
-
-
-def _abstract(plain: str, low: str, count: int, language: Language) -> bool:
-    return count <= 2 and low in language.furniture.labels["abstracts"]
-
-
-def _date_line(plain: str, count: int, language: Language) -> str | None:
-    """The names a line holds besides a date and a time ("" without any), or None where it is no date line."""
-    if count > 25 or not _DIGITS.search(plain):
-        return None
-    whole = _YEAR.search(plain) is not None and any(True for _ in date_shapes(plain, language))
-    if not whole and (count > 8 or not any(True for way in (days, times) for _ in way(plain, language))):
-        return None
-    rest = plain
-    for found in (date_shapes, times, days):
-        for match in reversed(list(found(rest, language))):
-            rest = rest[: match.start()] + " | " + rest[match.end() :]
-    rest = _PAGE.sub(" ", rest)
-    units, read = (either(language.furniture.small[name]) for name in ("reads", "reading"))
-    rest = re.sub(rf"\d{{1,3}}\s?{units}\.?\s{read}", " ", rest, flags=re.IGNORECASE)
-    parts = [_unlabelled(p, language) for p in re.split(r"[|•·;()\[\]]|\s[-–—,/]\s|^[-–—,/:.\s]+|[-–—,/:.\s]+$", rest)]
-    left = [p for p in parts if p]
-    names = all(_ADDRESS.fullmatch(p) or capitalised(without_role(_BY.sub("", p), language)[0], language) for p in left)
-    most = 10 if whole else 0
-    if left and (not names or sum(len(p.split()) for p in left) > most or plain[-1:] in ".!?"):
-        return None
-    return " | ".join(left)
-
-
-def _unlabelled(part: str, language: Language) -> str:
-    """A piece of a date line without the words that only say what the date is."""
-    label = _date_words(language)
-    tokens = [t for t in part.split() if t.strip(",.:-–—/")]
-    while tokens and tokens[0].casefold().strip(",.:") in label:
-        tokens = tokens[1:]
-    while tokens and tokens[-1].casefold().strip(",.:") in label:
-        tokens = tokens[:-1]
-    return " ".join(tokens).strip(" ,:-–—/")
+def whole_kind(line: Paragraph, language: Language) -> Kind | None:
+    """The kind of a line that a list has as a whole, whatever its numbers."""
+    bare = line.low.strip("→»>…-–—[]() ")
+    forms = (form for words in (line.low, bare) for form in (words, re.sub(r"\d{1,6}", "#", words)))
+    return next((kind for form in forms if (kind := whole_lines(language).get(form))), None)
 
 
 @cache
-def _date_words(language: Language) -> frozenset[str]:
-    return frozenset().union(*(language.furniture.dates[k] for k in ("labels", "zones", "weekdays")))
+def note_pattern(language: Language) -> re.Pattern[str]:
+    """Sentences about "this article": what was changed in it, where it stood before."""
+    notes = {name: either(words) for name, words in language.furniture.notes.items()}
+    opener, this = notes["openers"], notes["these"]
+    day = rf"(?:[a-z]{{3,9}}\.?\s\d{{1,2}}{either(language.furniture.small['ordinals'])}?\s)?"
+    piece = rf"{day}(?:{notes['pieces']})\b"
+    version = rf"{notes['before_earlier']}\s{notes['earlier']}\s{notes['versions']}\s{this}\s{piece}"
+    change = rf"{this}\s{day}(?:[a-z]{{3,12}}\s)?{notes['pieces']}\s{notes['changes']}\b"
+    slug = rf"\({notes['slugs']}\s[^()]{{3,200}}\)$"
+    lead = rf"[(\[*•·-]{{0,3}}\s?{notes['leads']}?\s?:?\s?"
+    return re.compile(rf"{opener}\s?:|{opener},[^:.]{{3,30}}:|{slug}|{lead}(?:{version}|{change})")
 
 
-def _byline(plain: str, low: str, count: int, language: Language) -> bool:
-    """A line that names who wrote: "By Jane Doe", "Jane Doe, Staff Writer", "Foo Editor"."""
-    if count > 16:
+def is_note(plain: str, language: Language) -> bool:
+    """Whether a paragraph is a correction or another word about the report itself."""
+    low = plain.replace("’", "'").casefold()
+    pattern = note_pattern(language)
+    match = pattern.match(low if low.startswith("(") else low.lstrip("(*•- ")) or pattern.match(low.lstrip("([*•- "))
+    if match is None:
         return False
-    bylines = language.furniture.bylines.ordered
-    for start in bylines["starts"]:
-        if low.startswith((start + " ", start + ":")):
-            return _names_writer(plain.lstrip("*_ ")[len(start) :].strip(" :"), language)
-    if _BY_GLUED.match(plain):
-        return _names_writer(plain[2:], language)
-    role = any(low.endswith((" " + r, "," + r)) or low == r for r in bylines["roles"])
-    return (
-        count <= 9
-        and capitalised(plain, language)
-        and (role or is_agency(plain, language) or (count <= 5 and is_outlet(plain, language)))
-    )
+    return low.startswith("(") or any(w in match[0] for w in (":", *language.furniture.notes["pointing"]))
 
 
-def written_by(plain: str, language: Language) -> bool:
-    """Whether a line begins as bylines do: "By Jane Doe", "Author: Jane Doe"."""
-    low = plain.casefold().lstrip("*_ ")
-    return low.startswith(tuple(s + e for s in language.furniture.bylines["starts"] for e in (" ", ":")))
-
-
-def _names_writer(rest: str, language: Language) -> bool:
-    """Names and nothing else, as they follow "By"."""
-    rest = _without_special(rest, language)
-    article, _, others = rest.partition(" ")
-    articled = article.casefold() in language.furniture.small["articles"]
-    bare = others if articled else rest
-    if is_agency(rest, language) or is_agency(bare, language):
-        return True
-    if articled and not outlet_like(rest, language):
+def is_contact(line: Paragraph, language: Language) -> bool:
+    """Whether a short line tells an address to write to or an account to follow, and little else."""
+    if MAIL.search(line.plain) is None or len(line.plain) > 300:
         return False
-    groups = rest.split(", ")
-    named = bool(groups[0]) and all(
-        capitalised(without_role(g, language)[0], language) or is_role(g, language) for g in groups
-    )
-    return named and not is_role(groups[0], language) and not rest.endswith((".", "!", "?"))
+    asked = language.furniture.notes["contacts"]
+    inside = either(phrase for phrase in asked if " " in phrase)
+    sign = re.search(rf"^[(\[*•-]*\s?{either(asked)}[ :]|\s{inside}\s", line.plain, re.IGNORECASE)
+    return sign is not None or (ADDRESS.search(line.plain) is not None and len(MAIL.sub(" ", line.plain).split()) <= 2)
 
 
-def is_role(plain: str, language: Language) -> bool:
-    """A role of the newsroom with up to four words before it: "world affairs editor"."""
-    tokens = plain.casefold().split()
-    roles = language.furniture.bylines["roles"]
-    return 1 <= len(tokens) <= 5 and (tokens[-1] in roles or plain.casefold() in roles)
+def is_initials(line: Paragraph, language: Language) -> bool:
+    """Editors' initials at the end: "(cp/rh)", "JR/AB", "-jr-"."""
+    return len(line.plain) <= 20 and INITIALS.fullmatch(line.plain) is not None
 
 
-def _without_special(name: str, language: Language) -> str:
-    """A writer's name without what follows "special to"."""
-    low = name.casefold()
-    cuts = (low.find(mark + s + " ") for s in language.furniture.bylines["specials"] for mark in (", ", "| "))
-    return name[: min((c for c in cuts if c > 0), default=len(name))]
-
-
-_TESTS: tuple[tuple[Kind, Callable[[str, str, int, Language], bool]], ...] = (
-    ("url", _url), ("ago", _ago), ("stamp", lambda plain, low, count, language: is_stamp(plain, language)),
-    ("counter", _counter),
-    ("gist", _gist), ("abstract", _abstract), ("points", _points), ("box", _box), ("lead", _lead), ("notice", _notice),
-    ("teaser", _teaser),
-    ("note", lambda plain, low, count, language: is_contact(plain, language)),
-    ("label", lambda plain, low, count, language: is_initials(plain)),
-    ("copyright", _copyright), ("reporters", _reporters), ("image", _image), ("source", _source), ("photo", _photo),
-    ("label", _label),
+TESTS: tuple[tuple[Kind, Callable[[Paragraph, Language], bool]], ...] = (
+    ("url", is_url), ("ago", is_ago), ("stamp", lambda line, language: is_stamp(line.plain, language)),
+    ("counter", is_counter),
+    ("lead", is_lead), ("notice", is_notice), ("teaser", is_teaser),
+    ("note", is_contact),
+    ("label", is_initials),
+    ("copyright", is_copyright), ("reporters", is_reporters),
+    ("source", lambda line, language: line.words <= 14 and bool(source_credit(line.plain, language))),
+    ("photo", lambda line, language: line.words <= 14 and is_photo_credit(line.plain, language)),
+    ("label", is_label),
 )  # fmt: skip

@@ -8,6 +8,9 @@ import sys
 import pytest
 
 from onrecord.ingest import article_of_row
+from onrecord.ingest.facts.language import is_plainly, sample_of
+from onrecord.ingest.zones import layout
+from onrecord.knowledge.language import DEFAULT
 from onrecord.models import Article
 
 ENGLISH = (
@@ -39,3 +42,15 @@ def test_plain_english_needs_no_model() -> None:
         f"article_of_row({{'id': 'x', 'text': {ENGLISH * 5!r}}}); sys.exit('py3langid' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_the_sample_is_the_reports_own_text() -> None:
+    text = "Advertisement\n\nCrossing to reopen within a week\n\nDe minister zei het zondag.\n\n© 2031 Foo Times"
+    assert sample_of(layout(text)) == "Crossing to reopen within a week\nDe minister zei het zondag.\n"
+    assert len(sample_of(layout(ENGLISH * 20))) == 600
+
+
+def test_small_words_tell_the_language_of_the_layout() -> None:
+    assert is_plainly(ENGLISH * 3, DEFAULT)
+    assert not is_plainly("minister crossing border week " * 20, DEFAULT)
+    assert not is_plainly(ENGLISH, DEFAULT)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 from pathlib import Path
 
 import pytest
 
 from onrecord.errors import OnrecordError
-from onrecord.ingest.readers import READERS, Row, csv_rows, jsonl, plain, reader_of
+from onrecord.ingest.readers import READERS, Row, csv_rows, jsonl, plain, reader_of, rows
 
 
 @pytest.mark.parametrize(
@@ -45,7 +46,25 @@ def test_rows_of_cells() -> None:
         list(csv_rows.rows(io.BytesIO(b"id,body\n1,A\n")))
 
 
-def test_a_text_is_one_article() -> None:
-    assert list(plain.rows(io.BytesIO(b"A\n"))) == [Row(1, "", "A\n")]
-    with pytest.raises(OnrecordError, match="E008"):
-        list(plain.rows(io.BytesIO(b"a" * (plain.LONGEST + 1))))
+def test_a_line_that_is_too_long_is_refused_and_the_next_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(jsonl, "LONGEST_LINE", 40)
+    data = b'{"id": "a", "text": "' + b"x" * 200 + b'"}\n{"id": "b", "text": "B"}\n'
+    (line, error), second = jsonl.rows(io.BytesIO(data))
+    assert (line, error.code) == (1, "E008") and second == Row(2, "b", "B")
+
+
+def test_a_table_without_a_row_is_empty() -> None:
+    with pytest.raises(OnrecordError, match="E003"):
+        list(jsonl.rows(io.BytesIO(b"\n\n")))
+    with pytest.raises(OnrecordError, match="E003"):
+        list(csv_rows.rows(io.BytesIO(b" ")))
+
+
+def test_a_packed_table_is_unpacked_and_a_broken_one_refused(tmp_path: Path) -> None:
+    reader = reader_of(Path("a.jsonl.gz"))
+    assert reader is not None
+    (tmp_path / "a.JSONL.GZ").write_bytes(gzip.compress(b'{"id": "a", "text": "A"}'))
+    assert list(rows(tmp_path / "a.JSONL.GZ", reader)) == [Row(1, "a", "A")]
+    (tmp_path / "b.jsonl.gz").write_bytes(b"no archive")
+    with pytest.raises(OnrecordError, match="E009"):
+        list(rows(tmp_path / "b.jsonl.gz", reader))

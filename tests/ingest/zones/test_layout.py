@@ -7,10 +7,10 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.ingest.messy import CASES, LEAD, Messy
+from tests.ingest.zones.messy import CASES, LEAD, Messy
 
 from onrecord.ingest import article_of_row
-from onrecord.ingest.zones.layout import blocks_of
+from onrecord.ingest.zones import layout
 from onrecord.ingest.zones.lines import is_ink
 from onrecord.models import Article
 
@@ -72,7 +72,7 @@ TEXTS = st.one_of(
 @settings(max_examples=250, deadline=None)
 @given(TEXTS, st.one_of(st.none(), st.just("Ostmark Ready to Reopen Crossing"), st.text(max_size=30)))
 def test_every_ink_character_lies_in_exactly_one_block(text: str, title: str | None) -> None:
-    blocks = blocks_of(text, title)
+    blocks = layout(text, title).blocks
     assert [b.span for b in blocks] == sorted(b.span for b in blocks)
     assert all(a.span.end <= b.span.start for a, b in pairwise(blocks))
     assert all(b.span.end <= len(text) for b in blocks)
@@ -95,7 +95,7 @@ def test_one_paragraph_of_running_text_is_body() -> None:
         "x " * 60,
         LEAD.rstrip(".") + " and that her office had told the neighbours so some time before",
     ):
-        assert [b.zone for b in blocks_of(text)] == ["body"]
+        assert [b.zone for b in layout(text).blocks] == ["body"]
 
 
 @pytest.mark.parametrize(
@@ -117,5 +117,5 @@ def test_one_paragraph_of_running_text_is_body() -> None:
 def test_hostile_texts_are_read_to_their_end(unit: str) -> None:
     """No time is asserted: text that made reading quadratic would stall the run."""
     text = (unit * (160_000 // len(unit) + 1))[:160_000] + "\n" + LEAD + "\n" + LEAD
-    blocks = blocks_of(text)
+    blocks = layout(text).blocks
     assert blocks[-1].span.end == len(text)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.ingest.styles import BYLINES, DATES, NAMES_ON_TOP, SUFFIXES, Page
-from tests.ingest.styles_foot import CAPTIONS, ENTRIES, FOOT, OUTLETS, PARTED_NOTES
-from tests.ingest.styles_live import CITED, LIVE, NOTES, SENTENCES
+from tests.ingest.zones.styles import BYLINES, DATES, NAMES_ON_TOP, SUFFIXES, Page
+from tests.ingest.zones.styles_foot import CAPTIONS, ENTRIES, FOOT, OUTLETS, PARTED_NOTES
+from tests.ingest.zones.styles_live import CITED, LIVE, NOTES, SENTENCES
 
 from onrecord.ingest import article_of_row
 from onrecord.models import Article
