@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -127,12 +128,19 @@ def story(found: StoryHeart) -> None:
     disputes = [f"{d['question']} {' / '.join(p['name'] for p in d['positions'])}" for d in found.disputes]
     differences = [f"[{d['severity']}] {d['kind']}: {d['what']}" for d in found.discrepancies]
     changes = [f"{p['name']} on {p['about']}: {c['what']}" for p in found.positions for c in p["changes"]]
-    for title, lines in (
-        ("in dispute", disputes),
-        ("reports differ", differences),
-        ("positions that changed", changes),
-    ):
-        first = [f"  {title}:", *(f"    {one_line(line)}" for line in lines[:LISTED])] if lines else []
-        more = [f"    ... and {len(lines) - LISTED} more"] if len(lines) > LISTED else []
-        for line in first + more:
+    for title, lines in {
+        "in dispute": disputes,
+        "reports differ": differences,
+        "positions that changed": changes,
+    }.items():
+        for line in first_of(title, lines):
             say(line)
+
+
+def first_of(title: str, lines: Sequence[str]) -> Iterator[str]:
+    """The first of some lines under their title, and how many more there are; nothing for none."""
+    if lines:
+        yield f"  {title}:"
+        yield from (f"    {one_line(line)}" for line in lines[:LISTED])
+    if len(lines) > LISTED:
+        yield f"    ... and {len(lines) - LISTED} more"
