@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from onrecord.cli.ending import ends_well
-from onrecord.cli.terminal import LISTED, counted, one_line, say, table
+from onrecord.cli.terminal import counted, one_line, say, table
 
 if TYPE_CHECKING:
     from onrecord.ledger import Question, Record, StoryHeart
@@ -102,7 +102,7 @@ def heart(record: Record) -> None:
     from onrecord.ledger import heart_of
 
     with record.engine.connect() as connection:
-        found = heart_of(connection, LISTED)
+        found = heart_of(connection, stories=10)
     counts = dict(found.counts)
     reports = counts.pop("articles")
     say(f"{record.path}: {reports} reports, {', '.join(f'{n} {table}' for table, n in counts.items())}")
@@ -112,7 +112,7 @@ def heart(record: Record) -> None:
         say(f"\n... and {more} more stories: onrecord show {record.path} stories")
     if found.failed:
         say(f"\n{len(found.failed)} inputs failed in the last build:")
-        for failure in found.failed[:LISTED]:
+        for failure in found.failed[:10]:
             say(f"  {one_line(failure['path'])}: [{failure['code']}] {one_line(failure['message'])}")
 
 
@@ -137,10 +137,10 @@ def story(found: StoryHeart) -> None:
             say(line)
 
 
-def first_of(title: str, lines: Sequence[str]) -> Iterator[str]:
-    """The first of some lines under their title, and how many more there are; nothing for none."""
+def first_of(title: str, lines: Sequence[str], most: int = 10) -> Iterator[str]:
+    """The first of some lines under their title, at `most` so many, and how many more there are; nothing for none."""
     if lines:
         yield f"  {title}:"
-        yield from (f"    {one_line(line)}" for line in lines[:LISTED])
-    if len(lines) > LISTED:
-        yield f"    ... and {len(lines) - LISTED} more"
+        yield from (f"    {one_line(line)}" for line in lines[:most])
+    if len(lines) > most:
+        yield f"    ... and {len(lines) - most} more"
