@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from tests.story.desk import Desk
 
-from onrecord.alike.statements import Evidence, evidence_of, judged, same_thing
+from onrecord.alike.statements import Evidence, evidence_of, judged
 from onrecord.options.stories import SAME
 from onrecord.story.claims import Telling, tellings_of, worth_of
 from onrecord.story.people import merged
@@ -46,7 +46,7 @@ def test_two_renderings_share_their_telling_words() -> None:
     a, b = _two("the cracked dam at Tolm must be mended", "they must mend the cracked dam at Tolm before winter")
     found = evidence_of(a, b, worth_of([a, b]))
     assert {"crack", "dam", "mend"} <= set(found.shared)
-    assert same_thing(a, b, worth_of([a, b]))
+    assert judged(evidence_of(a, b, worth_of([a, b])))
 
 
 def test_a_warning_and_a_plain_word_are_two_acts() -> None:
@@ -56,7 +56,7 @@ def test_a_warning_and_a_plain_word_are_two_acts() -> None:
 
 def test_a_negation_more_parts_short_statements() -> None:
     a, b = _two("he will resign", "he will not resign")
-    assert not same_thing(a, b, worth_of([a, b]))
+    assert not judged(evidence_of(a, b, worth_of([a, b])))
 
 
 def test_a_statement_is_not_the_same_as_the_one_that_holds_it() -> None:

@@ -14,7 +14,7 @@ from typing import Protocol
 from onrecord.alike.occasions import Placed, common_occasion
 from onrecord.alike.sameness import Sameness
 from onrecord.alike.voices import Voiced, one_voice
-from onrecord.alike.worth import NAMED, Worth
+from onrecord.alike.worth import CONCEPT, NAMED, Worth
 from onrecord.options.stories import SAME
 
 
@@ -62,11 +62,6 @@ Alike = tuple[float, frozenset[str]]  # likeness and the terms it rests on
 UNLIKE: Alike = (0.0, frozenset())
 
 
-def same_thing(a: Told, b: Told, worth: Worth) -> Sameness:
-    """How surely two statements tell one thing said."""
-    return judged(evidence_of(a, b, worth))
-
-
 def judged(evidence: Evidence) -> Sameness:
     """The rule: likeness as far as the voices are one, more on one occasion, less where one of them does another thing;
     nothing below a bound, or on two occasions."""
@@ -79,14 +74,14 @@ def judged(evidence: Evidence) -> Sameness:
 
 def reasons(evidence: Evidence) -> tuple[str, ...]:
     """The parts of a verdict in words."""
-    shown = [t.lstrip(NAMED + "=").replace("-", " ") for t in evidence.shared[: SAME.shown]]
-    parts = {
-        "one speaker" if evidence.voice == 1.0 else f"one voice ({evidence.voice:.2f})": True,
-        f"shared words: {', '.join(shown)}": bool(shown),
-        "one occasion": bool(evidence.occasion),
-        "another act": not evidence.one_act,
-    }
-    return tuple(words for words, holds in parts.items() if holds)
+    shown = ", ".join(t.lstrip(NAMED + CONCEPT).replace("-", " ") for t in evidence.shared[: SAME.shown])
+    told = (
+        "one speaker" if evidence.voice == 1.0 else f"one voice ({evidence.voice:.2f})",
+        f"shared words: {shown}" if shown else "",
+        "one occasion" if evidence.occasion else "",
+        "" if evidence.one_act else "another act",
+    )
+    return tuple(filter(None, told))
 
 
 def evidence_of(a: Told, b: Told, worth: Worth) -> Evidence:

@@ -15,8 +15,7 @@ from onrecord.alike import Worth
 from onrecord.models import Passage
 from onrecord.options.stories import QUOTE
 from onrecord.spans import Span
-from onrecord.story.claims.passages import passage
-from onrecord.story.claims.reading import Reading, Word
+from onrecord.story.claims.reading import Reading, Word, passage
 from onrecord.story.claims.tellings import Telling
 
 MARKS = re.compile(r'[“"«„]([^“”"«»„\n]{2,2000})[”"»“]')
@@ -66,11 +65,6 @@ class Sentence:
 def sentence(reading: Reading, span: Span) -> Sentence:
     """A passage of a report as a sentence."""
     return Sentence(passage(reading, span), reading.within(span), reading.terms(span, named=False))
-
-
-def sentences(reading: Reading, span: Span) -> list[Sentence]:
-    """The sentences of a passage, each trimmed to its words."""
-    return [sentence(reading, piece) for piece in reading.sentences(span)]
 
 
 def quoted(telling: Telling) -> tuple[Sentence, ...]:

@@ -155,10 +155,7 @@ def why(members: Sequence[Telling], links: Links) -> str:
     shared = [t for t in inside[0].shared if all(t in m.shared for m in inside)] or list(inside[0].shared)
     words = ", ".join(t.lstrip(NAMED + CONCEPT).replace("-", " ") for t in shared[: SAME.shown])
     venues = [t.statement.venue for t in members if t.statement.venue]
-    reasons = {
-        "one speaker" if len({t.speaker.id for t in members if t.speaker}) == 1 else "one voice": True,
-        f"shared words: {words}": bool(words),
-        "told inside statements that match": any(m.by_outer for m in inside),
-        f"one occasion: {''.join(venues[:1])}": len(venues) > 1 and len(set(venues)) == 1,
-    }
-    return "; ".join(reason for reason, holds in reasons.items() if holds)
+    told = f"one {'speaker' if len({t.speaker.id for t in members if t.speaker}) == 1 else 'voice'}"
+    told += f"; shared words: {words}" if words else ""
+    told += "; told inside statements that match" if any(m.by_outer for m in inside) else ""
+    return told + (f"; one occasion: {venues[0]}" if len(venues) > 1 and len(set(venues)) == 1 else "")
