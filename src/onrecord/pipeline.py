@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -148,17 +148,19 @@ def planned(engine: Engine, raws: Sequence[Raw], failures: Sequence[Failure], ma
         stale = known.keys() - holds - {raw.path for raw in raws}
         older = [reread(*row) for row in keep.inputs(connection, stale)]
 
-    def outcome(raw: Raw) -> Outcome:
-        if raw.path not in known:
-            return "new"
-        if known[raw.path].input_digest != raw.digest:
-            return "changed"
-        return "unchanged" if raw.path in holds else "again"
-
     told = {f.path: FileOutcome(f.path, "skipped" if f.code in SKIPPED else "failed", f) for f in failures}
     every = sorted([*raws, *older], key=lambda raw: raw.path)
-    told |= {raw.path: FileOutcome(raw.path, outcome(raw)) for raw in every}
+    told |= {raw.path: FileOutcome(raw.path, outcome_of(raw, known.get(raw.path), holds)) for raw in every}
     return Plan(tuple(raw for raw in every if told[raw.path].outcome != "unchanged"), ids, told)
+
+
+def outcome_of(raw: Raw, known: keep.Known | None, holds: Container[str]) -> Outcome:
+    """What becomes of an input, where `holds` are the paths whose results are as they would be made now."""
+    if known is None:
+        return "new"
+    if known.input_digest != raw.digest:
+        return "changed"
+    return "unchanged" if raw.path in holds else "again"
 
 
 def reread(path: str, text: str, sha256: str, given: keep.Input) -> Raw:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from onrecord.brief.told import Told, speaker_of
@@ -23,9 +23,9 @@ def line_of(told: Told, same: Sequence[Statement], utterance: Utterance | None) 
     """One line for statements that are the same. The shortest direct rendering speaks for them: it is what they share,
     where another report quotes a longer passage."""
     order = sorted(same, key=lambda s: (KINDS.index(s.kind), sum(map(len, s.content)), s.article))
-    lead, articles = order[0], {s.article for s in same}
-    outer = told.statements.get(lead.nested_in or "")
-    others = [s for s in order[1:] if told.words(s) != told.words(lead)]
+    lead, roots = order[0], {s.article: told.root[s.article] for s in same}
+    outer = told.of([lead.nested_in or ""])
+    others = [s for s in order if told.words(s) != told.words(lead)]
     return Line(
         text=told.words(lead),
         lead=lead,
@@ -33,10 +33,10 @@ def line_of(told: Told, same: Sequence[Statement], utterance: Utterance | None) 
         venue=first_of(order, "venue"),
         via=first_of(order, "via") or (),
         addressee=first_of(order, "addressee"),
-        inside=speaker_of(outer) if outer else None,
+        inside=next(map(speaker_of, outer), None),
         mention=lead.speaker_text if not lead.speaker_name or lead.speaker_how else None,
-        reports=utterance.reports if utterance else len(articles),
-        independent=utterance.independent_sources if utterance else len({told.root[a] for a in articles}),
+        reports=utterance.reports if utterance else len(roots),
+        independent=utterance.independent_sources if utterance else len({*roots.values()}),
         cites=tuple(map(told.cite_content, order)),
         renderings=tuple((told.words(s), told.cite_content(s)) for s in others),
     )
@@ -106,20 +106,26 @@ def attitudes(told: Told) -> tuple[tuple[str, Line], ...]:
 def shared(told: Told) -> tuple[tuple[str, tuple[Line, ...]], ...]:
     """The utterances that most independent reports carry, by speaker. A scrap of a sentence is none of them, and what
     somebody tells of another's words stands under the teller where his own statement is among them."""
-    found, shown = defaultdict[str, list[Line]](list), dict[str, list[Statement]]()
-    every = sorted(told.story.utterances, key=lambda u: (-u.independent_sources, -u.reports, nested(told, u), u.id))
-    for utterance in every:
-        same = told.of(utterance.statements)
-        if utterance.reports < 2 or not same or any(s.zone not in SHOWN for s in same):
+    found, tellers, leads = defaultdict[str, list[Line]](list), set[str](), set[str]()
+    for utterance, same in carried(told):
+        line = line_of(told, same, utterance)
+        if line.text in leads or len(line.text.split()) < SENTENCE or any(s.nested_in in tellers for s in same):
             continue
-        line, tellers = line_of(told, same, utterance), {s.id for held in shown.values() for s in held}
-        if line.text in shown or len(line.text.split()) < SENTENCE or any(s.nested_in in tellers for s in same):
-            continue
-        shown[line.text] = same
+        leads.add(line.text)
+        tellers |= {s.id for s in same}
         found[utterance.speaker_name or speaker_of(same[0])].append(line)
-        if len(shown) == SHARED_LINES:
+        if len(leads) == SHARED_LINES:
             break
     return tuple((name, tuple(lines)) for name, lines in found.items())
+
+
+def carried(told: Told) -> Iterator[tuple[Utterance, list[Statement]]]:
+    """What several reports carry in their body, that of most independent reports first."""
+    order = sorted(told.story.utterances, key=lambda u: (-u.independent_sources, -u.reports, nested(told, u), u.id))
+    for utterance in order:
+        same = told.of(utterance.statements)
+        if utterance.reports > 1 and same and all(s.zone in SHOWN for s in same):
+            yield utterance, same
 
 
 def nested(told: Told, utterance: Utterance) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from onrecord.cli.ending import NOTHING_DONE, SOME_FAILED, ends_well
-from onrecord.cli.terminal import LISTED, Watching, clean, counted, say
+from onrecord.cli.terminal import Watching, clean, counted, say
 from onrecord.cli.tunables import with_tunables
 from onrecord.options import Options
 
@@ -62,13 +62,13 @@ def build(
         raise typer.Exit(code)
 
 
-def troubles(account: Account) -> Iterator[str]:
-    """A line for every input that failed, and for the first of those that were skipped."""
+def troubles(account: Account, most: int = 20) -> Iterator[str]:
+    """A line for every input that failed, and for the first of those that were skipped, at `most` so many."""
     yield from (f"{f.path}: [{f.code}] {f.message}. Remedy: {f.remedy}." for f in account.failed)
     strays = account.strays
-    yield from (f"skipped: {f.path}: [{f.code}] {f.message}. Remedy: {f.remedy}." for f in strays[: 2 * LISTED])
-    if len(strays) > 2 * LISTED:
-        yield f"skipped: {len(strays) - 2 * LISTED} more"
+    yield from (f"skipped: {f.path}: [{f.code}] {f.message}. Remedy: {f.remedy}." for f in strays[:most])
+    if len(strays) > most:
+        yield f"skipped: {len(strays) - most} more"
 
 
 def outcomes(account: Account) -> Iterator[str]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from onrecord.cli.ending import ends_well
-from onrecord.cli.terminal import LISTED, counted, one_line, say, table
+from onrecord.cli.terminal import counted, one_line, say, table
 
 if TYPE_CHECKING:
     from onrecord.ledger import Question, Record, StoryHeart
@@ -101,7 +102,7 @@ def heart(record: Record) -> None:
     from onrecord.ledger import heart_of
 
     with record.engine.connect() as connection:
-        found = heart_of(connection, LISTED)
+        found = heart_of(connection, stories=10)
     counts = dict(found.counts)
     reports = counts.pop("articles")
     say(f"{record.path}: {reports} reports, {', '.join(f'{n} {table}' for table, n in counts.items())}")
@@ -111,7 +112,7 @@ def heart(record: Record) -> None:
         say(f"\n... and {more} more stories: onrecord show {record.path} stories")
     if found.failed:
         say(f"\n{len(found.failed)} inputs failed in the last build:")
-        for failure in found.failed[:LISTED]:
+        for failure in found.failed[:10]:
             say(f"  {one_line(failure['path'])}: [{failure['code']}] {one_line(failure['message'])}")
 
 
@@ -127,12 +128,19 @@ def story(found: StoryHeart) -> None:
     disputes = [f"{d['question']} {' / '.join(p['name'] for p in d['positions'])}" for d in found.disputes]
     differences = [f"[{d['severity']}] {d['kind']}: {d['what']}" for d in found.discrepancies]
     changes = [f"{p['name']} on {p['about']}: {c['what']}" for p in found.positions for c in p["changes"]]
-    for title, lines in (
-        ("in dispute", disputes),
-        ("reports differ", differences),
-        ("positions that changed", changes),
-    ):
-        first = [f"  {title}:", *(f"    {one_line(line)}" for line in lines[:LISTED])] if lines else []
-        more = [f"    ... and {len(lines) - LISTED} more"] if len(lines) > LISTED else []
-        for line in first + more:
+    for title, lines in {
+        "in dispute": disputes,
+        "reports differ": differences,
+        "positions that changed": changes,
+    }.items():
+        for line in first_of(title, lines):
             say(line)
+
+
+def first_of(title: str, lines: Sequence[str], most: int = 10) -> Iterator[str]:
+    """The first of some lines under their title, at `most` so many, and how many more there are; nothing for none."""
+    if lines:
+        yield f"  {title}:"
+        yield from (f"    {one_line(line)}" for line in lines[:most])
+    if len(lines) > most:
+        yield f"    ... and {len(lines) - most} more"

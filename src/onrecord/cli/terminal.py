@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from onrecord.options.stories import LISTED as LISTED
-
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 

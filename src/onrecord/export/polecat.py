@@ -7,7 +7,8 @@ Event types are those of the 16-type edition of PLOVER, which every row names in
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 from typing import BinaryIO
 
 from onrecord.export.tables import cell
@@ -102,12 +103,15 @@ def event_row(event: Event, names: Names) -> Row:
 
 def sides_of(event: Event) -> tuple[list[Participant], list[Participant]]:
     """Who acts and who is acted on; of parties that meet, the first named and the others."""
-    acting = [p for p in event.participants if p.role in ACTING]
-    suffering = [p for p in event.participants if p.role in SUFFERING]
+    acting, suffering = (having(event, roles) for roles in (ACTING, SUFFERING))
     alike = [p for p in acting if p in suffering]
     if not alike:
         return acting, suffering
     return [acting[0], *(p for p in acting[1:] if p not in alike)], [p for p in suffering if p != acting[0]]
+
+
+def having(event: Event, roles: tuple[str, ...]) -> list[Participant]:
+    return [p for p in event.participants if p.role in roles]
 
 
 def head(id: str, code: str, day: When | None) -> Row:
@@ -125,9 +129,7 @@ def act_row(statement: Statement, names: Names) -> Row:
     """What is done by the words of a statement, by its speaker to whom they are aimed at."""
     text = names.articles[statement.article].text
     cited = [Passage(statement.article, s, s.of(text)) for s in (*statement.source, *statement.content)]
-    speaker = names.actors.get(statement.speaker or "")
-    name = statement.speaker_name or (speaker and speaker.name) or statement.speaker_text
-    acting = [Participant(statement.speaker, name, "initiator", statement.speaker_country)] if name else []
+    acting = acting_in(statement, names)
     targets = [names.actors[t] for t in statement.targets if t in names.actors]
     suffering = [Participant(a.id, a.name or a.described or "", "recipient", a.country) for a in targets]
     row = {
@@ -140,23 +142,31 @@ def act_row(statement: Statement, names: Names) -> Row:
     return row | ({"Actor Name Raw": statement.speaker_text} if statement.speaker_text and acting else {})
 
 
+def acting_in(statement: Statement, names: Names) -> list[Participant]:
+    """The speaker of a statement as a party, where anything names one."""
+    speaker = names.actors.get(statement.speaker or "")
+    name = statement.speaker_name or (speaker and speaker.name) or statement.speaker_text
+    return [Participant(statement.speaker, name, "initiator", statement.speaker_country)] if name else []
+
+
 def side(side: str, parties: list[Participant], cited: Sequence[Passage], names: Names) -> Row:
     """The columns of one side; several parties stand in one cell, parted by semicolons, in the same order."""
-    known = [names.actors.get(p.actor or "") for p in parties]
-    sectors = [p.sector or sector_of(actor) for p, actor in zip(parties, known, strict=True)]
-    actors = [actor for actor in known if actor]
+    known = [(p, names.actors.get(p.actor or "")) for p in parties]
+    sectors = [p.sector or sector_of(actor) for p, actor in known]
+    actors = [actor for _, actor in known if actor]
     return {
-        f"{side} Name": joined(p.name for p in parties),
-        f"{side} Country": joined(p.country for p in parties),
+        f"{side} Name": joined(map(attrgetter("name"), parties)),
+        f"{side} Country": joined(map(attrgetter("country"), parties)),
         f"Primary {side} Sector": next(filter(None, sectors), ""),
         f"{side} Sectors": joined(sectors),
-        f"{side} Title": joined(title_of(actor, {p.article for p in cited}) for actor in actors),
+        f"{side} Title": joined(title_of(actor, cited) for actor in actors),
         f"{side} Name Raw": joined(as_written(actor, cited) for actor in actors),
     }
 
 
-def title_of(actor: Actor, here: Set[str]) -> str | None:
+def title_of(actor: Actor, cited: Iterable[Passage]) -> str | None:
     """The role of an actor as the reports of a row give it, else as most reports do; None where none gives one."""
+    here = {p.article for p in cited}
     told = [r.role for r in actor.roles if r.article in here] or [r.role for r in actor.roles]
     return max(told, key=told.count, default=None)
 

@@ -199,9 +199,8 @@ LETTERS_OF_SPELLING = 4  # of the shortest name that is compared; one with marks
 SAME_WORDS = 7  # words of a quotation by which it is known again
 SURE_DAY = 0.6  # likeness from which two statements dated apart are renderings of one
 
-# cli and brief
+# brief
 
-LISTED = 10  # rows of one kind on the first page in the terminal; of files that are no reports twice as many
 STORIES_SHOWN = 20  # stories on one page, those with most reports
 SHARED_LINES = 6  # utterances that head a story, those that most independent reports carry
 SENTENCE = 4  # words under which a content does not stand for itself
