@@ -27,6 +27,23 @@ ROLE_BEFORE, ROLE_BEHIND = 8, 9  # words before and behind a head that its phras
 LETTERS_COMPARED = 4  # letters from which names that sound alike, or first names one slip apart, may be one
 LETTERS_LONG = 6  # letters from which vowels that other scripts leave open do not count
 
+# register
+LONGEST_REGISTER = 50_000_000  # bytes of a file of tenures that is read
+SPELLINGS = 12  # of a name that are kept of what Wikidata has
+
+
+@dataclass(frozen=True, slots=True)
+class Holders:
+    """How far from an office that is held a name or a role may still mean its holder."""
+
+    margin: timedelta = timedelta(days=7)  # around a change of office within which nobody is taken for its holder
+    near: timedelta = timedelta(days=120)  # off a tenure in which a report that gives somebody its office is about it
+    before: timedelta = timedelta(days=2 * 365)  # the first office, from which a full name alone tells its bearer
+    after: timedelta = timedelta(days=20 * 365)  # the last one, up to which it is
+
+
+HOLDER = Holders()
+
 # page and network
 CLIMB = 8  # steps up the tree, to the verb that dates a time or to a subject; deeper chains nobody could vouch for
 BESIDE_TOLD = timedelta(days=31)  # a day without a year is of the year of a date told so near
@@ -128,7 +145,6 @@ class Occasions:
     description: int = 25  # that the description of a venue may run on
     opening: int = 8  # between "in" and "interview"
     climb: int = 8  # steps from a time up to the cue
-    opening_words: int = 5  # before a time that opens a sentence
     auxiliaries: int = 2  # between a day and its cue: "on Saturday had said"
     beside: int = 80  # code points from a cue to its time
     bound: int = 30  # code points before a time in which "after" or "since" stands
@@ -149,9 +165,6 @@ class Deeds:
     mention: int = 30  # tokens of a mention; likewise
     idiom: int = 12  # tokens from a verb in which a set phrase may stand
     pair: int = 600  # code points before "the two men" in which the two are named
-    dateline_before: int = 6  # tokens before a word of a dateline
-    dateline_after: int = 8  # tokens from it to the dash
-    next_month: int = 7  # months ago from which a month of that name is rather the next one
     recalled: int = 60  # days before publication from which a dated happening is history
     denied_before: int = 4  # tokens before a phrase in which a negation denies it
     called_wrong: int = 6  # tokens behind a phrase in which it is called wrong
