@@ -77,6 +77,7 @@ WINDOW = 256  # word pieces that the network reads together, with [CLS] and [SEP
 
 # cast
 BACK_VARIED = 3  # sentences back that somebody called by turns is looked for
+ENUMERATION = 25  # tokens between a name and the verb the parser hangs it on, in which a quotation may end
 FULL_NAMES_KEPT = 2  # full names after which a report shows that it keeps to them
 LEARNED_FROM = 100_000  # code points in which a text may show an outlet
 LONGEST_OUTLET = 6  # words of an outlet's name

@@ -21,13 +21,16 @@ from onrecord.knowledge.grammar import (
     VERB,
 )
 from onrecord.knowledge.words import Words, given_names, legal_forms
-from onrecord.options.reports import MODEL
+from onrecord.options.reports import ENUMERATION, MODEL
 from onrecord.report.cast.names import ending_kinds
 from onrecord.report.cast.party import BODIES, Kind, Name, Piece, plain, short_names
 from onrecord.report.cast.runs import before, is_article, joined, word_at
 
 if TYPE_CHECKING:
     pass
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 Sort = Literal["person", "organisation", "place", "other", "none"]
 Vote = Sort | Literal["acts", "speaks", "relays"]
@@ -160,13 +163,22 @@ def by_name(words: Words, piece: Piece) -> dict[Vote, int]:
 
 def by_verb(words: Words, piece: Piece) -> dict[Vote, int]:
     """What the name is the subject of."""
-    head, saying = words[piece.run.end - 1].token, words.language.persons.saying
+    last, saying = words[piece.run.end - 1].token, words.language.persons.saying
+    head = last
     while head.dep_ == CONJUNCT and head.head != head:
         head = head.head
     verb, subject = head.head, head.dep_ == SUBJECT
     relays = subject and verb.lemma_ in saying["relaying"]
+    if ends_quotation(last, verb):  # "I mean Ostrel," Roe said: the parser may hang it on "said"
+        return {"relays": relays}
     speaks = head.dep_ in SUBJECTS and verb.lemma_ in saying["verbs"]
     return {"person": speaks, "speaks": speaks, "acts": subject and verb.pos_ == VERB, "relays": relays}
+
+
+def ends_quotation(name: Token, verb: Token) -> bool:
+    """Whether a quotation ends between a name and the verb after it."""
+    between = name.doc[name.i + 1 : verb.i] if name.i < verb.i < name.i + ENUMERATION else ()
+    return any(t.is_quote and not t.nbor(-1).whitespace_ for t in between)
 
 
 def by_place(words: Words, piece: Piece) -> dict[Vote, int]:

@@ -184,7 +184,7 @@ def pieces_of(words: Words, roles: Sequence[Role]) -> Pieces:
     loose = [role for role in roles if role not in used]
     outlets = frozenset(r.start for r in loose if r.trade == "outlet" and words[r.start].before in BESIDE)
     heard = frozenset(word.norm for word in words)
-    for run in runs:
+    for run in (lengthened(words, run) for run in runs):
         if residence_at(words, run.start) is None:
             found += split(words, run, before.get(run.start, ()), heard, outlets)
     found = [widened(words, piece) for piece in found]
@@ -192,6 +192,13 @@ def pieces_of(words: Words, roles: Sequence[Role]) -> Pieces:
     names = sorted((replace(piece, after=after.get(piece.run)) for piece in found), key=lambda piece: piece.run.start)
     behind = frozenset(after.values())
     return Pieces(tuple(names), tuple(role for role in loose if role not in behind))
+
+
+def lengthened(words: Words, run: Run) -> Run:
+    """A run with the lower-case words that end the name of a known outlet or organisation: "UN refugee agency"."""
+    length, entries = match(words, run.start)
+    longer = length > len(run) and any(entry.kind in ("media", "organisation") for entry in entries)
+    return Run(run.start, run.start + length) if longer else run
 
 
 def of_a_noun(words: Words, piece: Piece) -> bool:

@@ -23,7 +23,7 @@ from onrecord.knowledge.roles import Role
 from onrecord.knowledge.titles import modifiers
 from onrecord.knowledge.words import Words, slug
 from onrecord.models import ActorKind
-from onrecord.report.cast.party import Party, Settling
+from onrecord.report.cast.party import Party, Settling, where
 from onrecord.report.cast.runs import is_article
 
 if TYPE_CHECKING:
@@ -111,12 +111,21 @@ def same_source(words: Words, role: Role, party: Party) -> bool:
 
 
 def unnamed(state: Settling, role: Role) -> tuple[Settling, int | None]:
-    """A new unnamed actor where a source speaks or is spoken to."""
+    """A new unnamed actor where a source speaks or is spoken to; "one official" is of the officials told before."""
     words = state.words
     told = role.determiner or role.plural or role.country or role.body or words[role.start].token.pos_ == NUMBER
     if not told or not takes_part(words, role) or predicate(words, role):
         return state, None
+    one = role.determiner in words.language.mentions.articles["one"] and role.end == role.start + 1
+    groups = where(state.parties, lambda party: one and is_group(party, role.head))
+    if groups:
+        return state, groups[0]
     return replace(state, parties=(*state.parties, source_of(state, role))), len(state.parties)
+
+
+def is_group(party: Party, head: str) -> bool:
+    """Whether a party is several unnamed of a head."""
+    return not party.name and any(role.plural and role.head == head for role, _ in party.roles[:1])
 
 
 def source_of(state: Settling, role: Role) -> Party:
