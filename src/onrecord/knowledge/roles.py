@@ -10,8 +10,10 @@ from onrecord.knowledge.grammar import (
     DETERMINER_WORD,
     FIGURES,
     IN_NOUN_PHRASES,
+    NOUN,
     NOUNS,
     NUMBER,
+    PERSON,
     PROPER,
     VERBS,
 )
@@ -180,7 +182,9 @@ def opens_complement(words: Words, at: int, trade: Trade) -> bool:
 def complements(words: Words, k: int, first: int) -> bool:
     """Whether a word goes on with a complement that begins at `first`."""
     word, grammar = words[k], words.language.titles.grammar
-    if not (word.before in GLUED or word.owned) or word.token.ent_type_ in FIGURES or title_starts(words, k):
+    if not (word.before in GLUED or word.owned) or word.token.ent_type_ in FIGURES:
+        return False
+    if word.capital and (title_starts(words, k) or (k > first and bearer_starts(words, k))):
         return False
     joined = words[k - 1].norm in grammar["joins"]
     if word.norm in grammar["inside"]:
@@ -191,8 +195,13 @@ def complements(words: Words, k: int, first: int) -> bool:
 
 def title_starts(words: Words, k: int) -> bool:
     """Whether somebody's title begins here: "director for Rep. Roe"."""
-    length, head = head_at(words, k) if words[k].capital else (0, None)
+    length, head = head_at(words, k)
     return head is not None and head.trade in TITLES and capital_after(words, k + length)
+
+
+def bearer_starts(words: Words, k: int) -> bool:
+    """Whether somebody's name begins here behind their role: "aide to the former premier Jane Roe"."""
+    return words[k].token.ent_type_ == PERSON and words[k - 1].token.pos_ == NOUN and not words[k - 1].capital
 
 
 def whose(words: Words, start: int, end: int) -> tuple[str | None, str | None]:
