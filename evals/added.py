@@ -27,10 +27,9 @@ from typing import Any
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 from evals.growth import base, reports
-from onrecord import pipeline
-from onrecord.engine import fingerprint, local
-from onrecord.ledger import keep, runs
-from onrecord.ledger.store import open_engine
+from onrecord import engine, pipeline
+from onrecord.engine import fingerprint
+from onrecord.ledger import keep, open_engine, runs
 from onrecord.models import Article, Report
 from onrecord.options import DEFAULTS
 
@@ -64,9 +63,9 @@ class Annotating:
     """The annotation of a build, with the seconds it took."""
 
     def __init__(self) -> None:
-        self.seconds, self.cpu, self.inner = 0.0, 0.0, local.annotate
+        self.seconds, self.cpu, self.inner = 0.0, 0.0, engine.annotate
 
-    def __call__(self, articles: Iterable[Article], **options: Any) -> Iterator[local.Outcome]:
+    def __call__(self, articles: Iterable[Article], **options: Any) -> Iterator[engine.Outcome]:
         start, cpu = time.perf_counter(), time.process_time()
         found = list(self.inner(articles, **options))
         self.seconds, self.cpu = time.perf_counter() - start, time.process_time() - cpu
@@ -108,7 +107,7 @@ def main() -> None:
         record = folder / "record.db"
         shutil.copy(source, record)
         annotating = Annotating()
-        local.annotate = annotating  # type: ignore[assignment]
+        engine.annotate = annotating  # type: ignore[assignment]
         added(record, extra[0], folder, annotating)  # loads the models
         rows = [added(record, report, folder, annotating) for report in extra[1:-1]]
         for name in rows[0]:

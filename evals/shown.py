@@ -19,10 +19,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 
 import onrecord
-from onrecord.ledger import keep
-from onrecord.ledger.ask import Question
-from onrecord.ledger.record import Record
-from onrecord.ledger.store import open_engine
+from onrecord.ledger import Question, Record, keep, open_engine
 from onrecord.models import Article, Report, Story
 from onrecord.payload import dumps, loads
 
@@ -99,7 +96,7 @@ def told(path: Path) -> Iterator[str]:
     read_whole(path)
     whole = time.process_time() - start
     with Record(path) as record:
-        yield f"{len(record.story_of)} reports; tables read whole: {whole:.2f} s"
+        yield f"{len(record.articles)} reports; tables read whole: {whole:.2f} s"
         yield f"{'seconds':>8} {'share':>6}  rows +more  question"
         for question in QUESTIONS:
             start = time.process_time()

@@ -2,7 +2,7 @@
 
     python -m evals.without FUNCTION ... [--articles 150] [--stories] [--most 12] [--gives NONE|FALSE|TRUE|EMPTY|SAME]
 
-FUNCTION is `report.cast.lone:alone`, or a file alone (`report.cast.lone`) for each function of it. While it is left out
+FUNCTION is `report.cast.runs:named`, or a file alone (`report.cast.runs`) for each function of it. While it is left out
 a function gives nothing: None, False, an empty string or tuple, whichever its return type allows, or the one thing of
 that type that it was given, unchanged; `--gives` says otherwise. The articles are drawn by seed from the training ones
 of `../shared/bench/attribution` and the grouped ones; with `--stories` stories are related too, the open ones of

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-import onrecord.brief as _brief  # noqa: F401  loaded first, because the verb of this name has to stand over it
+import onrecord.brief as _brief  # loaded first, because the verb of this name has to stand over it
 from onrecord.errors import OnrecordError
 from onrecord.given import Paths, each, paths_of
 from onrecord.models import Article, Failure, Report, Story
@@ -21,7 +21,7 @@ from onrecord.options import DEFAULTS, Options
 from onrecord.version import __version__
 
 if TYPE_CHECKING:
-    from onrecord.ledger.record import Record
+    from onrecord.ledger import Record
 
 __all__ = [
     "Article",
@@ -62,7 +62,7 @@ def annotate(
     `register` is a file of offices and their holders that extends the register of the package, `places` one of states
     and places that extends its gazetteer.
     """
-    from onrecord.engine.local import annotate as annotate_articles
+    from onrecord.engine import annotate as annotate_articles
 
     return annotate_articles(each(articles, Article, Failure), workers=workers, register=register, places=places)
 
@@ -98,11 +98,11 @@ def forget(record: str | Path, article: str, options: Options | None = None) -> 
 
 def open_record(path: str | Path) -> Record:
     """A record for reading. Raises OnrecordError E001, E010 or E011 for a file that is none."""
-    from onrecord.ledger.record import Record
+    from onrecord.ledger import Record
 
     return Record(Path(path))
 
 
 def brief(record: Record, format: Literal["html", "md"] = "html") -> str:
     """The record as one self-contained page for a reader."""
-    return record.brief(format)
+    return _brief.render(record, format)

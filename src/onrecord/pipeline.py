@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
@@ -13,15 +13,24 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Engine
 
-from onrecord.engine import fingerprint, local
+from onrecord import engine as annotating
+from onrecord.engine import fingerprint
 from onrecord.errors import SKIPPED, OnrecordError, failed_in
 from onrecord.given import Paths, paths_of
 from onrecord.knowledge.language import analysed
-from onrecord.ledger import keep, placed, runs, sketched
-from onrecord.ledger.lock import building
-from onrecord.ledger.record import Account, FileOutcome, Outcome, Record
-from onrecord.ledger.sound import Inspection
-from onrecord.ledger.store import open_engine
+from onrecord.ledger import (
+    Account,
+    FileOutcome,
+    Outcome,
+    Record,
+    building,
+    keep,
+    open_engine,
+    placed,
+    runs,
+    sketched,
+    sound,
+)
 from onrecord.models import Article, Failure, Report
 from onrecord.options import DEFAULTS, Options
 from onrecord.version import __version__
@@ -31,6 +40,9 @@ if TYPE_CHECKING:
 
 # Told after every step: which stage, how many are done, of how many (None: not known yet).
 Watch = Callable[[str, int, int | None], None]
+
+
+def unwatched(stage: str, done: int, of: int | None) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +55,7 @@ class Plan:
 
 
 def build(
-    paths: Paths,
-    record: str | Path | None = None,
-    options: Options = DEFAULTS,
-    *,
-    watch: Watch | None = None,
+    paths: Paths, record: str | Path | None = None, options: Options = DEFAULTS, *, watch: Watch | None = None
 ) -> Record:
     """Read files and folders (one or several) and write or extend a record; without `record` it lives as long as the
     result.
@@ -59,11 +67,10 @@ def build(
     folder = TemporaryDirectory(prefix="onrecord-") if record is None else None
     path = Path(folder.name) / "record.db" if folder else Path(record or "")
     base = Path.cwd() if folder else path.absolute().parent
-    tell = watch or (lambda stage, done, of: None)
     with building(path):
         engine = open_engine(path, create=True)
         try:
-            account = _build(engine, paths_of(paths), base, options, tell)
+            account = built(engine, paths_of(paths), base, options, watch or unwatched)
         finally:
             engine.dispose()
     return Record(path, account=account, folder=folder)
@@ -78,31 +85,31 @@ def forget(record: str | Path, article: str, options: Options | None = None, *, 
     path = Path(record)
     with Record(path) as opened:
         found = opened.article(article).path
-        options = options or _last(opened)
+        options = options or last_options(opened)
     with building(path):
         engine = open_engine(path)
         try:
             with engine.begin() as connection:
                 keep.forget(connection, found)
-            _build(engine, [], path.absolute().parent, options, watch or (lambda stage, done, of: None))
+            built(engine, [], path.absolute().parent, options, watch or unwatched)
         finally:
             engine.dispose()
     return found
 
 
-def _last(record: Record) -> Options:
+def last_options(record: Record) -> Options:
     """The tunables of the last build, as far as this onrecord has them; else the defaults."""
     told = json.loads(record.runs[-1].options) if record.runs else {}
     return replace(DEFAULTS, **{f.name: told[f.name] for f in fields(Options) if f.name in told})
 
 
-def _build(engine: Engine, paths: list[Path], base: Path, options: Options, tell: Watch) -> Account:
+def built(engine: Engine, paths: list[Path], base: Path, options: Options, tell: Watch) -> Account:
+    """Bring a record up to date with what is read; what became of every input."""
     made_by = fingerprint.of_report(options.register, options.places)
     run = runs.Run(engine, fingerprint.model_sha256(), asdict(options))
-    raws, failures = _read(paths, base, tell)
-    plan = _plan(engine, raws, failures, made_by)
+    plan = planned(engine, *(read(paths, base, tell) if paths else ([], [])), made_by)
     outcomes = dict(plan.outcomes)
-    for n, (raw, outcome) in enumerate(_annotated(plan, options), 1):
+    for n, (raw, outcome) in enumerate(annotated(plan, options), 1):
         if isinstance(outcome, Failure):
             outcomes[raw.path] = FileOutcome(raw.path, "failed", outcome)
         else:
@@ -110,177 +117,150 @@ def _build(engine: Engine, paths: list[Path], base: Path, options: Options, tell
             outcomes[raw.path] = replace(outcomes[raw.path], language=None if analysed(told) else told)
             run.begin()
             with engine.begin() as connection:
-                given = keep.Input(raw.id, raw.digest, raw.fields)
-                keep.put_report(connection, outcome, given, made_by)
+                keep.put_report(connection, outcome, keep.Input(raw.id, raw.digest, raw.fields), made_by)
         tell("annotate", n, len(plan.todo))
-    related = _relate(engine, options, tell, run)
-    account = replace(related, files=tuple(outcomes[path] for path in sorted(outcomes)))
+    stories, skipped = related(engine, options, tell, run)
+    account = Account(tuple(outcomes[path] for path in sorted(outcomes)), stories, skipped)
     run.end(account)
     return account
 
 
-def _read(paths: list[Path], base: Path, tell: Watch) -> tuple[list[Raw], list[Failure]]:
-    """Every input once, by path."""
-    if not paths:
-        return [], []
+def read(paths: list[Path], base: Path, tell: Watch) -> tuple[list[Raw], list[Failure]]:
+    """Every input once, and those that give no article."""
     from onrecord.ingest import raw_articles
 
     raws: dict[str, Raw] = {}
     failures: dict[str, Failure] = {}
-    found = raw_articles(paths, base=base, progress=lambda done, of: tell("read", done, of))
-    for one in found:
+    for one in raw_articles(paths, base=base, progress=lambda done, of: tell("read", done, of)):
         if isinstance(one, Failure):
             failures.setdefault(one.path, one)
         else:
             raws.setdefault(one.path, one)
-    return [raws[path] for path in sorted(raws)], [failures[path] for path in sorted(failures)]
+    return list(raws.values()), list(failures.values())
 
 
-def _plan(engine: Engine, raws: Sequence[Raw], failures: Sequence[Failure], made_by: str) -> Plan:
+def planned(engine: Engine, raws: Sequence[Raw], failures: Sequence[Failure], made_by: str) -> Plan:
     """Skip what the record already holds as it would be made now."""
     with engine.connect() as connection:
         known = keep.known(connection)
-        current = {raw.path for raw in raws}
         ids = told_apart({path: k.given_id for path, k in known.items()} | {raw.path: raw.id for raw in raws})
-        stale = [path for path, k in known.items() if path not in current and not _holds(k, ids[path], made_by)]
-        older = [_raw(*row) for row in keep.inputs(connection, stale)]
-    todo, outcomes = [], {f.path: _unread(f) for f in failures}
-    for raw in sorted([*raws, *older], key=lambda raw: raw.path):
-        outcome = _outcome(raw, known.get(raw.path), ids[raw.path], made_by)
-        if outcome != "unchanged":
-            todo.append(raw)
-        outcomes[raw.path] = FileOutcome(raw.path, outcome)
-    return Plan(tuple(todo), ids, outcomes)
+        holds = {path for path, k in known.items() if k.id == ids[path] and k.fingerprint == made_by}
+        stale = known.keys() - holds - {raw.path for raw in raws}
+        older = [reread(*row) for row in keep.inputs(connection, stale)]
+
+    def outcome(raw: Raw) -> Outcome:
+        if raw.path not in known:
+            return "new"
+        if known[raw.path].input_digest != raw.digest:
+            return "changed"
+        return "unchanged" if raw.path in holds else "again"
+
+    told = {f.path: FileOutcome(f.path, "skipped" if f.code in SKIPPED else "failed", f) for f in failures}
+    every = sorted([*raws, *older], key=lambda raw: raw.path)
+    told |= {raw.path: FileOutcome(raw.path, outcome(raw)) for raw in every}
+    return Plan(tuple(raw for raw in every if told[raw.path].outcome != "unchanged"), ids, told)
 
 
-def _unread(failure: Failure) -> FileOutcome:
-    """What becomes of an input that gives no article."""
-    return FileOutcome(failure.path, "skipped" if failure.code in SKIPPED else "failed", failure)
-
-
-def _raw(path: str, text: str, sha256: str, given: keep.Input) -> Raw:
+def reread(path: str, text: str, sha256: str, given: keep.Input) -> Raw:
     from onrecord.ingest import Raw
 
     return Raw(given.given_id, path, text, sha256, given.fields)
 
 
-def _holds(known: keep.Known, id: str, made_by: str) -> bool:
-    return known.id == id and known.fingerprint == made_by
-
-
-def _outcome(raw: Raw, known: keep.Known | None, id: str, made_by: str) -> Outcome:
-    if known is None:
-        return "new"
-    if known.input_digest != raw.digest:
-        return "changed"
-    return "unchanged" if _holds(known, id, made_by) else "again"
-
-
 def told_apart(given: Mapping[str, str]) -> dict[str, str]:
     """Path -> id: the id of the content, with the path hashed in where several articles have the same."""
-    paths = defaultdict(list)
-    for path, id in given.items():
-        paths[id].append(path)
+    bearers = Counter(given.values())
     return {
-        path: id if len(paths[id]) == 1 else hashlib.sha256(f"{id}\0{path}".encode()).hexdigest()[: len(id) or 16]
+        path: id if bearers[id] == 1 else hashlib.sha256(f"{id}\0{path}".encode()).hexdigest()[: len(id) or 16]
         for path, id in given.items()
     }
 
 
-def _annotated(plan: Plan, options: Options) -> Iterator[tuple[Raw, local.Outcome]]:
+def annotated(plan: Plan, options: Options) -> Iterator[tuple[Raw, annotating.Outcome]]:
     """Every article to be analysed with its report or the reason why there is none, in order."""
-    at = keep.now()
+    at = runs.now()
 
     def inputs() -> Iterator[Article | Failure]:
         for raw in plan.todo:
-            found = _article(raw)
+            found = article_of(raw)
             yield found if isinstance(found, Failure) else replace(found, id=plan.ids[raw.path], read_at=at)
 
-    outcomes = local.annotate(
-        inputs(), workers=options.workers, batch=options.batch, register=options.register, places=options.places
-    )
-    return zip(plan.todo, outcomes, strict=True)
+    how = {name: getattr(options, name) for name in ("workers", "batch", "register", "places")}
+    return zip(plan.todo, annotating.annotate(inputs(), **how), strict=True)
 
 
-def _article(raw: Raw) -> Article | Failure:
-    from onrecord.ingest import article_of
+def article_of(raw: Raw) -> Article | Failure:
+    from onrecord import ingest
 
     try:
-        return article_of(raw)
+        return ingest.article_of(raw)
     except Exception as error:  # whatever a hostile text sets off must not take the batch along
         return Failure.of(raw.path, failed_in("read", raw.path, error))
 
 
-def _relate(engine: Engine, options: Options, tell: Watch, run: runs.Run) -> Account:
+def related(engine: Engine, options: Options, tell: Watch, run: runs.Run) -> tuple[int, tuple[Failure, ...]]:
     """Relate every story whose membership or members changed; how many there were, and what could not be kept."""
     base = fingerprint.of_story(options)
     with engine.connect() as connection:
         known = keep.known(connection)
-        settled = _signed([base, *(f"{path}\0{known[path].digest}" for path in sorted(known))])
-        if keep.state(connection, "settled") == settled:
-            return Account(())
+        settled = signed([base, *(f"{path}\0{known[path].digest}" for path in sorted(known))])
+        if runs.state(connection, "settled") == settled:
+            return 0, ()
         unsettled = keep.unsettled(connection)  # an article went, or a build was cut off
         held = keep.story_signatures(connection)
-    todo = {s: paths for s, paths in _grouped(engine, options, base, known).items() if s not in held}
+    todo = {s: paths for s, paths in grouped(engine, options, base, known).items() if s not in held}
     skipped: list[Failure] = []
-    notes: list[tuple[str, str]] = []
     actors: set[str] = set()
     for n, (signature, paths) in enumerate(todo.items(), 1):
         run.begin()
         with engine.connect() as connection:
             reports = list(keep.reports(connection, paths))
-        told = _keep_story(engine, reports, signature, options)
+        told = kept_story(engine, reports, signature, options)
         if isinstance(told, Failure):
             skipped.append(told)
         else:
-            actors |= told[0]
-            notes += told[1]
+            actors |= told
         tell("relate", n, len(todo))
     with engine.begin() as connection:
         keep.settle_actors(connection, None if unsettled is None else actors | unsettled)
         if not skipped:
-            keep.set_state(connection, "settled", settled)
-    return Account((), len(todo), tuple(skipped), tuple(notes))
+            runs.set_state(connection, "settled", settled)
+    return len(todo), tuple(skipped)
 
 
-def _grouped(engine: Engine, options: Options, base: str, known: Mapping[str, keep.Known]) -> dict[str, list[str]]:
+def grouped(engine: Engine, options: Options, base: str, known: Mapping[str, keep.Known]) -> dict[str, list[str]]:
     """The stories of the record by signature, each with its paths; every report that needs it is placed in one."""
     from onrecord.story import sketch_of
 
     made_by = fingerprint.of_sketch()
     with engine.connect() as connection:
         missing = sketched.missing(connection, made_by)
-    for paths in sketched.chunks(missing):
+    for start in range(0, len(missing), 500):  # reports that are held in memory at once
         with engine.begin() as connection:
-            sketched.add(connection, [sketch_of(r) for r in keep.reports(connection, paths)], made_by)
+            reports = keep.reports(connection, missing[start : start + 500])
+            sketched.add(connection, [sketch_of(r) for r in reports], made_by)
     with engine.begin() as connection:
         placed.place(connection, options, base)
         found = sketched.members(connection)
-    return {_signed([base, *(f"{p}\0{known[p].digest}" for p in paths)]): paths for paths in found.values()}
+    return {signed([base, *(f"{p}\0{known[p].digest}" for p in paths)]): paths for paths in found.values()}
 
 
-def _keep_story(
-    engine: Engine, reports: Sequence[Report], signature: str, options: Options
-) -> Failure | tuple[set[str], list[tuple[str, str]]]:
-    """Relate the reports of one story and put it into the record.
-
-    Gives why it could not be done, or the actors it touched and what was left out.
-    """
+def kept_story(engine: Engine, reports: Sequence[Report], signature: str, options: Options) -> Failure | set[str]:
+    """Relate the reports of one story and put it into the record; the actors it touched, or why it could not be."""
     from onrecord.story import relate
 
     texts = {report.article.path: report.article.text for report in reports}
     try:
-        inspection = Inspection(relate(reports, options), texts)
-        story = inspection.sound()
+        story = relate(reports, options)
+        sound.check(story, texts)
         with engine.begin() as connection:
-            actors = keep.replace_story(connection, story, signature, texts)
+            return keep.replace_story(connection, story, signature, texts)
     except OnrecordError:
         raise
     except Exception as error:  # one story must not take the others along
         name = ", ".join(sorted(texts)[:3]) + (" …" if len(texts) > 3 else "")
         return Failure.of(name, failed_in("relate", name, error))
-    return actors, [(story.title, problem) for problem in inspection.problems]
 
 
-def _signed(parts: Iterable[str]) -> str:
+def signed(parts: Iterable[str]) -> str:
     return hashlib.sha256(json.dumps([__version__, *parts]).encode()).hexdigest()

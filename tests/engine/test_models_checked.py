@@ -21,7 +21,7 @@ from onrecord.cli.app import app
 from onrecord.engine import fingerprint
 from onrecord.errors import OnrecordError
 from onrecord.report import annotate, annotate_one
-from onrecord.report.network import weights
+from onrecord.report.network import tagger
 from onrecord.report.page import parsing
 
 PACKAGE = Path(onrecord.__file__).parent
@@ -43,7 +43,7 @@ def broken(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.M
     request.param(tmp_path / "models")
     files = resources.files
     monkeypatch.setattr(resources, "files", lambda package: tmp_path if package == "onrecord" else files(package))
-    loaded = (parsing.pipeline, weights.shipped, weights.fingerprint, fingerprint._of_report)
+    loaded = (parsing.pipeline, tagger.shipped, tagger.fingerprint, fingerprint._of_report)
     for each in loaded:
         each.cache_clear()
     yield

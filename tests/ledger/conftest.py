@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from tests.factories import Stages
 
-from onrecord.ledger.record import Record
+from onrecord.ledger import Record
 
 
 def put_by(monkeypatch: pytest.MonkeyPatch) -> object:

@@ -11,10 +11,9 @@ from tests.export.test_tables import kept
 from tests.factories import article, report, story
 
 from onrecord.errors import OnrecordError
-from onrecord.ledger import keep, sqlite, store
+from onrecord.ledger import Record, keep, store
 from onrecord.ledger.ask import ask
 from onrecord.ledger.question import Question
-from onrecord.ledger.record import Record
 from onrecord.ledger.tables import TABLES
 from onrecord.models import Actor, When
 
@@ -150,12 +149,12 @@ def test_days_asked_for(on: str, since: str, until: str, days: tuple[date, date]
     ],
 )
 def test_words_meet_the_beginnings_of_words(start: str, text: str | None, met: bool) -> None:
-    assert sqlite.begins(text, start) is met
+    assert store.begins(text, start) is met
 
 
 @pytest.mark.parametrize("day", ["--10-16", "-W-1", "", None])
 def test_a_day_in_part_lies_within_nothing(day: str | None) -> None:
-    assert not sqlite.within(day, "0001-01-01", "9999-12-31")
+    assert not store.within(day, "0001-01-01", "9999-12-31")
 
 
 def steps(path: Path, question: Question) -> int:

@@ -13,9 +13,7 @@ from tests.factories import Stages
 from tests.ledger.conftest import tables_of
 
 from onrecord.errors import OnrecordError
-from onrecord.ledger import keep
-from onrecord.ledger.lock import building
-from onrecord.ledger.record import Record
+from onrecord.ledger import Record, building, keep
 from onrecord.pipeline import build, forget, told_apart
 
 FILES = ("a/one.txt", "a/two.txt", "b/three.txt", "b/four.txt", "b/five.txt")

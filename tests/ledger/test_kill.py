@@ -13,7 +13,7 @@ import pytest
 from tests.ledger.conftest import tables_of
 
 from onrecord.errors import OnrecordError
-from onrecord.ledger.record import Record
+from onrecord.ledger import Record
 
 PROGRAM = Path(__file__).with_name("small_build.py")
 KILLS = 5

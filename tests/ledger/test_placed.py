@@ -68,11 +68,11 @@ def likeness(found: Stories, wanted: Stories) -> float:
 @pytest.fixture
 def piecemeal(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """No record is too small to be extended report by report; how often all reports were grouped."""
-    whole = placed._place_all
+    whole = placed.place_all
     calls: list[int] = []
     monkeypatch.setattr(placed, "FEW", 0)
     monkeypatch.setattr(placed, "ONE", 1)
-    monkeypatch.setattr(placed, "_place_all", lambda *given: (calls.append(1), whole(*given))[1])
+    monkeypatch.setattr(placed, "place_all", lambda *given: (calls.append(1), whole(*given))[1])
     return calls
 
 

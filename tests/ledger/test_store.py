@@ -15,8 +15,7 @@ from hypothesis import strategies as st
 from tests.factories import Stages
 
 from onrecord.errors import OnrecordError
-from onrecord.ledger import schema, store
-from onrecord.ledger.record import Record
+from onrecord.ledger import Record, schema, store
 from onrecord.pipeline import build, forget
 
 
@@ -26,8 +25,15 @@ def whole(desk: Path, stages: Stages) -> Path:
     return desk / "whole.db"
 
 
-def test_migrations_from_nothing_give_the_schema(tmp_path: Path) -> None:
-    engine = store.open_engine(tmp_path / "r.db", create=True)
+def test_a_record_of_the_first_version_has_the_schema_of_a_new_one(tmp_path: Path) -> None:
+    with sqlite3.connect(tmp_path / "r.db") as raw:
+        raw.executescript((Path(__file__).parent / "data" / "0.1.0.sql").read_text(encoding="utf-8"))
+    new = store.open_engine(tmp_path / "new.db", create=True)
+    engine = store.open_engine(tmp_path / "r.db")
+    with engine.connect() as connection, new.connect() as other:
+        others = "SELECT type, name FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' ORDER BY 1, 2"
+        assert connection.exec_driver_sql(others).all() == other.exec_driver_sql(others).all()
+    new.dispose()
     with engine.connect() as connection:
         made = MigrationContext.configure(connection, opts={"include_object": lambda o, n, t, r, c: _ours(t, n)})
         assert not compare_metadata(made, schema.metadata)
@@ -135,7 +141,7 @@ def test_article_by_path_id_and_end_of_path(whole: Path) -> None:
 
 
 def test_a_record_that_cannot_be_written_can_be_read(whole: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(store, "_writable", lambda path: False)
+    monkeypatch.setattr(store, "writable", lambda path: False)
     before = whole.read_bytes()
     with Record(whole) as record:
         assert len(record.articles) == 5 and record.search("wheat")

@@ -39,7 +39,7 @@ def test_the_register_names_whom_no_report_names_only_where_it_is_asked_to(tmp_p
         assert said.speaker_text == "The Norwegian harbour minister"
         actor = next(a for a in record.actors if a.id == said.speaker)
         assert (actor.country, actor.wikidata, actor.described) == ("NOR", "Q900000001", "Norwegian harbour minister")
-        page = record.brief("md")
+        page = onrecord.brief(record, "md")
     assert "Tove Ravnholt" in page
     assert "by “The Norwegian harbour minister”" in page or "The Norwegian harbour minister" in page
     shown = CliRunner().invoke(app, ["show", str(tmp_path / "r.db"), "statements"])

@@ -29,10 +29,6 @@ RELAYS = [
     ),
     ("In a statement released by the senator's office, {s1=marn:Marn} {c1:said} {t1:no}.", ("senator's office",)),
     ("{s1=x-official:An official} {c1:told} the Tarn Gazette {t1:no}. {s2=x-source:A source} {c2:said} {t2:yes}.", ()),
-    (
-        "{s1=x-source:A source} {c1:told} the Tarn Gazette {t1:no}. {s2=x-source:One source} {c2:said} {t2:yes}.",
-        ("Tarn Gazette",),
-    ),
     ("{s1=x-source:A source} {c1:told} the Tarn Gazette {t1:no}. {s2=vell:Vell} {c2:said} {t2:yes}.", ()),
     ("{s1=marn:Marn} {c1:said} {t1:no} in an interview with the weekly Zenit.", ()),
     ("{s1=marn:Marn} {c1:told} the Ostrel Herald that {t1:no}.", ()),
@@ -131,7 +127,6 @@ MORE_RELAYS = [
         "{s1=x-diplomat:A diplomat}, who spoke to the Tarn Gazette on condition of anonymity, {c1:said} {t1:no}.",
         ("Tarn Gazette",),
     ),
-    ("{s1=x-official:An official} {c1:told} BXC {t1:no}. {s2=x-one:One official} {c2:said} {t2:yes}.", ("BXC",)),
     ("{s1=x-official:An official} {c1:told} BXC {t1:no}. {s2=x-one:Another official} {c2:said} {t2:yes}.", ()),
     ("{s1=x-official:An official} {c1:told} NATO {t1:no}.", ()),
 ]

@@ -8,8 +8,7 @@ from dataclasses import fields
 import numpy as np
 from training.attribution.data import Example
 
-from onrecord.report.network.assembly import Link, Scores, Tuning, assemble
-from onrecord.report.network.boundaries import Calibration
+from onrecord.report.network.assembly import Calibration, Link, Scores, Tuning, assemble
 
 ENOUGH = 0.5  # Jaccard index of content from which two contents are the same
 

@@ -34,14 +34,13 @@ def annotate(
 
     Exit codes: 0 all done, 3 some lines failed, 1 nothing could be done, 130 interrupted.
     """
-    from onrecord.export.annotated import annotated, opened
-    from onrecord.export.jsonl import line
+    from onrecord.export import annotated, jsonl
 
     failed = 0
-    with opened(articles) as lines, put(out) as stream:
-        for row in annotated(lines, options):
+    with annotated.opened(articles) as lines, put(out) as stream:
+        for row in annotated.annotated(lines, options):
             failed += "error" in row
-            stream.write(line(row).encode("utf-8", "replace"))
+            stream.write(jsonl.line(row).encode("utf-8", "replace"))
     if failed:
         typer.echo(f'{failed} lines failed; they carry an "error"', err=True)
         raise typer.Exit(SOME_FAILED)

@@ -23,9 +23,10 @@ def brief(
 
     Exit codes: 0 written, 1 the record could not be read.
     """
+    from onrecord import brief as page_of
     from onrecord import open_record
 
     with open_record(record) as opened:
-        page = opened.brief(format)
+        page = page_of(opened, format)
     with put(out) as stream:
         stream.write(page.encode("utf-8", "replace"))

@@ -14,7 +14,7 @@ from onrecord.cli.tunables import with_tunables
 from onrecord.options import Options
 
 if TYPE_CHECKING:
-    from onrecord.ledger.record import Outcome, Record
+    from onrecord.ledger import Outcome, Record
 
 SAID: dict[Outcome, str] = {
     "new": "read",
@@ -68,9 +68,6 @@ def _account(built: Record) -> int:
         typer.echo(clean(f"skipped: {stray.path}: [{stray.code}] {stray.message}. Remedy: {stray.remedy}."), err=True)
     if len(account.strays) > LISTED:
         typer.echo(f"skipped: {len(account.strays) - LISTED} more", err=True)
-    for story, n in Counter(story for story, _ in account.notes).items():
-        first = next(note for title, note in account.notes if title == story)
-        typer.echo(clean(f"note: {story}: {n} left out, because what they cite is not there ({first})"), err=True)
     for outcome, words in SAID.items():
         if counts[outcome]:
             say(f"{counts[outcome]:>6} {words}")

@@ -30,9 +30,8 @@ def export(
     """
     from onrecord import open_record
     from onrecord.errors import OnrecordError
-    from onrecord.export import WHOLE, whole, writer
-    from onrecord.export.tables import rows
-    from onrecord.ledger.codebook import entries
+    from onrecord.export import WHOLE, tables, whole, writer
+    from onrecord.ledger import codebook
 
     if table in WHOLE:
         if format is not None:
@@ -43,9 +42,9 @@ def export(
     write = writer(format or "jsonl")
     if table == "codebook":
         with put(out) as stream:
-            write(entries(), stream)
+            write(codebook.entries(), stream)
         return
     with open_record(record) as opened:
-        found = rows(opened, table)
+        found = tables.rows(opened, table)
         with put(out) as stream:
             write(found, stream)

@@ -74,8 +74,7 @@ def _row(t: Tenure, register: Register, on: str) -> list[str]:
 
 def _asked(register: Register, who: str) -> list[Tenure]:
     """The tenures of a state or body, else of everybody whose name or spelling holds the words."""
-    from onrecord.register.offices import state_or_body
-    from onrecord.register.tenures import folded
+    from onrecord.register import folded, state_or_body
 
     of = who if any(t.of == who for t in register.tenures) else state_or_body(who)
     if of is not None:
@@ -121,17 +120,16 @@ def update(
 
     Exit codes: 0 written, 1 the service did not answer or answered something else, 130 interrupted.
     """
-    from onrecord.register.filled import tenures_of, written
-    from onrecord.register.wikidata import Service
+    from onrecord.register import filled, wikidata
 
-    service = Service(endpoint, contact, timeout)
+    service = wikidata.Service(endpoint, contact, timeout)
     today = datetime.now(UTC).date().isoformat()
     rows = service.rows(since, lambda query, n: typer.echo(f"{query}: {n} rows", err=True))
-    filled = tenures_of(rows, today)
-    text = written(filled, as_of=today, endpoint=endpoint, since=since)
+    made = filled.tenures_of(rows, today)
+    text = filled.written(made, as_of=today, endpoint=endpoint, since=since)
     with put(out) as stream:
         stream.write(text.encode("utf-8"))
-    for reason, n in filled.left_out:
+    for reason, n in made.left_out:
         typer.echo(f"left out: {n} ({reason})", err=True)
     if str(out) != "-":
-        say(f"{out}: {len(filled.tenures)} tenures; use it with: onrecord build ... --register {out}")
+        say(f"{out}: {len(made.tenures)} tenures; use it with: onrecord build ... --register {out}")

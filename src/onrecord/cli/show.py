@@ -12,9 +12,7 @@ from onrecord.cli.ending import ends_well
 from onrecord.cli.terminal import one_line, say, table
 
 if TYPE_CHECKING:
-    from onrecord.ledger.heart import StoryHeart
-    from onrecord.ledger.question import Question
-    from onrecord.ledger.record import Record
+    from onrecord.ledger import Question, Record, StoryHeart
 
 FORMATS = ("table", "jsonl")
 LISTED = 10  # rows of one kind on the first page
@@ -56,7 +54,7 @@ def show(
     """
     from onrecord import open_record
     from onrecord.errors import OnrecordError
-    from onrecord.ledger.question import Question
+    from onrecord.ledger import Question
 
     if format not in FORMATS:
         raise OnrecordError("E014", detail=repr(format), formats=", ".join(FORMATS))
@@ -85,7 +83,7 @@ def show(
 
 def answer(record: Record, question: Question, format: str) -> None:
     """The rows that meet a question, and how many more there are."""
-    from onrecord.ledger.tables import TABLES
+    from onrecord.ledger import TABLES
 
     found = record.ask(question)
     if format == "jsonl":
@@ -101,7 +99,7 @@ def answer(record: Record, question: Question, format: str) -> None:
 
 def heart(record: Record) -> None:
     """The stories of a record, each with its figures, disputes and differences."""
-    from onrecord.ledger.heart import heart_of
+    from onrecord.ledger import heart_of
 
     with record.engine.connect() as connection:
         found = heart_of(connection, LISTED)

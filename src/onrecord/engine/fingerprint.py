@@ -14,6 +14,7 @@ from pathlib import Path
 
 from onrecord.engine.closure import closure
 from onrecord.options import Options
+from onrecord.report import models
 from onrecord.version import __version__
 
 PACKAGE = Path(__file__).resolve().parents[1]
@@ -49,10 +50,7 @@ def model_sha256() -> str:
 
     Raises OnrecordError E016 where either is not the one tested, before any report is read.
     """
-    from onrecord.report import network
-    from onrecord.report.page import language_model
-
-    return _digest(language_model.fingerprint(), network.fingerprint())
+    return _digest(*models())
 
 
 def of_report(register: str = "", places: str = "") -> str:

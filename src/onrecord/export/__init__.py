@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from onrecord.errors import OnrecordError
 
 if TYPE_CHECKING:
-    from onrecord.ledger.record import Record
+    from onrecord.ledger import Record
 
 Writer = Callable[[Iterable[dict[str, Any]], BinaryIO], None]
+__all__ = ["FORMATS", "WHOLE", "Writer", "annotated", "jsonl", "tables", "whole", "writer"]
+
 FORMATS = ("jsonl", "csv", "parquet")
 WHOLE = ("polecat",)  # exports that have a format of their own and take the whole record
 

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
-from onrecord.engine import local
+from onrecord.engine import annotate
 from onrecord.errors import OnrecordError
 from onrecord.export.tables import event_row, statement_row
 from onrecord.knowledge.added import added
@@ -66,7 +66,7 @@ def annotated(lines: Iterable[bytes], options: Options) -> Iterator[Row]:
                 if isinstance(found, Article):
                     yield found
 
-    outcomes = local.annotate(
+    outcomes = annotate(
         articles(), workers=options.workers, batch=options.batch, register=options.register, places=options.places
     )
     for outcome in outcomes:

@@ -12,7 +12,7 @@ from typing import BinaryIO
 from onrecord.export.csv import cell
 from onrecord.knowledge.countries import country_of_place, is_town
 from onrecord.knowledge.language import language
-from onrecord.ledger.record import Record
+from onrecord.ledger import Record
 from onrecord.models import Actor, Article, Event, Participant, Passage, Statement
 from onrecord.spans import Span
 from onrecord.version import __version__

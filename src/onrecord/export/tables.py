@@ -5,11 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from onrecord.ledger.ask import rows_of, specified
-from onrecord.ledger.fields import out_all
-from onrecord.ledger.question import Question
-from onrecord.ledger.record import Record
-from onrecord.ledger.tables import TABLES
+from onrecord.ledger import TABLES, Question, Record, out_all, rows_of, specified
 from onrecord.models import Event, Statement
 
 __all__ = ["TABLES", "event_row", "rows", "statement_row"]

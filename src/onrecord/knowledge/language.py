@@ -37,6 +37,9 @@ class Language:
     code: str
     added: Added = field(default_factory=Added)
 
+    def __hash__(self) -> int:
+        return hash(self.code)  # asked for at each look into a cache: a string remembers its hash, a table does not
+
     def table(self, name: str) -> Table:
         """A data file of the language as it stands. Raises FileNotFoundError where the language has none."""
         return load(name, self.code)

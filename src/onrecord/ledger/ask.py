@@ -12,11 +12,9 @@ from sqlalchemy import ColumnElement, Connection, and_, false, func, or_, select
 
 from onrecord.errors import OnrecordError
 from onrecord.knowledge.folding import fold
-from onrecord.ledger.beside import beside
-from onrecord.ledger.conditions import Test
 from onrecord.ledger.fields import out_all
-from onrecord.ledger.found import FOUND_BY
-from onrecord.ledger.objects import objects_of
+from onrecord.ledger.found import FOUND_BY, Test
+from onrecord.ledger.objects import beside, objects_of
 from onrecord.ledger.question import Answer, Question, Row
 from onrecord.ledger.schema import articles, metadata, stories, story_articles
 from onrecord.ledger.tables import TABLES, Table

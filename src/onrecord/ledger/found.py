@@ -1,29 +1,93 @@
-"""What the rows of each table are found by: for every condition of a question, where its values stand."""
+"""What the rows of each table are found by: for every condition of a question, where its values stand.
+
+A source of values takes a test of them and gives the condition in SQL that a row meets where one of its values passes.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, func, literal_column, or_, select, table
 
-from onrecord.ledger.conditions import Source, Test, held, indexed, listed, own
+from onrecord.ledger.objects import ACTOR_NAME
 from onrecord.ledger.schema import metadata
 
+
+@dataclass(frozen=True)
+class Test:
+    """One test: what it says of a value and, where it is of words, what a full text index is asked for. A dear one is
+    worth telling values apart first, so that each is tested once; without it an index of the column can be used."""
+
+    of: Callable[[ColumnElement[Any]], ColumnElement[bool]]
+    match: str = ""
+    dear: bool = True
+
+
+Source = Callable[[Test], ColumnElement[bool]]
 Found = Mapping[str, tuple[Source, ...]]
+
+
+def own(*columns: ColumnElement[Any]) -> Source:
+    """Columns of the row itself."""
+
+    def found(test: Test) -> ColumnElement[bool]:
+        if not test.dear:
+            return or_(*map(test.of, columns))
+        # The limit keeps SQLite from testing before it has told the values apart.
+        each = [select(column.label("value")).distinct().limit(-1).subquery() for column in columns]
+        passing = [select(one.c.value).where(test.of(one.c.value)) for one in each]
+        return or_(*(column.in_(some) for column, some in zip(columns, passing, strict=True)))
+
+    return found
+
+
+def listed(column: ColumnElement[Any]) -> Source:
+    """A column that holds a list."""
+
+    def found(test: Test) -> ColumnElement[bool]:
+        each = select(column.label("value")).distinct().limit(-1).subquery()
+        item = func.json_each(each.c.value).table_valued("value")
+        passing = select(each.c.value).join(item, test.of(item.c.value))
+        return column.in_(passing)
+
+    return found
+
+
+def held(
+    key: ColumnElement[Any], link: ColumnElement[Any], *sources: Source, only: ColumnElement[bool] | None = None
+) -> Source:
+    """Values of the rows of a table whose `link` is the `key` of this one, all of them or `only` some."""
+
+    def found(test: Test) -> ColumnElement[bool]:
+        passing = select(link).where(or_(*(source(test) for source in sources)))
+        return key.in_((passing if only is None else passing.where(only)).correlate(None))
+
+    return found
+
+
+def indexed(number: ColumnElement[Any], index: str, column: str) -> Source:
+    """Words, by a full text index."""
+
+    def found(test: Test) -> ColumnElement[bool]:
+        meets = literal_column(index).op("MATCH")(f"{{{column}}} : ({test.match})")
+        return number.in_(select(literal_column("rowid")).select_from(table(index)).where(meets))
+
+    return found
+
 
 T = {name: table.c for name, table in metadata.tables.items()}
 ACTORS, STATEMENTS, SAID_BY = T["actors"], T["statements"], T["statement_actors"]
 DAY = func.coalesce(STATEMENTS.said, STATEMENTS.said_in_part)
 CONTENT = indexed(STATEMENTS.number, "statement_search", "content")
 SPEAKER = own(func.coalesce(func.nullif(STATEMENTS.speaker_name, ""), STATEMENTS.speaker_text))
-NAME = func.coalesce(func.nullif(ACTORS.name, ""), func.nullif(ACTORS.described, ""), "unnamed")
 ALIAS = held(ACTORS.id, T["actor_aliases"].actor, own(T["actor_aliases"].alias))
 
 
 def named(actor: ColumnElement[Any]) -> Source:
     """An actor, by id, name and aliases."""
-    return held(actor, ACTORS.id, own(ACTORS.id, NAME), ALIAS)
+    return held(actor, ACTORS.id, own(ACTORS.id, ACTOR_NAME), ALIAS)
 
 
 def with_statement(part: str) -> Source:

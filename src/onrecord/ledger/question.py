@@ -14,7 +14,6 @@ from typing import Any
 from onrecord.days import interval
 from onrecord.errors import OnrecordError
 
-Days = tuple[date, date]  # the first and the last
 Row = dict[str, Any]
 
 
@@ -43,7 +42,7 @@ class Question:
     offset: int = 0
 
     @property
-    def days(self) -> Days | None:
+    def days(self) -> tuple[date, date] | None:
         """The first and the last day asked for; None for all. Raises OnrecordError E022 for what is no day."""
         if not (self.on or self.since or self.until):
             return None
@@ -59,7 +58,7 @@ class Answer:
     more: int = 0
 
 
-def read_day(option: str, value: str) -> Days:
+def read_day(option: str, value: str) -> tuple[date, date]:
     """The first and the last day that an option can mean; all days where it is empty. Raises OnrecordError E022."""
     try:
         return interval(value) if value else (date.min, date.max)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from types import TracebackType
 from typing import Any, Generic, Literal, TypeVar
 
 from sqlalchemy import ColumnElement, Connection, func, or_, select, text
@@ -57,7 +57,6 @@ class Account:
     files: tuple[FileOutcome, ...]
     stories: int = 0
     skipped: tuple[Failure, ...] = ()  # stories that could not be related
-    notes: tuple[tuple[str, str], ...] = ()  # story and what of it was left out, because what it cites is not there
 
     @property
     def failed(self) -> tuple[Failure, ...]:
@@ -94,8 +93,7 @@ class Whole(Generic[T]):
         if self.name not in record.held:
             with record.engine.connect() as connection:
                 record.held[self.name] = objects(connection, self.name)
-        found: tuple[T, ...] = record.held[self.name]
-        return found
+        return record.held[self.name]
 
 
 class Record:
@@ -125,7 +123,7 @@ class Record:
     def __enter__(self) -> Record:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
     def __repr__(self) -> str:
@@ -140,31 +138,26 @@ class Record:
     @cached_property
     def stories(self) -> tuple[Story, ...]:
         """The stories, each with all that belongs to it, the largest first."""
+        parts: dict[str, Any] = {}
         with self.engine.connect() as connection:
-            parts: dict[str, Any] = {
-                name: by_story(connection, name, getattr(self, name)) for name in ("actors", *OF_STORIES)
-            }
+            for name in OF_STORIES:
+                of = select(metadata.tables[name].c.story).order_by(*map(text, TABLES[name].order))
+                parts[name] = gathered(zip(connection.scalars(of), getattr(self, name), strict=True))
+            within = metadata.tables["story_actors"].c  # an actor stands in many
+            known = {actor.id: n for n, actor in enumerate(self.actors)}
+            pairs = sorted((known[id], story) for id, story in connection.execute(select(within.actor, within.story)))
+            parts["actors"] = gathered((story, self.actors[n]) for n, story in pairs)
             bare: tuple[Story, ...] = objects(connection, "stories")
-        of: dict[str, dict[str, Any]] = {s.id: {name: tuple(held[s.id]) for name, held in parts.items()} for s in bare}
-        return tuple(replace(s, **of[s.id]) for s in bare)
-
-    @cached_property
-    def story_of(self) -> dict[str, str]:
-        """Article path -> id of its story."""
-        link = metadata.tables["story_articles"].c
-        with self.engine.connect() as connection:
-            return dict(connection.execute(select(link.article, link.story)).all())
+        own: dict[str, Any] = {s.id: {name: tuple(held[s.id]) for name, held in parts.items()} for s in bare}
+        return tuple(replace(s, **own[s.id]) for s in bare)
 
     def article(self, path_or_id: str) -> Article:
         """One article by its path, its id, or the end of its path. Raises OnrecordError E018 for none or several."""
-        column, end = (
-            metadata.tables["articles"].c,
-            func.substr(metadata.tables["articles"].c.path, -len(path_or_id) - 1),
-        )
+        column = metadata.tables["articles"].c
+        whole = or_(column.path == path_or_id, column.id == path_or_id)
+        end = func.substr(column.path, -len(path_or_id) - 1).in_([f"/{path_or_id}", f"#{path_or_id}"])
         with self.engine.connect() as connection:
-            found: tuple[Article, ...] = objects(
-                connection, "articles", or_(column.path == path_or_id, column.id == path_or_id)
-            ) or objects(connection, "articles", end.in_([f"/{path_or_id}", f"#{path_or_id}"]))
+            found: tuple[Article, ...] = objects(connection, "articles", whole) or objects(connection, "articles", end)
         if len(found) != 1:
             raise OnrecordError("E018", str(self.path), detail=repr(path_or_id))
         return found[0]
@@ -178,16 +171,19 @@ class Record:
         """Articles and statements that hold all the words, best first; "a phrase" in quotation marks stays whole."""
         asked = re.findall(r'"([^"]+)"|([^\s"]+)', words.replace("\0", " "))
         query = " ".join(f'"{phrase or word}"' for phrase, word in asked)
-        if not query:
-            return ()
+        found: list[Hit] = []
         with self.engine.connect() as connection:
-            return tuple(hits(connection, query, limit))
+            for index, table, article in SEARCHED if query else ():
+                rows = connection.execute(text(HITS.format(index, table, article)), {"query": query, "limit": limit})
+                found += [Hit(*row) for row in rows]
+        return tuple(found[:limit])
 
-    def brief(self, format: Literal["html", "md"] = "html") -> str:
-        """The record as a page for a reader."""
-        from onrecord.brief import render
 
-        return render(self, format)
+SEARCHED = (("statement_search", "statements", "article"), ("article_search", "articles", "path"))
+HITS = (
+    "SELECT '{1}', t.id, t.{2}, snippet({0}, -1, '', '', ' … ', 24) FROM {0} JOIN {1} t ON t.number = {0}.rowid "
+    "WHERE {0} MATCH :query ORDER BY bm25({0}), t.id LIMIT :limit"
+)
 
 
 def objects(connection: Connection, name: str, *conditions: ColumnElement[bool]) -> tuple[Any, ...]:
@@ -197,33 +193,9 @@ def objects(connection: Connection, name: str, *conditions: ColumnElement[bool])
     return tuple(objects_of(connection, table, connection.execute(query).mappings().all()))
 
 
-def by_story(connection: Connection, name: str, rows: tuple[Any, ...]) -> defaultdict[str, list[Any]]:
-    """Story -> its objects of a table, out of all of them in the order of the table."""
+def gathered(pairs: Iterable[tuple[str, Any]]) -> defaultdict[str, list[Any]]:
+    """Story -> what is told with it, in order."""
     found: defaultdict[str, list[Any]] = defaultdict(list)
-    if name == "actors":  # an actor stands in many
-        within = metadata.tables["story_actors"].c
-        known = {actor.id: n for n, actor in enumerate(rows)}
-        pairs = ((known[actor], story) for actor, story in connection.execute(select(within.actor, within.story)))
-        for n, story in sorted(pairs):
-            found[story].append(rows[n])
-        return found
-    stories = select(metadata.tables[name].c.story).order_by(*map(text, TABLES[name].order))
-    for one, story in zip(rows, connection.scalars(stories), strict=True):
+    for story, one in pairs:
         found[story].append(one)
     return found
-
-
-def hits(connection: Connection, query: str, limit: int) -> list[Hit]:
-    cut = "snippet({0}, -1, '', '', ' … ', 24)"
-    ask = (
-        "SELECT '{1}', t.id, t.{2}, " + cut + " FROM {0} JOIN {1} t ON t.number = {0}.rowid "
-        "WHERE {0} MATCH :query ORDER BY bm25({0}), t.id LIMIT :limit"
-    )
-    found = []
-    for index, table, article in (
-        ("statement_search", "statements", "article"),
-        ("article_search", "articles", "path"),
-    ):
-        rows = connection.execute(text(ask.format(index, table, article)), {"query": query, "limit": limit})
-        found += [Hit(*row) for row in rows]
-    return found[:limit]

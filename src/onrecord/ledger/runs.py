@@ -1,4 +1,4 @@
-"""The log of builds: one row for each that changed something or failed, and what became of every file in it."""
+"""What builds leave: a row for each that changed something or failed, what became of every file, their state."""
 
 from __future__ import annotations
 
@@ -8,12 +8,26 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Engine, insert, select, update
+from sqlalchemy import Connection, Engine, insert, select, update
 
 from onrecord.ledger import schema
-from onrecord.ledger.keep import now
 from onrecord.ledger.record import Account, FileOutcome
 from onrecord.version import __version__
+
+
+def now() -> str:
+    """The time as the record writes it: ISO 8601, UTC, to the second."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def state(connection: Connection, key: str) -> str | None:
+    """What a build left for the next one under a name."""
+    table = schema.record_state.c
+    return connection.scalar(select(table.value).where(table.key == key))
+
+
+def set_state(connection: Connection, key: str, value: str) -> None:
+    connection.execute(insert(schema.record_state).prefix_with("OR REPLACE").values(key=key, value=value))
 
 
 class Run:
@@ -38,42 +52,30 @@ class Run:
 
     def end(self, account: Account) -> None:
         """Close the row with what became of every file; nothing where nothing changed and nothing new failed."""
-        if not self.open and self._told_before(account):
+        if not self.open and self.told_before(account):
             return
         self.begin()
-        files = [_file(self.id, n, f) for n, f in enumerate(account.files)]
-        files += [
-            _file(self.id, n, FileOutcome(f.path, "failed", f)) for n, f in enumerate(account.skipped, len(files))
-        ]
-        for n, (story, note) in enumerate(account.notes, len(files)):
-            row = {"run": self.id, "rank": n, "path": story, "outcome": "left out", "message": note}
-            files.append({**row, "code": None, "remedy": None})
+        every = [*account.files, *(FileOutcome(f.path, "failed", f) for f in account.skipped)]
         with self.engine.begin() as connection:
             done = update(schema.runs).where(schema.runs.c.id == self.id)
             connection.execute(done.values(ended=now(), files=sum(f.outcome != "skipped" for f in account.files)))
-            if files:
-                connection.execute(insert(schema.run_files), files)
+            if every:
+                rows = [{"run": self.id, "rank": n, **file_row(found)} for n, found in enumerate(every)]
+                connection.execute(insert(schema.run_files), rows)
 
-    def _told_before(self, account: Account) -> bool:
+    def told_before(self, account: Account) -> bool:
         """Whether the last run, being complete, already tells these failures."""
+        table = schema.run_files.c
         with self.engine.connect() as connection:
             last = connection.execute(select(schema.runs).order_by(schema.runs.c.started.desc()).limit(1)).first()
             if last is None or last.ended is None:
                 return not account.files and last is None
-            table = schema.run_files
-            rows = select(table.c.path, table.c.message).where(table.c.run == last.id, table.c.outcome == "failed")
-            told = {tuple(row) for row in connection.execute(rows)}
+            failed = select(table.path, table.message).where(table.run == last.id, table.outcome == "failed")
+            told = {tuple(row) for row in connection.execute(failed)}
         return told >= {(f.path, f.message) for f in account.failed}
 
 
-def _file(run: str, rank: int, found: FileOutcome) -> dict[str, Any]:
-    bad = found.failure
-    return {
-        "run": run,
-        "rank": rank,
-        "path": found.path,
-        "outcome": found.outcome,
-        "code": bad.code if bad else None,
-        "message": bad.message if bad else None,
-        "remedy": bad.remedy if bad else None,
-    }
+def file_row(found: FileOutcome) -> dict[str, str | None]:
+    """What became of one input, without the run."""
+    told = {name: getattr(found.failure, name, None) for name in ("code", "message", "remedy")}
+    return {"path": found.path, "outcome": found.outcome, **told}

@@ -6,6 +6,7 @@ keeps the order of what belongs to one row. Every row of a story carries the sto
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from typing import Any
 
@@ -14,6 +15,8 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    ColumnElement,
+    Connection,
     Float,
     ForeignKey,
     ForeignKeyConstraint,
@@ -24,12 +27,20 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    func,
+    select,
 )
 
 from onrecord.ledger.fields import Field, Kept, Many, Value
 from onrecord.ledger.tables import TABLES
 
 metadata = MetaData()
+
+
+def among(column: ColumnElement[Any], values: Iterable[str | int]) -> ColumnElement[bool]:
+    """Whether a column is one of some values; however many they are, they go to SQLite as one."""
+    each = func.json_each(json.dumps([*values])).table_valued("value")
+    return column.in_(select(each.c.value))
 
 
 def columns_of(fields: Iterable[Field]) -> list[Column[Any]]:
@@ -162,3 +173,50 @@ report_links = Table(
     PrimaryKeyConstraint("report", "other"),
     sqlite_with_rowid=False,
 )
+
+# Views for readers, and full text search with the triggers that keep it current: index -> (table, its columns).
+VIEWS = {
+    "who_said_what": """
+        SELECT s.said, COALESCE(s.speaker_name, s.speaker_text) AS who, s.cue, s.content, s.kind, s.act, s.venue,
+               a.outlet, a.published, s.article, s.id AS statement
+        FROM statements s JOIN articles a ON a.path = s.article
+        WHERE s."class" = 'said'""",
+    "timeline": """
+        SELECT e.date, e.type, e.status, e.place, COUNT(DISTINCT m.article) AS reports, MIN(m.text) AS words,
+               e.id AS event
+        FROM events e JOIN event_mentions m ON m.event = e.id
+        GROUP BY e.id, e.date, e.type, e.status, e.place""",
+    "where_reports_differ": """
+        SELECT d.kind, d.severity, d.what, p.article, p.text, d.id AS discrepancy
+        FROM discrepancies d JOIN discrepancy_passages p ON p.discrepancy = d.id""",
+    "who_disputes_whom": """
+        SELECT d.question, p.name AS who, p.position, d.id AS dispute
+        FROM disputes d JOIN dispute_positions p ON p.dispute = d.id""",
+    "story_reports": """
+        SELECT s.title AS story, a.published, a.outlet, a.agency, a.title, a.path, s.id AS story_id
+        FROM stories s JOIN story_articles sa ON sa.story = s.id JOIN articles a ON a.path = sa.article""",
+}
+SEARCH = {
+    "article_search": ("articles", ("title", "text")),
+    "statement_search": ("statements", ("speaker_name", "content")),
+}
+
+
+def create(connection: Connection) -> None:
+    """Make everything that a new record has."""
+    metadata.create_all(connection, checkfirst=False)
+    for name, query in VIEWS.items():
+        connection.exec_driver_sql(f"CREATE VIEW {name} AS {query}")
+    for index, (table, columns) in SEARCH.items():
+        names = ", ".join(columns)
+        new, old = (", ".join(f"{row}.{c}" for c in ("number", *columns)) for row in ("new", "old"))
+        add = f"INSERT INTO {index}(rowid, {names}) VALUES ({new});"
+        drop = f"INSERT INTO {index}({index}, rowid, {names}) VALUES ('delete', {old});"
+        for made in (
+            f"CREATE VIRTUAL TABLE {index} USING fts5({names}, content='{table}', content_rowid='number', "
+            "tokenize='unicode61 remove_diacritics 2')",
+            f"CREATE TRIGGER {index}_added AFTER INSERT ON {table} BEGIN {add} END",
+            f"CREATE TRIGGER {index}_removed AFTER DELETE ON {table} BEGIN {drop} END",
+            f"CREATE TRIGGER {index}_changed AFTER UPDATE ON {table} BEGIN {drop} {add} END",
+        ):
+            connection.exec_driver_sql(made)

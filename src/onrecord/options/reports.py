@@ -31,10 +31,12 @@ LETTERS_LONG = 6  # letters from which vowels that other scripts leave open do n
 CLIMB = 8  # steps up the tree, to the verb that dates a time or to a subject; deeper chains nobody could vouch for
 BESIDE_TOLD = timedelta(days=31)  # a day without a year is of the year of a date told so near
 TOLD_WITHIN = 600  # code points: "two days earlier" counts from a day told no farther back
+PARSED_TOGETHER = 4  # articles: more are hardly faster, and hold more memory the longer the articles are
 PAIRED = 80  # code points before an apostrophe in which a single mark may have opened
 QUOTED_SENTENCE = 7  # words from which a quotation without end mark is taken for a sentence
 SENTENCE = 200  # tokens to either side that a sentence reaches; a bound for text that is no prose
 STILL_OPEN = 12  # quotations (a long one with its inner ones) that may still be open where a piece starts
+WINDOW = 256  # word pieces that the network reads together, with [CLS] and [SEP]s; what it was trained on
 
 # cast
 BACK_VARIED = 3  # sentences back that somebody called by turns is looked for
@@ -182,9 +184,6 @@ class Statements:
     name: int = 7  # words of a name that the cast does not hold
     most_targets: int = 2  # parties a content may be about; where there are more it is aimed at none of them
     two_back: int = 400  # code points "both leaders" reach back to the two
-    member: int = 200  # code points "her party" reaches back to the member
-    party_before: int = 6  # code points between a party and its member: "the Foo League's Jane Roe"
-    party_after: int = 40  # code points from a name to its party: "Jane Roe, who leads the opposition Foo League"
     letter: int = 400  # code points from a letter to "she wrote"
     cited: int = 8  # tokens of the name of an outlet after "citing"
     outlet: int = 60  # code points of a phrase that names an outlet

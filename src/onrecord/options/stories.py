@@ -57,6 +57,8 @@ class GroupingBounds:
 
 GROUPING = GroupingBounds()
 LAST_DAY = 10_000_000  # the day by which undated reports are ordered, after all others
+FEW = 1000  # reports of a record that are grouped at once, in about a second
+ONE = 30  # reports that are grouped at once in the time that placing one among them takes
 LIKEST = 24  # of those that a report meets the ones that share most of its terms, which it is compared with in full
 STORY_WEEKS = 31  # days from the other reports beyond which a day is history, not of this story
 ACTORS_SHOWN, TERMS_SHOWN = 3, 5  # of what the reports of a story share

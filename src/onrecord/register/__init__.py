@@ -5,9 +5,9 @@ The list is data (`data/*.csv`); users extend it with a file of the same columns
 
 from __future__ import annotations
 
-from onrecord.register.offices import Told, told
-from onrecord.register.people import Mentioned, day_of, definite, person_of
-from onrecord.register.tenures import Person, Register, Tenure
+from onrecord.register.offices import Told, state_or_body, told
+from onrecord.register.people import Mentioned, day_of, definite, person_of, word_before
+from onrecord.register.tenures import Person, Register, Tenure, folded
 
 __all__ = [
     "Mentioned",
@@ -17,9 +17,14 @@ __all__ = [
     "Told",
     "day_of",
     "definite",
+    "filled",
+    "folded",
     "load",
     "person_of",
+    "state_or_body",
     "told",
+    "wikidata",
+    "word_before",
 ]
 
 

@@ -67,3 +67,14 @@ def report_of(article: Article, page: Page | OnrecordError, register: str = "") 
 
     draft = drafted(page, load(register))
     return Report(article, draft.cast.actors, draft.statements, draft.events, draft.hops, draft.tokens)
+
+
+def models() -> tuple[str, str]:
+    """A hash over the language model that parses and one over the weights that find attributions.
+
+    Raises OnrecordError E016 where either is not the one tested.
+    """
+    from onrecord.report import network
+    from onrecord.report.page import language_model
+
+    return language_model.fingerprint(), network.fingerprint()

@@ -5,8 +5,8 @@ from tests.report.read_text import parsed
 
 from onrecord.models import QuoteKind
 from onrecord.report.attribution.asides import asides, comment, parenthetical
+from onrecord.report.attribution.content import kind_of
 from onrecord.report.attribution.cues import cues_in
-from onrecord.report.attribution.kind import kind_of
 from onrecord.report.attribution.lines import headings, is_relaying, source_lines
 from onrecord.report.attribution.quotes import links
 from onrecord.spans import Span

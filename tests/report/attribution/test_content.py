@@ -5,9 +5,10 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.report.read_text import blocks_of, parsed
+from tests.report.read_text import parsed
 
-from onrecord.report.attribution.content import RULES, Draft, apart, cut, line_of
+from onrecord.report.attribution.content import RULES, Draft, cut
+from onrecord.report.attribution.nested import apart
 from onrecord.spans import Span
 
 
@@ -101,9 +102,3 @@ def test_every_rule_leaves_nothing_of_nothing() -> None:
 def test_the_earlier_of_two_that_hold_one_another_is_cut() -> None:
     items = [((Span(4, 8),), (Span(9, 40),)), ((Span(30, 35),), (Span(0, 20),))]
     assert apart(items) == ((Span(9, 20),), (Span(0, 20),))
-
-
-def test_a_line_of_a_transcript_loses_the_marks_around_it() -> None:
-    text = "“VALK: It is late.”"
-    said = line_of(parsed(text), text.index("It"), blocks_of(text)[0])
-    assert said and said.of(text) == "It is late."

@@ -4,8 +4,7 @@ import pytest
 from tests.report.read_text import parsed
 
 from onrecord.knowledge.language import language
-from onrecord.report.attribution.cues import cues_in
-from onrecord.report.attribution.lexicon import is_document, lemma_of, said_frames, verbs
+from onrecord.report.attribution.cues import cues_in, is_document, lemma_of, said_frames, verbs
 from onrecord.report.attribution.model import Cue
 from onrecord.report.attribution.polarity import silent, unspoken
 

@@ -26,7 +26,7 @@ def speaker(text: str, words: str) -> str | None:
 
 
 def test_bodies_are_their_own_actors() -> None:
-    assert speaker(ITS, "Its defence ministry") == "Tolvaria's Defence Ministry"
+    assert speaker(ITS, "Its defence ministry") == "Tolvaria's defence ministry"
 
 
 def test_two_ministers_without_names_are_two() -> None:

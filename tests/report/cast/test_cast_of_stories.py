@@ -197,7 +197,6 @@ KOREA = (
         (MINER, "the Toronto-based gold company", "Barrow Delta"),
         (MINER, "The Barrow CEO", "Mark Brist"),
         (MINER, "the premier", "Ivo Sonk"),
-        (MINER, "The Chamber of Mines of Senegal", "Chamber of Mines of Senegal"),
         (KOREA, "President Yun Seok-jin", "Yun Seok-jin"),
         (KOREA, "Park Min-seo", "Park Min-seo"),
         (KOREA, "The ruling People Power Party", "People Power Party"),

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 from tests.report.cast.pages import page
 
 from onrecord.knowledge.language import language
 from onrecord.knowledge.roles import roles_of
-from onrecord.report.cast.companies import beside_offices, companies_in, firm, owner, short_forms
-from onrecord.report.cast.endings import ending_kinds, ends_like_organisation
-from onrecord.report.cast.kinds import Evidence, decided, kinds_of, votes_of
-from onrecord.report.cast.lone import goal, lone_names
-from onrecord.report.cast.names import opens_at, phrase_in
+from onrecord.report.cast.kinds import Evidence, bodies_in, decided, kinds_of, of_company, votes_of
+from onrecord.report.cast.names import ending_kinds, ends_like_organisation, opens_at, phrase_in
 from onrecord.report.cast.near import article_before, before, before_noun, joined, with_article, word_at
-from onrecord.report.cast.offices import in_capitals, office_id
-from onrecord.report.cast.piece import Piece, plain, short_names, written
+from onrecord.report.cast.party import Piece, plain, short_names, written
+from onrecord.report.cast.people import alike, same_body, same_person
 from onrecord.report.cast.pieces import pieces_of
-from onrecord.report.cast.runs import Run, goes_on, runs_of
-from onrecord.report.cast.same_names import alike, same_body, same_person
-from onrecord.report.cast.states import dateline
+from onrecord.report.cast.runs import Capitals, Run, goes_on, runs_of
+from onrecord.report.cast.states import dateline, office_id
 from onrecord.report.cast.titled import appositions, closed, titled
 
 ENGLISH = language("en")
@@ -33,7 +31,7 @@ def pieces(name: str) -> dict[str, Piece]:
 
 def runs(name: str) -> list[str]:
     words = page(name).words
-    return [run.span(words).of(page(name).text) for run in runs_of(words, NOTHING, frozenset())]
+    return ["".join(word.before + word.text for word in run.words(words)).strip() for run in runs_of(words, NOTHING)]
 
 
 def test_a_run_goes_over_hyphens_and_the_words_of_a_body() -> None:
@@ -44,15 +42,9 @@ def test_a_run_of_a_firm_and_one_with_its_legal_form() -> None:
     assert runs("firms") == ["Melvor Inc", "Sarn", "Roe & Doe"]
 
 
-def test_surnames_of_the_report_part_two_actors_at_a_hyphen() -> None:
-    words = page("hyphen").words
-    apart = [run.norms(words) for run in runs_of(words, NOTHING, frozenset({"roe", "smith"}))]
-    assert apart[:2] == [("ana", "roe"), ("smith",)]
-
-
 def test_taken_words_end_a_run() -> None:
     words = page("hyphen").words
-    assert Run(0, 2) in runs_of(words, frozenset({2}), frozenset())
+    assert Run(0, 2) in runs_of(words, frozenset({2}))
 
 
 def test_what_stands_beside_a_word() -> None:
@@ -90,7 +82,7 @@ def test_a_plural_title_goes_with_every_name() -> None:
 def test_roles_are_told_apart_from_those_without_a_name() -> None:
     words = page("people").words
     roles = roles_of(words)
-    starts = {run.start: run for run in runs_of(words, frozenset({0}), frozenset())}
+    starts = {run.start: run for run in runs_of(words, frozenset({0}))}
     found, used = titled(words, roles, starts)
     assert set(found) == {1} and [role.head for role in roles if role not in used] == ["president"]
     assert appositions(words, [], roles) == {} and closed(words, len(words))
@@ -121,14 +113,12 @@ def test_short_names_of_a_body() -> None:
     assert short_names(words, piece, ("weather", "agency")) == {"wa", "wea"}
 
 
-def test_companies_by_legal_form_noun_and_what_they_own() -> None:
+def test_companies_by_legal_form_and_noun() -> None:
     words, found = page("firms").words, pieces("firms")
-    names = [(piece, plain(words, piece)) for piece in found.values()]
-    assert companies_in(words, names, ()) == {("melvor",), ("sarn",), ("roe", "doe")}
-    assert companies_in(words, names, {("sarn",)}) == {("melvor",), ("roe", "doe")}
-    assert firm(words, found["Roe & Doe"]) and owner(words, 2) and not owner(words, len(words))
-    assert short_forms(words, names, {("sarn", "mill")}, ()) == {("sarn",)}
-    assert list(beside_offices(words)) == []
+    assert [name for name, piece in found.items() if of_company(words, piece)] == ["Melvor", "Sarn", "Roe & Doe"]
+    assert not of_company(page("people").words, pieces("people")["Jane Orrin"])
+    names = {piece: plain(words, piece) for piece in found.values()}
+    assert set(bodies_in(words, names)) == {("melvor",), ("sarn",), ("roe", "doe"), ("roe",), ("rd",)}
 
 
 def test_kinds_by_the_votes_of_all_mentions() -> None:
@@ -151,16 +141,7 @@ def test_kinds_by_the_votes_of_all_mentions() -> None:
     ],
 )
 def test_the_kind_with_most_votes(votes: dict[str, int], length: int, kind: str) -> None:
-    from collections import Counter
-
     assert decided(Counter(votes), length) == kind
-
-
-def test_names_of_one_word_that_nobody_introduces() -> None:
-    words, found = page("hyphen").words, pieces("hyphen")
-    assert lone_names(words, found.values()) == {"tarn"}
-    words = page("firms").words
-    assert "sarn" in lone_names(words, [Piece(Run(6, 7), 6, 7)]) and not goal(words, Piece(Run(6, 7), 6, 7))
 
 
 @pytest.mark.parametrize(
@@ -185,17 +166,12 @@ def test_two_names_of_one_body() -> None:
     assert alike("orrin", "orrin", ENGLISH) and not alike("orr", "orn", ENGLISH)
 
 
-def test_an_office_is_told_in_capitals_and_by_its_country() -> None:
-    words = page("insertions").words
-    at = next(word.i for word in words if word.norm == "mayor")
-    assert in_capitals(words, at, at + 1) == "Mayor"
+def test_an_office_is_told_by_its_country() -> None:
     entry = pieces("state")["Kenya"].entry
     assert entry is not None and office_id(entry) == "ken-kenya"
 
 
 def test_a_run_ends_where_nothing_goes_on() -> None:
-    from onrecord.report.cast.runs import Capitals
-
     words = page("people").words
-    capitals = Capitals(words, NOTHING, frozenset(), frozenset())
+    capitals = Capitals(words, NOTHING, frozenset())
     assert goes_on(capitals, 1, 2) == 3 and goes_on(capitals, 1, 3) == 3 == goes_on(capitals, 1, 3)

@@ -7,12 +7,18 @@ from tests.report.cast.pages import page
 
 from onrecord.knowledge.language import language
 from onrecord.report.cast import Cast, agencies_of, cast_of, known_outlet_at, outlet_in
-from onrecord.report.cast.outlet_words import Tokens, capital, name_like
-from onrecord.report.cast.outlets import bare, ending_in, known_outlets, openings
-from onrecord.report.cast.outlets_learned import learned_outlets, organisations
-from onrecord.report.cast.outlets_of_trade import generic, introduced, of_state, opening_name, trade_name
-from onrecord.report.cast.publisher import bare as bare_of_page
-from onrecord.report.cast.publisher import free_id, trade_words, with_publisher
+from onrecord.report.cast.cast import bare as bare_of_page
+from onrecord.report.cast.cast import trade_words, with_publisher
+from onrecord.report.cast.outlets import bare, known_outlets, learned_outlets, openings
+from onrecord.report.cast.outlets_of_trade import (
+    Tokens,
+    capital,
+    generic,
+    introduced,
+    name_like,
+    of_state,
+    opening_name,
+)
 from onrecord.report.cast.register import held_on, with_item
 from onrecord.spans import Span
 
@@ -45,7 +51,6 @@ def test_what_outlet_words_name(name: str, words: str, outlet: str | None) -> No
 def test_rules_of_the_trade_one_by_one() -> None:
     weekly = introduced(tokens("outlets", "The weekly Sarn Post"))
     assert weekly is not None and weekly.name == "Sarn Post"
-    assert trade_name(tokens("outlets", "Sarn Post")) is not None
     assert opening_name(tokens("outlets", "Radio Tarn")) is not None
     assert of_state(tokens("outlets", "state television")) is not None
     local = generic(tokens("learned", "Local media"))
@@ -62,13 +67,11 @@ def test_a_text_shows_an_outlet_by_how_it_uses_it() -> None:
     assert learned_outlets(page("learned").text, ENGLISH) == {"BXC"}
     assert learned_outlets("CIA, citing officials, said no.", ENGLISH) == frozenset()
     assert learned_outlets("An official told KTV-2 that it was late.", ENGLISH) == {"KTV-2"}
-    assert "united nations" in organisations(ENGLISH)
 
 
 def test_known_outlets_with_and_without_their_article() -> None:
     assert {"The Guardian", "Reuters"} <= known_outlets(ENGLISH)
     assert "Reu" in openings(ENGLISH) and bare("The Sarn Post", ENGLISH) == "Sarn Post"
-    assert ending_in("Post").search("the Sarn Post said")
     assert known_outlet_at(page("outlets"), list(page("outlets").doc[:2])) is None
 
 
@@ -79,7 +82,7 @@ def test_words_of_names() -> None:
 
 def test_a_report_without_outlet_gains_no_actor() -> None:
     assert with_publisher(page("people"), ()) == ()
-    assert "agencies" in trade_words(ENGLISH) and free_id("a", cast_of(page("people")).actors) == "a"
+    assert "agencies" in trade_words(ENGLISH)
     assert bare_of_page("The Sarn Post", page("people")) == "sarn post"
 
 

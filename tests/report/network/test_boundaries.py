@@ -2,8 +2,7 @@
 
 import numpy as np
 
-from onrecord.report.network.assembly import Link
-from onrecord.report.network.boundaries import Calibration, attributions
+from onrecord.report.network.assembly import Calibration, Link, attributions
 from onrecord.report.network.wordpieces import Pieces
 from onrecord.spans import Span
 

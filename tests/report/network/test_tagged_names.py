@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.knowledge.language import language
-from onrecord.report.network import available, shipped
+from onrecord.report.network import shipped
 from onrecord.report.network.tagged_names import names_of
 from onrecord.report.network.wordpieces import Pieces
 from onrecord.spans import Span
@@ -73,7 +73,6 @@ def test_names_lie_apart_inside_the_text(given: list[tuple[str, str]]) -> None:
     assert all(isinstance(span, Span) and span.end <= len(text) for span in found)
 
 
-@pytest.mark.skipif(not available(), reason="the weights of the tagger are not in the package")
 def test_one_reading_gives_attributions_and_names() -> None:
     reading = shipped().read("Ms Oda said the bridge would open in May.")
     assert reading.attributions and reading.names

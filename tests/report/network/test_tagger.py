@@ -12,10 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.errors import OnrecordError
-from onrecord.report.network import available, shipped
-from onrecord.report.network.weights import load
-
-pytestmark = pytest.mark.skipif(not available(), reason="the weights of the tagger are not in the package")
+from onrecord.report.network import shipped
+from onrecord.report.network.tagger import load
 
 REPORT = (
     "Bridge to open late, minister says\n\n"

@@ -13,11 +13,11 @@ from onrecord.report.network.wordpieces import (
     OPENING,
     OUTSIDE,
     Pieces,
-    _case,
-    _places,
-    _single_places,
+    case_of,
     layout,
     lines,
+    places_in,
+    single_places,
     windows,
 )
 
@@ -27,7 +27,7 @@ SIGNS = {OPENING: "(", INSIDE: "i", CLOSING: ")", OUTSIDE: "."}
 def drawn(body: str) -> str:
     """A paragraph as one sign a character: where it stands in quotations."""
     out = ["."] * len(body)
-    for start, end, place in _places(body):
+    for start, end, place in places_in(body):
         out[start:end] = SIGNS[place] * (end - start)
     return "".join(out)
 
@@ -60,14 +60,14 @@ def test_quotations_of_a_paragraph(body: str, places: str) -> None:
     ],
 )
 def test_single_marks_where_no_double_ones_are(body: str, marks: list[int]) -> None:
-    assert [start for start, _, place in _single_places(body) if place != INSIDE] == marks
+    assert [start for start, _, place in single_places(body) if place != INSIDE] == marks
 
 
 @pytest.mark.parametrize(
     ("word", "case"), [("said", 1), ("Oda", 2), ("A", 2), ("NATO", 3), ("12th", 4), ("McOda", 5), ("—", 0)]
 )
 def test_case_of_a_word(word: str, case: int) -> None:
-    assert _case(word) == case
+    assert case_of(word) == case
 
 
 def pieces_of(lengths: list[int]) -> Pieces:

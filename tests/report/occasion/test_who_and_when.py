@@ -24,7 +24,7 @@ def test_no_name_holds_a_day_or_a_month(day: str) -> None:
     for word in words:
         if word.text in ("Agency", "on", day):
             word.token.ent_type_ = "ORG"  # whatever the tagger takes for one name
-    names = [" ".join(w.text for w in r.words(words)) for r in runs_of(words, frozenset(), frozenset())]
+    names = [" ".join(w.text for w in r.words(words)) for r in runs_of(words, frozenset())]
     assert "Ostrel Press Agency" in names
     assert not any(day in name and name != day for name in names)
 
@@ -47,14 +47,6 @@ def test_letters_with_marks_and_their_two_letters_are_one_name(one: str, other: 
 def test_short_names_with_two_vowels_are_their_own() -> None:
     text = "Jo Tarnwell said the mill would close. Sue Tarnwell said it would not reopen."
     assert len([a for a in cast(text).actors if a.kind == "person"]) == 2
-
-
-def test_two_surnames_with_an_ampersand_are_a_firm() -> None:
-    text = (
-        "The auditors Brask & Tollen said that they wrote to the mill. Auditor Jan Tollen said his firm had warned it."
-    )
-    assert named(text, "Brask & Tollen").kind == "organisation"
-    assert named(text, "Jan Tollen").kind == "person"
 
 
 @pytest.mark.parametrize(
@@ -150,14 +142,6 @@ def test_a_day_before_had_described() -> None:
 def test_relatives_of_somebody_are_not_that_person() -> None:
     text = "Relatives of one of the doctors, Salim Harun, told reporters he had texted on Tuesday that he was near."
     assert reported(text).statements[0].speaker_name is None
-
-
-def test_who_goes_by_one_word_and_is_where_people_go_is_a_place() -> None:
-    text = (
-        "Talks are fading because Maresk will not release the barges. Jane Roe cut short her visit to Maresk. Doe met "
-        "Maresk's team."
-    )
-    assert not [a for a in cast(text).actors if a.kind == "person" and a.name == "Maresk"]
 
 
 def test_names_listed_in_a_quotation_do_not_say_it() -> None:

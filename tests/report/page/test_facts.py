@@ -12,10 +12,8 @@ from onrecord.knowledge.language import language
 from onrecord.report.page import times_outside
 from onrecord.report.page.quotes import double_sides, is_sentence, single_sides
 from onrecord.report.page.resolution import monday, resolve
-from onrecord.report.page.tense import outlook, words_before
-from onrecord.report.page.times import beside, how_of, in_part
-from onrecord.report.page.tokens import tokens_of
-from onrecord.report.page.words import abbreviation, alone, bare_end
+from onrecord.report.page.times import beside, how_of, in_part, outlook, words_before
+from onrecord.report.page.words import abbreviation, alone, bare_end, tokens_of
 from onrecord.spans import Span
 
 ENGLISH = language("en")

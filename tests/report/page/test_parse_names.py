@@ -6,7 +6,7 @@ import pytest
 
 from onrecord.ingest import article_of_row
 from onrecord.models import Article
-from onrecord.report.network import Reading, reading, shipped
+from onrecord.report.network import Reading, shipped, tagger
 from onrecord.report.page import parsing
 from onrecord.spans import Span
 
@@ -42,7 +42,7 @@ def _parsed(text: str = TEXT):
 @pytest.fixture
 def named(monkeypatch):
     found = Named()
-    for module in (parsing, reading):
+    for module in (parsing, tagger):
         monkeypatch.setattr(module, "shipped", lambda: found)
     parsing.pipeline.cache_clear()
     yield found
@@ -67,7 +67,7 @@ def test_the_network_runs_once_a_report(named):
 
 def test_without_names_in_the_weights_the_entities_are_those_of_the_language_model(monkeypatch):
     plain = replace(shipped(), kinds=())
-    for module in (parsing, reading):
+    for module in (parsing, tagger):
         monkeypatch.setattr(module, "shipped", lambda: plain)
     parsing.pipeline.cache_clear()
     try:

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.report.read_text import parsed
 
-from onrecord.report.page.tokens import tokens_of
+from onrecord.report.page.words import tokens_of
 from onrecord.spans import Span
 
 TEXT = "The mayor did not close the bridge. Ships waited."

@@ -9,20 +9,17 @@ from onrecord.knowledge import grammar
 from onrecord.models import QuoteKind, StatementClass
 from onrecord.options.reports import QUOTED_SENTENCE, SURE_ALONE, TRAILING
 from onrecord.report.attribution.asides import asides, broken, comment, parenthetical
-from onrecord.report.attribution.content import Draft, Pieces, apart, cut
-from onrecord.report.attribution.cues import cues_in
+from onrecord.report.attribution.content import Draft, Pieces, cut, kind_of
+from onrecord.report.attribution.cues import cues_in, said_frames
 from onrecord.report.attribution.fusion import fused
-from onrecord.report.attribution.governed import content_of
-from onrecord.report.attribution.kind import kind_of
-from onrecord.report.attribution.lexicon import said_frames
-from onrecord.report.attribution.lines import headings, is_relaying, source_lines
+from onrecord.report.attribution.lines import headings, is_relaying, led, signatures, source_lines, turns
 from onrecord.report.attribution.model import SPOKEN, Aside, Attribution, Content, Cue
-from onrecord.report.attribution.nested import outer_of
+from onrecord.report.attribution.nested import apart, outer_of
+from onrecord.report.attribution.objects import content_of
 from onrecord.report.attribution.polarity import silent, unspoken
 from onrecord.report.attribution.quotes import Links, links
 from onrecord.report.attribution.reach import sibling
 from onrecord.report.attribution.source import beside, source_of
-from onrecord.report.attribution.transcript import led, signatures, turns
 from onrecord.report.page import Page, Quotation
 from onrecord.spans import Span, covered, hull, without
 

@@ -7,14 +7,14 @@ from spacy.tokens import Token
 from onrecord.knowledge import grammar
 from onrecord.knowledge.language import Language
 from onrecord.options.reports import CUE_NEAR, QUESTION_NEAR
-from onrecord.report.attribution.model import Content, Cue
+from onrecord.report.attribution.model import Content, Cue, Frame
 from onrecord.report.attribution.polarity import infinitive_mark, opens_clause
 from onrecord.report.attribution.reach import limit_of, stretched
 from onrecord.report.page import STOPS, Page
 from onrecord.spans import Span
 
 # Verbs that take these besides are plain verbs of saying no more: what follows them need not be a clause.
-TAKING_MORE = frozenset({"quote", "np", "about"})
+TAKING_MORE: frozenset[Frame | str] = frozenset({"quote", "np", "about"})
 
 
 def clause(page: Page, cue: Cue) -> Content | None:

@@ -13,19 +13,16 @@ from itertools import pairwise
 from spacy.tokens import Token
 
 from onrecord.knowledge import grammar
-from onrecord.models import Block
+from onrecord.models import QuoteKind
 from onrecord.options.reports import BETWEEN, QUOTATION_REST
-from onrecord.report.attribution.nested import Pair, holds, near
 from onrecord.report.attribution.polarity import is_clause_mark, opens_clause
-from onrecord.report.attribution.reach import is_thing
-from onrecord.report.page import EDGES, MARKS, Page, span_of
-from onrecord.spans import Span, covered, hull, merged, trimmed
+from onrecord.report.page import EDGES, MARKS, Page, Quotation, span_of
+from onrecord.spans import Span, hull, merged, trimmed
 
 Pieces = tuple[Span, ...]
 
 RUNNING = frozenset({"body", "standfirst"})
 BREAK = re.compile(r"[.,;:!?()\[\]—–\"“”]|''")
-PAIRED = ' \t\r\n\u00a0"“”'  # what may stand before and behind the words of a paragraph in marks
 
 
 @dataclass(frozen=True)
@@ -107,43 +104,6 @@ def with_quotation(draft: Draft, piece: Span) -> Span:
 def is_short(draft: Draft, start: int, end: int) -> bool:
     """Is the rest of a quotation short, and held by nothing else?"""
     return draft.is_free(start, end) and len(draft.page.tokens(Span(start, end))) <= QUOTATION_REST
-
-
-def before_decision(draft: Draft, pieces: Pieces) -> Pieces:
-    """Pieces without what their sentence holds from a participle on that tells a decision.
-
-    In "ruled that the levy was void, throwing out a challenge" who ruled throws out, not the levy.
-    """
-    page, out, beyond = draft.page, list[Span](), list[Span]()
-    for piece in pieces:
-        tokens = page.tokens(piece)
-        if not len(tokens) or any(span.overlaps(piece) for span in beyond):
-            continue
-        sentence = tokens[-1].sent
-        last = decision_in(page, tokens.start, sentence.end)
-        if last is not None:
-            beyond = [Span(last.idx, max(sentence.end_char, last.idx + 1))]
-            piece = Span(piece.start, min(piece.end, last.idx))
-        out.append(piece)
-    return tuple(out)
-
-
-def decision_in(page: Page, start: int, end: int) -> Token | None:
-    """The comma before a participle of deciding that a thing cannot do, in `start` to `end`."""
-    for token in page.tokens_between(start + 1, end):
-        if token.tag_ == grammar.GERUND and token.lemma_ in page.language.cues.joins["decisions"]:
-            before = token.i - 1
-            while before > start and page.doc[before].pos_ == grammar.ADVERB:
-                before -= 1
-            if page.doc[before].text == "," and decides_outside(page, token):
-                return page.doc[before]
-    return None
-
-
-def decides_outside(page: Page, participle: Token) -> bool:
-    """Is a participle of deciding outside of quotations, in the clause of a thing?"""
-    outside = page.quote_at[participle.i] < 0
-    return outside and participle.dep_ == grammar.ADVERBIAL_CLAUSE and is_thing(participle.head, page.language)
 
 
 def behind_target(draft: Draft, pieces: Pieces) -> Pieces:
@@ -241,13 +201,13 @@ def without_marks(page: Page, piece: Span) -> Span | None:
 
 
 def of_one_quotation(draft: Draft, pieces: Pieces) -> Pieces:
-    """Two pieces of one quotation as one, unless the cue parts them, with the stop or comma that ends it."""
+    """Two pieces of one quotation as one, with the stop or comma that ends it."""
     out: list[Span] = []
     for piece in pieces:
         inside = others_words(draft, piece)
         if inside is not None:
             piece = Span(piece.start, quoted_end(draft.page.text, piece, inside))
-            if out and inside.contains(out[-1]) and not cue_parts(draft, out[-1], piece):
+            if out and inside.contains(out[-1]):
                 piece = Span(out.pop().start, piece.end)
         out.append(piece)
     return tuple(out)
@@ -261,11 +221,6 @@ def quoted_end(text: str, piece: Span, inside: Span) -> int:
     return piece.end + next((i for i, c in enumerate(rest) if c in MARKS), len(rest))
 
 
-def cue_parts(draft: Draft, one: Span, other: Span) -> bool:
-    """Does the cue stand between two pieces?"""
-    return any(one.end <= cue.start and cue.end <= other.start for cue in draft.cue)
-
-
 def without_stops(draft: Draft, pieces: Pieces) -> Pieces:
     """Pieces without their full stop, but for the words of others."""
     return tuple(piece if others_words(draft, piece) else draft.page.without_stop(piece) for piece in pieces)
@@ -275,7 +230,6 @@ RULES: tuple[Callable[[Draft, Pieces], Pieces], ...] = (
     in_running_text,
     filled,
     whole_quotations,
-    before_decision,
     behind_target,
     parted,
     bare,
@@ -295,45 +249,18 @@ def quotation_of(page: Page, span: Span) -> Span | None:
     return next((q.inner for q in page.quotes_by(span) if q.level == 0 and q.inner.contains(span)), None)
 
 
-def line_of(page: Page, start: int, block: Block) -> Span | None:
-    """The words of a speaker from `start` to the end of a paragraph, without the marks that open and close it.
-
-    Lines of a transcript are taken as they stand: they are direct without marks.
-    """
-    said = trimmed(page.text, start, block.span.end)
-    if said is None:
-        return None
-    if is_marked(page.text, block):
-        return trimmed(page.text, said.start, said.end, PAIRED)
-    return page.unquoted(said) or said
-
-
-def is_marked(text: str, block: Block) -> bool:
-    """Does a paragraph open with a quotation mark?"""
-    return text[block.span.start] in '"“”'
+def kind_of(text: str, content: Sequence[Span], quotes: Sequence[Quotation]) -> QuoteKind:
+    """The kind of a content by `quotes` of one level, which do not overlap: the outer ones, or for a content inside
+    quotation marks the inner ones."""
+    inside = total = 0
+    for span in content:
+        total += _letters(text, span.start, span.end)
+        for inner in (q.inner for q in quotes if q.inner.overlaps(span)):
+            inside += _letters(text, max(span.start, inner.start), min(span.end, inner.end))
+    if not inside:
+        return "indirect"
+    return "direct" if inside >= total else "mixed"
 
 
-def apart(items: Sequence[Pair]) -> tuple[Pieces, ...]:
-    """The contents of (cue, content) pairs, none holding a later cue whose content holds its own.
-
-    In "A believes S, B said" the parser gives "S, B said" to A; what B said ends before B, and so does S.
-    """
-    out: list[Pieces] = []
-    for i, (cue, content) in enumerate(items):
-        for other_cue, other in map(items.__getitem__, near(i, len(items))):
-            if is_later(cue, other_cue) and holds(content, other_cue) and holds(other, cue):
-                content = smaller(content, other)
-        out.append(content)
-    return tuple(out)
-
-
-def is_later(cue: Pieces, other: Pieces) -> bool:
-    """Does another cue start behind a cue?"""
-    return bool(cue and other) and other[0].start > cue[0].start
-
-
-def smaller(content: Pieces, other: Pieces) -> Pieces:
-    """What two contents share, where that is less than the first."""
-    both = ((max(a.start, b.start), min(a.end, b.end)) for a in content for b in other)
-    shared = tuple(Span(start, end) for start, end in both if start < end)
-    return shared if shared and covered(shared) < covered(content) else content
+def _letters(text: str, start: int, end: int) -> int:
+    return sum(c.isalnum() for c in text[start:end])

@@ -12,8 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from onrecord.options.reports import ALIKE_CONTENTS, CERTAIN, VAGUE, Trust
-from onrecord.report.attribution.content import Pieces
-from onrecord.report.attribution.kind import kind_of
+from onrecord.report.attribution.content import Pieces, kind_of
 from onrecord.report.attribution.model import Attribution, Cue
 from onrecord.report.attribution.tagged import contents, passes_on, sources, tells, told
 from onrecord.report.network import RawAttribution

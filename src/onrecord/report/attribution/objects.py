@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from functools import cache, partial
 from itertools import takewhile
 
 from spacy.tokens import Token
@@ -10,8 +12,8 @@ from spacy.tokens import Token
 from onrecord.knowledge import grammar
 from onrecord.knowledge.language import Language
 from onrecord.options.reports import CUE_BEFORE, CUE_NEAR, PHRASE_NEAR
-from onrecord.report.attribution.clauses import is_infinitive, piece
-from onrecord.report.attribution.lexicon import said_frames
+from onrecord.report.attribution.clauses import clause, is_infinitive, piece, question
+from onrecord.report.attribution.content import Draft, cut
 from onrecord.report.attribution.model import Content, Cue
 from onrecord.report.attribution.polarity import infinitive_mark, is_clause_mark
 from onrecord.report.attribution.reach import short_limit, stretched
@@ -146,19 +148,16 @@ def is_figure(token: Token) -> bool:
 # -- accuse X of Y, describe X as Y, call X Y
 
 
-def preposition(frame: str) -> Callable[[Page, Cue], Content | None]:
-    """The rule of a frame that is a preposition."""
-
-    def rule(page: Page, cue: Cue) -> Content | None:
-        limit, words = short_limit(page, cue), page.language.cues.prepositions[frame]
-        for token in page.tokens_between(cue.end, min(limit, cue.end + PHRASE_NEAR)):
-            if token.lower_ in words and token.pos_ in grammar.ADPOSITIONS and belongs(page, cue, token, limit):
-                found = prepositional(page, cue, token, limit, frame)
-                if found.target or token.lower_ in page.language.cues.particles["untargeted"]:
-                    return found
-        return None
-
-    return rule
+def prepositional(page: Page, cue: Cue, frame: str) -> Content | None:
+    """What stands behind the preposition of a frame, with a target before it: "accused X of Y"."""
+    limit, particles = short_limit(page, cue), page.language.cues.particles
+    for token in page.tokens_between(cue.end, min(limit, cue.end + PHRASE_NEAR)):
+        own = token.lower_ in page.language.cues.prepositions[frame] and token.pos_ in grammar.ADPOSITIONS
+        if own and belongs(page, cue, token, limit):
+            found = behind(page, cue, token, limit, frame)
+            if found.target or token.lower_ in particles["untargeted"]:
+                return found
+    return None
 
 
 def belongs(page: Page, cue: Cue, token: Token, limit: int) -> bool:
@@ -181,7 +180,7 @@ def is_doing(token: Token, behind: Token) -> bool:
     return behind.tag_ == grammar.GERUND or any(c.dep_ == grammar.PREPOSITION_CLAUSE for c in token.children)
 
 
-def prepositional(page: Page, cue: Cue, token: Token, limit: int, frame: str) -> Content:
+def behind(page: Page, cue: Cue, token: Token, limit: int, frame: str) -> Content:
     """What stands behind a preposition, and before it the target; of a passive that is its subject."""
     end = max(token.right_edge.i + 1, token.i + 2)
     of = accuses(token, page.language)
@@ -201,7 +200,7 @@ def role(page: Page, cue: Cue) -> Content | None:
     limit = short_limit(page, cue)
     near = page.tokens_between(cue.end, min(limit, cue.end + CUE_BEFORE))
     token = next((token for token in near if describes(token, cue, page.language)), None)
-    if token is None or relays_speech(token, page.language):
+    if token is None:
         return None
     end = quoted_end(page, min(max(token.right_edge.i + 1, token.i + 2), limit), limit)
     subject = subject_of_passive(cue)
@@ -218,12 +217,6 @@ def describes(token: Token, cue: Cue, language: Language) -> bool:
     if token.lower_ not in language.cues.particles["comment"] or token.pos_ not in grammar.ADPOSITIONS:
         return False
     return cue.head in {token.head, token.head.head}
-
-
-def relays_speech(token: Token, language: Language) -> bool:
-    """Does a verb of saying follow in "quoted X as saying that", which tells the content?"""
-    verbs = (child for child in token.children if child.dep_ == grammar.PREPOSITION_CLAUSE)
-    return any("clause" in said_frames(verb, language) for verb in verbs)
 
 
 def quoted_end(page: Page, end: int, limit: int) -> int:
@@ -273,3 +266,31 @@ def quoted_complement(page: Page, cue: Cue, limit: int) -> int:
         if token.text == "," or token.tag_ in grammar.FINITE:
             return 0
     return 0
+
+
+Rule = Callable[[Page, Cue], Content | None]
+RULES: Mapping[str, Rule] = {
+    "question": question,
+    "clause": clause,
+    "object_to": object_to,
+    "predicate": predicate,
+    "role": role,
+}
+# What is asked for behind the frames that are prepositions.
+LAST: Mapping[str, Rule] = {"infinitive": infinitive, "ing": ing, "figure": figure, "np": np}
+
+
+def content_of(page: Page, cue: Cue) -> Content | None:
+    """The content of a cue by the first of its frames that fits the sentence; None where it reports nothing."""
+    for frame, rule in rules_of(page.language).items():
+        found = rule(page, cue) if frame in cue.frames else None
+        spans = cut(Draft(page, cue.span()), found.spans) if found else ()
+        if found and spans:
+            return replace(found, spans=spans)
+    return None
+
+
+@cache
+def rules_of(language: Language) -> Mapping[str, Rule]:
+    """The rule of every frame, in the order in which they are tried."""
+    return {**RULES, **{frame: partial(prepositional, frame=frame) for frame in language.cues.prepositions}, **LAST}

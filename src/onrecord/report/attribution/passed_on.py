@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
 
 from spacy.tokens import Token
 
@@ -31,8 +30,7 @@ class Roles:
 
 def passed_on(page: Page, roles: Roles, attributions: Sequence[Attribution]) -> list[Attribution | None]:
     """The same attributions in the same order, None for one that is no statement of its own."""
-    handed = handed_over(page, roles, attributions)
-    told = [with_cited(page, roles, one, handed) if one else None for one in handed]
+    told = handed_over(page, roles, attributions)
     return [one if one and is_statement(page, roles, one, told) else None for one in told]
 
 
@@ -44,19 +42,13 @@ def is_statement(page: Page, roles: Roles, one: Attribution, found: Kept) -> boo
 def handed_over(page: Page, roles: Roles, found: Sequence[Attribution]) -> list[Attribution | None]:
     """Attributions with the words of an outlet given to those it cites in the same sentence; the citation alone is no
     statement."""
-    cited = {i: who for i, one in enumerate(found) if (who := cited_in(page, roles, one))}
-    alone = {i: who for i, who in cited.items() if found[i].content == (who,)}
-    takers = ((taker_of(page, roles, found, i, who), i, who) for i, who in alone.items())
-    given = {taker: (i, who) for taker, i, who in takers}
     out: list[Attribution | None] = []
-    for i, one in enumerate(found):
-        if i in alone:
+    for one in found:
+        who = cited_in(page, roles, one)
+        if who and one.content == (who,):
             out.append(None)
-        elif i in cited and is_of_outlet(roles, one):
-            out.append(replace(one, source=(cited[i],), content=tuple(s for s in one.content if s != cited[i])))
-        elif i in given:
-            citation, who = given[i]
-            out.append(replace(one, source=(who,), outer=None if one.outer == citation else one.outer))
+        elif who and is_of_outlet(roles, one):
+            out.append(replace(one, source=(who,), content=tuple(s for s in one.content if s != who)))
         else:
             out.append(one)
     return out
@@ -65,46 +57,6 @@ def handed_over(page: Page, roles: Roles, found: Sequence[Attribution]) -> list[
 def cited_in(page: Page, roles: Roles, one: Attribution) -> Span | None:
     """The piece of a content that names whom an outlet cites."""
     return next((s for s in one.content if follows_citing(page, s) and can_be_cited(page, roles, s)), None)
-
-
-def taker_of(page: Page, roles: Roles, found: Sequence[Attribution], citation: int, who: Span) -> int | None:
-    """The attribution to an outlet in the sentence of a citation."""
-    sentence = page.tokens(who)[0].sent
-    for i, one in enumerate(found):
-        here = bool(one.cue) and sentence.start_char <= one.cue[0].start < sentence.end_char
-        if here and i != citation and is_of_outlet(roles, one) and not any(s.overlaps(who) for s in one.content):
-            return i
-    return None
-
-
-def with_cited(page: Page, roles: Roles, one: Attribution, found: Kept) -> Attribution:
-    """An attribution to an outlet, given to whom it cites beside its cue where nothing is attributed to them."""
-    tokens = list(page.tokens(one.cue[0])) if one.cue else []
-    if not tokens or not is_of_outlet(roles, one):
-        return one
-    taken = [s for other in found if other for s in (*other.content, *(() if other is one else other.source))]
-    for token in tokens[0].sent:
-        who = cited_behind(page, token)
-        if who and not any(span.overlaps(who) or span.start <= token.idx < span.end for span in taken):
-            return replace(one, source=(who,)) if can_be_cited(page, roles, who) else one
-    return one
-
-
-def cited_behind(page: Page, token: Token) -> Span | None:
-    """Whom a form of "cite" names, up to the next comma or verb; not in "cited Roe as a model"."""
-    if token.lower_ not in page.language.hops.cites["quoting_forms"]:
-        return None
-    ahead = page.doc[token.i + 1 : min(token.sent.end, token.i + 1 + CITED_SHORT)]
-    run = list(takewhile(lambda t: not ends_name(t), ahead))
-    comment = page.language.cues.particles["comment"]
-    if not run or any(word.lower_ in comment for word in run):
-        return None
-    return Span(run[0].idx, run[-1].idx + len(run[-1]))
-
-
-def ends_name(token: Token) -> bool:
-    """A mark or a finite verb."""
-    return token.text in ",.;:" or token.is_quote or token.tag_ in grammar.FINITE
 
 
 def follows_citing(page: Page, content: Span) -> bool:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from onrecord.knowledge import grammar
 from onrecord.knowledge.language import Language
-from onrecord.report.attribution.lexicon import is_document, lemma_of, said_frames, verbs
+from onrecord.report.attribution.cues import is_document, lemma_of, said_frames, verbs
 from onrecord.report.attribution.model import Cue
 from onrecord.report.attribution.polarity import is_clause_mark
 from onrecord.report.page import STOPS, Page
@@ -111,7 +111,7 @@ def takes_up(participle: Token, cue: Cue, language: Language) -> bool:
     frames, head = said_frames(participle, language), participle.head
     if not frames & TAKEN_UP:
         return False
-    if head == cue.head or (tells_of_remarks(head, language) and not cue.head.is_ancestor(participle)):
+    if head == cue.head:
         return True
     if head.i <= cue.head.i:
         return False
@@ -150,11 +150,6 @@ def is_thing(verb: Token, language: Language) -> bool:
 def is_speaking(verb: Token, language: Language) -> bool:
     """Is a verb itself one of saying, so that a participle after it is more likely its own?"""
     return bool(said_frames(verb, language)) and any(child.dep_ in grammar.SPOKEN_OBJECTS for child in verb.rights)
-
-
-def tells_of_remarks(verb: Token, language: Language) -> bool:
-    """Is a verb told of remarks, not of a speaker ("his comments came after X said A, voicing B")?"""
-    return any(child.dep_ == grammar.SUBJECT and is_document(child, language) for child in verb.children)
 
 
 def has_clause(verb: Token) -> bool:

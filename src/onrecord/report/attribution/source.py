@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from onrecord.knowledge import grammar
 from onrecord.knowledge.language import Language
 from onrecord.options.reports import CLIMB, SUBJECT_BESIDE
-from onrecord.report.attribution.lexicon import is_document
+from onrecord.report.attribution.cues import is_document
 from onrecord.report.attribution.model import Cue
 from onrecord.report.page import MARKS, STOPS, Page
 from onrecord.spans import Span, trimmed

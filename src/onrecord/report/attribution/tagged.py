@@ -9,8 +9,7 @@ from spacy.tokens import Token
 from onrecord.knowledge import grammar
 from onrecord.models import QuoteKind, StatementClass
 from onrecord.options.reports import NICKNAME
-from onrecord.report.attribution.content import Draft, Pieces, cut, quotation_of
-from onrecord.report.attribution.kind import kind_of
+from onrecord.report.attribution.content import Draft, Pieces, cut, kind_of, quotation_of
 from onrecord.report.attribution.lines import is_relaying
 from onrecord.report.attribution.model import SPOKEN, Attribution, Cue
 from onrecord.report.attribution.polarity import negated, silent, unspoken

@@ -1,8 +1,8 @@
-"""Short descriptions of bodies ("the ministry", "the agency", "the newspaper") led back to the one the report named."""
+"""Bodies by name, and by short descriptions ("the ministry", "the agency", "the newspaper") of the ones so named."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -10,10 +10,51 @@ from onrecord.knowledge.grammar import COMPOUND
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.places import gazetteer
 from onrecord.knowledge.words import Word, Words, normal
+from onrecord.models import ActorKind
 from onrecord.options.reports import NEAR_BODY
 from onrecord.report.cast.near import before_noun, is_article
-from onrecord.report.cast.party import Mention, Party, Settling
-from onrecord.report.cast.piece import BODIES
+from onrecord.report.cast.party import Kind, Mention, Name, Party, Settling, plain, short_names
+from onrecord.report.cast.people import same_body
+
+ACTING: tuple[ActorKind, ...] = ("state", "government-body", "organisation", "media")
+
+
+def bodies_by_name(state: Settling) -> Settling:
+    """With organisations, outlets and bodies; acronyms and short forms join their long form."""
+    words, bodies = state.words, list[Party]()
+    others = [piece for piece in state.names if state.kinds[piece] not in ("person", "")]
+    for piece in sorted(others, key=lambda p: -len(p.run)):
+        name, kind = plain(words, piece), state.kinds[piece]
+        if kind == "personal-body":
+            name = (*name, words[piece.closes - 1].norm)
+        number = body_called(words, name, bodies)
+        party = Party("", kind_of(words, name, kind)) if number is None else bodies[number]
+        grown = party.with_piece(piece, name, roles=piece.roles)
+        bodies = [*bodies, grown] if number is None else [*bodies[:number], grown, *bodies[number + 1 :]]
+    return replace(state, parties=(*state.parties, *bodies))
+
+
+def body_called(words: Words, name: Name, bodies: Sequence[Party]) -> int | None:
+    """The body a name is of, as its position: by name, else the only one of that acronym, else of that first word."""
+    same = (n for n, party in enumerate(bodies) if any(same_body(name, form, words.language) for form in party.forms))
+    if (number := next(same, None)) is not None or len(name) > 1:
+        return number
+    longer = [n for n, party in enumerate(bodies) if name[0] in acronyms_of(words, party)]
+    longer = longer or [n for n, p in enumerate(bodies) if any(len(f) > 1 and f[0] == name[0] for f in p.forms)]
+    return longer[0] if len(longer) == 1 else None
+
+
+def acronyms_of(words: Words, party: Party) -> frozenset[str]:
+    """The one-word names that the mentions of a body show."""
+    return frozenset(short for piece in party.pieces for short in short_names(words, piece, plain(words, piece)))
+
+
+def kind_of(words: Words, name: Name, kind: Kind) -> ActorKind:
+    """The kind of actor that a name of a body tells of: "the Roe administration" is a government's."""
+    if kind == "media":
+        return "media"
+    governs = kind == "personal-body" and name[-1] in words.language.mentions.nouns["governments"]
+    return "government-body" if governs or kind == "government-body" else "organisation"
 
 
 def shortened(state: Settling) -> Settling:
@@ -68,7 +109,7 @@ def meant(state: Settling, word: Word) -> int | None:
 def may_mean(party: Party, word: Word) -> bool:
     """Whether a party is a body; "The Journal" is an outlet's, never a firm's, and no word that begins a sentence: the
     gazetteer knows those that bear no other name."""
-    return party.kind in BODIES if not word.capital else party.kind == "media" and not word.first
+    return party.kind in ACTING if not word.capital else party.kind == "media" and not word.first
 
 
 def trades(noun: str, party: Party, language: Language) -> bool:
@@ -87,8 +128,8 @@ def trades(noun: str, party: Party, language: Language) -> bool:
 def nouns_of_bodies(language: Language) -> frozenset[str]:
     """The nouns by which bodies are called."""
     lists = language.titles.organisation_words
-    kinds = ("media", "bodies", "organisations", "outlet_nouns", "company_nouns", "generic")
-    return frozenset().union(*(lists[kind] for kind in kinds))
+    short = lists["outlet_nouns"] | lists["company_nouns"] | lists["generic"]
+    return short | lists["media"] | lists["bodies"] | lists["organisations"]
 
 
 @cache

@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property, reduce
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache, cached_property, reduce
+from itertools import takewhile
 
-from onrecord.knowledge.roles import Role, roles_of
-from onrecord.knowledge.words import Words, slug
+from onrecord.knowledge.language import Language
+from onrecord.knowledge.roles import roles_of
+from onrecord.knowledge.titles import plural_of
+from onrecord.knowledge.words import Words, normal, slug
 from onrecord.models import Actor, Passage, RoleMention
-from onrecord.report.cast.bodies import shortened
-from onrecord.report.cast.bodies_named import bodies_by_name
+from onrecord.report.cast.bodies import bodies_by_name, shortened
 from onrecord.report.cast.described import described
-from onrecord.report.cast.finished import finished
-from onrecord.report.cast.known_names import begun, linked
-from onrecord.report.cast.party import Mention, Party, Settling
+from onrecord.report.cast.known_names import begun, finished, linked
+from onrecord.report.cast.party import Form, Mention, Party, Settling
 from onrecord.report.cast.people import people_named
-from onrecord.report.cast.piece import Form, Piece
 from onrecord.report.cast.pieces import pieces_of
 from onrecord.report.cast.pronouns import resolved
-from onrecord.report.cast.publisher import with_publisher
 from onrecord.report.cast.residence import resided
 from onrecord.report.page import Page
 from onrecord.spans import Span
@@ -69,14 +68,9 @@ class Cast:
 
     def in_span(self, span: Span) -> list[tuple[Span, str]]:
         """Every mention that shares a character with a span, in order, with its actor's id."""
-        at = max(0, bisect_left(self.in_order, Span(span.start, span.start + 1)) - 1)
-        found = []
-        for mention in self.in_order[at:]:
-            if mention.start >= span.end:
-                break
-            if mention.overlaps(span):
-                found.append((mention, self.mentions[mention]))
-        return found
+        at = max(0, bisect_left(self.in_order, span.start, key=lambda mention: mention.start) - 1)
+        near = takewhile(lambda mention: mention.start < span.end, self.in_order[at:])
+        return [(mention, self.mentions[mention]) for mention in near if mention.overlaps(span)]
 
     def at(self, span: Span) -> str | None:
         """The actor whose mention lies in or overlaps the span; None where none does, or mentions of several actors do
@@ -96,33 +90,27 @@ def cast_of(page: Page) -> Cast:
 
 
 def cast_made(state: Settling) -> Cast:
-    """The settled parties as actors, each with its mentions."""
+    """The settled parties as actors, each with its mentions; of two mentions that overlap the first."""
     page, words, ids = state.page, state.words, ids_of(state.parties)
-    apart = tuple(without_overlaps(words, state.mentions))
-    of_party: dict[int, list[Mention]] = {}
-    for mention in apart:
-        of_party.setdefault(mention.party, []).append(mention)
-    own = tuple(actor_of(page, party, ids[n], of_party[n]) for n, party in enumerate(state.parties) if n in of_party)
+    apart: dict[Span, Mention] = {}
+    last, of_party = 0, defaultdict[int, list[Span]](list)
+    for mention in state.mentions:
+        span = span_of(words, mention.opens, mention.closes)
+        if span.start >= last:
+            apart[span], last = mention, span.end
+            of_party[mention.party].append(span)
+    named = (n for n in range(len(state.parties)) if n in of_party)
+    own = tuple(actor_of(page, state.parties[n], ids[n], {s: apart[s] for s in of_party[n]}) for n in named)
     return Cast(
         with_publisher(page, own),
-        {span_of(words, mention): ids[mention.party] for mention in apart},
-        {span_of(words, mention): mention.form for mention in apart},
-        {span_of(words, m): Span(words[m.start].span.start, words[m.end - 1].span.end) for m in apart},
+        {span: ids[mention.party] for span, mention in apart.items()},
+        {span: mention.form for span, mention in apart.items()},
+        {span: span_of(words, mention.start, mention.end) for span, mention in apart.items()},
     )
 
 
-def without_overlaps(words: Words, mentions: Sequence[Mention]) -> Iterator[Mention]:
-    """The mentions without those that begin inside one before."""
-    last = 0
-    for mention in mentions:
-        span = span_of(words, mention)
-        if span.start >= last:
-            last = span.end
-            yield mention
-
-
-def span_of(words: Words, mention: Mention) -> Span:
-    return Span(words[mention.opens].span.start, words[mention.closes - 1].span.end)
+def span_of(words: Words, start: int, end: int) -> Span:
+    return Span(words[start].span.start, words[end - 1].span.end)
 
 
 def ids_of(parties: Sequence[Party]) -> list[str]:
@@ -136,11 +124,14 @@ def ids_of(parties: Sequence[Party]) -> list[str]:
     return out
 
 
-def actor_of(page: Page, party: Party, actor_id: str, mentions: Sequence[Mention]) -> Actor:
-    """A party as an actor of the report."""
+def actor_of(page: Page, party: Party, actor_id: str, mentions: Mapping[Span, Mention]) -> Actor:
+    """A party as an actor of the report; a role is told with the span of role and name together."""
     words, path, text = page.words, page.article.path, page.text
-    spans = [span_of(words, mention) for mention in mentions]
-    told = [(role, piece) for role, piece in party.roles if piece is not None and role.trade != "honorific"]
+    told = [
+        RoleMention(r.text(words, text), path, span_of(words, min(r.start, p.run.start), max(r.end, p.run.end)))
+        for r, p in party.roles
+        if p is not None and r.trade != "honorific"
+    ]
     return Actor(
         id=actor_id,
         name=party.name or None,
@@ -148,21 +139,22 @@ def actor_of(page: Page, party: Party, actor_id: str, mentions: Sequence[Mention
         country=party.country,
         described=None if party.name else party.described,
         aliases=aliases_of(text, words, mentions),
-        roles=tuple(role_told(page, role, piece) for role, piece in told),
-        mentions=tuple(Passage(path, span, span.of(text)) for span in spans),
+        roles=tuple(told),
+        mentions=tuple(Passage(path, span, span.of(text)) for span in mentions),
     )
 
 
-def aliases_of(text: str, words: Words, mentions: Sequence[Mention]) -> tuple[str, ...]:
+def aliases_of(text: str, words: Words, mentions: Mapping[Span, Mention]) -> tuple[str, ...]:
     """Distinct mention strings as they stand, whole and the name alone, without pronouns."""
     found: dict[str, None] = {}
-    for mention in mentions:
-        if mention.form == "pronoun" or (mention.form == "adjective" and mention.closes == mention.end):
+    for span, mention in mentions.items():
+        whole = mention.closes == mention.end
+        if mention.form == "pronoun" or (mention.form == "adjective" and whole):
             continue  # of "the Ruritanian-Borduran talks" neither half is what a state is called by
-        found[in_one_line(span_of(words, mention).of(text))] = None
+        found[in_one_line(span.of(text))] = None
         # "the Ruritanian side", "the Roe administration" are aliases, "Ruritanian" and "Roe" not.
-        if mention.closes == mention.end or mention.form == "unnamed":
-            found[in_one_line(text[words[mention.start].span.start : words[mention.end - 1].span.end])] = None
+        if whole or mention.form == "unnamed":
+            found[in_one_line(span_of(words, mention.start, mention.end).of(text))] = None
     return tuple(found)
 
 
@@ -172,8 +164,45 @@ def in_one_line(text: str) -> str:
     return out if out.count("(") == out.count(")") else out.replace("(", "").replace(")", "")
 
 
-def role_told(page: Page, role: Role, piece: Piece) -> RoleMention:
-    """A role with the span of role and name together."""
-    words, start, end = page.words, min(role.start, piece.run.start), max(role.end, piece.run.end)
-    span = Span(words[start].span.start, words[end - 1].span.end)
-    return RoleMention(role.text(words, page.text), page.article.path, span)
+def with_publisher(page: Page, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """The actors and the report's outlet and agency, also where only its head or foot names them; one known already
+    gains these places, and the name that it gives itself."""
+    article, found = page.article, list(actors)
+    for told, name in (("outlet", article.outlet), ("agency", article.agency)):
+        spans = sorted(span for key, span in article.evidence if key == told)
+        if not name or not spans or normal(name) in trade_words(page.language):
+            continue
+        passages = tuple(Passage(article.path, span, span.of(article.text)) for span in spans)
+        written = sorted({name, *(" ".join(passage.text.split()) for passage in passages)})
+        at = next((n for n, actor in enumerate(found) if is_publisher(actor, slug(name), written, page)), len(found))
+        known = found[at] if at < len(found) else Actor(slug(name), name, "media")
+        found[at : at + 1] = [
+            replace(
+                known,
+                name=name if bare(name, page) == bare(known.name or "", page) else known.name,
+                kind="media",
+                aliases=tuple(dict.fromkeys((*known.aliases, *written))),
+                mentions=tuple(sorted({*known.mentions, *passages}, key=lambda passage: passage.span)),
+            )
+        ]
+    return tuple(found)
+
+
+def is_publisher(actor: Actor, key: str, written: Sequence[str], page: Page) -> bool:
+    """Whether an actor bears the id or one of the names of an outlet."""
+    own = {bare(name, page) for name in (actor.name or "", *actor.aliases) if name}
+    body = actor.kind in ("media", "organisation")
+    return actor.id == key or (body and not own.isdisjoint(bare(name, page) for name in written))
+
+
+@cache
+def trade_words(language: Language) -> frozenset[str]:
+    """Words of the trade that name nobody: "Agencies"."""
+    nouns = language.titles.organisation_words["outlet_nouns"]
+    return nouns | {plural_of(noun, language) for noun in nouns} | language.mentions.nouns["newsrooms"]
+
+
+def bare(name: str, page: Page) -> str:
+    """A name to compare by: folded, without an article."""
+    first, _, rest = normal(name).partition(" ")
+    return rest if rest and first in page.language.mentions.articles["definite"] else normal(name)

@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from onrecord.knowledge.grammar import SUBJECT
 from onrecord.knowledge.roles import Role
 from onrecord.knowledge.titles import same_head
 from onrecord.knowledge.words import Words
-from onrecord.options.reports import NEAR_BEARER
-from onrecord.report.cast.party import Mention, Party, Settling
-from onrecord.report.cast.piece import Form
+from onrecord.options.reports import BACK_VARIED, LONGEST_VARIED
+from onrecord.report.cast.party import PERSONAL, Form, Mention, Party, Settling
 from onrecord.report.cast.role_phrases import (
-    capitals,
     definite,
     far_end,
     goes_on,
+    head_token,
     holds,
     predicate,
     qualities,
     side_of,
 )
 from onrecord.report.cast.unnamed import again, unnamed
-from onrecord.report.cast.varied import varied
 
 
 def described(state: Settling) -> Settling:
@@ -62,56 +60,32 @@ def bearer_of(state: Settling, role: Role) -> tuple[Settling, int | None]:
 
 
 def known_bearer(state: Settling, role: Role) -> int | None:
-    """The one person whose roles in this report fit a definite description; of several, the only one named lately."""
-    words = state.words
+    """The one person whose roles in this report fit a definite description, and its time: still or no longer borne."""
+    words, past = state.words, holds(state.words, role, "past")
     if role.plural or role.trade in ("unnamed", "honorific") or predicate(words, role) or holds(words, role, "not_yet"):
         return None
     if not definite(words, role, bare=words[role.start].first):
         return None
-    fitting = of_time(state, role, fitting_people(state, role))
-    for nearer in (of_one_office, of_one_place, borne_alike):
-        fitting = [n for n in fitting if nearer(words, role, state.parties[n])] or fitting
-    if len(fitting) > 1:
-        fitting = named_lately(state, role, fitting)
-    return fitting[0] if len(fitting) == 1 else None
+    fitting = fitting_people(state, role)
+    timely = [n for n in fitting if any(holds(words, own, "past") == past for own, _ in state.parties[n].roles)]
+    found = timely if past or timely else fitting
+    for nearer in (of_one_office, borne_alike):
+        found = [n for n in found if nearer(words, role, state.parties[n])] or found
+    return found[0] if len(found) == 1 else None
 
 
 def fitting_people(state: Settling, role: Role) -> list[int]:
     """Who may be meant: whose role and country fit, and, of an office that many hold or in a report of that country,
     those whose country the report leaves out."""
-    words, titles = state.words, state.page.language.titles
-    people = list(state.people())
+    words, people = state.words, list(state.people())
     found = [n for n, party in people if fits(words, role, party)]
     if not role.country:
         return found
-    many = role.head in titles.grammar["of_many"]
+    many = role.head in words.language.titles.grammar["of_many"]
     if many or (not found and role.country == home(state, role.country)):
         anywhere = replace(role, country=None)
         found += [n for n, party in people if not party.country and fits(words, anywhere, party)]
     return found
-
-
-def of_time(state: Settling, role: Role, fitting: list[int]) -> list[int]:
-    """Those who bore a role that is told to be over; else, of several, those who bear one still."""
-    words, parties = state.words, state.parties
-    if holds(words, role, "past"):
-        return [n for n in fitting if any(holds(words, own, "past") for own, _ in parties[n].roles)]
-    if len(fitting) < 2:
-        return fitting
-    return [n for n in fitting if not all(holds(words, own, "past") for own, _ in parties[n].roles)] or fitting
-
-
-def named_lately(state: Settling, role: Role, fitting: Sequence[int]) -> list[int]:
-    """The only one of several who is named in the sentences before."""
-    words, here = state.words, state.words[role.start].sentence
-    lately = {
-        mention.party
-        for mention in state.mentions
-        if mention.party in fitting
-        and mention.start < role.start
-        and here - words[mention.start].sentence <= NEAR_BEARER
-    }
-    return list(lately) if len(lately) == 1 else []
 
 
 def home(state: Settling, country: str) -> str | None:
@@ -141,54 +115,62 @@ def borne_alike(words: Words, role: Role, party: Party) -> bool:
     return bare and any((own.head, own.country, own.body) == wanted for own, _ in party.roles)
 
 
-def of_one_place(words: Words, role: Role, party: Party) -> bool:
-    """Whether a role that somebody bears shares a capitalised word with a description: "the Borduran leader"."""
-    told = capitals(words, role)
-    return bool(told) and any(told & capitals(words, own) for own, _ in party.roles)
-
-
 def fits(words: Words, role: Role, party: Party) -> bool:
     """Whether somebody of the country that a description names bears a role that fits it."""
     if role.country and party.country != role.country:
         return False
-    return any(all(test(words, role, own) for test in TESTS) for own, _ in party.roles)
+    return any(fits_role(words, role, own) for own, _ in party.roles)
 
 
-def same_office(words: Words, role: Role, own: Role) -> bool:
-    return same_head(role.head, own.head, words.language)
-
-
-def same_body(words: Words, role: Role, own: Role) -> bool:
-    """Whether two roles may be of one body; where one tells none, of one country."""
-    if not role.body:
-        return True
-    return role.body == own.body if own.body else role.country == own.country
-
-
-def same_side(words: Words, role: Role, own: Role) -> bool:
-    """Whether two roles may be of one party."""
-    return len({side_of(words, role), side_of(words, own)} - {None}) < 2
-
-
-def same_owner(words: Words, role: Role, own: Role) -> bool:
-    """Whether "his lawyer" may be somebody: not the lawyer of somebody else."""
-    if role.determiner not in words.language.titles.grammar["whose"]:
-        return True
-    return role.head == own.head and own.determiner in words.language.mentions.articles["owned"]
-
-
-def same_qualities(words: Words, role: Role, own: Role) -> bool:
-    """Whether a role has all that a description tells of one; another head may be told with less."""
-    asked = qualities(words, role)
-    telling = words.language.titles.grammar["telling"]
+def fits_role(words: Words, role: Role, own: Role) -> bool:
+    """Whether a description may be a role that somebody bears: the office and the party are not others, and all that
+    the description tells of it the role tells too; another head may be told with less."""
+    if not same_head(role.head, own.head, words.language) or (role.body and own.body and role.body != own.body):
+        return False
+    if len({side_of(words, role), side_of(words, own)} - {None}) > 1:
+        return False
+    asked, telling = qualities(words, role), words.language.titles.grammar["telling"]
     return asked <= qualities(words, own) or (role.head != own.head and not asked & telling)
 
 
-# All have to hold of a description and a role that somebody bears.
-TESTS: tuple[Callable[[Words, Role, Role], bool], ...] = (
-    same_office,
-    same_body,
-    same_side,
-    same_owner,
-    same_qualities,
-)
+def varied(state: Settling, role: Role) -> int | None:
+    """Whom a subject like "the nominee" calls otherwise: the one person without another office named in the nearest
+    sentence before that names any; None where that names two."""
+    words = state.words
+    if not may_vary(words, role) or head_token(words, role).dep_ != SUBJECT:
+        return None
+    here = words[role.start].sentence
+    named = [(words[m.start].sentence, m.party) for m in state.mentions if m.form == "name" and m.start < role.start]
+    for sentence in range(here, here - BACK_VARIED - 1, -1):
+        able = {n for told, n in named if told == sentence and may_bear(words, role, state.parties[n])}
+        if able:
+            return able.pop() if len(able) == 1 else None
+    return None
+
+
+def may_vary(words: Words, role: Role) -> bool:
+    """Whether a role is one that people are called by in turn with their names: "the nominee", "the former mayor"."""
+    the = role.determiner in words.language.mentions.articles["definite"]
+    if not the or role.plural or role.end - role.start > LONGEST_VARIED:
+        return False
+    over = role.trade == "office" and holds(words, role, "past")
+    return over or role.head in words.language.titles.heads["varied"]
+
+
+def may_bear(words: Words, role: Role, party: Party) -> bool:
+    """Whether a party may bear a role: a person who bears no other, is of no other party or country."""
+    if party.kind != "person" or not party.name:
+        return False
+    if role.country and party.country and role.country != party.country:
+        return False
+    own = [r for r, _ in party.roles if r.trade in PERSONAL and r.trade not in ("honorific", "occupation")]
+    told = {side_of(words, r) for r in own} - {None}
+    return no_other(words, role, own) and (side_of(words, role) is None or not told or told == {side_of(words, role)})
+
+
+def no_other(words: Words, role: Role, own: list[Role]) -> bool:
+    """Whether the roles of somebody leave room for one: "Mayor Roe" is not "the former mayor" nor "the senator"."""
+    held, language = [r for r in own if not holds(words, r, "past")], words.language
+    if holds(words, role, "past"):
+        return not any(same_head(role.head, r.head, language) for r in held)
+    return all(same_head(role.head, r.head, language) or same_head(r.head, role.head, language) for r in held)

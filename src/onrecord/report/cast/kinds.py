@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from onrecord.knowledge.grammar import (
     CONJUNCT,
     NUMBER,
     ORGANISATION,
-    PEOPLE,
     PERSON,
     PLACES,
     PROPER_PLURAL,
@@ -21,25 +20,22 @@ from onrecord.knowledge.grammar import (
     SUBJECTS,
     VERB,
 )
-from onrecord.knowledge.words import Words, given_names
-from onrecord.options.reports import ENUMERATION, MODEL
-from onrecord.report.cast.companies import companies_in, firm, short_forms
-from onrecord.report.cast.endings import ending_kinds
-from onrecord.report.cast.lone import goal, lone_names
-from onrecord.report.cast.near import article_before, before, is_article, joined, word_at
-from onrecord.report.cast.piece import BODIES, Name, Piece, plain, short_names
+from onrecord.knowledge.words import Words, given_names, legal_forms
+from onrecord.options.reports import MODEL
+from onrecord.report.cast.names import ending_kinds
+from onrecord.report.cast.near import before, is_article, joined, word_at
+from onrecord.report.cast.party import BODIES, Kind, Name, Piece, plain, short_names
 from onrecord.report.cast.states import dateline
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    pass
 
-Votes = Counter[str]
-OF_ENTITY: Mapping[str, str] = {
-    PERSON: "person",
-    ORGANISATION: "organisation",
-    PEOPLE: "other",
-    **dict.fromkeys(PLACES, "place"),
-}
+Sort = Literal["person", "organisation", "place", "other", "none"]
+Vote = Sort | Literal["acts", "speaks", "relays"]
+Votes = Counter[Vote]
+SORTS: tuple[Sort, ...] = ("person", "organisation", "place", "other", "none")
+OF_ENTITY: dict[str, Sort] = {PERSON: "person", ORGANISATION: "organisation", "": "none"}
+OF_ENTITY |= dict.fromkeys(PLACES, "place")
 
 
 @dataclass(frozen=True)
@@ -72,101 +68,47 @@ class Evidence:
         return Counter(self.names.values())
 
     @cached_property
-    def lone(self) -> frozenset[str]:
-        return lone_names(self.words, self.pieces)
-
-    @cached_property
     def filed(self) -> frozenset[Name]:
         """Names that stand in a dateline somewhere."""
         return frozenset(name for piece, name in self.names.items() if dateline(self.words, piece.run))
 
     @cached_property
-    def bodies(self) -> Mapping[Name, str]:
-        """Names that are bodies' wherever they stand, since one mention shows it, and the short forms of such names."""
-        return bodies_in(self.words, tuple(self.names.items()))
-
-    @cached_property
-    def sure(self) -> frozenset[str]:
-        """Surnames of people whose full names show them to be such: by a title, or by a given name that the tagger
-        takes for no body's or place's."""
-        full = {p: n for p, n in self.names.items() if len(n) > 1 and not p.kind_hint and n not in self.bodies}
-        return frozenset(name[-1] for piece, name in full.items() if piece.personal or self.given(piece))
-
-    def given(self, piece: Piece) -> bool:
-        """Whether a name of two words or more begins with a given name and nothing tells of a body or a place."""
-        votes = self.votes[piece]
-        return votes["person"] >= 4 and not (votes["organisation"] or votes["place"] or votes["other"])
+    def bodies(self) -> Mapping[Name, Kind]:
+        """Names that are bodies' wherever they stand, since one mention shows it."""
+        return bodies_in(self.words, self.names)
 
 
-def kinds_of(words: Words, pieces: Sequence[Piece]) -> Mapping[Piece, str]:
+def kinds_of(words: Words, pieces: Sequence[Piece]) -> Mapping[Piece, Kind]:
     """The kind of every piece by the votes of all pieces with the same last word (surname) or the same words."""
     evidence = Evidence(words, tuple(pieces))
-    return {piece: next(kind for rule in RULES if (kind := rule(evidence, piece)) is not None) for piece in pieces}
+    return {piece: kind_of_name(evidence, piece) for piece in pieces}
 
 
-def of_personal_body(evidence: Evidence, piece: Piece) -> str | None:
-    """ "the Roe administration"."""
-    return "personal-body" if piece.kind_hint == "personal-body" else None
+def kind_of_name(evidence: Evidence, piece: Piece) -> Kind:
+    """What shows it first: a noun of bodies, a title, another mention; places and things by their names, common nouns
+    in capitals and words that only describe somebody are no actors; else by votes."""
+    name, words, hint = evidence.names[piece], evidence.words, piece.kind_hint
+    if hint == "personal-body":  # "the Roe administration"
+        return hint
+    if piece.personal:
+        return "person"
+    if hint in BODIES:
+        return hint
+    if name in evidence.bodies:
+        return evidence.bodies[name]
+    if hint or (len(name) == 1 and no_name(evidence, piece)) or adherent(words, piece):
+        return ""
+    return by_votes(evidence, piece)
 
 
-def of_firm(evidence: Evidence, piece: Piece) -> str | None:
-    """ "Roe & Doe"."""
-    told = piece.kind_hint in ("media", "government-body")
-    return "organisation" if not told and firm(evidence.words, piece) else None
-
-
-def of_title(evidence: Evidence, piece: Piece) -> str | None:
-    return "person" if piece.personal else None
-
-
-def of_hint(evidence: Evidence, piece: Piece) -> str | None:
-    return piece.kind_hint if piece.kind_hint in BODIES else None
-
-
-def of_body(evidence: Evidence, piece: Piece) -> str | None:
-    return evidence.bodies.get(evidence.names[piece])
-
-
-def of_no_actor(evidence: Evidence, piece: Piece) -> str | None:
-    """Places and things by their names, common nouns in capitals, words that only describe somebody."""
-    alone = len(evidence.names[piece]) == 1 and no_name(evidence, piece)
-    return "" if piece.kind_hint or alone or adherent(evidence.words, piece) else None
-
-
-def of_votes(evidence: Evidence, piece: Piece) -> str:
-    """By the full names of the report and by all its votes."""
+def by_votes(evidence: Evidence, piece: Piece) -> Kind:
+    """By the votes of all mentions of the name, those of its own words counted more."""
     name = evidence.names[piece]
     everywhere = evidence.of_last[name[-1]]
-    if surely_person(evidence, piece, everywhere):
-        return "person"
-    if name in evidence.filed or (name[-1] in evidence.lone and everywhere["where"] > 0):
+    if name in evidence.filed:
         return ""
     own = evidence.votes[piece] if len(name) > 1 else Votes()
     return decided(everywhere + own + own, len(name))
-
-
-# In this order: the first that says anything is right.
-RULES: tuple[Callable[[Evidence, Piece], str | None], ...] = (
-    of_personal_body,
-    of_firm,
-    of_title,
-    of_hint,
-    of_body,
-    of_no_actor,
-    of_votes,
-)
-
-
-def surely_person(evidence: Evidence, piece: Piece, everywhere: Votes) -> bool:
-    """Whether a name is a person's by the full names of the report, whatever the tagger takes single mentions for."""
-    name = evidence.names[piece]
-    if name[-1] not in evidence.sure or everywhere["place"] > everywhere["person"]:
-        return False
-    if len(name) == 1:
-        start = piece.run.start
-        return not start or not is_article(evidence.words, start - 1)
-    own = evidence.votes[piece]
-    return evidence.given(piece) or not (own["organisation"] or own["place"] or own["the"])
 
 
 def no_name(evidence: Evidence, piece: Piece) -> bool:
@@ -188,121 +130,79 @@ def adherent(words: Words, piece: Piece) -> bool:
     return article and words[piece.run.end - 1].norm in words.language.titles.modifiers["party"]
 
 
-def bodies_in(words: Words, names: Sequence[tuple[Piece, Name]]) -> Mapping[Name, str]:
-    """Names of bodies and their kinds; a name that a title or a given name makes a person's is none."""
+def bodies_in(words: Words, names: Mapping[Piece, Name]) -> Mapping[Name, Kind]:
+    """Names that some mention shows to be a body's: by a legal form ("Inc"), a noun before or within ("the miner X",
+    "X Agency"), with the short forms beside it; none that a title or a given name makes a person's."""
     given = given_names(words.language)
-    persons = {n for p, n in names if p.personal or (len(n) > 1 and n[0] in given and not p.kind_hint)}
+    persons = {n for p, n in names.items() if p.personal or (len(n) > 1 and n[0] in given and not p.kind_hint)}
     persons |= {name[-1:] for name in persons}
-    out = dict.fromkeys(companies_in(words, names, persons), "organisation")
-    out |= {name: piece.kind_hint for piece, name in names if piece.kind_hint in BODIES and name not in persons}
-    out |= bracketed(words, names, out)
-    for name in short_forms(words, names, out, sorted(persons)):
-        out.setdefault(name, next(kind for body, kind in out.items() if len(body) > 1 and body[0] == name[0]))
-    return out
+    companies = {name for piece, name in names.items() if of_company(words, piece)}
+    found: dict[Name, Kind] = dict.fromkeys(companies | {name[:1] for name in companies}, "organisation")
+    found |= {name: piece.kind_hint for piece, name in names.items() if piece.kind_hint in BODIES}
+    found = {name: kind for name, kind in found.items() if name not in persons}
+    long = [(piece, name) for piece, name in names.items() if name in found and len(name) > 1]
+    return found | {(short,): found[name] for piece, name in long for short in short_names(words, piece, name)}
 
 
-def bracketed(words: Words, names: Sequence[tuple[Piece, Name]], bodies: Mapping[Name, str]) -> Mapping[Name, str]:
-    """Short forms in brackets right after a body's name ("the Weather Agency (WeA)"), and its initials."""
-    singles = {name[0] for _, name in names if len(name) == 1}
-    return {
-        (short,): bodies[name]
-        for piece, name in names
-        if name in bodies and len(name) > 1
-        for short in short_names(words, piece, name) & singles
-    }
+def of_company(words: Words, piece: Piece) -> bool:
+    """Whether a noun of companies before a name, "&" inside or a legal form at its end shows that it is one's."""
+    _, *rest = piece.run.words(words)
+    legal = any(word.before == " & " for word in rest) or (rest and rest[-1].norm in legal_forms(words.language))
+    return bool(legal) or any(role.trade == "company" for role in piece.before)
 
 
 def votes_of(words: Words, piece: Piece) -> Votes:
     """What one mention says of the kind: its title, its given name, the entity label, a verb of saying."""
-    votes = Votes()
-    for voter in VOTERS:
+    votes = Votes(OF_ENTITY.get(label, "other") for label in {w.token.ent_type_ for w in piece.run.words(words)})
+    for voter in (by_name, by_verb, by_place, by_capitals):
         votes.update(voter(words, piece))
     return votes
 
 
-def by_name(words: Words, piece: Piece) -> Mapping[str, int]:
+def by_name(words: Words, piece: Piece) -> dict[Vote, int]:
     """A title, a given name, a noun of bodies; not a plural, not the name of a party's people."""
-    first = words[piece.run.start]
-    single = len(piece.run) == 1
+    first, single = words[piece.run.start], len(piece.run) == 1
     party = first.token.tag_ == PROPER_PLURAL or first.norm in words.language.titles.modifiers["party"]
     given = not single and first.norm in given_names(words.language) and not piece.kind_hint
-    return {
-        "person": 6 * piece.personal + 4 * given - 4 * (single and party),
-        "organisation": 4 * (piece.kind_hint in BODIES),
-    }
+    person = 6 * piece.personal + 4 * given - 4 * (single and party)
+    return {"person": person, "organisation": 4 * (piece.kind_hint in BODIES)}
 
 
-def by_label(words: Words, piece: Piece) -> Votes:
-    """What the tagger takes the words for."""
-    labels = {word.token.ent_type_ for word in piece.run.words(words)}
-    return Counter(OF_ENTITY.get(label, "other" if label else "none") for label in labels)
-
-
-def by_verb(words: Words, piece: Piece) -> Mapping[str, int]:
+def by_verb(words: Words, piece: Piece) -> dict[Vote, int]:
     """What the name is the subject of."""
-    last, saying = words[piece.run.end - 1].token, words.language.persons.saying
-    head = last
+    head, saying = words[piece.run.end - 1].token, words.language.persons.saying
     while head.dep_ == CONJUNCT and head.head != head:
         head = head.head
     verb, subject = head.head, head.dep_ == SUBJECT
     relays = subject and verb.lemma_ in saying["relaying"]
-    if ends_quotation(last, verb):  # "I mean Ostrel," Roe said: the parser may hang it on "said"
-        return {"relays": relays}
     speaks = head.dep_ in SUBJECTS and verb.lemma_ in saying["verbs"]
     return {"person": speaks, "speaks": speaks, "acts": subject and verb.pos_ == VERB, "relays": relays}
 
 
-def by_place(words: Words, piece: Piece) -> Mapping[str, int]:
-    """ "in Ostrel", "a visit to Ostrel"."""
-    prior = before(words, piece.run.start)
-    placing = prior is not None and prior.norm in words.language.metonyms.acting["place_prepositions"]
-    where = (placing or goal(words, piece)) and not words[piece.run.end - 1].possessive
-    return {"place": 2 * where, "where": where}
+def by_place(words: Words, piece: Piece) -> dict[Vote, int]:
+    """ "in Ostrel"."""
+    prior, acting = before(words, piece.run.start), words.language.metonyms.acting
+    placed = prior is not None and prior.norm in acting["place_prepositions"]
+    return {"place": 2 * (placed and not words[piece.run.end - 1].possessive)}
 
 
-def by_article(words: Words, piece: Piece) -> Mapping[str, int]:
-    """ "the Ostrel"."""
-    article = article_before(words, piece.run.start) or is_article(words, piece.run.start)
-    return {"person": -3 * article, "the": article}
-
-
-def by_capitals(words: Words, piece: Piece) -> Votes:
+def by_capitals(words: Words, piece: Piece) -> dict[Vote, int]:
     """An acronym, and how it is cited: "told BNN", "according to BNN"."""
     word, verbs = words[piece.run.start], words.language.mentions.verbs
     if len(piece.run) > 1 or not word.text.isupper() or not 2 <= len(word.norm) <= 6:
-        return Votes()
-    votes = Votes(organisation=2)
-    if (prior := before(words, word.i)) is not None:
-        source = joined(words, prior.i, "to") and prior.token.head.lower_ in verbs["according"]
-        votes["relays"] += prior.token.lemma_ in verbs["telling"]
-        votes["speaks"] += prior.token.lemma_ in verbs["citing"] or source
-    return votes
+        return {}
+    if (prior := before(words, word.i)) is None:
+        return {"organisation": 2}
+    source = joined(words, prior.i, "to") and prior.token.head.lower_ in verbs["according"]
+    speaks = prior.token.lemma_ in verbs["citing"] or source
+    return {"organisation": 2, "relays": prior.token.lemma_ in verbs["telling"], "speaks": speaks}
 
 
-VOTERS: tuple[Callable[[Words, Piece], Mapping[str, int]], ...] = (
-    by_name,
-    by_label,
-    by_verb,
-    by_place,
-    by_article,
-    by_capitals,
-)
-
-
-def ends_quotation(name: Token, verb: Token) -> bool:
-    """Whether a quotation ends between a name and the verb after it."""
-    between = name.doc[name.i + 1 : verb.i] if name.i < verb.i < name.i + ENUMERATION else ()
-    return any(t.is_quote and not t.nbor(-1).whitespace_ for t in between)
-
-
-def decided(votes: Votes, length: int) -> str:
+def decided(votes: Votes, length: int) -> Kind:
     """The kind with most votes; "" for places, and for single words that never act (the tagger guesses at those)."""
-    kind = max(("person", "organisation", "place", "other", "none"), key=lambda kind: votes[kind])
-    best = votes[kind]
-    acts = votes["acts"] or votes["speaks"]
-    if votes["the"] and votes["relays"] and best < 6:
-        return "media"
-    if best == 0 or kind in ("place", "none", "other"):
+    kind = max(SORTS, key=lambda sort: votes[sort])
+    best, acts = votes[kind], votes["acts"] or votes["speaks"]
+    if best == 0 or kind not in ("person", "organisation"):
         return "person" if votes["speaks"] and length > 1 and votes["person"] >= best else ""
     if length == 1 and best == 1 and votes["none"]:
         return ""  # a word of one mention that no label knows

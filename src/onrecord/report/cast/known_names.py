@@ -1,22 +1,21 @@
-"""Names that the gazetteer or the report itself knows already: states, bodies and outlets, and names of headlines."""
+"""Names that the gazetteer or the report itself knows already, and parties finished with what their names tell."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.knowledge.places import Entry
-from onrecord.knowledge.words import Words, given_names
+from onrecord.knowledge.places import Entry, match, one_of
+from onrecord.knowledge.titles import gender_of_head
+from onrecord.knowledge.words import Words, given_names, slug
 from onrecord.report.cast.kinds import kinds_of
-from onrecord.report.cast.offices import office_id
-from onrecord.report.cast.party import Party, Settling
-from onrecord.report.cast.people import candidates
-from onrecord.report.cast.piece import PERSONAL, Name, Piece, plain
+from onrecord.report.cast.near import is_article
+from onrecord.report.cast.party import PERSONAL, Mention, Party, Piece, Settling, bare_surname, plain, written
+from onrecord.report.cast.people import candidates, gender_of, only_gender, same_body, same_person
 from onrecord.report.cast.pieces import Pieces
 from onrecord.report.cast.runs import Run
-from onrecord.report.cast.same_names import same_body, same_person
-from onrecord.report.cast.states import dateline
+from onrecord.report.cast.states import dateline, office_id
 from onrecord.report.page import Page
 
 RUNNING = ("body", "standfirst", "caption")  # zones whose names are settled before those of headlines
@@ -24,61 +23,41 @@ RUNNING = ("body", "standfirst", "caption")  # zones whose names are settled bef
 
 def begun(page: Page, pieces: Pieces) -> Settling:
     """The start of a cast: its known parties, and the names whose they are still to be settled."""
-    words = page.words
+    words, parties = page.words, dict[str, Party]()
+    for piece in pieces.names:
+        if (entry := piece.entry) is not None:
+            key = key_of(entry, parties)
+            party = parties.get(key) or Party(entry.name, entry.kind, entry.country, key=key)
+            parties[key] = party.with_piece(piece)
     unknown = [piece for piece in pieces.names if piece.entry is None]
-    running = [piece for piece in unknown if words[piece.run.start].zone in RUNNING]
+    names = without_headline_words(words, [piece for piece in unknown if words[piece.run.start].zone in RUNNING])
     heads = tuple(piece for piece in unknown if words[piece.run.start].zone not in RUNNING)
-    names = without_headline_words(words, running)
-    known = known_parties([piece for piece in pieces.names if piece.entry is not None])
-    return Settling(page, names, heads, pieces.loose, kinds_of(words, names), known)
+    return Settling(page, names, heads, pieces.loose, kinds_of(words, names), tuple(parties.values()))
 
 
-def known_parties(pieces: Sequence[Piece]) -> tuple[Party, ...]:
-    """The states, bodies and outlets that the gazetteer knows, by their ids."""
-    parties: dict[str, Party] = {}
-    for piece in pieces:
-        entry = piece.entry
-        assert entry is not None
-        key = key_of(entry, parties.values())
-        party = parties.get(key) or Party(entry.name, entry.kind, entry.country, key=key)
-        parties[key] = party.with_piece(piece)
-    return tuple(parties.values())
-
-
-def key_of(entry: Entry, parties: Collection[Party]) -> str:
+def key_of(entry: Entry, parties: dict[str, Party]) -> str:
     """The id of an entry; a ministry whose country is not told is the only one of that name so far."""
     if entry.sense != "office":
         return entry.id
-    same = [p for p in parties if p.kind == "government-body" and p.key.endswith(entry.id)] if not entry.country else []
-    return same[0].key if len(same) == 1 else office_id(entry)
+    told = not entry.country and [k for k, p in parties.items() if p.kind == "government-body" and k.endswith(entry.id)]
+    return told[0] if told and len(told) == 1 else office_id(entry)
 
 
 def without_headline_words(words: Words, pieces: Sequence[Piece]) -> tuple[Piece, ...]:
-    """Pieces without the words of sentences around them: "Following Roe", and, where headlines stand unmarked in a
-    text, "Roe Speech"."""
+    """Pieces without the words around them where headlines stand unmarked in a text ("Roe Speech"): the first word
+    alone where the others stand in lower case elsewhere and it stands alone again and again."""
     small = {word.norm for word in words if not word.capital}
     alone = Counter(words[piece.run.start].norm for piece in pieces if len(piece.run) == 1)
     often = {name for name, count in alone.items() if count > 1} - given_names(words.language).keys()
-    return tuple(without_opener(words, without_rest(words, piece, small, often)) for piece in pieces)
 
+    def without_rest(piece: Piece) -> Piece:
+        first, *rest = piece.run.words(words)
+        follow = all(word.norm in small and word.before == " " for word in rest) and piece.closes == piece.run.end
+        if not rest or not follow or piece.kind_hint or first.norm not in often:
+            return piece
+        return replace(piece, run=Run(first.i, first.i + 1), closes=first.i + 1, after=None)
 
-def without_rest(words: Words, piece: Piece, small: set[str], often: set[str]) -> Piece:
-    """The first word alone where the others stand in lower case elsewhere and it stands alone again and again."""
-    first, *rest = piece.run.words(words)
-    loose = bool(rest) and not piece.kind_hint and all(word.norm in small and word.before == " " for word in rest)
-    if not loose or first.norm not in often or piece.closes != piece.run.end:
-        return piece
-    end = piece.run.start + 1
-    return replace(piece, run=Run(piece.run.start, end), closes=end, after=None)
-
-
-def without_opener(words: Words, piece: Piece) -> Piece:
-    """Without a word before the name that its sentence begins with."""
-    start, first = piece.run.start + 1, words[piece.run.start]
-    opens = first.first and piece.opens == piece.run.start and len(piece.run) > 1
-    if opens and first.norm in words.language.persons.particles["openers"]:
-        return replace(piece, run=Run(start, piece.run.end), opens=start)
-    return piece
+    return tuple(map(without_rest, pieces))
 
 
 def linked(state: Settling) -> Settling:
@@ -88,8 +67,8 @@ def linked(state: Settling) -> Settling:
     for whole in (*late, *state.heads):
         if dateline(words, whole.run):
             continue
-        cut = words[whole.run.start].zone in ("title", "heading")
-        piece = cut_out(words, whole, parties) if cut else whole
+        headline = words[whole.run.start].zone in ("title", "heading")
+        piece = cut_out(words, whole, parties) if headline else whole
         if (number := bearer_in_report(words, piece, parties)) is not None:
             roles = tuple(r for r in piece.before if r.trade in PERSONAL and r.trade != "honorific")
             parties[number] = parties[number].with_piece(piece, roles=roles)
@@ -100,16 +79,10 @@ def bearer_in_report(words: Words, piece: Piece, parties: Sequence[Party]) -> in
     """The one party that bears a name: a person by the full name, a body, else a person by the bare name."""
     name, language = plain(words, piece), words.language
     persons = [n for n, party in enumerate(parties) if party.kind == "person"]
-    bodies = [n for n, party in enumerate(parties) if party.kind != "person"]
-
-    def borne(among: Sequence[int], fits: Callable[[Name], bool]) -> list[int]:
-        return [n for n in among if any(fits(form) for form in parties[n].forms)]
-
-    found = (
-        borne(persons, lambda form: form == name or (len(name) > 1 and same_person(form, name, language)))
-        or borne(bodies, lambda form: same_body(name, form, language))
-        or [persons[n] for n in candidates(words, piece, [parties[n] for n in persons])]
-    )
+    others = [n for n in range(len(parties)) if n not in persons]
+    found = [n for n in persons if any(f == name or same_person(f, name, language) for f in parties[n].forms)]
+    found = found or [n for n in others if any(same_body(name, f, language) for f in parties[n].forms)]
+    found = found or [persons[n] for n in candidates(words, piece, [parties[n] for n in persons])]
     return found[0] if len(found) == 1 else None
 
 
@@ -122,9 +95,62 @@ def cut_out(words: Words, piece: Piece, parties: Sequence[Party]) -> Piece:
         return piece
     for length in range(len(name) - 1, 0, -1):
         if name[:length] in known:
-            end = piece.run.start + length
-            return replace(piece, run=Run(piece.run.start, end), closes=end)
+            return replace(piece, run=Run(piece.run.start, piece.run.start + length), closes=piece.run.start + length)
         if name[-length:] in known:
             start = piece.run.end - length
             return replace(piece, run=Run(start, piece.run.end), opens=start, before=())
     return piece
+
+
+def finished(state: Settling) -> Settling:
+    """With the name, gender, country and key that its mentions give each party, and a mention for each of its names."""
+    parties = tuple(finish(state.words, party) for party in state.parties)
+    mentions = (
+        Mention(piece.opens, piece.closes, piece.run.start, piece.run.end, number, piece.form)
+        for number, party in enumerate(parties)
+        for piece in party.pieces
+    )
+    return replace(state, parties=parties).with_mentions(*mentions)
+
+
+def finish(words: Words, party: Party) -> Party:
+    """One party with its mentions in order, and what they make of it."""
+    party = replace(party, pieces=tuple(sorted(party.pieces, key=lambda piece: piece.run.start)))
+    name, gender = party.name, party.gender
+    if party.kind == "person":
+        heads: set[str] = {gender_of_head(role.head, words.language) for role, _ in party.roles}
+        name, gender = name_of_person(words, party), gender_of(party, words.language) or only_gender(heads)
+    elif not name:
+        name = name_of_body(words, party)
+    told = Counter(role.country for role, _ in party.roles if role.country and role.trade != "outlet")
+    countries = (party.country, *(country for country, _ in told.most_common(1)), *countries_in_names(words, party))
+    return replace(
+        party, name=name, gender=gender, country=next(filter(None, countries), None), key=party.key or slug(name)
+    )
+
+
+def name_of_person(words: Words, party: Party) -> str:
+    """The full name most mentions give, of several the shortest, of these the first; else the bare one."""
+    bare = {piece: bare_surname(words, plain(words, piece)) for piece in party.pieces}
+    spelled = [(piece, written(words, piece)) for piece in party.pieces]
+    full = Counter(name for piece, name in spelled if " " in name and not bare[piece])
+    names = full or Counter(name for _, name in spelled)
+    return max(names, key=lambda name: (names[name], -len(name.split())))
+
+
+def name_of_body(words: Words, party: Party) -> str:
+    """The longest name of a body; "The" belongs to an outlet's that stands capitalised inside a sentence."""
+    best = max(party.pieces, key=lambda piece: len(plain(words, piece)))
+    name, first = written(words, best), best.run.start
+    if is_article(words, first) and (party.kind != "media" or words[first].first):
+        name = name.partition(" ")[2] or name
+    return name + (f" {words[best.closes - 1].text}" if best.kind_hint == "personal-body" else "")
+
+
+def countries_in_names(words: Words, party: Party) -> Iterator[str | None]:
+    """The states that a body's names begin or end with: "Ruritanian Bar Association", "Statistics Ruritania"."""
+    for piece in party.pieces if party.kind in ("organisation", "government-body") else ():
+        for start in (piece.run.start, piece.run.start + 1, piece.run.end - 1):
+            entry = one_of(match(words, start, piece.run.end)[1], "name", "adjective")
+            if entry is not None and entry.kind == "state":
+                yield entry.country

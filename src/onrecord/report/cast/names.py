@@ -1,16 +1,17 @@
-"""Runs of capitals as names: as one, or as a state and what follows it."""
+"""Runs of capitals as names, as one or as a state and what follows it, and what their words tell of their kind."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from onrecord.knowledge.grammar import AGENTS_BUT_PERSONS, ORGANISATION, PERSON
-from onrecord.knowledge.places import Entry, match, one_of
+from onrecord.knowledge.language import Language
+from onrecord.knowledge.places import Entry, match
 from onrecord.knowledge.roles import Role
 from onrecord.knowledge.words import Words, given_names
-from onrecord.report.cast.endings import ends_like_organisation
-from onrecord.report.cast.near import before, is_article, with_article, word_at
-from onrecord.report.cast.piece import PERSONAL, Piece
+from onrecord.report.cast.near import before, is_article, joined, with_article, word_at
+from onrecord.report.cast.party import PERSONAL, Kind, Piece
 from onrecord.report.cast.runs import Run
 from onrecord.report.cast.states import known
 
@@ -32,7 +33,8 @@ def split(
         if not whole:
             yield from split(words, Run(head.end, run.end), (), heard, outlets)
         return
-    tail = None if length or outlet_or_company(roles) else only_tail(words, run)
+    trade = any(role.trade in ("outlet", "company") for role in roles)  # "the daily Nova Kremlin" is one name
+    tail = None if length or trade else only_tail(words, run)
     if tail is not None:
         yield from with_roles(known(words, tail, tail.start, match(words, tail.start, tail.end)[1], heard), ())
     else:
@@ -55,11 +57,6 @@ def phrase_in(words: Words, run: Run) -> tuple[int, int, tuple[Entry, ...]]:
     return run.start + 1, *match(words, run.start + 1, run.end)
 
 
-def outlet_or_company(roles: Sequence[Role]) -> bool:
-    """Whether a noun before a name tells that it is an outlet's or a company's: "the daily Nova Kremlin"."""
-    return any(role.trade in ("outlet", "company") for role in roles)
-
-
 def without_party(words: Words, run: Run) -> Run:
     """A person's name without the party before it: "Republican Jane Roe"."""
     rest = Run(run.start + 1, run.end)
@@ -69,26 +66,20 @@ def without_party(words: Words, run: Run) -> Run:
 
 def member_state(words: Words, run: Run, roles: Sequence[Role]) -> bool:
     """Whether a state stands after a noun that states are called by too: "alliance member Ruritania", "rival X"."""
-    language = words.language
-    if roles[-1].head not in language.titles.heads["of_states"] or words[run.start].norm in given_names(language):
+    head, given = roles[-1].head, words[run.start].norm in given_names(words.language)
+    if given or head not in words.language.titles.heads["of_states"]:
         return False
     length, entries = match(words, run.start, run.end)
-    entry = one_of(entries, "name")
-    return length == len(run) and entry is not None and entry.kind == "state"
+    return length == len(run) and any(entry.kind == "state" and entry.sense == "name" for entry in entries)
 
 
 def only_tail(words: Words, run: Run) -> Run | None:
-    """The end of a run where that alone is a name: "Eastern Ruritania"."""
-    tail = known_tail(words, run)
+    """The longest end of a run that the gazetteer knows, where that alone is a name: "Eastern Ruritania"."""
+    tails = (Run(k, run.end) for k in range(run.start + 1, run.end) if match(words, k, run.end)[0] == run.end - k)
+    tail = next(tails, None)
     if tail is None or person_like(words, run) or ends_like_organisation(words, run):
         return None
     return tail if words[tail.start].token.ent_type_ in AGENTS_BUT_PERSONS else None
-
-
-def known_tail(words: Words, run: Run) -> Run | None:
-    """The longest end of a run, not all of it, that the gazetteer knows."""
-    tails = (Run(k, run.end) for k in range(run.start + 1, run.end) if match(words, k, run.end)[0] == run.end - k)
-    return next(tails, None)
 
 
 def opens_at(words: Words, roles: Sequence[Role], run: Run) -> int:
@@ -108,17 +99,17 @@ def one_name(words: Words, run: Run, length: int) -> bool:
     entries = match(words, run.start, run.end)[1]
     if ending or any(entry.kind in ("organisation", "government-body", "group") for entry in entries):
         return False
-    labels = {word.token.ent_type_ for word in run.words(words)}
-    return labels in ({PERSON}, {ORGANISATION}) and len(run) - length < 4
+    return labels(words, run) in ({PERSON}, {ORGANISATION}) and len(run) - length < 4
+
+
+def labels(words: Words, run: Run) -> set[str]:
+    """What the tagger takes the words of a run for."""
+    return {word.token.ent_type_ for word in run.words(words)}
 
 
 def person_like(words: Words, run: Run) -> bool:
     """Whether a run begins with a given name, or the tagger takes all of it for a person."""
-    return words[run.start].norm in given_names(words.language) or all_person(words, run)
-
-
-def all_person(words: Words, run: Run) -> bool:
-    return {word.token.ent_type_ for word in run.words(words)} == {PERSON}
+    return words[run.start].norm in given_names(words.language) or labels(words, run) == {PERSON}
 
 
 def named(words: Words, run: Run, roles: tuple[Role, ...], outlets: frozenset[int]) -> Piece:
@@ -130,13 +121,42 @@ def named(words: Words, run: Run, roles: tuple[Role, ...], outlets: frozenset[in
     return Piece(run, opens_at(words, roles, run), run.end, before=roles, kind_hint=hint_of(words, run, roles, outlets))
 
 
-def hint_of(words: Words, run: Run, roles: Sequence[Role], outlets: frozenset[int]) -> str:
+def hint_of(words: Words, run: Run, roles: Sequence[Role], outlets: frozenset[int]) -> Kind:
     """What the words around a name, or its own last words, tell of its kind; "" for nothing."""
     prior = before(words, run.start)
     any_outlet = prior is not None and is_article(words, run.start - 1, "indefinite")
     trades = {role.trade for role in roles}
     if "outlet" in trades or (run.end in outlets and not any_outlet):
         return "media"  # but "a Tarn newspaper" is not called Tarn
-    if "company" in trades and not (len(run) == 2 and all_person(words, run)):
+    if "company" in trades and not (len(run) == 2 and labels(words, run) == {PERSON}):
         return "organisation"  # two words after "publisher", "developer" that the tagger takes for a person's are one's
     return ends_like_organisation(words, run)
+
+
+@cache
+def ending_kinds(language: Language) -> Mapping[str, Kind]:
+    """The last word of a name -> its kind."""
+    lists = language.titles.organisation_words
+    kinds: dict[Kind, frozenset[str]] = {
+        "thing": lists["things"],
+        "place": lists["places"],
+        "media": lists["media"],
+        "organisation": lists["organisations"],
+        "government-body": lists["bodies"],
+    }
+    told: dict[str, Kind] = dict.fromkeys(language.outlets.nouns, "media")
+    return told | {word: kind for kind, words in kinds.items() for word in words}
+
+
+def ends_like_organisation(words: Words, run: Run) -> Kind:
+    """What the first or the last word of a run ("Radio Sund", "the Tarn Times"; or the one before "of", "for", "on")
+    tells of its kind; "" for nothing."""
+    norms, lists = run.norms(words), words.language.titles.organisation_words
+    if len(norms) < 2:
+        return ""
+    if norms[0] in lists["first_things"]:
+        return "thing"
+    if norms[0] in lists["first_media"] or " ".join(norms[-2:]) in lists["media_of_two"]:
+        return "media"
+    cut = next((k for k in range(1, len(norms)) if joined(words, run.start + k, "of_bodies")), len(norms))
+    return ending_kinds(words.language).get(norms[cut - 1], "")

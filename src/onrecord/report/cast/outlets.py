@@ -1,24 +1,24 @@
-"""Which words name an outlet: known outlets and agencies, names with a noun of the trade, outlets left unnamed."""
+"""Which words name an outlet: known outlets and agencies, names with a noun of the trade, outlets left unnamed, and
+those that a report itself shows to be outlets."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 
 from spacy.tokens import Token
 
-from onrecord.knowledge.grammar import POSSESSIVE, PROPER
+from onrecord.knowledge.grammar import PROPER
 from onrecord.knowledge.language import DEFAULT, Language
-from onrecord.options.reports import LONGEST_OUTLET
+from onrecord.options.reports import LEARNED_FROM, LONGEST_OUTLET
 from onrecord.report.cast.cast import Cast
-from onrecord.report.cast.outlet_words import Outlet, Tokens, capital
-from onrecord.report.cast.outlets_learned import learned_outlets
-from onrecord.report.cast.outlets_of_trade import generic, introduced, of_state, opening_name, trade_name
+from onrecord.report.cast.outlets_of_trade import Outlet, Tokens, capital, generic, introduced, of_state, opening_name
 from onrecord.report.page import Page
 from onrecord.spans import Span
 
 SEVERAL = re.compile(r"/|,|;|&")
+NAME = r"(?P<name>[A-Z][A-Z0-9]{1,6}(?:-[A-Z0-9]{1,3})?)"
 
 
 def outlet_in(page: Page, cast: Cast, span: Span) -> Outlet | None:
@@ -28,36 +28,12 @@ def outlet_in(page: Page, cast: Cast, span: Span) -> Outlet | None:
         return None
     if (found := introduced(tokens)) is not None:
         return found
-    found = next((found for rule in RULES if (found := rule(tokens, cast, span)) is not None), None)
+    found = known_name(tokens) or name_of_cast(tokens, cast, span) or opening_name(tokens)
+    found = found or of_state(tokens) or generic(tokens)
     if found is None or found.name in learned_outlets(page.text, page.language):
         return found
-    return None if any(is_person(cast, actor) for _, actor in cast.in_span(found.span)) else found
-
-
-def is_person(cast: Cast, actor_id: str) -> bool:
-    """Whether an actor is a person with a name."""
-    actor = cast.get(actor_id)
-    return actor.kind == "person" and actor.name is not None
-
-
-def short_form(tokens: Tokens, cast: Cast, span: Span) -> Outlet | None:
-    """ "the Gazette" for the one Gazette that the report names in full: "the Foo Gazette"."""
-    if len(tokens) < 2 or not tokens.is_the(tokens[0]) or not capital(tokens[1]):
-        return None
-    after = tokens.after(1)
-    if capital(after) or (after is not None and after.tag_ == POSSESSIVE):
-        return None
-    if tokens[1].lower_ not in tokens.language.outlets.nouns:
-        return None
-    names = {found[0] for found in ending_in(tokens[1].text).finditer(tokens.page.text)}
-    full = {bare(name, tokens.language) for name in names} - {tokens[1].text}
-    return Outlet(full.pop(), tokens.outlet(tokens[0], tokens[1]).span) if len(full) == 1 else None
-
-
-@cache
-def ending_in(word: str) -> re.Pattern[str]:
-    """Names of up to four words that end in a word."""
-    return re.compile(rf"\b(?:[A-Z][\w’'.-]{{1,20}} ){{1,3}}{re.escape(word)}\b")
+    called = (cast.get(actor) for _, actor in cast.in_span(found.span))
+    return None if any(actor.kind == "person" and actor.name is not None for actor in called) else found
 
 
 def bare(name: str, language: Language) -> str:
@@ -66,15 +42,15 @@ def bare(name: str, language: Language) -> str:
     return rest if rest and first in language.mentions.articles["capital"] else name
 
 
-def known_name(tokens: Tokens, cast: Cast, span: Span) -> Outlet | None:
+def known_name(tokens: Tokens) -> Outlet | None:
     """The first known outlet among the words: of the list, or the report's own."""
     own, language = own_names(tokens.page), tokens.language
+    known = known_outlets(language) | own
     for start, first in enumerate(tokens.all):
-        article = tokens.is_the(first)
-        if not (article or first.text in openings(language) or any(name.startswith(first.text) for name in own)):
+        opens = tokens.is_the(first) or first.text in openings(language)
+        if not (opens or any(name.startswith(first.text) for name in own)):
             continue
         for last in reversed(tokens.all[start : start + LONGEST_OUTLET]):
-            known = known_outlets(language) | own
             if called(tokens, first, last, known) and not goes_on(tokens, first, last):
                 return tokens.outlet(first, last)
     return None
@@ -134,25 +110,6 @@ def name_of_cast(tokens: Tokens, cast: Cast, span: Span) -> Outlet | None:
     return None
 
 
-def name_of_trade(tokens: Tokens, cast: Cast, span: Span) -> Outlet | None:
-    """A name of the trade, unless the cast holds it as an organisation: "Foo Rights Watch"."""
-    found = trade_name(tokens)
-    actor = cast.at(found.span) if found else None
-    return None if actor and cast.get(actor).kind == "organisation" else found
-
-
-# In this order: the first that finds an outlet is right.
-RULES: tuple[Callable[[Tokens, Cast, Span], Outlet | None], ...] = (
-    short_form,
-    known_name,
-    name_of_cast,
-    lambda tokens, cast, span: opening_name(tokens),
-    name_of_trade,
-    lambda tokens, cast, span: of_state(tokens),
-    lambda tokens, cast, span: generic(tokens),
-)
-
-
 def known_outlet_at(page: Page, run: Sequence[Token]) -> Outlet | None:
     """The known outlet that a run of tokens begins with."""
     tokens = Tokens(page, tuple(run))
@@ -160,3 +117,29 @@ def known_outlet_at(page: Page, run: Sequence[Token]) -> Outlet | None:
         if tokens.text(run[0], last) in known_outlets(page.language):
             return tokens.outlet(run[0], last)
     return None
+
+
+@lru_cache(maxsize=256)
+def learned_outlets(text: str, language: Language) -> frozenset[str]:
+    """Names in capitals ("BXC", "KTV-2") that a text uses as it uses outlets ("BXC, citing officials", "an official
+    told BXC"), none of a known organisation: other names need a noun of the trade or an entry in the list."""
+    found = {m["name"] for pattern in patterns(language) for m in pattern.finditer(text[:LEARNED_FROM])}
+    groups = (language.metonyms.organisations, language.metonyms.bodies)
+    never = {form for group in groups for entry in group.values() for form in entry["names"]}
+    return frozenset(name for name in found if name.lower() not in never | language.hops.learned["never"])
+
+
+@cache
+def patterns(language: Language) -> tuple[re.Pattern[str], ...]:
+    """Frames of the data with a name where they have "NAME" and any word of a list where they name it."""
+    hops = language.hops
+    lists = {**hops.learned, **hops.outlets, "sources": hops.unnamed["nouns"] | hops.unnamed["told"]}
+
+    def filled(frame: str) -> str:
+        for name, words in lists.items():
+            if f"<{name}>" in frame:
+                longest_first = sorted(words, key=lambda word: (-len(word), word))
+                frame = frame.replace(f"<{name}>", rf"(?:{'|'.join(map(re.escape, longest_first))})")
+        return rf"\b{frame.replace('NAME', NAME)}\b"
+
+    return tuple(re.compile(filled(frame)) for frame in hops.frames.values())

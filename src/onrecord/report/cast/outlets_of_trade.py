@@ -1,6 +1,8 @@
-"""Names of outlets beside or with a noun of the trade: "the weekly Foo", "Radio Foo", "the Foo Gazette", "state TV"."""
+"""Names of outlets beside or with a noun of the trade: "the weekly Foo", "Foo radio", "Radio Foo", "state TV"."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
@@ -14,32 +16,85 @@ from onrecord.knowledge.grammar import (
     PROPER,
     STATE,
 )
+from onrecord.knowledge.language import Language
 from onrecord.options.reports import LONGEST_OUTLET
-from onrecord.report.cast.outlet_words import Outlet, Tokens, capital, name_like
+from onrecord.report.page import Page
+from onrecord.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """An outlet as a report names it. `named` is False for "Western outlets" and the like."""
+
+    name: str
+    span: Span
+    named: bool = True
+
+
+@dataclass(frozen=True)
+class Tokens:
+    """The words in which an outlet is looked for, without white space, and the page they stand on."""
+
+    page: Page
+    all: tuple[Token, ...]
+
+    def __len__(self) -> int:
+        return len(self.all)
+
+    def __getitem__(self, i: int) -> Token:
+        return self.all[i]
+
+    @property
+    def language(self) -> Language:
+        return self.page.language
+
+    def text(self, first: Token, last: Token) -> str:
+        """The words from one token to another in one line."""
+        return " ".join(self.page.doc[first.i : last.i + 1].text.split())
+
+    def outlet(self, first: Token, last: Token, *, named: bool = True) -> Outlet:
+        """The outlet that the words from one token to another name."""
+        name, span = self.text(first, last), Span(first.idx, last.idx + len(last))
+        opens = first.text in self.language.mentions.articles["definite"]
+        return Outlet(name[0].upper() + name[1:] if opens else name, span, named)
+
+    def before(self, i: int) -> Token | None:
+        return self.all[i - 1] if i else None
+
+    def after(self, i: int) -> Token | None:
+        return self.all[i + 1] if i + 1 < len(self.all) else None
+
+    def is_the(self, token: Token) -> bool:
+        return token.lower_ in self.language.mentions.articles["definite"]
+
+
+def capital(token: Token | None) -> bool:
+    """Whether a word of a name: in capitals, or a number."""
+    return token is not None and (token.text[:1].isupper() or token.is_digit)
+
+
+def name_like(token: Token) -> bool:
+    """A word of a name, with a number behind a hyphen perhaps: "Foo", "Foo-1"."""
+    return capital(token) and token.text.replace("-", "").isalnum()
 
 
 def introduced(tokens: Tokens) -> Outlet | None:
-    """ "the weekly Foo", "“Foo” television channel": the name right after the noun, in quotation marks or before it."""
-    for i in range(len(tokens)):
-        if noun_of_trade(tokens, i) and not in_name(tokens, i):
-            found = name_from(tokens, i + 1) or before_noun(tokens, i)
-            if found is not None:
-                return found
-    return None
+    """ "the weekly Foo", "Foo radio": the name right after the noun or before it."""
+    nouns = (i for i in range(len(tokens)) if noun_of_trade(tokens, i))
+    found = (name_from(tokens, i + 1) or capitals_before(tokens, i) for i in nouns)
+    return next(filter(None, found), None)
 
 
 def noun_of_trade(tokens: Tokens, i: int) -> bool:
-    """Whether a token is a noun of the trade: not the "agency" of "the ratings agency"."""
+    """Whether a token is a noun of the trade: not the "agency" of "the ratings agency", nor part of a name, as in "Foo
+    Daily", "Weekly Foo"."""
     language, prior = tokens.language, tokens.before(i)
     if tokens[i].lower_ not in language.hops.outlets["nouns"]:
         return False
+    if capital(tokens[i]) and (capital(prior) or capital(tokens.after(i))):
+        return False
     companies = language.titles.organisation_words["company_nouns"]
     return prior is None or f"{prior.lower_} {tokens[i].lower_}" not in companies
-
-
-def in_name(tokens: Tokens, i: int) -> bool:
-    """Whether a noun of the trade is itself part of a name: "Foo Daily", "National Foo Agency", "Weekly Foo"."""
-    return capital(tokens[i]) and (capital(tokens.before(i)) or capital(tokens.after(i)))
 
 
 def name_from(tokens: Tokens, at: int) -> Outlet | None:
@@ -56,25 +111,6 @@ def name_from(tokens: Tokens, at: int) -> Outlet | None:
             break
         foreign = token.lower_ in small - tokens.language.mentions.joins["of_the"]
     return tokens.outlet(tokens[at], last)
-
-
-def before_noun(tokens: Tokens, at: int) -> Outlet | None:
-    """ "“Foo” video channel", "Foo radio": a name in quotation marks, or in capitals, before a noun of the trade."""
-    for k in range(at - 1, -1, -1):
-        token = tokens[k]
-        if token.is_quote or token.text in "”’'":
-            return quoted_before(tokens, k)
-        if not (token.pos_ in IN_NOUN_PHRASES or token.is_punct):
-            break
-    return capitals_before(tokens, at)
-
-
-def quoted_before(tokens: Tokens, closing: int) -> Outlet | None:
-    """The words in the quotation marks that end at a token."""
-    for k in range(closing - 1, max(-1, closing - 1 - LONGEST_OUTLET), -1):
-        if tokens[k].is_quote or tokens[k].text in "“‘'":
-            return tokens.outlet(tokens[k + 1], tokens[closing - 1]) if k + 1 < closing else None
-    return None
 
 
 def capitals_before(tokens: Tokens, at: int) -> Outlet | None:
@@ -102,11 +138,10 @@ def of_place(tokens: Tokens, token: Token) -> bool:
 def opening_name(tokens: Tokens) -> Outlet | None:
     """A name whose first word is of the trade: "Radio Foo", "Channel 6"."""
     for i, token in enumerate(tokens.all[:-1]):
-        prior = tokens.before(i)
+        prior, end = tokens.before(i), i + 1
         inside = prior is not None and capital(prior) and prior.pos_ == PROPER
         if inside or not capital(token) or token.lower_ not in tokens.language.hops.outlets["first"]:
             continue
-        end = i + 1
         while end < len(tokens) and end - i <= LONGEST_OUTLET and name_like(tokens[end]):
             end += 1
         if end > i + 1:
@@ -114,51 +149,25 @@ def opening_name(tokens: Tokens) -> Outlet | None:
     return None
 
 
-def trade_name(tokens: Tokens) -> Outlet | None:
-    """A name whose last word is of the trade: "the Foo Gazette", "the Foo Telegraph Agency"."""
-    language = tokens.language
-    lasts = language.outlets.nouns.union(language.hops.outlets["last"])
-    for i, token in enumerate(tokens.all):
-        if not capital(token) or token.lower_ not in lasts or not capital(tokens.before(i)):
-            continue
-        start = start_of_capitals(tokens, i)
-        end = i + 1
-        while end < len(tokens) and capital(tokens[end]) and tokens[end].lower_ in language.hops.outlets["further"]:
-            end += 1
-        if start < i:
-            return tokens.outlet(tokens[start], tokens[end - 1])
-    return None
-
-
-def start_of_capitals(tokens: Tokens, at: int) -> int:
-    """Where the capitalised words before a token begin, an article left out."""
-    start = at
-    while start and at - start < LONGEST_OUTLET and capital(tokens[start - 1]) and tokens[start - 1].is_alpha:
-        start -= 1
-    return start + (tokens[start].pos_ == DETERMINER_WORD)
-
-
 def of_state(tokens: Tokens) -> Outlet | None:
     """An outlet named by whose it is: "Ruritanian state TV", "state television"."""
     lists = tokens.language.hops.outlets
-    for i, token in enumerate(tokens.all[1:], start=1):
-        if token.lower_ in lists["of_state"] and tokens[i - 1].lower_ in lists["state"]:
-            first = i - 1
-            while first and of_place(tokens, tokens[first - 1]) and capital(tokens[first - 1]):
-                first -= 1
-            return tokens.outlet(tokens[first], token)
+    for i, token in enumerate(tokens.all[1:]):
+        if token.lower_ in lists["of_state"] and tokens[i].lower_ in lists["state"]:
+            demonym = i > 0 and of_place(tokens, tokens[i - 1]) and capital(tokens[i - 1])
+            return tokens.outlet(tokens[i - demonym], token)
     return None
 
 
 def generic(tokens: Tokens) -> Outlet | None:
     """Outlets without a name: "Western outlets", "local media"."""
-    for i in range(len(tokens)):
-        if is_generic(tokens, i):
-            first = i
-            while first and tokens[first - 1].pos_ in IN_NOUN_PHRASES:
-                first -= 1
-            return tokens.outlet(tokens[first], tokens[i], named=False)
-    return None
+    last = next((i for i in range(len(tokens)) if is_generic(tokens, i)), None)
+    if last is None:
+        return None
+    first = last
+    while first and tokens[first - 1].pos_ in IN_NOUN_PHRASES:
+        first -= 1
+    return tokens.outlet(tokens[first], tokens[last], named=False)
 
 
 def is_generic(tokens: Tokens, i: int) -> bool:

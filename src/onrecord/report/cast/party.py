@@ -1,16 +1,55 @@
-"""The actors of a report while they are settled: parties, mentions, and what the passes hand on to one another."""
+"""What is handed on while a cast is settled: names as they stand, the parties they are settled to, and mentions."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Literal
 
+from onrecord.knowledge.places import Entry
 from onrecord.knowledge.roles import Role
 from onrecord.knowledge.titles import Gender
-from onrecord.knowledge.words import Words
+from onrecord.knowledge.words import Word, Words, given_names, legal_forms, particles
 from onrecord.models import ActorKind
-from onrecord.report.cast.piece import Form, Name, Piece
+from onrecord.report.cast.near import is_article
+from onrecord.report.cast.runs import Run
 from onrecord.report.page import Page
+
+Form = Literal["name", "state", "people", "adjective", "capital", "description", "unnamed", "pronoun"]
+Kind = Literal["", "person", "personal-body", "organisation", "government-body", "media", "place", "thing"]
+Name = tuple[str, ...]
+PERSONAL = ("office", "spokes", "rank", "occupation", "honorific", "unnamed")
+BODIES: tuple[Kind, ...] = ("media", "organisation", "government-body")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A name as it stands: the words of the name alone, what stands before and after it, and what the gazetteer knows.
+
+    `opens` and `closes` bound the whole mention in words; `kind_hint` is set where the words around tell the kind."""
+
+    run: Run
+    opens: int
+    closes: int
+    form: Form = "name"
+    entry: Entry | None = None
+    before: tuple[Role, ...] = ()
+    after: Role | None = None
+    kind_hint: Kind = ""
+
+    @property
+    def title(self) -> Role | None:
+        """The person's role or honorific right before the name."""
+        return next((role for role in reversed(self.before) if role.trade in PERSONAL), None)
+
+    @property
+    def personal(self) -> bool:
+        """Whether a role beside the name is a person's."""
+        return self.title is not None or (self.after is not None and self.after.trade in PERSONAL)
+
+    @property
+    def roles(self) -> tuple[Role, ...]:
+        return self.before if self.after is None else (*self.before, self.after)
 
 
 @dataclass(frozen=True)
@@ -71,7 +110,7 @@ class Settling:
     names: tuple[Piece, ...]  # of running text, whose they are not settled
     heads: tuple[Piece, ...]  # the same of titles and headings
     loose: tuple[Role, ...]  # roles without a name
-    kinds: Mapping[Piece, str] = field(default_factory=dict)  # of `names`; "" where a name tells none
+    kinds: Mapping[Piece, Kind] = field(default_factory=dict)  # of `names`; "" where a name tells none
     parties: tuple[Party, ...] = ()
     mentions: tuple[Mention, ...] = ()  # in order of their first word
 
@@ -95,3 +134,43 @@ class Settling:
     def with_mentions(self, *found: Mention) -> Settling:
         """With further mentions, all in order; those found first stand first where two begin at one word."""
         return replace(self, mentions=tuple(sorted((*self.mentions, *found), key=lambda m: m.opens)))
+
+
+def plain(words: Words, piece: Piece) -> Name:
+    """The words of a name without initials' periods, "Jr.", "Inc." and a leading article."""
+    norms = [word.norm for word in unquoted(words, piece)]
+    behind = words.language.persons.particles["after"] | legal_forms(words.language)
+    while len(norms) > 1 and norms[-1] in behind:
+        norms.pop()
+    return tuple(norms[1:] if len(norms) > 1 and is_article(words, piece.run.start) else norms)
+
+
+def unquoted(words: Words, piece: Piece) -> tuple[Word, ...]:
+    """The words of a name without a nickname in quotation marks inside it."""
+    first, *rest = piece.run.words(words)
+    return (first, *(w for w in rest if w is rest[-1] or w.before.strip() not in ('"', "“", "'", "‘")))
+
+
+def written(words: Words, piece: Piece) -> str:
+    """The name as it stands, brackets left out ("President (John) Doe" is John Doe), with hyphens and "&"."""
+    first, *rest = unquoted(words, piece)
+    while rest and rest[-1].norm in legal_forms(words.language):
+        rest.pop()
+    kept = ("-", "‑", " & ")
+    glued = ((w.before if w.before in kept or w.before.startswith(("'", "’")) else " ") + w.text for w in rest)
+    return first.text + "".join(glued)
+
+
+def bare_surname(words: Words, name: Name) -> bool:
+    """Whether a name is a surname alone: one word, with particles before it or none ("Van den Berg")."""
+    return set(name[:-1]) <= particles(words.language) - given_names(words.language).keys()
+
+
+def short_names(words: Words, piece: Piece, name: Name) -> frozenset[str]:
+    """What a body may be called in one word of two letters or more: initials, or the word in brackets behind."""
+    small, at = words.language.mentions.joins["small"], piece.run.end
+    found = {"".join(word[0] for word in name), "".join(word[0] for word in name if word not in small)}
+    if at < len(words) and words[at].before == " (" and words[at].capital:
+        closed = at + 1 >= len(words) or words[at + 1].before.startswith(")") or words[at + 1].first
+        found |= {words[at].norm} if closed else set()
+    return frozenset(short for short in found if len(short) > 1)

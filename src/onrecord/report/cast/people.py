@@ -1,54 +1,48 @@
-"""People by name: which mentions are one person's, by the names of the whole report."""
+"""People by name: which mentions are one person's, by the names of the whole report; when two names are one."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cache
+
+from rapidfuzz.distance import OSA
 
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.titles import Gender, gender_of_head, same_head
+from onrecord.knowledge.transliteration import first_names_meet, sound_alike
 from onrecord.knowledge.words import Words, given_names
-from onrecord.options.reports import FULL_NAMES_KEPT
-from onrecord.report.cast.party import Party, Settling
-from onrecord.report.cast.piece import Name, Piece, plain
-from onrecord.report.cast.same_names import alike, same_person
-
-NOBODY = Party("", "person")
+from onrecord.options.reports import FULL_NAMES_KEPT, LONG_SURNAME, SAME_START, VERY_LONG_SURNAME
+from onrecord.report.cast.party import Name, Party, Piece, Settling, plain
 
 
 def people_named(state: Settling) -> Settling:
     """With the people of the running text: full names first, then bare ones by who bears them, titled ones before
     others."""
-    words, language = state.words, state.page.language
-    people: list[Party] = []
-    persons = [piece for piece in state.names if state.kinds[piece] == "person"]
-    for piece in persons:
-        name = plain(words, piece)
+    words, people = state.words, list[Party]()
+    persons = [(piece, plain(words, piece)) for piece in state.names if state.kinds[piece] == "person"]
+    for piece, name in persons:
         if len(name) > 1:
-            known = (n for n, p in enumerate(people) if any(same_person(name, form, language) for form in p.forms))
-            people = with_bearer(words, people, piece, next(known, None))
+            found = (n for n, p in enumerate(people) if any(same_person(name, f, words.language) for f in p.forms))
+            people = with_bearer(words, people, piece, next(found, None))
     settled = {piece for person in people for piece in person.pieces}
-    bare = [piece for piece in persons if piece not in settled]
+    bare = [piece for piece, _ in persons if piece not in settled]
     for piece in sorted(bare, key=lambda p: (office_of(p) == "", p.run.start)):
-        found = candidates(words, piece, people)
-        bearer = one_bearer(words, piece, [people[n] for n in found])
-        if bearer is not None or not found:
-            people = with_bearer(words, people, piece, None if bearer is None else found[bearer])
+        among = candidates(words, piece, people)
+        bearer = one_bearer(words, piece, [people[n] for n in among])
+        if bearer is not None or not among:
+            people = with_bearer(words, people, piece, None if bearer is None else among[bearer])
     return replace(state, parties=(*state.parties, *people))
 
 
 def with_bearer(words: Words, people: list[Party], piece: Piece, number: int | None) -> list[Party]:
-    """The people with one more mention, of one of them or (None) of somebody new."""
-    party = joined_by(words, NOBODY if number is None else people[number], piece)
-    return [*people, party] if number is None else [*people[:number], party, *people[number + 1 :]]
-
-
-def joined_by(words: Words, party: Party, piece: Piece) -> Party:
-    """A person with one more mention, whose honorific may tell the gender."""
+    """The people with one more mention, of one of them or (None) of somebody new; an honorific may tell the gender."""
+    party = Party("", "person") if number is None else people[number]
     roles = tuple(role for role in piece.roles if role.trade != "honorific")
-    genders = (gender_of_head(r.head, words.language) for r in piece.roles if r.trade == "honorific")
-    gender = party.gender or next((g for g in genders if g), "")
-    return replace(party, gender=gender).with_piece(piece, plain(words, piece), roles=roles)
+    told = (gender_of_head(role.head, words.language) for role in piece.roles if role.trade == "honorific")
+    gender = party.gender or next(filter(None, told), "")
+    party = replace(party, gender=gender).with_piece(piece, plain(words, piece), roles=roles)
+    return [*people, party] if number is None else [*people[:number], party, *people[number + 1 :]]
 
 
 def office_of(piece: Piece) -> str:
@@ -76,10 +70,13 @@ def candidates(words: Words, piece: Piece, people: Sequence[Party]) -> list[int]
         lambda form: name in form,
         lambda form: len(form) > 1 and alike(form[-1], name, language),
     )
+
+    def able(party: Party) -> bool:
+        agrees = {gender, gender_of(party, language)} != {"m", "f"}
+        return agrees and not other_office(piece, party, language)
+
     for fits in tests if not given else ():
-        bearers = [n for n, party in enumerate(people) if any(fits(form) for form in party.forms)]
-        agreeing = [n for n in bearers if {gender, gender_of(people[n], language)} != {"m", "f"}]
-        if found := [n for n in agreeing if not other_office(piece, people[n], language)]:
+        if found := [n for n, party in enumerate(people) if any(map(fits, party.forms)) and able(party)]:
             return found
     return []
 
@@ -101,19 +98,14 @@ def one_bearer(words: Words, piece: Piece, found: Sequence[Party]) -> int | None
     is once called by the bare surname (relatives are told by given name or title), else the one named nearest."""
     if len(found) < 2:
         return 0 if found else None
-    office, everyone = office_of(piece), range(len(found))
-    titled = [n for n in everyone if office and bears(found[n], office, words.language)]
-    if len(titled) == 1:
-        return titled[0]
-    holders = [n for n in everyone if any(role.trade in ("office", "rank", "spokes") for role, _ in found[n].roles)]
-    if len(holders) == 1 and not any(party.bare for n, party in enumerate(found) if n not in holders):
-        return holders[0]
-    owners = [n for n in everyone if found[n].bare]
-    if len(owners) == 1:
-        return owners[0]
-    if (first := namesake(found)) is not None:
-        return first
-    return nearest(words, piece, found, owners or list(everyone))
+    office, owners = office_of(piece), [n for n, party in enumerate(found) if party.bare]
+    titled = [n for n, party in enumerate(found) if office and bears(party, office, words.language)]
+    holders = [
+        n for n, party in enumerate(found) if any(r.trade in ("office", "rank", "spokes") for r, _ in party.roles)
+    ]
+    only = (titled, holders if set(owners) <= set(holders) else [], owners)
+    one = next((few[0] for few in only if len(few) == 1), namesake(found))
+    return one if one is not None else nearest(words, piece, found, owners or range(len(found)))
 
 
 def namesake(found: Sequence[Party]) -> int | None:
@@ -142,3 +134,36 @@ def nearest(words: Words, piece: Piece, found: Sequence[Party], among: Sequence[
         return most[1]
     last = max(among, key=lambda n: past[n])
     return None if near or past[last] < 0 else last
+
+
+def same_person(a: Name, b: Name, language: Language) -> bool:
+    """Whether two full names are one: surname alike, and given names that agree, shorten or abbreviate each other."""
+    if len(a) < 2 or len(b) < 2:
+        return False
+    if set(a) <= set(b) or set(b) <= set(a):
+        return a[-1] == b[-1] or a[0] == b[0]
+    return alike(a[-1], b[-1], language) and first_names_meet(a[0], b[0], language)
+
+
+@cache
+def alike(a: str, b: str, language: Language) -> bool:
+    """Whether two folded names are spellings of one: one edit from five letters on, two from eight."""
+    if a == b or sound_alike(a, b, language):
+        return True
+    shorter = min(len(a), len(b))
+    if a[0] != b[0] or shorter < LONG_SURNAME:
+        return False
+    allowed = 2 if shorter >= VERY_LONG_SURNAME or a[:SAME_START] == b[:SAME_START] else 1
+    return OSA.distance(a, b, score_cutoff=allowed) <= allowed
+
+
+def same_body(a: Name, b: Name, language: Language) -> bool:
+    """Whether two names are one body's: one is the other's beginning or its initials, or they differ by a plural."""
+    plural = language.mentions.endings.ordered["plural"]
+    if a == b or any("".join(a).removesuffix(s) == "".join(b).removesuffix(s) for s in plural):
+        return True
+    short, long = sorted((a, b), key=len)
+    if len(short) > 1:
+        return long[: len(short)] == short
+    initials = "".join(word[0] for word in long if word not in language.mentions.joins["small"])
+    return len(long) > 1 and len(initials) > 1 and short[0] == initials

@@ -6,15 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.knowledge.grammar import NOUNS
-from onrecord.knowledge.places import match
 from onrecord.knowledge.residence import residence_at
 from onrecord.knowledge.roles import Role
 from onrecord.knowledge.words import Words
 from onrecord.report.cast.names import split
-from onrecord.report.cast.near import HYPHENS, article_before, word_at
-from onrecord.report.cast.offices import offices_of
-from onrecord.report.cast.piece import BODIES, Piece
-from onrecord.report.cast.runs import Run, runs_of
+from onrecord.report.cast.near import article_before, word_at
+from onrecord.report.cast.party import BODIES, Piece
+from onrecord.report.cast.runs import runs_of
+from onrecord.report.cast.states import offices_of
 from onrecord.report.cast.titled import appositions, titled
 
 BESIDE = (" ", "” ", '" ', "’ ", "' ")  # between a name and the noun of its trade: "“Foo” newspaper"
@@ -30,46 +29,21 @@ class Pieces:
 
 def pieces_of(words: Words, roles: Sequence[Role]) -> Pieces:
     """Every name of a report with the roles that go with it."""
-    offices = tuple(offices_of(words, roles))
-    taken = words_in(roles) | frozenset(i for piece in offices for i in range(piece.run.start, piece.run.end))
-    runs = runs_of(words, taken, surnames_in(words, taken))
+    taken = frozenset(i for role in roles for i in range(role.start, role.end))
+    found = list(offices_of(words, taken))
+    runs = runs_of(words, taken.union(i for piece in found for i in range(piece.run.start, piece.run.end)))
     before, used = titled(words, roles, {run.start: run for run in runs})
-    outlets = frozenset(role.start for role in roles if role not in used and beside_name(words, role))
+    loose = [role for role in roles if role not in used]
+    outlets = frozenset(r.start for r in loose if r.trade == "outlet" and words[r.start].before in BESIDE)
     heard = frozenset(word.norm for word in words)
-    found = [*offices]
-    for run in (lengthened(words, run) for run in runs if residence_at(words, run.start) is None):
-        found += split(words, run, before.get(run.start, ()), heard, outlets)
+    for run in runs:
+        if residence_at(words, run.start) is None:
+            found += split(words, run, before.get(run.start, ()), heard, outlets)
     found = [widened(words, piece) for piece in found]
-    after = appositions(words, found, [role for role in roles if role not in used])
+    after = appositions(words, found, loose)
     names = sorted((replace(piece, after=after.get(piece.run)) for piece in found), key=lambda piece: piece.run.start)
-    used |= frozenset(after.values())
-    return Pieces(tuple(names), tuple(role for role in roles if role not in used))
-
-
-def words_in(roles: Sequence[Role]) -> frozenset[int]:
-    """The words of role phrases."""
-    return frozenset(i for role in roles for i in range(role.start, role.end))
-
-
-def surnames_in(words: Words, taken: frozenset[int]) -> frozenset[str]:
-    """The last words of names that no hyphen stands in."""
-    return frozenset(
-        words[run.end - 1].norm
-        for run in runs_of(words, taken, frozenset())
-        if not any(words[i].before in HYPHENS for i in range(run.start + 1, run.end))
-    )
-
-
-def beside_name(words: Words, role: Role) -> bool:
-    """Whether a noun of outlets stands right behind what may be a name."""
-    return role.trade == "outlet" and words[role.start].before in BESIDE
-
-
-def lengthened(words: Words, run: Run) -> Run:
-    """A run with the lower-case words that end the name of a known outlet or organisation."""
-    length, entries = match(words, run.start)
-    longer = length > len(run) and any(entry.kind in ("media", "organisation") for entry in entries)
-    return Run(run.start, run.start + length) if longer else run
+    behind = frozenset(after.values())
+    return Pieces(tuple(names), tuple(role for role in loose if role not in behind))
 
 
 def of_a_noun(words: Words, piece: Piece) -> bool:

@@ -1,8 +1,14 @@
-"""How much a mention puts its party before the reader, and what it counts for a pronoun after it."""
+"""What the choice of whom a pronoun stands for rests on: the scene it stands in, and how much a mention puts its party
+before the reader."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
 
 from onrecord.knowledge.grammar import (
     AUXILIARY,
@@ -19,13 +25,99 @@ from onrecord.knowledge.grammar import (
     VERBS,
     WITHIN_NAMES,
 )
+from onrecord.knowledge.titles import Gender
 from onrecord.knowledge.words import Word, Words
 from onrecord.options.reports import PRONOUNS
-from onrecord.report.cast.party import Mention
-from onrecord.report.cast.scene import Scene
+from onrecord.report.cast.party import Mention, Party, Settling
+from onrecord.spans import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+Number = Literal["masculine", "feminine", "plural", "neuter"]  # of a personal pronoun
+# A line of marks alone parts the items of a report that goes from one matter to the next.
+BREAK = re.compile(r"\n[ \t]*(?:[_*=~•#—–-][ \t]?){2,40}\.?[ \t]*(?=\n)")
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A cast with its names settled: the words inside quotations, and the narrator's sentences counted without them.
+
+    `genders` are those that pronouns told of parties whose names tell none.
+    """
+
+    state: Settling
+    genders: Mapping[int, Gender] = field(default_factory=dict)
+
+    @property
+    def words(self) -> Words:
+        return self.state.words
+
+    @property
+    def parties(self) -> Sequence[Party]:
+        return self.state.parties
+
+    @cached_property
+    def inside(self) -> frozenset[int]:
+        """The words inside quoted sentences."""
+        return words_inside(self.words, [q.inner for q in self.state.page.quotes if q.sentence])
+
+    @cached_property
+    def narrated(self) -> Mapping[int, int]:
+        """Sentence -> how many sentences up to it the narrator tells."""
+        outside = {word.sentence for word in self.words if word.i not in self.inside}
+        found, count = {}, 0
+        for sentence in sorted({word.sentence for word in self.words}):
+            count += sentence in outside
+            found[sentence] = count
+        return found
+
+    @cached_property
+    def covered(self) -> frozenset[int]:
+        """Where the tokens of mentions by name begin."""
+        return frozenset(self.words[i].token.idx for i in self.state.taken)
+
+    @cached_property
+    def items(self) -> tuple[int, ...]:
+        """Where the items of the report begin, after the first."""
+        return tuple(found.end() for found in BREAK.finditer(self.state.page.text))
+
+    @cached_property
+    def paragraphs(self) -> tuple[int, ...]:
+        return tuple(block.span.start for block in self.state.page.article.blocks)
+
+    def distance(self, word: Word, mention: Mention) -> int:
+        """Sentences back to a mention; those wholly inside quotations do not part the narrator's own."""
+        there = self.words[mention.start].sentence
+        if word.i in self.inside:
+            return word.sentence - there
+        return self.narrated[word.sentence] - self.narrated[there]
+
+    def item_of(self, word: Word) -> int:
+        """Where the item of the report begins that a word stands in."""
+        return max((start for start in self.items if start <= word.span.start), default=0)
+
+    def paragraph(self, at: int) -> int:
+        """Which paragraph the word at an index stands in."""
+        return bisect_right(self.paragraphs, self.words[at].span.start)
+
+    def gender(self, party: int) -> Gender:
+        return self.parties[party].gender or self.genders.get(party, "")
+
+    def same_sentence(self, word: Word, mention: Mention) -> bool:
+        return self.words[mention.start].sentence == word.sentence
+
+
+def words_inside(words: Words, quoted: Sequence[Span]) -> frozenset[int]:
+    """The words inside quotations, up to the first that leaves each."""
+    starts = [word.span.start for word in words]
+    found: set[int] = set()
+    for quote in quoted:
+        first = bisect_left(starts, quote.start)
+        while first < len(words) and quote.contains(words[first].span):
+            found.add(first)
+            first += 1
+    return frozenset(found)
 
 
 def head_of_name(token: Token, within: frozenset[str]) -> Token:
@@ -48,14 +140,14 @@ def prominence(words: Words, mention: Mention) -> float:
     return 1.0 if token.dep_ in OBJECTS_AND_AGENTS else 0.7
 
 
-def value(scene: Scene, word: Word, kind: str, mention: Mention, weight: float) -> float:
+def value(scene: Scene, word: Word, number: Number, mention: Mention, weight: float) -> float:
     """What one mention counts for a pronoun after it."""
     distance = scene.distance(word, mention)
-    if kind in ("neuter", "plural") and distance > 1:
+    if number in ("neuter", "plural") and distance > 1:
         return 0.0
     counts = weight * float(PRONOUNS.decay**distance) * by_quotation(scene, word, mention, weight)
-    if scene.same_sentence(word, mention) and subject_of_clause(scene.words, word, mention, kind):
-        counts += 4.5 if kind == "neuter" else 3.0
+    if scene.same_sentence(word, mention) and subject_of_clause(scene.words, word, mention, number):
+        counts += 4.5 if number == "neuter" else 3.0
     return counts + (5.0 if told_to(scene.words, word, mention) else 0.0)
 
 
@@ -87,11 +179,11 @@ def told_to(words: Words, word: Word, mention: Mention) -> bool:
     return other.dep_ == OBJECT and other.head == verb.head
 
 
-def subject_of_clause(words: Words, word: Word, mention: Mention, kind: str) -> bool:
+def subject_of_clause(words: Words, word: Word, mention: Mention, number: Number) -> bool:
     """ "X said he ...": the mention is the subject of the verb whose clause the pronoun stands in (for "its" also
     whose the subject is: "X's position has not changed since its ...")."""
     other = head_of_name(words[mention.end - 1].token, WITHIN_NAMES)
-    neuter = kind == "neuter"
+    neuter = number == "neuter"
     if neuter and other.dep_ == POSSESSOR:
         other = other.head
     if other.dep_ not in SUBJECTS:
@@ -106,12 +198,12 @@ def subject_of_clause(words: Words, word: Word, mention: Mention, kind: str) -> 
     return False
 
 
-def rival_thing(scene: Scene, word: Word, kind: str) -> float:
+def rival_thing(scene: Scene, word: Word, number: Number) -> float:
     """What the last subject before "it" or "they" weighs that is no actor: "the cable also warned ... it said"."""
     token: Token = word.token
     start: int = token.sent.start
     sentences = [token.sent, *([token.doc[start - 1].sent] if start else [])]
-    saying, fitting = scene.words.language.persons.saying["verbs"], PLURAL_NOUN if kind == "plural" else SINGULAR_NOUN
+    saying, fitting = scene.words.language.persons.saying["verbs"], PLURAL_NOUN if number == "plural" else SINGULAR_NOUN
     for distance, sentence in enumerate(sentences):
         for subject in sentence.root.children:
             if subject.dep_ in SUBJECTS and subject.i < token.i and subject.idx not in scene.covered:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import insort
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from onrecord.knowledge.grammar import (
@@ -24,30 +24,13 @@ from onrecord.knowledge.language import Language
 from onrecord.knowledge.titles import Gender
 from onrecord.knowledge.words import Word, Words
 from onrecord.options.reports import PRONOUNS
+from onrecord.report.cast.bodies import ACTING
 from onrecord.report.cast.near import joined
 from onrecord.report.cast.party import Mention, Settling
-from onrecord.report.cast.prominence import prominence, rival_thing, value
-from onrecord.report.cast.scene import Scene
+from onrecord.report.cast.prominence import Number, Scene, prominence, rival_thing, value
 
-GENDERS: dict[str, Gender] = {"masculine": "m", "feminine": "f"}
-MANY = ("plural", "neuter")
-BODIES = ("state", "government-body", "organisation", "media")
-
-
-@dataclass(frozen=True)
-class Read:
-    """The mentions of a report with its pronouns, and the genders that these told, by party."""
-
-    mentions: tuple[Mention, ...]
-    told: Mapping[int, Gender]
-
-
-@dataclass(frozen=True)
-class Choice:
-    """Whom a pronoun stands for, and whether it tells the gender of that party, whose name does not."""
-
-    party: int
-    tells: bool = False
+GENDERS: dict[Number, Gender] = {"masculine": "m", "feminine": "f"}
+MANY: tuple[Number, ...] = ("plural", "neuter")
 
 
 def resolved(state: Settling) -> Settling:
@@ -56,39 +39,48 @@ def resolved(state: Settling) -> Settling:
     Where pronouns told the gender of somebody whose name does not, all are read once more with it.
     """
     scene = Scene(state)
-    found = read(scene)
-    if found.told:
-        found = read(replace(scene, genders=found.told))
-    return replace(state, mentions=found.mentions)
+    mentions, told = read(scene)
+    if told:
+        mentions, _ = read(replace(scene, genders=told))
+    return replace(state, mentions=mentions)
 
 
-@cache
-def kinds_of_pronouns(language: Language) -> Mapping[str, str]:
-    """Personal pronoun -> by what it stands for somebody."""
-    return {form: kind for kind in (*GENDERS, *MANY) for form in language.persons.pronouns[kind]}
-
-
-def read(scene: Scene) -> Read:
-    """The mentions and the pronouns of a report, each read with all before it."""
-    words, taken, relative = scene.words, scene.state.taken, scene.words.language.persons.pronouns["relative"]
+def read(scene: Scene) -> tuple[tuple[Mention, ...], Mapping[int, Gender]]:
+    """The mentions and the pronouns of a report, each read with all before it, and the genders that these told, by
+    party."""
+    words, taken, votes = scene.words, scene.state.taken, defaultdict[int, Counter[Gender]](Counter)
     seen = sorted(scene.state.mentions, key=lambda mention: mention.start)
     weights = weights_of(scene, seen)
-    votes: dict[int, Counter[Gender]] = {}
     for word in (word for word in words if word.i not in taken):
-        choice = antecedent(scene, word, seen) if word.norm in relative else stands_for(scene, word, seen, weights)
-        if choice is None:
-            continue
-        mention = Mention(word.i, word.i + 1, word.i, word.i + 1, choice.party, "pronoun")
-        insort(seen, mention, key=lambda m: m.start)
-        weights[word.i] = PRONOUNS.of_body if joined(words, word.i, "which") else prominence(words, mention)
-        if choice.tells:
-            votes.setdefault(choice.party, Counter())[GENDERS[kinds_of_pronouns(words.language)[word.norm]]] += 1
-    return Read(tuple(seen), {n: max(told, key=lambda g: told[g]) for n, told in votes.items() if clear(told)})
+        party, gender = meant_by(scene, word, seen, weights)
+        if party is not None:
+            mention = Mention(word.i, word.i + 1, word.i, word.i + 1, party, "pronoun")
+            insort(seen, mention, key=lambda m: m.start)
+            weights[word.i] = PRONOUNS.of_body if joined(words, word.i, "which") else prominence(words, mention)
+            votes[party].update([gender] if gender else [])
+    return tuple(seen), {n: told.most_common(1)[0][0] for n, told in votes.items() if clear(told)}
 
 
 def clear(votes: Counter[Gender]) -> bool:
     """Whether pronouns agree on a gender, but for a few."""
-    return max(votes.values()) >= max(1, 2 * min(votes["m"], votes["f"]))
+    return bool(votes) and max(votes.values()) >= 2 * min(votes["m"], votes["f"])
+
+
+def meant_by(
+    scene: Scene, word: Word, seen: Sequence[Mention], weights: Mapping[int, float]
+) -> tuple[int | None, Gender]:
+    """Whom a word stands for that is a pronoun, and the gender it tells of that party, whose name tells none."""
+    language = scene.words.language
+    if word.norm in language.persons.pronouns["relative"]:
+        return antecedent(scene, word, seen), ""
+    number = numbers(language).get(word.norm)
+    return (None, "") if number is None else stands_for(scene, word, number, seen, weights)
+
+
+@cache
+def numbers(language: Language) -> Mapping[str, Number]:
+    """Personal pronoun -> its gender or number."""
+    return {form: number for number in (*GENDERS, *MANY) for form in language.persons.pronouns[number]}
 
 
 def weights_of(scene: Scene, seen: Sequence[Mention]) -> dict[int, float]:
@@ -107,19 +99,20 @@ def introduced(scene: Scene, mention: Mention) -> bool:
     return full and mention.start not in scene.inside and any(piece.after for piece in party.pieces[:1])
 
 
-def antecedent(scene: Scene, word: Word, seen: Sequence[Mention]) -> Choice | None:
+def antecedent(scene: Scene, word: Word, seen: Sequence[Mention]) -> int | None:
     """Whom "who" follows: the mention it touches or that an insertion parts from it, else the one its clause hangs on;
     "which" only touches, and a body or a state."""
     touching = [mention.party for mention in seen if mention.closes == word.i]
     if joined(scene.words, word.i, "which"):
-        bodies = [n for n in touching if scene.parties[n].kind in BODIES]
-        return Choice(bodies[-1]) if bodies and word.before == ", " else None
+        touching = [n for n in touching if scene.parties[n].kind in ACTING and word.before == ", "]
+        return touching[-1] if touching else None
     if touching:
-        return Choice(touching[-1])
-    return governing(scene.words, word, seen) or past_insertion(scene, word, seen)
+        return touching[-1]
+    found = governing(scene.words, word, seen)
+    return past_insertion(scene, word, seen) if found is None else found
 
 
-def governing(words: Words, word: Word, seen: Sequence[Mention]) -> Choice | None:
+def governing(words: Words, word: Word, seen: Sequence[Mention]) -> int | None:
     """The mention that the clause of a relative pronoun hangs on."""
     verb = word.token
     for _ in range(6):
@@ -128,36 +121,33 @@ def governing(words: Words, word: Word, seen: Sequence[Mention]) -> Choice | Non
         verb = verb.head
     if verb.dep_ != RELATIVE_CLAUSE:
         return None
-    held = (
-        m for m in reversed(seen) if m.closes <= word.i and any(w.token == verb.head for w in words[m.opens : m.closes])
-    )
-    return next((Choice(mention.party) for mention in held), None)
+    before = (m for m in reversed(seen) if m.closes <= word.i)
+    return next((m.party for m in before if any(w.token == verb.head for w in words[m.opens : m.closes])), None)
 
 
-def past_insertion(scene: Scene, word: Word, seen: Sequence[Mention]) -> Choice | None:
+def past_insertion(scene: Scene, word: Word, seen: Sequence[Mention]) -> int | None:
     """ "Roe, 56, who", "Roe, now the majority leader, who": the person named last, with no verb between."""
-    words, last = scene.words, next((m for m in reversed(seen) if m.closes <= word.i), None)
-    if last is None or word.before != ", " or not scene.same_sentence(word, last):
+    last = next((m for m in reversed(seen) if m.closes <= word.i), None)
+    if last is None or not scene.same_sentence(word, last) or scene.parties[last.party].kind != "person":
         return None
-    if word.i - last.closes > PRONOUNS.inserted or scene.parties[last.party].kind != "person":
-        return None
-    between = words[last.closes : word.i]
-    if not between or between[0].before != ", ":
+    between = scene.words[last.closes : word.i]
+    if word.before != ", " or not 0 < len(between) <= PRONOUNS.inserted or between[0].before != ", ":
         return None
     clause = any(w.token.pos_ in VERBS or w.token.tag_ in PLURALS for w in between)
-    return None if clause else Choice(last.party)
+    return None if clause else last.party
 
 
-def stands_for(scene: Scene, word: Word, seen: Sequence[Mention], weights: Mapping[int, float]) -> Choice | None:
-    """Whom a personal pronoun stands for."""
-    kind = kinds_of_pronouns(scene.words.language).get(word.norm)
-    if kind is None or word.zone in ("title", "heading") or word.token.pos_ not in POINTING:
-        return None
+def stands_for(
+    scene: Scene, word: Word, number: Number, seen: Sequence[Mention], weights: Mapping[int, float]
+) -> tuple[int | None, Gender]:
+    """Whom a personal pronoun stands for, and the gender it tells."""
+    if word.zone in ("title", "heading") or word.token.pos_ not in POINTING:
+        return None, ""
     enough = PRONOUNS.enough
-    if kind in MANY and not refers(word, scene):
+    if number in MANY and not refers(word, scene):
         enough = PRONOUNS.acting
         if not acts(word, scene):
-            return None
+            return None, ""
     item = scene.item_of(word)
     before = [
         mention
@@ -165,10 +155,10 @@ def stands_for(scene: Scene, word: Word, seen: Sequence[Mention], weights: Mappi
         if mention.closes <= word.i
         and 0 <= scene.distance(word, mention) <= PRONOUNS.back
         and scene.words[mention.start].span.start >= item
-        and agrees(kind, scene, mention.party)
+        and agrees(number, scene, mention.party)
         and not bound(scene.words, word, mention)
     ]
-    return choose(scene, word, kind, scores_of(scene, word, kind, before, weights), enough)
+    return choose(scene, word, number, scores_of(scene, word, number, before, weights), enough)
 
 
 def refers(word: Word, scene: Scene) -> bool:
@@ -189,7 +179,7 @@ def acts(word: Word, scene: Scene) -> bool:
 
 
 def scores_of(
-    scene: Scene, word: Word, kind: str, before: Sequence[Mention], weights: Mapping[int, float]
+    scene: Scene, word: Word, number: Number, before: Sequence[Mention], weights: Mapping[int, float]
 ) -> dict[int, float]:
     """What each party counts for a pronoun: its best mention, and a little of the others.
 
@@ -202,11 +192,11 @@ def scores_of(
     )
     scores: dict[int, float] = {}
     for mention in before:
-        counts = value(scene, word, kind, mention, weights[mention.start])
+        counts = value(scene, word, number, mention, weights[mention.start])
         counts *= PRONOUNS.elsewhere if own and scene.paragraph(mention.start) < here else 1.0
         least, best = sorted((scores.get(mention.party, 0.0), counts))
         scores[mention.party] = best + 0.15 * least
-    return by_gender(scene, word, before, scores) if kind in GENDERS else scores
+    return by_gender(scene, word, before, scores) if number in GENDERS else scores
 
 
 def by_gender(scene: Scene, word: Word, before: Iterable[Mention], scores: Mapping[int, float]) -> dict[int, float]:
@@ -218,28 +208,24 @@ def by_gender(scene: Scene, word: Word, before: Iterable[Mention], scores: Mappi
     return {n: score * (1.0 if n in known else doubt) for n, score in scores.items()}
 
 
-def choose(scene: Scene, word: Word, kind: str, scores: Mapping[int, float], enough: float) -> Choice | None:
-    """The weightiest candidate, where it is weighty enough and clearly weightier than the next.
+def choose(
+    scene: Scene, word: Word, number: Number, scores: Mapping[int, float], enough: float
+) -> tuple[int | None, Gender]:
+    """The weightiest candidate, where it is weighty enough and clearly weightier than the next, and the gender that
+    the pronoun tells: that of a subject outside quotations with no other near it.
 
     It may be "the nominee" that nobody was found for: then the pronoun stands for nobody of the report either.
     """
     ranked = sorted(((score, n) for n, score in scores.items()), reverse=True)
-    rivals = [score for score, _ in ranked[1:2]]
-    least = PRONOUNS.alone if not rivals and enough <= PRONOUNS.enough else enough
-    if not ranked or ranked[0][0] < max([least, *(PRONOUNS.margin * rival for rival in rivals)]):
-        return None
+    rival = max((score for score, _ in ranked[1:2]), default=0.0)
+    least = PRONOUNS.alone if len(ranked) < 2 and enough <= PRONOUNS.enough else enough
+    if not ranked or ranked[0][0] < max(least, PRONOUNS.margin * rival):
+        return None, ""
     best, party = ranked[0]
-    if unfound(scene, party):
-        return None
-    if kind in GENDERS:
-        return Choice(party, tells=not scene.gender(party) and surely(scene, word, best, rivals))
-    return None if PRONOUNS.margin * rival_thing(scene, word, kind) > best else Choice(party)
-
-
-def surely(scene: Scene, word: Word, best: float, rivals: Sequence[float]) -> bool:
-    """Whether a choice tells the gender of the one chosen: a subject outside quotations with no other near it."""
-    alone = all(best >= 2 * rival for rival in rivals)
-    return alone and best >= PRONOUNS.sure and word.token.dep_ == SUBJECT and word.i not in scene.inside
+    if unfound(scene, party) or (number in MANY and PRONOUNS.margin * rival_thing(scene, word, number) > best):
+        return None, ""
+    sure = best >= max(PRONOUNS.sure, 2 * rival) and word.token.dep_ == SUBJECT and word.i not in scene.inside
+    return party, GENDERS.get(number, "") if sure and not scene.gender(party) else ""
 
 
 def unfound(scene: Scene, number: int) -> bool:
@@ -248,12 +234,12 @@ def unfound(scene: Scene, number: int) -> bool:
     return not party.name and any(role.determiner in definite for role, _ in party.roles[:1])
 
 
-def agrees(kind: str, scene: Scene, number: int) -> bool:
+def agrees(number: Number, scene: Scene, n: int) -> bool:
     """Whether a party is of the gender or the number of a pronoun, as far as is known."""
-    party = scene.parties[number]
-    if kind in GENDERS:
-        return party.kind == "person" and scene.gender(number) in ("", GENDERS[kind])
-    return party.kind == "group" if kind == "plural" else party.kind in BODIES
+    party = scene.parties[n]
+    if number in GENDERS:
+        return party.kind == "person" and scene.gender(n) in ("", GENDERS[number])
+    return party.kind == "group" if number == "plural" else party.kind in ACTING
 
 
 def bound(words: Words, word: Word, mention: Mention) -> bool:

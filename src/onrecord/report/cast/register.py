@@ -14,7 +14,7 @@ from onrecord.models import Actor, Article, Statement
 from onrecord.options.reports import NEAR_HOLDER
 from onrecord.register import Mentioned, Person, Register, Told, day_of, definite, person_of, told
 from onrecord.report.cast.cast import Cast
-from onrecord.report.cast.piece import Form
+from onrecord.report.cast.party import Form
 from onrecord.spans import Span
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from onrecord.knowledge.grammar import LOUD, NOT_IN_NAMES, ORGANISATION, PERSON, POINTING, PROPER
+from onrecord.knowledge.grammar import LOUD, NOT_IN_NAMES, PERSON, POINTING, PROPER
 from onrecord.knowledge.words import (
     TIMES,
     Word,
@@ -18,7 +18,6 @@ from onrecord.knowledge.words import (
     particles,
 )
 from onrecord.report.cast.near import HYPHENS, is_article, joined
-from onrecord.spans import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,22 +33,18 @@ class Run:
     def words(self, words: Words) -> tuple[Word, ...]:
         return words[self.start : self.end]
 
-    def span(self, words: Words) -> Span:
-        return Span(words[self.start].span.start, words[self.end - 1].span.end)
-
     def norms(self, words: Words) -> tuple[str, ...]:
         return tuple(w.norm for w in words[self.start : self.end])
 
 
 @dataclass(frozen=True)
 class Capitals:
-    """What tells whether a word goes on a name: `heard` are words that stand capitalised inside sentences, `surnames`
-    tell "Roe-Doe" of two people from a double name, `taken` are words that belong to no name."""
+    """What tells whether a word goes on a name: `heard` are words that stand capitalised inside sentences, `taken` are
+    words that belong to no name."""
 
     words: Words
     taken: frozenset[int]
     heard: frozenset[str]
-    surnames: frozenset[str]
 
     def free(self, i: int) -> bool:
         """Whether there is a word at a position that a name may take."""
@@ -59,9 +54,9 @@ class Capitals:
         return i < len(self.words) and self.words[i].capital
 
 
-def runs_of(words: Words, taken: frozenset[int], surnames: frozenset[str]) -> list[Run]:
-    """The runs of a report over words not `taken`; `surnames` tell "Roe-Doe" of two people from a double name."""
-    capitals = Capitals(words, taken, heard_in(words), surnames)
+def runs_of(words: Words, taken: frozenset[int]) -> list[Run]:
+    """The runs of a report over words not `taken`."""
+    capitals = Capitals(words, taken, heard_in(words))
     out: list[Run] = []
     for i, word in enumerate(words):
         if (out and i < out[-1].end) or i in taken or not named(word, words, capitals.heard):
@@ -163,20 +158,12 @@ def over_particles(capitals: Capitals, start: int, at: int) -> int | None:
 def over_preposition(capitals: Capitals, start: int, at: int) -> int | None:
     """ "the Agency for Lands": what a body is of goes with its name; not "told the Tarn Agency on Sunday"."""
     words = capitals.words
-    if not joined(words, at, "of_bodies") or not (
-        words[at - 1].norm in organisation_words(words.language) or inside_body(words, start, at)
-    ):
+    if not joined(words, at, "of_bodies") or words[at - 1].norm not in organisation_words(words.language):
         return None
     ahead = at + 1 + (at + 1 < len(words) and is_article(words, at + 1))
     if not capitals.free(ahead) or words[ahead].before != " " or words[ahead].norm in calendar_words(words.language):
         return None
     return ahead + 1 if named(words[ahead], words, capitals.heard) else None
-
-
-def inside_body(words: Words, start: int, at: int) -> bool:
-    """Whether "of" or "for" stands inside what the tagger takes for the name of a body."""
-    held = joined(words, at, "of", "for") and words[at].token.ent_type_ == ORGANISATION
-    return held and (words[start].norm in organisation_words(words.language) or is_article(words, start))
 
 
 def over_and(capitals: Capitals, start: int, at: int) -> int | None:
@@ -230,12 +217,10 @@ def given_half(words: Words, at: int) -> bool:
 
 def two_names(capitals: Capitals, start: int, at: int) -> bool:
     """Whether the hyphen before `at` parts two actors ("Roe-Doe summit") rather than joining a double name."""
-    words, left, right = capitals.words, capitals.words[at - 1], capitals.words[at]
+    words, left = capitals.words, capitals.words[at - 1]
     given = left.norm in given_names(words.language) and capitals.capital(at + 1)
     if given or left.norm in particles(words.language):
         return False
-    if {left.norm, right.norm} <= capitals.surnames:
-        return True
     # Lower-case nouns only: in a headline every noun is capitalised and a double name may stand before one.
     nouns = words.language.metonyms.acting["compound_nouns"]
     return at - 1 == start and at + 1 < len(words) and words[at + 1].before == " " and words[at + 1].norm in nouns

@@ -1,14 +1,24 @@
-"""Names of the gazetteer in the sense they have in a report: a state, its people, its adjective, its capital."""
+"""Names of the gazetteer in the sense they have in a report: states, peoples, adjectives, capitals, and the ministries
+and parliaments that every country has, with the country the words around them tell."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from onrecord.knowledge.grammar import ADJECTIVE, IN_NOUN_PHRASES, NOUNS, NUMBER, PARTIES_OF_VERBS, PLACES_AND_STATES
-from onrecord.knowledge.places import Entry, acts, fits_report, one_of
-from onrecord.knowledge.words import Words
-from onrecord.report.cast.near import DASHES, before, with_article, word_at
-from onrecord.report.cast.piece import Piece
+from onrecord.knowledge.grammar import (
+    ADJECTIVE,
+    IN_NOUN_PHRASES,
+    NOUNS,
+    NUMBER,
+    PARTIES_OF_VERBS,
+    PLACES_AND_STATES,
+    SUBJECTS,
+)
+from onrecord.knowledge.places import Entry, Sense, acts, fits_report, match, one_of
+from onrecord.knowledge.words import Words, slug
+from onrecord.options.reports import STATE_OF_ITS
+from onrecord.report.cast.near import DASHES, article_before, before, is_article, joined, owned, with_article, word_at
+from onrecord.report.cast.party import Piece
 from onrecord.report.cast.runs import Run
 
 
@@ -36,9 +46,8 @@ def standing_for_state(words: Words, run: Run, opens: int, entries: Sequence[Ent
         return Piece(run, opens, run.end, "adjective", adjective)
     if capital is None or dateline(words, run) or not acts(words, run.start, run.end):
         return None
-    if before_side(words, run.end):
-        return Piece(run, with_article(words, opens), run.end + 1, "capital", capital)
-    return Piece(run, opens, run.end, "capital", capital)
+    side = before_side(words, run.end)
+    return Piece(run, with_article(words, opens) if side else opens, run.end + side, "capital", capital)
 
 
 def before_side(words: Words, at: int) -> bool:
@@ -90,3 +99,88 @@ def dateline(words: Words, run: Run) -> bool:
     if not loud and held[-1].token.ent_type_ not in PLACES_AND_STATES:
         return False
     return any(dash in after.before for dash in ("—", "–", " - ", "--")) or after.before.startswith((" (", ", "))
+
+
+def offices_of(words: Words, taken: frozenset[int]) -> Iterator[Piece]:
+    """Ministries and the like over words not `taken`: "the Ruritanian Foreign Ministry", "Ruritania's foreign
+    ministry"."""
+    i = 0
+    while i < len(words):
+        length, entries = match(words, i)
+        entry = one_of(entries, "office")
+        end = i + max(1, length if entry is None else 1)
+        if entry is not None and i not in taken and (len(entries) == 1 or not one_of(entries, "name")):
+            piece, end = office_at(words, i, i + length, entry)
+            if piece is not None:
+                yield piece
+        i = max(end, i + 1)
+
+
+def office_at(words: Words, i: int, own_end: int, entry: Entry) -> tuple[Piece | None, int]:
+    """The body that an office at words `i` to `own_end` is, and where its words end; None where it may be any
+    country's. Its name is that of its mentions, or tells whose "its" is."""
+    (start, country), end = country_before(words, i), own_end
+    if country is None:
+        country, end = country_after(words, own_end)
+    state = None if country else state_of_its(words, i)
+    if not country and state is None and not definite(words, i, start, own_end - i):
+        return None, end
+    name, opens = "", start
+    if state is not None:
+        (own,), country, opens = words.language.mentions.marks["owner"], state.country, i - 1
+        name = f"{state.name}{own} {' '.join(word.text for word in words[i:end])}"
+    return Piece(Run(start, end), opens, end, "name", Entry(entry.id, name, "government-body", country, "office")), end
+
+
+def definite(words: Words, i: int, start: int, length: int) -> bool:
+    """Whether an office without its country stands for one body: in capitals, or of several words behind "the"."""
+    capital = words[i].capital and not (words[i].first and length == 1)
+    return (capital and length > 1) or (article_before(words, start) and (length > 1 or capital))
+
+
+def state_of_its(words: Words, i: int) -> Entry | None:
+    """The state that "its" before an office stands for: the only one of this sentence up to it, else the only one, or
+    the subject, of the sentence before."""
+    prior = before(words, i)
+    if prior is None or prior.norm not in words.language.mentions.articles["its"]:
+        return None
+    near = range(max(0, prior.i - STATE_OF_ITS), prior.i)
+    found = [(words[k], entry) for k in near if (entry := one_of(match(words, k, prior.i)[1], "name")) is not None]
+    for sentence in (prior.sentence, prior.sentence - 1):
+        told = [(w, e) for w, e in found if w.sentence == sentence and e.kind == "state" and e.country]
+        subjects = [(w, e) for w, e in told if w.token.dep_ in SUBJECTS]
+        for some_of in (told, subjects):
+            if len({entry.country for _, entry in some_of}) == 1:
+                return some_of[-1][1]
+        if told:
+            return None
+    return None
+
+
+def country_before(words: Words, i: int) -> tuple[int, str | None]:
+    """The adjective or possessor right before an office, and the country it names."""
+    if words[i].before != " " and not owned(words, i):
+        return i, None
+    senses: tuple[Sense, ...] = ("adjective", "name", "capital", *(("place",) if owned(words, i) else ()))
+    for start in range(max(0, i - 3), i):
+        length, entries = match(words, start, i)
+        entry = one_of(entries, *senses) if start + length == i else None
+        if entry is not None and entry.country:
+            return start, entry.country
+    return i, None
+
+
+def country_after(words: Words, end: int) -> tuple[str | None, int]:
+    """ "the foreign ministry of Ruritania"."""
+    if end + 1 < len(words) and words[end].before == " " and joined(words, end, "of"):
+        at = end + 1 + is_article(words, end + 1)
+        length, entries = match(words, at)
+        entry = one_of(entries, "name")
+        if entry is not None and entry.kind == "state":
+            return entry.country, at + length
+    return None, end
+
+
+def office_id(entry: Entry) -> str:
+    """Id of a ministry: with the country where it is known."""
+    return slug(f"{entry.country} {entry.id}") if entry.country else entry.id

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from onrecord.knowledge.grammar import NUMBER, VERBS
-from onrecord.knowledge.residence import residence_at
+from onrecord.knowledge.grammar import VERBS
 from onrecord.knowledge.roles import Role
 from onrecord.knowledge.words import Words
 from onrecord.report.cast.near import is_article, joined, word_at
-from onrecord.report.cast.piece import Piece
+from onrecord.report.cast.party import Piece
 from onrecord.report.cast.runs import Run
 
 BESIDE = (" ", " (", ' "', " “", " ‘")  # between a role and the name after it
@@ -82,22 +81,15 @@ def closed(words: Words, at: int) -> bool:
 def appositions(words: Words, pieces: Sequence[Piece], roles: Sequence[Role]) -> dict[Run, Role]:
     """Run -> the role after it."""
     opening = {role.opens: role for role in roles}
-    ending = {piece.run.end: piece for piece in reversed(pieces)}
     found: dict[Run, Role] = {}
     for piece in pieces:
-        bearer = ending.get(piece.run.start - 1) if of_place(words, piece) else piece
-        if bearer is None or not may_bear(words, bearer, piece.run.end):
+        if not may_bear(words, piece, piece.run.end):
             continue
-        at = past_insertions(words, piece.run.end)
+        at = piece.run.end
         role = role_at(words, at, opening)
         if role is not None and role.trade != "honorific" and words[at].before[:2] in BEHIND and ended(words, role):
-            found[bearer.run] = role
+            found[piece.run] = role
     return found
-
-
-def of_place(words: Words, piece: Piece) -> bool:
-    """Whether a name tells where the one before it is of: "Jane Roe of Tarn, the mayor,"."""
-    return joined(words, piece.run.start - 1, "of_places")
 
 
 def may_bear(words: Words, piece: Piece, at: int) -> bool:
@@ -110,23 +102,6 @@ def ended(words: Words, role: Role) -> bool:
     """Whether a role is one person's, and an insertion or a clause of its own."""
     follows = words.language.titles.grammar["follows"]
     return not role.plural and (closed(words, role.end) or words[role.end].norm in follows)
-
-
-def past_insertions(words: Words, at: int) -> int:
-    """Past a party and state, a bracket and an age: "Roe (R-Ariz.), the chairman", "Roe, 56, the chairman"."""
-    at = past_residence(words, at)
-    age = at + 1 < len(words) and words[at].token.pos_ == NUMBER and words[at].before == ", "
-    return at + age
-
-
-def past_residence(words: Words, at: int) -> int:
-    """Past a party and state, in a bracket or behind a comma."""
-    if (told := residence_at(words, at)) is not None and words[at].before == ", ":
-        return told[1]
-    if words[at].before.startswith(" ("):
-        closing = (end for end in range(at, min(at + 5, len(words))) if words[end].before.startswith(")"))
-        return next(closing, at)
-    return at
 
 
 def role_at(words: Words, at: int, opening: Mapping[int, Role]) -> Role | None:

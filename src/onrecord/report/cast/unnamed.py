@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -19,7 +18,7 @@ from onrecord.knowledge.grammar import (
 from onrecord.knowledge.roles import Role
 from onrecord.knowledge.words import Words, slug
 from onrecord.models import ActorKind
-from onrecord.report.cast.near import is_article, joined
+from onrecord.report.cast.near import is_article
 from onrecord.report.cast.party import Party, Settling
 from onrecord.report.cast.role_phrases import definite, far_end, head_token, predicate, qualities
 
@@ -47,28 +46,12 @@ def same_source(words: Words, role: Role, party: Party) -> bool:
 
 
 def unnamed(state: Settling, role: Role) -> tuple[Settling, int | None]:
-    """A new unnamed actor where a source speaks or is spoken to; one of a group told before joins that group."""
+    """A new unnamed actor where a source speaks or is spoken to."""
     words = state.words
     told = role.determiner or role.plural or role.country or role.body or words[role.start].token.pos_ == NUMBER
     if not told or not takes_part(words, role) or predicate(words, role):
         return state, None
-    group = next(groups_of(state, role), None)
-    if group is not None:
-        return state, group
     return replace(state, parties=(*state.parties, source_of(state, role))), len(state.parties)
-
-
-def groups_of(state: Settling, role: Role) -> Iterator[int]:
-    """The groups of before that a source may be of: the same crowd, "one of them", "a source" of the sources."""
-    words, listed = state.words, state.page.language.mentions
-    crowd = role.plural and role.head in words.language.titles.unnamed["crowds"]
-    alone = role.opens + 1 == role.start and role.end == role.start + 1
-    one = role.determiner in listed.articles["one"] and alone
-    some = role.determiner in listed.articles["some"] and role.head in listed.nouns["sources"]
-    for n, party in enumerate(state.parties if crowd or one or some else ()):
-        first = party.roles[0][0] if not party.name and party.roles else None
-        if first is not None and first.head == role.head and first.plural:
-            yield n
 
 
 def source_of(state: Settling, role: Role) -> Party:
@@ -85,8 +68,6 @@ def source_of(state: Settling, role: Role) -> Party:
 def takes_part(words: Words, role: Role) -> bool:
     """Whether a role stands where a source or a hearer stands: by a verb of saying, or after "according to"."""
     token, language = head_token(words, role), words.language
-    if role.head in language.mentions.nouns["sources"] and of_something(words, role):
-        return False
     definite_or_no_subject = role.determiner in language.mentions.articles["definite"] or token.dep_ != SUBJECT
     if definite_or_no_subject and role.head in language.titles.unnamed["anybody"]:
         return False
@@ -97,11 +78,6 @@ def takes_part(words: Words, role: Role) -> bool:
     if token.dep_ not in PARTS_OF_CLAUSES:
         return False
     return token.head.lemma_ in language.persons.saying["verbs"] or (token.dep_ == SUBJECT and does(words, role))
-
-
-def of_something(words: Words, role: Role) -> bool:
-    """Whether "of" stands in a role: "a source of income"."""
-    return any(joined(words, i, "of") for i in range(role.start, role.end))
 
 
 def does(words: Words, role: Role) -> bool:

@@ -1,4 +1,5 @@
-"""From the scores of the attribution tagger to attributions: the best path of labels, cues joined with their pieces.
+"""From the scores of the attribution tagger to attributions: the best path of labels, cues joined with their pieces,
+spans of whole words with the chance that each is right.
 
 Contents are found and linked in one search: once the cues of a window are known, "content of cue k" is a label of its
 own, so that two statements that touch are parted where the pointer changes from one cue to the other.
@@ -6,15 +7,16 @@ own, so that two statements that touch are parted where the pointer changes from
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import log
+from math import exp, log
 
 import numpy as np
 import numpy.typing as npt
 
 from onrecord.report.network.paths import IMPOSSIBLE, Floats, best_paths
-from onrecord.report.network.wordpieces import Ints
+from onrecord.report.network.wordpieces import Ints, Pieces
+from onrecord.spans import Span, trimmed
 
 Run = tuple[int, int]  # pieces, end exclusive
 
@@ -55,6 +57,22 @@ class Scores:
 
 
 @dataclass(frozen=True)
+class Window:
+    """A window as the search sees it: its label scores weighed, and the positions at which no run may go on."""
+
+    scores: Scores
+    labels: Floats
+    starts: npt.NDArray[np.bool_]
+
+    @classmethod
+    def of(cls, scores: Scores, bias: Floats) -> Window:
+        """A window with so much added to the scores of its labels; a separator is nothing, and no run goes over it."""
+        separators, labels = scores.order < 0, scores.labels + bias
+        labels[separators] = [0] + [IMPOSSIBLE] * 6
+        return cls(scores, labels, separators | np.concatenate(([True], separators[:-1])))
+
+
+@dataclass(frozen=True)
 class Link:
     """One attribution in pieces of a text: runs of word pieces, and how sure the tagger is of its parts."""
 
@@ -68,66 +86,82 @@ class Link:
 
     @property
     def evidence(self) -> tuple[float, ...]:
-        """What its confidence is computed from, as `boundaries.Calibration` weighs it."""
+        """What its confidence is computed from, as `Calibration` weighs it."""
         scores = (self.cue_score, self.source_score, self.content_score, self.link_score)
         return (*(log((s + 0.01) / (1.01 - s)) for s in scores), float(self.source is None))
+
+
+@dataclass(frozen=True, slots=True)
+class RawAttribution:
+    """One attribution as the network proposes it: spans of whole words, and the chance that an annotator would agree.
+
+    Content keeps its quotation marks; an attribution without a named source has no source spans.
+    """
+
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    confidence: float
+
+
+@dataclass(frozen=True)
+class Calibration:
+    """Logistic regression of the log odds of a link's parts to its chance of being right (Platt), on held-out text."""
+
+    bias: float = -1.5
+    cue: float = 0.4
+    source: float = 0.2
+    content: float = 0.6
+    link: float = 0.2
+    nobody: float = 0.0
+
+    def chance(self, link: Link) -> float:
+        """The chance that a link is right."""
+        weights = (self.cue, self.source, self.content, self.link, self.nobody)
+        return 1 / (1 + exp(-self.bias - sum(w * x for w, x in zip(weights, link.evidence, strict=True))))
 
 
 def assemble(windows: Sequence[Scores], tuning: Tuning) -> list[Link]:
     """The attributions of a text, in order of their cues. No window hangs on another."""
     bias = np.array([0] + [tuning.source] * 2 + [tuning.cue] * 2 + [tuning.content] * 2, dtype=np.float32)
-    seen = [_seen(scores, scores.labels + bias) for scores in windows]
+    seen = [Window.of(scores, bias) for scores in windows]
     paths = best_paths([(window.labels, window.starts) for window in seen])
-    cues = [_runs(path, B_CUE) for path in paths]
-    chosen = [k for k, found in enumerate(cues) if found]
-    linked = _linked([seen[k] for k in chosen], [cues[k] for k in chosen], tuning)
-    more = {k: _pointed_at(seen[k], path, cues[k], tuning) for k, (path, _) in zip(chosen, linked, strict=True)}
-    again = [k for k in chosen if more[k]]
-    for k in again:
-        cues[k] = sorted([*cues[k], *more[k]])
-    result = dict(zip(chosen, linked, strict=True))
-    result.update(zip(again, _linked([seen[k] for k in again], [cues[k] for k in again], tuning), strict=True))
-    out: list[Link] = []
-    for k, (path, affinity) in result.items():
-        contents = _contents(path, len(cues[k]))
-        out.extend(_links(seen[k].scores, cues[k], _runs(path, B_SOURCE), contents, affinity, tuning))
-    return sorted(out, key=lambda link: link.cue)
+    cues = {k: found for k, path in enumerate(paths) if (found := runs_of(path, B_CUE))}
+    result = linked_to(seen, cues, tuning)
+    more = {k: pointed_at(seen[k], path, cues[k], tuning) for k, (path, _) in result.items()}
+    again = {k: sorted([*cues[k], *found]) for k, found in more.items() if found}
+    cues |= again
+    result |= linked_to(seen, again, tuning)
+    links = (link for k, found in result.items() for link in links_of(seen[k].scores, cues[k], *found, tuning))
+    return sorted(links, key=lambda link: link.cue)
 
 
-@dataclass(frozen=True)
-class _Seen:
-    """A window as the search sees it: its label scores weighed, and the positions at which no run may go on."""
-
-    scores: Scores
-    labels: Floats
-    starts: npt.NDArray[np.bool_]
-
-
-def _seen(scores: Scores, labels: Floats) -> _Seen:
-    labels[scores.order < 0] = [0] + [IMPOSSIBLE] * 6
-    return _Seen(scores, labels, _starts(scores.order))
+def linked_to(
+    windows: Sequence[Window], cues: Mapping[int, Sequence[Run]], tuning: Tuning
+) -> dict[int, tuple[Ints, Floats]]:
+    """By window, the best path with a content label for each of its cues, and how much every position points at each
+    cue."""
+    affinity = {
+        k: np.stack([hits(windows[k].scores.to_cue, cue, tuning.near) for cue in cues[k]], axis=1) for k in cues
+    }
+    tables = [(labels_for(windows[k].labels, cues[k], affinity[k], tuning), windows[k].starts) for k in cues]
+    return {k: (path, affinity[k]) for k, path in zip(cues, best_paths(tables), strict=True)}
 
 
-def _linked(windows: Sequence[_Seen], cues: Sequence[Sequence[Run]], tuning: Tuning) -> list[tuple[Ints, Floats]]:
-    """The best path of each window with a content label for each of its cues, and how much every position points at
-    each cue."""
-    tables, shares = [], []
-    for window, runs in zip(windows, cues, strict=True):
-        affinity = np.stack([_hits(window.scores.to_cue, cue, tuning.near) for cue in runs], axis=1)
-        share = affinity + tuning.floor
-        linked = tuning.link * np.log(share / share.sum(axis=1, keepdims=True))
-        labels = window.labels.copy()
-        for start, end in runs:  # the cues are settled: content and source run around them
-            labels[start:end] = IMPOSSIBLE
-            labels[start, B_CUE] = labels[start + 1 : end, I_CUE] = 0
-        labels[:, B_CONTENT] = np.maximum(labels[:, B_CONTENT], labels[:, I_CONTENT] - tuning.turn)
-        both = np.repeat(labels[:, B_CONTENT:], len(runs), axis=1) + np.tile(linked, 2)
-        tables.append((np.concatenate([labels[:, :B_CONTENT], both], axis=1), window.starts))
-        shares.append(affinity)
-    return list(zip(best_paths(tables), shares, strict=True))
+def labels_for(given: Floats, cues: Sequence[Run], affinity: Floats, tuning: Tuning) -> Floats:
+    """The label scores of a window with labels of content for each of its cues in place of those of any."""
+    share = affinity + tuning.floor
+    linked = tuning.link * np.log(share / share.sum(axis=1, keepdims=True))
+    labels = given.copy()
+    for start, end in cues:  # they are settled: content and source run around them
+        labels[start:end] = IMPOSSIBLE
+        labels[start, B_CUE] = labels[start + 1 : end, I_CUE] = 0
+    labels[:, B_CONTENT] = np.maximum(labels[:, B_CONTENT], labels[:, I_CONTENT] - tuning.turn)
+    both = np.repeat(labels[:, B_CONTENT:], len(cues), axis=1) + np.tile(linked, 2)
+    return np.concatenate([labels[:, :B_CONTENT], both], axis=1)
 
 
-def _pointed_at(window: _Seen, path: Ints, cues: Sequence[Run], tuning: Tuning) -> list[Run]:
+def pointed_at(window: Window, path: Ints, cues: Sequence[Run], tuning: Tuning) -> list[Run]:
     """Cues that the labels missed but whole content runs point at."""
     scores, starts = window.scores, window.starts
     taken = np.zeros(len(path), dtype=np.bool_)
@@ -135,7 +169,7 @@ def _pointed_at(window: _Seen, path: Ints, cues: Sequence[Run], tuning: Tuning) 
         taken[max(0, start - tuning.near) : end + tuning.near] = True
     chance = np.exp(scores.labels[:, B_CUE : I_CUE + 1]).sum(axis=1)
     out: list[Run] = []
-    for run in (run for held in _contents(path, len(cues)) for run in held):
+    for run in (run for held in contents_of(path, len(cues)) for run in held):
         pointing = scores.to_cue[run[0] : run[1]].mean(axis=0)
         start = int(pointing.argmax())
         if pointing[start] < tuning.pointed or taken[start] or chance[start] < tuning.doubtful:
@@ -148,72 +182,45 @@ def _pointed_at(window: _Seen, path: Ints, cues: Sequence[Run], tuning: Tuning) 
     return out
 
 
-def _starts(order: Ints) -> npt.NDArray[np.bool_]:
-    """Positions at which no run may go on: separators and the first piece of each paragraph."""
-    separators = order < 0
-    return separators | np.concatenate(([True], separators[:-1]))
+def runs_of(path: Ints, begin: int, on: int | None = None) -> list[Run]:
+    """Runs of positions labelled `begin` and then `on` (the label after it)."""
+    goes_on = np.append(path == (begin + 1 if on is None else on), False)
+    starts: list[int] = np.flatnonzero(path == begin).tolist()
+    return [(start, start + 1 + int(goes_on[start + 1 :].argmin())) for start in starts]
 
 
-def _runs(path: Ints, begin: int) -> list[Run]:
-    """Runs of positions labelled `begin` and on."""
-    out: list[Run] = []
-    for start in np.flatnonzero(path == begin).tolist():
-        end = start + 1
-        while end < len(path) and path[end] == begin + 1:
-            end += 1
-        out.append((start, end))
-    return out
-
-
-def _contents(path: Ints, cues: int) -> list[list[Run]]:
+def contents_of(path: Ints, cues: int) -> list[list[Run]]:
     """The content runs of each cue."""
-    out: list[list[Run]] = [[] for _ in range(cues)]
-    begins: list[int] = np.flatnonzero((path >= B_CONTENT) & (path < B_CONTENT + cues)).tolist()
-    for at in begins:
-        cue, end = int(path[at]) - B_CONTENT, at + 1
-        while end < len(path) and path[end] == B_CONTENT + cues + cue:
-            end += 1
-        out[cue].append((at, end))
-    return out
+    return [runs_of(path, B_CONTENT + cue, B_CONTENT + cues + cue) for cue in range(cues)]
 
 
-def _hits(pointer: Floats, run: Run, near: int) -> Floats:
+def hits(pointer: Floats, run: Run, near: int) -> Floats:
     """How much of each position's pointer falls on the start of a run."""
     hit: Floats = pointer[:, max(0, run[0] - near) : max(run[0] + near + 1, run[1])].sum(axis=1)
     return hit
 
 
-def _links(
-    scores: Scores,
-    cues: Sequence[Run],
-    sources: Sequence[Run],
-    contents: Sequence[Sequence[Run]],
-    affinity: Floats,
-    tuning: Tuning,
-) -> list[Link]:
-    out: list[Link] = []
-    probable = np.exp(scores.labels)
+def links_of(scores: Scores, cues: Sequence[Run], path: Ints, affinity: Floats, tuning: Tuning) -> Iterator[Link]:
+    """The attributions of a window: the cues with contents that point at them, none that only its context holds."""
+    sources, contents, probable = runs_of(path, B_SOURCE), contents_of(path, len(cues)), np.exp(scores.labels)
     for number, cue in enumerate(cues):
         held = [r for r in contents[number] if float(affinity[r[0] : r[1], number].mean()) >= tuning.astray]
         if not held or scores.order[cue[0]] < scores.own:
             continue
         at = np.concatenate([np.arange(*run) for run in held])
-        source, certainty = _source(scores, cue, at, affinity[:, number], sources, tuning)
-        out.append(
-            Link(
-                source=_pieces(scores.order, source) if source else None,
-                cue=_pieces(scores.order, cue),
-                content=tuple(_pieces(scores.order, run) for run in held),
-                cue_score=float(probable[cue[0] : cue[1], B_CUE : I_CUE + 1].sum(axis=1).mean()),
-                source_score=certainty,
-                content_score=float(probable[at, B_CONTENT:].sum(axis=1).mean()),
-                link_score=float(affinity[at, number].mean()),
-            )
+        source, certainty = source_of(scores, cue, at, affinity[:, number], sources, tuning)
+        yield Link(
+            source=pieces_of(scores.order, source) if source else None,
+            cue=pieces_of(scores.order, cue),
+            content=tuple(pieces_of(scores.order, run) for run in held),
+            cue_score=float(probable[cue[0] : cue[1], B_CUE : I_CUE + 1].sum(axis=1).mean()),
+            source_score=certainty,
+            content_score=float(probable[at, B_CONTENT:].sum(axis=1).mean()),
+            link_score=float(affinity[at, number].mean()),
         )
-    return out
 
 
-def _source(
+def source_of(
     scores: Scores, cue: Run, content: Ints, affinity: Floats, sources: Sequence[Run], tuning: Tuning
 ) -> tuple[Run | None, float]:
     """The source of a cue, None where "nobody" scores better, with its share of the scores."""
@@ -221,7 +228,7 @@ def _source(
     held = np.log(scores.to_source[content].mean(axis=0) + tuning.floor)
     pointing = said + tuning.content_source * held
     found = [float(pointing[0]) + tuning.nobody]
-    sources = [*sources, *_missed_source(scores, cue, sources, tuning)]
+    sources = [*sources, *missed_source(scores, cue, sources, tuning)]
     goals, total = pointing.tolist(), [0.0, *np.cumsum(affinity, dtype=np.float64).tolist()]
     for start, end in sources:
         back = log((total[end] - total[start]) / (end - start) + tuning.floor)
@@ -232,7 +239,7 @@ def _source(
     return (sources[best - 1] if best else None), float(share[best] / share.sum())
 
 
-def _missed_source(scores: Scores, cue: Run, sources: Sequence[Run], tuning: Tuning) -> list[Run]:
+def missed_source(scores: Scores, cue: Run, sources: Sequence[Run], tuning: Tuning) -> list[Run]:
     """The run a cue points at for its source where the labels see none."""
     goal = scores.to_source[cue[0] : cue[1]].mean(axis=0)
     start = int(goal.argmax())
@@ -245,6 +252,28 @@ def _missed_source(scores: Scores, cue: Run, sources: Sequence[Run], tuning: Tun
     return [(start, end)]
 
 
-def _pieces(order: Ints, run: Run) -> Run:
+def pieces_of(order: Ints, run: Run) -> Run:
     """A run of positions as a run of pieces."""
     return int(order[run[0]]), int(order[run[1] - 1]) + 1
+
+
+def attributions(text: str, pieces: Pieces, links: Sequence[Link], calibration: Calibration) -> list[RawAttribution]:
+    """Links as attributions of the text, in order of their first character of content."""
+    out = []
+    for link in links:
+        content = tuple(sorted(whole_words(text, pieces, run) for run in link.content))
+        named = whole_words(text, pieces, link.source) if link.source else None
+        source = trimmed(text, named.start, named.end, ", ") if named else None
+        cue = whole_words(text, pieces, link.cue)
+        out.append(RawAttribution((source,) if source else (), (cue,), content, round(calibration.chance(link), 4)))
+    return sorted(out, key=lambda found: found.content[0])
+
+
+def whole_words(text: str, pieces: Pieces, run: Run) -> Span:
+    """A run of pieces as a span of whole words."""
+    start, end = int(pieces.start[run[0]]), int(pieces.end[run[1] - 1])
+    while start and text[start].isalnum() and text[start - 1].isalnum():
+        start -= 1
+    while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    return Span(start, end)

@@ -13,7 +13,7 @@ Floats = npt.NDArray[np.float32]
 Table = tuple[Floats, npt.NDArray[np.bool_]]  # scores (positions, labels), positions at which no run goes on
 
 IMPOSSIBLE = np.float32(-1e4)
-ONES = 5  # labels before those of content: none, B and I of the source, B and I of the cue
+BEFORE_CONTENT = ("none", "B-source", "I-source", "B-cue", "I-cue")  # the labels before those of content
 
 
 def best_paths(tables: Sequence[Table]) -> list[Ints]:
@@ -21,12 +21,12 @@ def best_paths(tables: Sequence[Table]) -> list[Ints]:
     one of each a cue. An I follows its own B or I alone, and never stands at a start."""
     if not tables:
         return []
-    cues = [max(0, (scores.shape[1] - ONES) // 2) for scores, _ in tables]
+    cues = [max(0, (scores.shape[1] - len(BEFORE_CONTENT)) // 2) for scores, _ in tables]
     most, length = max(cues), max(len(scores) for scores, _ in tables)
     fresh = 3 + most  # none and the Bs; an I stands `most + 2` labels behind its B
     laid = np.full((length, len(tables), fresh + 2 + most), IMPOSSIBLE, dtype=np.float32)
     for row, ((scores, starts), count) in enumerate(zip(tables, cues, strict=True)):
-        order = _order(count, most)
+        order = order_of(count, most)
         laid[: len(scores), row, order] = scores
         laid[: len(scores), row, fresh:][starts] += IMPOSSIBLE
     best = laid[0].copy()
@@ -43,19 +43,19 @@ def best_paths(tables: Sequence[Table]) -> list[Ints]:
         best += laid[at]
     tops[length - 1] = best.argmax(axis=1)
     return [
-        _back(tops[: len(scores), row], stays[: len(scores), row], fresh, _order(count, most))
+        back_from(tops[: len(scores), row], stays[: len(scores), row], fresh, order_of(count, most))
         for row, ((scores, _), count) in enumerate(zip(tables, cues, strict=True))
     ]
 
 
-def _order(cues: int, most: int) -> Ints:
+def order_of(cues: int, most: int) -> Ints:
     """Where each label of a window stands in the sweep."""
     fresh = 3 + most
     of_content = np.arange(cues)
     return np.concatenate(([0, 1, fresh, 2, fresh + 1], 3 + of_content, fresh + 2 + of_content)).astype(np.int64)
 
 
-def _back(tops: Ints, stays: npt.NDArray[np.bool_], fresh: int, order: Ints) -> Ints:
+def back_from(tops: Ints, stays: npt.NDArray[np.bool_], fresh: int, order: Ints) -> Ints:
     """The path that ends in the last of the best labels, in a window's own labels."""
     goals = tops.tolist()
     label = goals[-1]

@@ -4,7 +4,7 @@ from onrecord.report.page.page import EDGES, MARKS, STOPS, Page, span_of
 from onrecord.report.page.parsing import parse
 from onrecord.report.page.quotes import Quotation
 from onrecord.report.page.times import TimeExpression, times_outside
-from onrecord.report.page.tokens import tokens_of
+from onrecord.report.page.words import tokens_of
 
 __all__ = [
     "EDGES",
@@ -13,6 +13,7 @@ __all__ = [
     "Page",
     "Quotation",
     "TimeExpression",
+    "language_model",
     "parse",
     "span_of",
     "times_outside",

@@ -17,18 +17,55 @@ from spacy.vocab import Vocab
 
 TESTED = ("TAG", "DEP", "LOWER", "IS_SPACE")
 SET = frozenset({"TAG", "POS", "MORPH", "LEMMA", "DEP"})
-Values = tuple[str, str, str, bool]
-Key = tuple[int, ...]
-Test = Callable[[Values], bool]
+Values = Mapping[str, Any]  # of one token, by the names of TESTED
+# How a pattern asks for a value that is not the one it gives: `asked` is its operand.
+OPERATORS: Mapping[str, Callable[[Any, Any], bool]] = {
+    "IN": lambda value, asked: value in asked,
+    "NOT_IN": lambda value, asked: value not in asked,
+    "REGEX": lambda value, asked: re.search(asked, str(value)) is not None,
+}
 
 
 @dataclass(frozen=True)
 class Rule:
-    """One pattern: the tests of its one or two tokens, which of them it changes, and what it sets there."""
+    """One pattern: what it asks of its one or two tokens, which of them it changes, and what it sets there."""
 
-    tests: tuple[Test, ...]
+    tokens: tuple[Mapping[str, Any], ...]
     index: int
     sets: Mapping[str, str]
+
+    @property
+    def is_known(self) -> bool:
+        """Whether it asks for no more than can be tested here."""
+        asked = [(name, how) for token in self.tokens for name, how in token.items()]
+        return (
+            0 < len(self.tokens) < 3
+            and all(self.tokens)
+            and set(self.sets) <= SET
+            and all(name in TESTED and (isinstance(how, (str, bool)) or is_operation(how)) for name, how in asked)
+        )
+
+    def fits(self, at: int, values: Values) -> bool:
+        """Whether a token can be the one at a place of the pattern."""
+        return all(answers(values[name], how) for name, how in self.tokens[at].items())
+
+
+def is_operation(how: Any) -> bool:
+    """Whether a pattern asks by one of the known operators."""
+    return isinstance(how, Mapping) and len(how) == 1 and OPERATORS.keys() >= how.keys()
+
+
+def answers(value: Any, how: Any) -> bool:
+    """Whether a value is what a pattern asks for."""
+    if not isinstance(how, Mapping):
+        return bool(value == how)
+    return all(OPERATORS[name](value, asked) for name, asked in how.items())
+
+
+def rules_of(patterns: Sequence[Mapping[str, Any]]) -> list[Rule] | None:
+    """The patterns of an attribute ruler as rules, in their order; None where one asks for more than rules can test."""
+    rules = [Rule(tuple(tokens), one["index"], one["attrs"]) for one in patterns for tokens in one["patterns"]]
+    return rules if all(rule.is_known for rule in rules) else None
 
 
 @dataclass(frozen=True)
@@ -40,58 +77,18 @@ class Fit:
     second: frozenset[int]
 
 
-def rules_of(patterns: Sequence[Mapping[str, Any]]) -> list[Rule] | None:
-    """The patterns of an attribute ruler as rules, in their order; None where one asks for more than rules can test."""
-    out: list[Rule] = []
-    for one in patterns:
-        for pattern in one["patterns"]:
-            tests = tuple(_test(token) for token in pattern)
-            complete = [test for test in tests if test is not None]
-            if len(complete) != len(pattern) or len(pattern) > 2 or not set(one["attrs"]) <= SET:
-                return None
-            out.append(Rule(tuple(complete), one["index"], one["attrs"]))
-    return out
-
-
-def _test(token: Mapping[str, Any]) -> Test | None:
-    """The test of one token of a pattern."""
-    parts: list[Test] = []
-    for name, asked in token.items():
-        part = _part(TESTED.index(name), asked) if name in TESTED else None
-        if part is None:
-            return None
-        parts.append(part)
-    return (lambda values: all(part(values) for part in parts)) if parts else None
-
-
-def _part(at: int, asked: Any) -> Test | None:
-    """The test of one value: equal to, one of, none of, or holding a match of what is asked."""
-    if isinstance(asked, (str, bool)):
-        return lambda values: values[at] == asked
-    if not isinstance(asked, Mapping) or len(asked) != 1:
-        return None
-    (how, what), *_ = asked.items()
-    if how == "IN":
-        return lambda values: values[at] in what
-    if how == "NOT_IN":
-        return lambda values: values[at] not in what
-    if how == "REGEX":
-        return lambda values: re.search(what, str(values[at])) is not None
-    return None
-
-
 @dataclass
 class AttributeRules:
     """The component; `patterns` as `AttributeRuler.patterns` gives them."""
 
     vocab: Vocab
     rules: Sequence[Rule]
-    _fits: dict[Key, Fit] = field(default_factory=dict, repr=False)
-    _writes: dict[tuple[int, ...], Callable[[Token], None]] = field(default_factory=dict, repr=False)
+    fits: dict[tuple[int, ...], Fit] = field(default_factory=dict, repr=False)  # by the values of TESTED
+    writes: dict[tuple[int, ...], Callable[[Token], None]] = field(default_factory=dict, repr=False)
 
     def __call__(self, doc: Doc) -> Doc:
         keys = [tuple(row) for row in doc.to_array(list(TESTED)).tolist()]
-        fits = [self._fits.get(key) or self._learn(key) for key in keys]
+        fits = [self.fits.get(key) or self.learn(key) for key in keys]
         pairs: dict[int, list[int]] = {}  # token -> the rules of two tokens that change it
         for i in range(len(fits) - 1):
             if fits[i].first and fits[i + 1].second:
@@ -102,27 +99,25 @@ class AttributeRules:
             if token.i in pairs:
                 wanted = tuple(sorted((*wanted, *pairs[token.i])))
             if wanted:
-                (self._writes.get(wanted) or self._written(wanted))(token)
+                (self.writes.get(wanted) or self.written(wanted))(token)
         return doc
 
-    def _learn(self, key: Key) -> Fit:
-        strings = self.vocab.strings
-        tag, dep, lower = (strings[value] if value else "" for value in key[:3])
-        values = (tag, dep, lower, bool(key[3]))
-        alone = tuple(n for n, rule in enumerate(self.rules) if len(rule.tests) == 1 and rule.tests[0](values))
-        two = [(n, rule) for n, rule in enumerate(self.rules) if len(rule.tests) == 2]
-        first, second = (frozenset(n for n, rule in two if rule.tests[k](values)) for k in (0, 1))
-        fit = self._fits[key] = Fit(alone, first, second)
+    def learn(self, key: tuple[int, ...]) -> Fit:
+        """What the rules say of tokens of a key."""
+        told = [self.vocab.strings[value] if value else "" for value in key[:3]]
+        values = dict(zip(TESTED, (*told, bool(key[3])), strict=True))
+        alone, two = ([n for n, r in enumerate(self.rules) if len(r.tokens) == size] for size in (1, 2))
+        first, second = (frozenset(n for n in two if self.rules[n].fits(at, values)) for at in (0, 1))
+        fit = self.fits[key] = Fit(tuple(n for n in alone if self.rules[n].fits(0, values)), first, second)
         return fit
 
-    def _written(self, wanted: tuple[int, ...]) -> Callable[[Token], None]:
+    def written(self, wanted: tuple[int, ...]) -> Callable[[Token], None]:
         """What sets the attributes of some rules together, the later before the earlier."""
         sets: dict[str, str] = {}
         for number in wanted:
             sets.update(self.rules[number].sets)
-        values: dict[str, Any] = {
-            name.lower(): self.vocab.strings.add(sets[name]) for name in ("TAG", "LEMMA", "DEP") if name in sets
-        }
+        plain = ("TAG", "LEMMA", "DEP")
+        values: dict[str, Any] = {n.lower(): self.vocab.strings.add(sets[n]) for n in plain if n in sets}
         if "POS" in sets:
             values["pos_"] = sets["POS"]
         if "MORPH" in sets:
@@ -132,10 +127,10 @@ class AttributeRules:
             for name, value in values.items():
                 setattr(token, name, value)
 
-        self._writes[wanted] = write
+        self.writes[wanted] = write
         return write
 
 
 @Language.factory("onrecord_attribute_rules")
-def _component(nlp: Language, name: str, patterns: list[dict[str, Any]]) -> AttributeRules:
+def component(nlp: Language, name: str, patterns: list[dict[str, Any]]) -> AttributeRules:
     return AttributeRules(nlp.vocab, rules_of(patterns) or [])

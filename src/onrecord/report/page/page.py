@@ -50,63 +50,15 @@ class Page:
     def text(self) -> str:
         return self.article.text
 
-    def block_at(self, offset: int) -> Block | None:
-        """The block that holds a code point; None between blocks."""
-        i = bisect_right(self._blocks_at, offset) - 1
-        if i < 0:
-            return None
-        block = self.article.blocks[i]
-        return block if offset < block.span.end else None
-
-    def tokens(self, span: Span) -> DocSpan:
-        """The tokens that share a character with a span (possibly none)."""
-        starts, ends = self._borders
-        if not starts or span.end > len(self.text):
-            return self.doc[0:0]
-        first = bisect_right(starts, span.start) - 1
-        return DocSpan(self.doc, first + (span.start == ends[first]), bisect_right(starts, span.end - 1))
-
-    @cached_property
-    def _borders(self) -> tuple[list[int], list[int]]:
-        """Where each token starts and ends, white space behind it left out."""
-        starts = [t.idx for t in self.doc]
-        return starts, [start + len(t) for start, t in zip(starts, self.doc, strict=True)]
-
-    def sentences(self, *zones: str) -> Iterator[DocSpan]:
-        """Sentences of the given zones (default: all but furniture), in order, without those of white space alone."""
-        for zone, sent in self._zoned:
-            if zone in zones if zones else zone != "furniture":
-                yield sent
-
-    @cached_property
-    def _blocks_at(self) -> tuple[int, ...]:
-        return tuple(b.span.start for b in self.article.blocks)
-
-    @cached_property
-    def reading(self) -> Reading:
-        """What the network finds in the paragraphs of the report: it runs once a report."""
-        return self.given or reading_of(self.article)
-
-    @cached_property
-    def _zoned(self) -> tuple[tuple[str, DocSpan], ...]:
-        """Every sentence that is more than white space, with the zone it begins in."""
-        out = []
-        for sent in self.doc.sents:
-            first = next((t for t in sent if not t.is_space), None)
-            if first is not None:
-                block = self.block_at(first.idx)
-                out.append((block.zone if block else "furniture", sent))
-        return tuple(out)
-
     @cached_property
     def language(self) -> Language:
         """What is known of the language of the report."""
         return language_of(self.article.language, self.places)
 
     @cached_property
-    def quotes(self) -> tuple[Quotation, ...]:
-        """The quotations of the report, outer and inner ones, in order."""
-        return quotations(self.text, self.article.blocks, self.language)
+    def reading(self) -> Reading:
+        """What the network finds in the paragraphs of the report: it runs once a report."""
+        return self.given or reading_of(self.article)
 
     @cached_property
     def dated(self) -> tuple[Found, ...]:
@@ -119,14 +71,121 @@ class Page:
         return times_of(self)
 
     @cached_property
-    def sentence_numbers(self) -> tuple[int, ...]:
-        """For each token the number of the sentence that the parser has it in."""
-        return tuple(n for n, sentence in enumerate(self.doc.sents) for _ in sentence)
-
-    @cached_property
     def words(self) -> Words:
         """The words of the report outside its furniture, as names are built from them."""
         return words_of(self)
+
+    # blocks and tokens
+
+    @cached_property
+    def blocks_at(self) -> tuple[int, ...]:
+        return tuple(b.span.start for b in self.article.blocks)
+
+    def block_number(self, offset: int) -> int:
+        """The number of the block that holds a code point; -1 between blocks."""
+        i = bisect_right(self.blocks_at, offset) - 1
+        return i if i >= 0 and offset < self.article.blocks[i].span.end else -1
+
+    def block_at(self, offset: int) -> Block | None:
+        """The block that holds a code point; None between blocks."""
+        i = self.block_number(offset)
+        return self.article.blocks[i] if i >= 0 else None
+
+    @cached_property
+    def block_of(self) -> tuple[int, ...]:
+        """For each token the number of its block, or -1."""
+        return tuple(self.block_number(token.idx) for token in self.doc)
+
+    def zone(self, token: Token) -> Zone:
+        number = self.block_of[token.i]
+        return self.article.blocks[number].zone if number >= 0 else "furniture"
+
+    @cached_property
+    def borders(self) -> tuple[list[int], list[int]]:
+        """Where each token starts and ends, white space behind it left out."""
+        starts = [t.idx for t in self.doc]
+        return starts, [start + len(t) for start, t in zip(starts, self.doc, strict=True)]
+
+    def tokens(self, span: Span) -> DocSpan:
+        """The tokens that share a character with a span (possibly none)."""
+        starts, ends = self.borders
+        if not starts or span.end > len(self.text):
+            return self.doc[0:0]
+        first = bisect_right(starts, span.start) - 1
+        return DocSpan(self.doc, first + (span.start == ends[first]), bisect_right(starts, span.end - 1))
+
+    def tokens_between(self, start: int, end: int) -> Iterator[Token]:
+        """Tokens from `start` to `end` (positions) that are not white space."""
+        return (token for token in self.doc[max(0, start) : max(0, end)] if not token.is_space)
+
+    def span(self, start: int, end: int) -> Span | None:
+        """The characters of tokens `start` to `end` without commas, dashes and stray marks at the edges."""
+        if start >= end or start >= len(self.doc):
+            return None
+        last = self.doc[end - 1]
+        piece = trimmed(self.text, self.doc[start].idx, last.idx + len(last), EDGES)
+        return self.unquoted(self.completed(piece)) if piece else None
+
+    # sentences
+
+    @cached_property
+    def zoned(self) -> tuple[tuple[Zone, DocSpan], ...]:
+        """Every sentence that is more than white space, with the zone it begins in."""
+        firsts = ((next((t for t in sent if not t.is_space), None), sent) for sent in self.doc.sents)
+        return tuple((self.zone(first), sent) for first, sent in firsts if first is not None)
+
+    def sentences(self, *zones: str) -> Iterator[DocSpan]:
+        """Sentences of the given zones (default: all but furniture), in order, without those of white space alone."""
+        return (sent for zone, sent in self.zoned if (zone in zones if zones else zone != "furniture"))
+
+    @cached_property
+    def sentence_numbers(self) -> tuple[int, ...]:
+        """For each token the number of the sentence that the parser has it in."""
+        return tuple(n for n, sentence in enumerate(self.doc.sents) for _ in range(len(sentence)))
+
+    @cached_property
+    def filed(self) -> frozenset[int]:
+        """Positions of the first token after a dateline ("VELMAR, March 3 (RPA) -")."""
+        body = (block.span for block in self.article.blocks if block.zone == "body")
+        lines = ((DATELINE.match(self.text, span.start, span.end), span) for span in body)
+        behind = [self.tokens(Span(m.end(), m.end() + 1)) for m, span in lines if m and m.end() < span.end]
+        return frozenset(tokens.start for tokens in behind if tokens and tokens.start > 0)
+
+    @cached_property
+    def sentence_starts(self) -> tuple[list[int], list[int]]:
+        """The tokens at which a sentence starts, seen from outside of quotations and from inside."""
+        both: tuple[list[int], list[int]] = ([0], [0])
+        starts = [False, *(bool(token.is_sent_start) for token in self.doc[1:])]
+        for i in range(1, len(self.doc)):
+            here, before = self.quote_at[i], self.quote_at[i - 1]
+            if self.block_of[i] != self.block_of[i - 1] or i in self.filed:
+                both[0].append(i)
+                both[1].append(i)
+                continue
+            if here != before or starts[i]:
+                both[1].append(i)
+            inside = here >= 0 and before == here
+            if starts[i] and not inside and (self.doc[i - 1].text in STOPS or not self.doc[i].text[:1].islower()):
+                both[0].append(i)
+        return both
+
+    def sentence(self, token: Token) -> tuple[int, int]:
+        """First token and end of the sentence around a token.
+
+        Inside a quotation the sentence does not leave it. Outside, a break that the parser set inside a quotation, or
+        before a word that goes on in lower case, is none. It reaches at most `SENTENCE` tokens to either side.
+        """
+        starts = self.sentence_starts[self.quote_at[token.i] >= 0]
+        after = bisect_right(starts, token.i)
+        end = starts[after] if after < len(starts) else len(self.doc)
+        return max(starts[after - 1], token.i - SENTENCE), min(end, token.i + SENTENCE)
+
+    # quotations
+
+    @cached_property
+    def quotes(self) -> tuple[Quotation, ...]:
+        """The quotations of the report, outer and inner ones, in order."""
+        return quotations(self.text, self.article.blocks, self.language)
 
     @cached_property
     def outer_quotes(self) -> tuple[Quotation, ...]:
@@ -135,97 +194,26 @@ class Page:
     @cached_property
     def quote_at(self) -> tuple[int, ...]:
         """For each token the index of the outer quotation whose inner text it stands in, or -1."""
-        out = [-1] * len(self.doc)
+        out, (starts, _) = [-1] * len(self.doc), self.borders
         for number, quotation in enumerate(self.outer_quotes):
-            for token in self.tokens(quotation.inner):
-                if quotation.inner.start <= token.idx < quotation.inner.end:
-                    out[token.i] = number
+            first, end = bisect_left(starts, quotation.inner.start), bisect_left(starts, quotation.inner.end)
+            out[first:end] = [number] * (end - first)
         return tuple(out)
-
-    @cached_property
-    def block_of(self) -> tuple[int, ...]:
-        """For each token the number of its block, or -1."""
-        out, number, blocks = [], 0, self.article.blocks
-        for token in self.doc:
-            while number < len(blocks) and blocks[number].span.end <= token.idx:
-                number += 1
-            inside = number < len(blocks) and blocks[number].span.start <= token.idx
-            out.append(number if inside else -1)
-        return tuple(out)
-
-    def zone(self, token: Token) -> Zone:
-        number = self.block_of[token.i]
-        return self.article.blocks[number].zone if number >= 0 else "furniture"
 
     def quotation(self, token: Token) -> Quotation | None:
         number = self.quote_at[token.i]
         return self.outer_quotes[number] if number >= 0 else None
 
     @cached_property
-    def filed(self) -> frozenset[int]:
-        """Positions of the first token after a dateline ("VELMAR, March 3 (RPA) -")."""
-        out = set[int]()
-        for block in self.article.blocks:
-            match = DATELINE.match(self.text, block.span.start, block.span.end) if block.zone == "body" else None
-            if match and match.end() < block.span.end:
-                found = self.tokens(Span(match.end(), match.end() + 1))
-                if found and found.start > 0:
-                    out.add(found.start)
-        return frozenset(out)
-
-    def sentence(self, token: Token) -> tuple[int, int]:
-        """First token and end of the sentence around a token.
-
-        Inside a quotation the sentence does not leave it. Outside, a break that the parser set inside a quotation, or
-        before a word that goes on in lower case, is none. It reaches at most `SENTENCE` tokens to either side.
-        """
-        number = self.quote_at[token.i]
-        start, end = token.i, token.i + 1
-        first, last = max(0, token.i - SENTENCE), min(len(self.doc), token.i + SENTENCE)
-        while start > first and not self._breaks(start, number):
-            start -= 1
-        while end < last and not self._breaks(end, number):
-            end += 1
-        return start, end
-
-    def _breaks(self, i: int, number: int) -> bool:
-        """Does a sentence start at token `i`, seen from inside quotation `number` (-1: from outside)?"""
-        here, before = self.quote_at[i], self.quote_at[i - 1]
-        if self.block_of[i] != self.block_of[i - 1] or i in self.filed:
-            return True
-        if number >= 0:
-            return here != number or before != number or bool(self.doc[i].is_sent_start)
-        if here >= 0 and before == here:
-            return False
-        token = self.doc[i]
-        if not token.is_sent_start:
-            return False
-        return self.doc[i - 1].text in STOPS or not token.text[:1].islower()
-
-    def tokens_between(self, start: int, end: int) -> Iterator[Token]:
-        """Tokens from `start` to `end` (positions) that are not white space."""
-        for i in range(max(0, start), min(end, len(self.doc))):
-            if not self.doc[i].is_space:
-                yield self.doc[i]
-
-    def span(self, start: int, end: int) -> Span | None:
-        """The characters of tokens `start` to `end` without commas, dashes and stray marks at the edges."""
-        if start >= end or start >= len(self.doc):
-            return None
-        last = self.doc[end - 1]
-        piece = trimmed(self.text, self.doc[start].idx, last.idx + len(last), EDGES)
-        return self.unquoted(self._completed(piece)) if piece else None
-
-    @cached_property
-    def _quotes_at(self) -> tuple[int, ...]:
+    def quotes_at(self) -> tuple[int, ...]:
         return tuple(q.span.start for q in self.quotes)
 
     def quotes_by(self, piece: Span) -> tuple[Quotation, ...]:
         """The quotations that may touch `piece`: those that start in it, and the last few before it."""
-        first = bisect_left(self._quotes_at, piece.start)
-        return self.quotes[max(0, first - STILL_OPEN) : bisect_right(self._quotes_at, piece.end)]
+        first = bisect_left(self.quotes_at, piece.start)
+        return self.quotes[max(0, first - STILL_OPEN) : bisect_right(self.quotes_at, piece.end)]
 
-    def _completed(self, piece: Span) -> Span:
+    def completed(self, piece: Span) -> Span:
         """`piece` with the closing mark of a quotation that begins inside it and ends where it ends."""
         for quotation in self.quotes_by(piece):
             if piece.start <= quotation.span.start and quotation.inner.end - 1 <= piece.end < quotation.span.end:

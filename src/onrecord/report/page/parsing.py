@@ -10,15 +10,14 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
 
 from onrecord.models import Article
+from onrecord.options.reports import PARSED_TOGETHER
 from onrecord.report.network import Name, reading_of, shipped
 from onrecord.report.page import language_model
 from onrecord.report.page.page import Page
 
-BATCH = 4  # articles parsed together: more are hardly faster, and hold more memory the longer the articles are
-
 
 @Language.component("onrecord_blocks")
-def _block_borders(doc: Doc) -> Doc:
+def block_borders(doc: Doc) -> Doc:
     """Start a sentence at every block, and none elsewhere by force."""
     borders = doc.user_data.get("onrecord_borders", frozenset())
     for token in doc:
@@ -38,7 +37,7 @@ def pipeline() -> Language:
     return nlp
 
 
-def _name(doc: Doc, names: Iterable[Name]) -> None:
+def name_in(doc: Doc, names: Iterable[Name]) -> None:
     """Set the entities of a Doc: names as whole tokens, without those that touch a token of one before."""
     out: list[DocSpan] = []
     for span, kind in names:
@@ -48,7 +47,7 @@ def _name(doc: Doc, names: Iterable[Name]) -> None:
     doc.set_ents(out)
 
 
-def parse(articles: Iterable[Article], places: str = "", *, batch_size: int = BATCH) -> Iterator[Page]:
+def parse(articles: Iterable[Article], places: str = "") -> Iterator[Page]:
     """Parse articles in order; `places` is a file that extends the gazetteer.
 
     A text must be shorter than `nlp.max_length`.
@@ -61,8 +60,8 @@ def parse(articles: Iterable[Article], places: str = "", *, batch_size: int = BA
             doc.user_data["onrecord_borders"] = frozenset(b.span.start for b in article.blocks)
             yield doc, article
 
-    for doc, article in nlp.pipe(docs(), as_tuples=True, batch_size=batch_size):
+    for doc, article in nlp.pipe(docs(), as_tuples=True, batch_size=PARSED_TOGETHER):
         read = reading_of(article) if shipped().kinds else None
         if read is not None:
-            _name(doc, read.names)
+            name_in(doc, read.names)
         yield Page(article, doc, read, places)

@@ -15,7 +15,7 @@ from typing import Literal
 from onrecord.knowledge.language import DEFAULT, Language
 from onrecord.models import Block
 from onrecord.options.reports import QUOTED_SENTENCE
-from onrecord.spans import Span, trimmed
+from onrecord.spans import Span, trimmed, without
 
 Style = Literal["double", "single"]
 
@@ -64,35 +64,20 @@ def quotations(text: str, blocks: Sequence[Block], language: Language = DEFAULT)
     """The quotations of all blocks that are not furniture, in order of their start; outer ones before inner ones."""
     plural = language.mentions.apostrophes["plural"]
     found: list[Quotation] = []
-    for start, end in (part for b in blocks if b.zone != "furniture" for part in paragraphs(text, b.span)):
-        outer = doubles(text, start, end)
-        if found and outer and runs_on(text, found, outer[0], start):
+    for part in (part for b in blocks if b.zone != "furniture" for part in paragraphs(text, b.span)):
+        outer = doubles(text, part.start, part.end)
+        if found and outer and runs_on(text, found, outer[0], part.start):
             outer[0] = replace(outer[0], continued=True)
-        inner = [q for o in outer for q in singles(text, o.inner.start, o.inner.end, 1, plural)]
-        alone = [q for a, b in gaps(start, end, outer) for q in singles(text, a, b, 0, plural)]
+        inner = [q for o in outer for q in singles(text, o.inner, 1, plural)]
+        alone = [q for gap in without(part, (o.span for o in outer)) for q in singles(text, gap, 0, plural)]
         found.extend(sorted([*outer, *inner, *alone], key=lambda q: (q.span.start, -q.span.end)))
     return tuple(found)
 
 
-def paragraphs(text: str, span: Span) -> Iterator[tuple[int, int]]:
-    """The paragraphs of a block, as offsets."""
-    start = span.start
-    for gap in PARAGRAPH.finditer(text, span.start, span.end):
-        if gap.start() > start:
-            yield start, gap.start()
-        start = gap.end()
-    if start < span.end:
-        yield start, span.end
-
-
-def gaps(start: int, end: int, taken: Sequence[Quotation]) -> Iterator[tuple[int, int]]:
-    """What no quotation takes of a paragraph."""
-    for quotation in taken:
-        if quotation.span.start > start:
-            yield start, quotation.span.start
-        start = max(start, quotation.span.end)
-    if start < end:
-        yield start, end
+def paragraphs(text: str, span: Span) -> Iterator[Span]:
+    """The paragraphs of a block."""
+    gaps = (Span(*gap.span()) for gap in PARAGRAPH.finditer(text, span.start, span.end))
+    return iter(without(span, gaps))
 
 
 def runs_on(text: str, found: Sequence[Quotation], first: Quotation, start: int) -> bool:
@@ -171,19 +156,17 @@ def is_sentence(text: str, inner: Span, span: Span, words: int) -> bool:
     return capital and ((words >= 2 and last in ".,…;") or (words >= 3 and text[span.end : span.end + 1] in {",", "."}))
 
 
-def singles(text: str, start: int, end: int, level: int, plural: frozenset[str]) -> list[Quotation]:
+def singles(text: str, span: Span, level: int, plural: frozenset[str]) -> list[Quotation]:
     """Quotations in single marks; apostrophes (inside words, of plurals, of left-out letters) do not count."""
-    marks = list(marks_in(text, start, end, single=True))
+    marks = list(marks_in(text, span.start, span.end, single=True))
     out: list[Quotation] = []
     position = 0
     while position < len(marks):
-        mark, closing = marks[position], None
-        if opens_single(text, mark, end):
-            closing = closing_of(text, marks, position, end, plural)
+        opens = opens_single(text, marks[position], span.end)
+        closing = closing_of(text, marks, position, span.end, plural) if opens else None
         if closing is not None:
-            out += made(text, mark, marks[closing].start, marks[closing], level)
-            position = closing
-        position += 1
+            out += made(text, marks[position], marks[closing].start, marks[closing], level)
+        position = (position if closing is None else closing) + 1
     return out
 
 

@@ -7,21 +7,27 @@ truncated forms of ISO 8601:2000) for a later stage that knows the story.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from itertools import islice
+from typing import TYPE_CHECKING, Literal
 
 from onrecord.days import as_day, valid
 from onrecord.knowledge.dates import Found, Reading
+from onrecord.knowledge.grammar import AUXILIARIES, INFINITIVE, PAST, PAST_FORMS, POSSESSOR, PRESENT, ROOT, VERBS
+from onrecord.knowledge.lists import Lists
 from onrecord.knowledge.reference import MonthDay, day_in_part, shifted, written_on
+from onrecord.knowledge.tree import below, governors
 from onrecord.models import How, When
-from onrecord.options.reports import BESIDE_TOLD, TOLD_WITHIN
-from onrecord.report.page.resolution import resolve
-from onrecord.report.page.tense import Outlook, outlook
+from onrecord.options.reports import BESIDE_TOLD, CLIMB, TOLD_WITHIN
+from onrecord.report.page.resolution import Outlook, resolve
 from onrecord.spans import Span
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from onrecord.report.page.page import Page
 
 
@@ -65,25 +71,26 @@ def reference_of(page: Page) -> Reference:
 
 def times_of(page: Page) -> tuple[TimeExpression, ...]:
     """Every time expression of a report in order, furniture and captions included, resolved where it can be."""
-    reference = reference_of(page)
-    out: list[TimeExpression] = []
-    for item in page.dated:
-        out.append(expression(item, outlook(page, item.span), reference, told_before(out, item.span), relative=True))
-    return tuple(out)
+    return counted(page, ((item, outlook(page, item.span), True) for item in page.dated))
 
 
 def times_outside(page: Page, quoted: Sequence[Span]) -> tuple[TimeExpression, ...]:
     """The times of a report, relative words inside `quoted` (direct speech) left unresolved: they count from the day
     of speech."""
-    times = page.times
-    inside = [any(q.contains(time.span) for q in quoted) for time in times]
-    if not any(inside):
-        return times
+    outside = [not any(q.contains(time.span) for q in quoted) for time in page.times]
+    if all(outside):
+        return page.times
+    items = ((Found(time.span, time.reading), time.outlook) for time in page.times)
+    return counted(page, ((*item, apart) for item, apart in zip(items, outside, strict=True)))
+
+
+def counted(page: Page, items: Iterable[tuple[Found, Outlook, bool]]) -> tuple[TimeExpression, ...]:
+    """Expressions with their outlook, resolved; the last of each tells whether its relative words count from the
+    reference of the report."""
     reference = reference_of(page)
     out: list[TimeExpression] = []
-    for time, apart in zip(times, inside, strict=True):
-        told = told_before(out, time.span)
-        out.append(expression(Found(time.span, time.reading), time.outlook, reference, told, relative=not apart))
+    for item, view, relative in items:
+        out.append(expression(item, view, reference, told_before(out, item.span), relative=relative))
     return tuple(out)
 
 
@@ -130,3 +137,54 @@ def in_part(reading: Reading, view: Outlook, part: MonthDay | None) -> str | Non
     if reading.form == "offset" and reading.unit == "day" and part and (day := shifted(part, reading.shift)):
         return f"--{day[0]:02}-{day[1]:02}"
     return None
+
+
+def outlook(page: Page, span: Span) -> Outlook:
+    """ "back" for the past, "ahead" for the future, "open" where grammar leaves it open."""
+    tense = page.language.calendar.tense
+    before = words_before(page, span.start)
+    if before & tense["future_before"]:
+        return "ahead"
+    if before & tense["past_before"]:
+        return "back"
+    tokens = page.tokens(span)
+    return of_heads(tokens.root, tense) if len(tokens) else "back"
+
+
+def words_before(page: Page, offset: int) -> frozenset[str]:
+    """The last word before an offset, and the one before it where that is an article."""
+    line = page.text[max(0, offset - 30) : offset].rsplit("\n", 1)[-1]
+    found = [word.lower() for word in re.findall(r"[^\W\d_]{1,20}", line)[-2:]]
+    leads = found and found[-1] in page.language.calendar.words["articles"]
+    return frozenset(found if leads else found[-1:])
+
+
+def of_heads(token: Token, tense: Lists) -> Outlook:
+    """The first verb or noun of plan above a token decides; an infinitive leaves it to what governs it."""
+    infinitive = False
+    for head in islice(governors(token), CLIMB):
+        view = of_head(head, told=token.dep_ == POSSESSOR, tense=tense)
+        if view == "infinitive":
+            infinitive = True
+        elif view:
+            return "open" if infinitive and view == "back" else view
+    return "open" if infinitive else "back"
+
+
+def of_head(head: Token, *, told: bool, tense: Lists) -> Outlook | Literal["infinitive", ""]:
+    """What one head says of the time that hangs on it: also that it is an infinitive, or nothing."""
+    if head.lemma_.lower() in tense["future_governors"]:
+        return "ahead"
+    if head.pos_ not in VERBS:
+        return ""
+    helpers = below(head, *AUXILIARIES)
+    if any(c.lower_ in tense["future_aux"] for c in helpers):
+        return "ahead"
+    tags = {c.tag_ for c in helpers}
+    if INFINITIVE in tags:
+        return "infinitive"
+    if head.tag_ in PAST_FORMS or PAST in tags:
+        return "back"
+    if head.tag_ in PRESENT and head.dep_ == ROOT:
+        return "back" if told or head.lemma_ in tense["reporting"] else "open"
+    return ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from onrecord.knowledge.grammar import BASE_OR_PAST, OPEN_COMPLEMENT, PRESENT
+from onrecord.knowledge.grammar import BASE_OR_PAST, PRESENT
 from onrecord.knowledge.language import Language
 from onrecord.report.statements.predicate import Predicate
 
@@ -51,11 +51,6 @@ def threatens(clause: Predicate) -> bool:
     return plans(clause) and clause.near(clause.language.acts.own["threat"])
 
 
-def only_under_condition(clause: Predicate) -> bool:
-    """ "Will only talk if"."""
-    return plans(clause) and clause.beside(clause.language.acts.turns["only"]) and clause.conditional
-
-
 def offers(clause: Predicate) -> bool:
     return plans(clause) and clause.near(clause.language.acts.own["offer"])
 
@@ -75,11 +70,7 @@ def announces(clause: Predicate) -> bool:
 
 
 def announced(clause: Predicate) -> Act:
-    return "THREATEN" if has_unless(clause) else to_come(clause.code, clause.language)
-
-
-def has_unless(clause: Predicate) -> bool:
-    return clause.spells(clause.language.acts.turns["unless"])
+    return to_come(clause.code, clause.language)
 
 
 def agrees(clause: Predicate) -> bool:
@@ -101,8 +92,7 @@ OWN_SIDE: tuple[Line, ...] = (
     (lambda clause: clause.negated, None),
     (is_ready, "AGREE"),
     (threatens, "THREATEN"),
-    (only_under_condition, "REJECT"),
-    (offers, lambda clause: "THREATEN" if has_unless(clause) else "AGREE"),
+    (offers, "AGREE"),
     (does_by_words, lambda clause: clause.code),
     (announces, announced),
     (agrees, "AGREE"),
@@ -135,12 +125,7 @@ def is_bound(clause: Predicate) -> bool:
     """ "Must leave", "has to leave": by its auxiliary, its verb, or the word of need that it hangs on."""
     other = clause.language.acts.other
     forced = clause.lemma in clause.language.acts.turns["forced"] and clause.leads
-    return bool(clause.modals & other["must"]) or forced or is_obliged(clause)
-
-
-def is_obliged(clause: Predicate) -> bool:
-    verb = clause.verb
-    return verb.dep_ == OPEN_COMPLEMENT and verb.head.lemma_.lower() in clause.language.acts.other["must_verbs"]
+    return bool(clause.modals & other["must"]) or forced
 
 
 def calls_untrue(clause: Predicate) -> bool:

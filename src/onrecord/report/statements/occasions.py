@@ -39,11 +39,9 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """A day and a venue, as far as told, with the paragraph it was told in."""
+    """A day and a venue, as far as told, with the turn that first told of it."""
 
-    at: int
-    paragraph: int
-    number: int
+    turn: Turn
     said: When | None
     partial: When | None
     venue: Venue | None
@@ -97,34 +95,38 @@ def carried(
     every: list[Round] = []
     waiting: list[Turn] = []
     for turn in stream:
-        own = turn.who == who and turn.index is not None
-        if turn.hint.opens:
-            every = opened(every, turn, published, language)
-        elif not (own and turn.carries):
+        own = turn.index if turn.who == who else None
+        if not turn.hint.opens and (own is None or not turn.carries):
             continue
-        elif turn.through and not (every and one_channel(every[-1], turn)):
-            every = [*every, channelled(turn)]
-        elif not (every and reaches(every[-1], turn)):
+        after = told_on(every, turn, published, language)
+        if after is None:
             waiting += [] if turn.hint.apart else [turn]
             continue
-        if own and turn.index is not None:
-            out[turn.index] = (len(every) - 1, not (turn.hint.opens and (turn.hint.said or turn.hint.partial)))
+        every = after
+        if own is not None:
+            out[own] = (len(every) - 1, not (turn.hint.opens and (turn.hint.said or turn.hint.partial)))
     if len(every) == 1 and not every[0].background:
-        near = (t for t in waiting if t.at < every[0].at and every[0].number - t.number <= STATEMENT.back)
+        only = every[0].turn
+        near = (t for t in waiting if t.at < only.at and only.number - t.number <= STATEMENT.back)
         out |= {t.index: (0, True) for t in near if t.index is not None}
     return {index: (every[n], by_carrying) for index, (n, by_carrying) in out.items()}
 
 
-def channelled(turn: Turn) -> Round:
-    """The occasion of a statement through an outlet, of which nothing else is told."""
-    return Round(turn.at, turn.paragraph, turn.number, None, None, None, turn.hint.apart, turn.through)
+def told_on(every: list[Round], turn: Turn, published: str | None, language: Language) -> list[Round] | None:
+    """The occasions with the one that a turn is of, the last; None where it is of none told so far."""
+    last = every[-1] if every else None
+    if turn.hint.opens:
+        return opened(every, turn, published, language)
+    if turn.through and not (last and one_channel(last, turn)):  # nothing else is told of that occasion
+        return [*every, Round(turn, None, None, None, turn.hint.apart, turn.through)]
+    return every if last and reaches(last, turn) else None
 
 
 def opened(every: list[Round], turn: Turn, published: str | None, language: Language) -> list[Round]:
     """The occasions with the one that a turn tells of, joined to the one before where it goes on with that."""
     hint = turn.hint
     background = is_background(hint, published, language)
-    new = Round(turn.at, turn.paragraph, turn.number, hint.said, hint.partial, hint.venue, background, turn.through)
+    new = Round(turn, hint.said, hint.partial, hint.venue, background, turn.through)
     if not every or hint.fresh or hint.later or not is_same(every[-1], new):
         return [*every, new]
     last = every[-1]
@@ -157,7 +159,7 @@ def one_channel(occasion: Round, turn: Turn) -> bool:
     """Whether a statement through an outlet is of the occasion before: the same outlet, or a day told right before."""
     if occasion.through:
         return bool(occasion.through & turn.through)
-    return occasion.venue is None and turn.number - occasion.number <= STATEMENT.lead
+    return occasion.venue is None and turn.number - occasion.turn.number <= STATEMENT.lead
 
 
 def fuller(a: Venue | None, b: Venue | None) -> Venue | None:
@@ -184,7 +186,7 @@ def of_its_own_time(hint: Occasion, language: Language) -> bool:
 
 def reaches(occasion: Round, turn: Turn) -> bool:
     if occasion.background:
-        return turn.paragraph == occasion.paragraph and not turn.hint.earlier
+        return turn.paragraph == occasion.turn.paragraph and not turn.hint.earlier
     return not turn.hint.apart
 
 

@@ -86,16 +86,12 @@ def channels_of(page: Page, cast: Cast, told: Sequence[Told]) -> list[tuple[str,
 
 
 def relays_of(page: Page, told: Sequence[Told], channels: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
-    """The relays of every statement: its channels without the report's own outlet and agency and without its speaker.
-
-    Sources without a name that one outlet spoke to keep it: "one source" said it to whom "sources" did before.
-    """
+    """The relays of every statement: its channels without the report's own outlet and agency, and its speaker."""
     own = {bare_name(n, page.language) for n in (page.article.outlet, *agencies_of(page.article.agency)) if n}
     out: list[tuple[str, ...]] = []
     for i, one in enumerate(told):
-        names = list(channels[i]) or of_group(told, i, out, page.language)
         never = own | {bare_name(n, page.language) for n in (one.speaker.name, one.speaker.text) if n}
-        bare = {name: bare_name(name, page.language) for name in names}
+        bare = {name: bare_name(name, page.language) for name in channels[i]}
         out.append(tuple(n for n in bare if not any(same_outlet(bare[n], other, page.language) for other in never)))
     return out
 
@@ -154,29 +150,6 @@ def stands_in(told: Sequence[Told], inner: int, outer: int) -> bool:
         seen.add(above)
         above = told[above].attribution.outer
     return above == outer
-
-
-def of_group(told: Sequence[Told], index: int, before: Sequence[tuple[str, ...]], language: Language) -> list[str]:
-    """The relay of the unnamed sources told of before, for one more of them."""
-    one = told[index]
-    noun = unnamed_noun(one, language)
-    if noun is None or one.attribution.outer is not None:
-        return []
-    same = (k for k, names in enumerate(before) if names and unnamed_noun(told[k], language, before=True) == noun)
-    earlier = [(told[k].at.start, before[k]) for k in same if told[k].at.start < one.at.start]
-    return list(max(earlier)[1]) if earlier else []
-
-
-def unnamed_noun(one: Told, language: Language, *, before: bool = False) -> str | None:
-    """The noun of a source without a name ("source"), None for every other speaker."""
-    if one.speaker.name or not one.speaker.text:
-        return None
-    said = one.speaker.text.lower().split()
-    listed = language.hops.unnamed["nouns"]
-    if before or language.hops.unnamed["one"] & frozenset(said):
-        listed |= language.hops.unnamed["told"]
-    plural = language.mentions.endings.ordered["plural"]
-    return next((n for w in said for n in (w, *map(w.removesuffix, plural)) if n in listed), None)
 
 
 def relay_of_venue(page: Page, cast: Cast, venue: Venue) -> Relay | None:

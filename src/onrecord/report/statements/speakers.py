@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -50,7 +49,7 @@ def speaker_of(source: Span | None, page: Page, cast: Cast, outer: Speaker | Non
         known = outer is not None and (outer.actor or outer.text) is not None
         return replace(outer, text=text, confidence=SURE.outer) if outer and known else Speaker(text=text)
     ids = speakers_in(source, page, cast)
-    if not ids or is_of_people(source, ids[0], page, cast):
+    if not ids:
         return Speaker(text=text)
     first = cast.get(ids[0])
     form = next((cast.forms[m] for m, actor in cast.in_span(source) if actor == first.id), "name")
@@ -62,15 +61,7 @@ def speakers_in(source: Span, page: Page, cast: Cast) -> list[str]:
     """The actors that a source stands for: those of its heads, else whom its other words tell."""
     heads = heads_of(page, source)
     ids = [actor for head in heads if (actor := speaks(head, page, cast)) is not None]
-    return ids or apposed(heads, source, page, cast) or only_mention(source, page, cast) or listed(source, page, cast)
-
-
-def is_of_people(source: Span, actor: str, page: Page, cast: Cast) -> bool:
-    """Whether a person found is only whose people speak: "Relatives of one of the doctors, Jane Roe"."""
-    inside = [t for t in page.tokens(source) if not t.is_space]
-    many = len(inside) > 2 and inside[0].tag_ == PLURAL_NOUN
-    person = cast.get(actor).kind == "person" and cast.get(actor).name is not None
-    return many and person and inside[1].lower_ in page.language.mentions.joins["of"]
+    return ids or apposed(heads, source, page, cast) or only_mention(source, page, cast)
 
 
 def only_mention(source: Span, page: Page, cast: Cast) -> list[str]:
@@ -115,19 +106,6 @@ def after_comma(source: Span, page: Page, cast: Cast) -> list[str]:
     mention, actor = found[0]
     whole = mention.start == part.start and mention.end >= part.end - 1
     return [actor] if whole and cast.get(actor).kind == "person" else []
-
-
-def listed(source: Span, page: Page, cast: Cast) -> list[str]:
-    """The people of "candidates Jane Roe and John Doe", where the parser takes the noun for the head."""
-    found, joins = cast.in_span(source), page.language.mentions.joins
-    people = [m for m, a in found if cast.forms[m] == "name" and cast.get(a).kind == "person"]
-    if len(people) < 2 or len(people) != len(found) or people[-1].end < source.end - 1:
-        return []
-    between = {page.text[a.end : b.start].strip() for a, b in pairwise(people)}
-    before = page.text[source.start : people[0].start].split()
-    joined = between <= {",", *joins["and"], *(f", {word}" for word in joins["and"])}
-    plain = joined and len(before) < 4 and joins["between"].isdisjoint(before)
-    return [a for _, a in found] if plain else []
 
 
 def heads_of(page: Page, source: Span) -> list[Token]:

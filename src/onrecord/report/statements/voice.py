@@ -16,7 +16,6 @@ from onrecord.report.attribution import Attribution
 from onrecord.report.cast import Cast
 from onrecord.report.page import Page
 from onrecord.report.statements.joint import both_of
-from onrecord.report.statements.party import party_of
 from onrecord.report.statements.speakers import Speaker, speaker_of
 from onrecord.spans import Span
 
@@ -73,11 +72,7 @@ def speaker_at(page: Page, cast: Cast, attributions: Sequence[Attribution], inde
 
 def behind(page: Page, cast: Cast, source: Span, voice: Voice, last: Voice) -> Voice:
     """The voice behind a source whom the cast alone does not tell; `last` is the voice before it."""
-    return (
-        jointly(page, cast, source, voice, last)
-        or for_party(page, cast, source, voice)
-        or (voice if voice.name else by_name(page, source, voice))
-    )
+    return jointly(page, cast, source, voice, last) or (voice if voice.name else by_name(page, source, voice))
 
 
 def jointly(page: Page, cast: Cast, source: Span, voice: Voice, last: Voice) -> Voice | None:
@@ -87,12 +82,6 @@ def jointly(page: Page, cast: Cast, source: Span, voice: Voice, last: Voice) -> 
         return replace(last, text=voice.text)
     ids = both_of(page, cast, source)
     return in_place_of(cast, ids[0], voice, ids[1:]) if ids else None
-
-
-def for_party(page: Page, cast: Cast, source: Span, voice: Voice) -> Voice | None:
-    """The party behind "her party", with who else the source names after it as its fellow speakers."""
-    found = party_of(page, cast, source) if voice.name is None else None
-    return in_place_of(cast, found, voice, voice.co) if found else None
 
 
 def in_place_of(cast: Cast, actor: str, voice: Voice, others: tuple[str, ...]) -> Voice:

@@ -14,10 +14,7 @@ from functools import reduce
 from onrecord.knowledge.language import DEFAULT, Language
 from onrecord.knowledge.names_compared import slug
 from onrecord.models import Actor, Report
-from onrecord.register import Person, Register, Tenure
-from onrecord.register.offices import Told, told
-from onrecord.register.people import day_of, definite, word_before
-from onrecord.register.tenures import folded
+from onrecord.register import Person, Register, Tenure, Told, day_of, definite, folded, told, word_before
 from onrecord.story.people.cast import Local, Merged
 from onrecord.story.people.joined import Member
 

@@ -6,9 +6,8 @@ from tests.report.read_text import parsed
 from onrecord.knowledge.language import language
 from onrecord.report.attribution.clauses import addressee_of, complement
 from onrecord.report.attribution.cues import cues_in
-from onrecord.report.attribution.governed import content_of, rules_of
-from onrecord.report.attribution.model import Cue, Frame
-from onrecord.report.attribution.objects import is_phrasal, object_head
+from onrecord.report.attribution.model import Cue
+from onrecord.report.attribution.objects import content_of, is_phrasal, object_head, rules_of
 from onrecord.report.attribution.reach import limit_of, sibling, stretched
 from onrecord.report.page import Page
 
@@ -32,7 +31,7 @@ def page_and_cue(text: str, lemma: str) -> tuple[Page, Cue]:
 
 
 @pytest.mark.parametrize(("text", "lemma", "frame", "expected"), CONTENTS)
-def test_the_first_frame_that_fits(text: str, lemma: str, frame: Frame, expected: list[str]) -> None:
+def test_the_first_frame_that_fits(text: str, lemma: str, frame: str, expected: list[str]) -> None:
     page, cue = page_and_cue(text, lemma)
     found = content_of(page, cue)
     assert found and (found.frame, [span.of(text) for span in found.spans]) == (frame, expected)
