@@ -8,6 +8,7 @@ from __future__ import annotations
 
 # Dependencies (dep_), one by one.
 ADVERBIAL_CLAUSE = "advcl"
+ADJECTIVE_COMPLEMENT = "acomp"
 AGENT = "agent"  # the "by" of a passive
 APPOSITION = "appos"
 AUXILIARY = "aux"
@@ -18,6 +19,7 @@ COORDINATION = "cc"
 DETERMINER = "det"
 INDIRECT = "dative"
 MARKER = "mark"
+MODIFIER = "amod"
 NEGATION = "neg"
 NOUN_CLAUSE = "acl"
 OBJECT = "dobj"
@@ -90,6 +92,18 @@ PREDICATES_OF_ROLES = frozenset({"acomp", "attr", "oprd"})
 OBJECTS_AND_AGENTS = frozenset({"agent", "dative", "dobj"})
 SUBJECT_OR_OBJECT = frozenset({"dobj", "nsubj"})
 WITHIN_NAMES = frozenset({"compound", "flat", "nmod"})
+ADJECTIVAL = frozenset({"acomp", "oprd"})
+ADVERBIALS = frozenset({"advcl", "npadvmod"})
+CLAUSES_AS_NOUNS = frozenset({"acl", "ccomp", "csubj"})
+INFINITIVES = frozenset({"acl", "xcomp"})
+NAMES_OF_OWNERS = frozenset({"compound", "poss"})
+OPEN_CLAUSES = frozenset({"pcomp", "xcomp"})
+SHARED_VERBS = frozenset({"conj", "xcomp"})
+SUBORDINATE = frozenset({"acl", "advcl", "ccomp", "relcl", "xcomp"})
+SUBJECTS_AND_OBJECTS = frozenset({"dobj", "nsubj", "nsubjpass"})
+TIMES_OF_VERBS = frozenset({"npadvmod", "pobj"})
+UNDERGOERS_AND_PREDICATES = frozenset({"attr", "dobj", "nsubjpass"})
+VERBS_AS_MODIFIERS = frozenset({"acl", "amod"})
 
 # Parts of speech (pos_).
 ADJECTIVE = "ADJ"
@@ -134,6 +148,11 @@ ADJECTIVE_OR_NOUN = frozenset({"ADJ", "NOUN"})
 DETERMINER_WORD = "DET"
 OF_NAMES = frozenset({"PROPN", "X"})
 SMALL_WORDS = frozenset({"ADP", "AUX", "CCONJ", "DET", "PRON", "SCONJ"})
+FOREIGN = "X"
+CLAUSE_OPENERS = frozenset({"PRON", "SCONJ"})
+COUNTED = frozenset({"NOUN", "NUM"})
+MODIFYING_WORDS = frozenset({"ADJ", "ADV"})
+PHRASE_OPENERS = frozenset({"ADP", "CCONJ", "DET"})
 
 # Tags (tag_).
 BASE_FORM = "VB"
@@ -162,9 +181,13 @@ POINTING_TAGS = frozenset({"DT", "PRP", "WDT", "WP"})
 PRESENT = frozenset({"VBP", "VBZ"})
 TELLING_HELPERS = frozenset({"MD", "VBD", "VBZ"})  # auxiliaries of a clause that tells
 TAKEN_FOR_NOUNS = frozenset({"NNP", "NNPS", "NNS"})
+POSSESSIVE_PRONOUN = "PRP$"
+CLAUSE_TAGS = frozenset({"IN", "WDT", "WP"})
+VERB_FORMS = frozenset({"VB", "VBD", "VBN", "VBP", "VBZ"})
 
 # Entities (ent_type_).
 ORGANISATION = "ORG"
+COUNT = "CARDINAL"
 PEOPLE = "NORP"  # nationalities, faiths and parties
 PERSON = "PERSON"
 STATE = "GPE"

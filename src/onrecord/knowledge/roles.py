@@ -151,7 +151,7 @@ def qualifies_by_kind(words: Words, j: int) -> bool:
     """Whether the part of speech of a word lets it qualify a head."""
     word = words[j]
     # A verb or adverb that the tagger took for a noun at the start of a sentence is no part of a role.
-    if word.first and word.token.pos_ != ADJECTIVE and word.token.ent_type_ == "":
+    if word.first and word.token.pos_ != ADJECTIVE and not word.token.ent_type_:
         return word.token.pos_ == PROPER
     return word.token.pos_ in IN_NOUN_PHRASES
 

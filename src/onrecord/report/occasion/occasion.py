@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
-from onrecord.knowledge.grammar import NOUNS, VERBS
+from onrecord.knowledge.grammar import NOUNS, PAST, VERBS
 from onrecord.knowledge.tree import below
 from onrecord.knowledge.venues import kind_of
 from onrecord.models import When
@@ -156,7 +156,7 @@ def bare_occasion(
 def is_speech(page: Page, root: Token, venue: Venue) -> bool:
     """ "In 2013, he addressed a rally": where he spoke, though a rally alone is only where he was."""
     venues = page.language.venues
-    speaks = root.tag_ == "VBD" and root.lemma_ in venues.words["speaking"]
+    speaks = root.tag_ == PAST and root.lemma_ in venues.words["speaking"]
     return speaks and venue.kind in venues.happenings["addressed"]
 
 

@@ -7,7 +7,17 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from onrecord.knowledge.grammar import VERBS
+from onrecord.knowledge.grammar import (
+    ADPOSITION,
+    ADVERB,
+    BEFORE_NAMES,
+    CLAUSE_OPENERS,
+    COORDINATOR,
+    INFINITIVE,
+    MODIFYING_WORDS,
+    POSSESSIVE_PRONOUN,
+    VERBS,
+)
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.lists import Listed, Lists
 from onrecord.options.reports import OCCASION
@@ -47,7 +57,7 @@ class Piece:
             return token.i > 0 and self.is_dated(token.nbor(-1))
         if token.i + 1 == len(token.doc):
             return False
-        after, joins = token.nbor(1), token.pos_ == "ADP"
+        after, joins = token.nbor(1), token.pos_ == ADPOSITION
         if not (joins or token.lower_ in self.language.calendar.words["parts_of_period"]):
             return False
         return self.is_dated(after) or (joins and self.is_of_date(after))
@@ -61,7 +71,7 @@ class Piece:
         for token in self.tokens[at : at + 3]:
             if token.lower_ in self.words["relays"]:
                 return True
-            if token.text != "," and token.pos_ not in ("ADV", "ADJ"):
+            if token.text != "," and token.pos_ not in MODIFYING_WORDS:
                 return False
         return False
 
@@ -72,10 +82,10 @@ class Piece:
             return False
         if token.text == ",":
             return self.is_relayed(at)
-        if token.pos_ == "CCONJ":
+        if token.pos_ == COORDINATOR:
             return at + 1 < len(self.tokens) and self.tokens[at + 1].pos_ in AFTER_AND
-        if (token.pos_ in VERBS or token.pos_ in ("SCONJ", "PRON")) and not self.is_relayed(at):
-            return token.lower_ in self.words["joins"] or token.tag_ == "PRP$"
+        if (token.pos_ in VERBS or token.pos_ in CLAUSE_OPENERS) and not self.is_relayed(at):
+            return token.lower_ in self.words["joins"] or token.tag_ == POSSESSIVE_PRONOUN
         return not token.is_punct or token.is_quote or token.text in MARKS
 
     def is_tied(self, at: int) -> bool:
@@ -102,7 +112,7 @@ class Piece:
     def may_end(self, at: int) -> bool:
         """Whether a description can end with a token."""
         token = self.tokens[at]
-        return not (self.is_dated(token) or token.pos_ in ("ADP", "DET") or token.tag_ == "TO" or token.is_punct)
+        return not (self.is_dated(token) or token.pos_ in BEFORE_NAMES or token.tag_ == INFINITIVE or token.is_punct)
 
     def closes_quote(self, at: int) -> bool:
         """Whether a token may close the quotation marks of a title."""
@@ -110,7 +120,7 @@ class Piece:
 
     def without_rest(self, noun: int, last: int) -> int:
         """The last token of a description without adverbs, participles and commas that nothing follows."""
-        while last > noun and (self.tokens[last].pos_ == "ADV" or self.tokens[last].lower_ in self.words["relays"]):
+        while last > noun and (self.tokens[last].pos_ == ADVERB or self.tokens[last].lower_ in self.words["relays"]):
             last -= 1
         while last > noun and self.tokens[last].text in ",;":
             last -= 1

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from onrecord.knowledge.grammar import NOUNS
+from onrecord.knowledge.grammar import COMPOUND, GERUND, MODIFIER, NOUNS, PLURAL_NOUN, POSSESSIVE_PRONOUN, PROPER, VERB
 from onrecord.knowledge.venues import last_words
 from onrecord.options.reports import OCCASION
 from onrecord.report.cast import known_outlet_at
@@ -63,7 +63,7 @@ def kind_at(piece: Piece, i: int) -> str | None:
         return None
     forms = forms_of(piece, i)
     kind = next((kinds[form] for form in forms if form in kinds), None)
-    several = token.tag_ == "NNS" and not any(form in kinds for form in forms if form.endswith(token.lower_))
+    several = token.tag_ == PLURAL_NOUN and not any(form in kinds for form in forms if form.endswith(token.lower_))
     unsaid = several and kind not in piece.language.venues.written["kinds"]
     return None if unsaid or is_wish(piece, i, kind) else kind
 
@@ -97,7 +97,7 @@ def is_only_part(piece: Piece, i: int) -> bool:
         return False
     token, after = piece.tokens[i], piece.tokens[i + 1]
     longer = f"{token.lower_} {after.lower_}" in piece.language.venues.kinds.kinds
-    return longer or (after.pos_ in NOUNS and token.dep_ == "compound")
+    return longer or (after.pos_ in NOUNS and token.dep_ == COMPOUND)
 
 
 def opening(piece: Piece, i: int, kind: str) -> int | None:
@@ -106,7 +106,7 @@ def opening(piece: Piece, i: int, kind: str) -> int | None:
         token = piece.tokens[k]
         if token.lower_ in joins_of(piece, kind):
             return k + 1
-        if token.pos_ == "VERB" and token.lemma_ in piece.words["verbs"]:
+        if token.pos_ == VERB and token.lemma_ in piece.words["verbs"]:
             held = token.lemma_ not in piece.words["speaking"]
             return None if held and kind in piece.language.venues.happenings["kinds"] else k + 1
         if not stands_inside(piece, token):
@@ -124,8 +124,8 @@ def stands_inside(piece: Piece, token: Token) -> bool:
     """Whether a token can stand between the preposition and the noun of an occasion."""
     if token.lower_ in piece.words["never_before"]:
         return False
-    named = token.pos_ in INSIDE or token.is_quote or token.tag_ == "PRP$" or token.text in MARKS
-    return named or token.dep_ == "amod" or token.lower_ in piece.words["relays"]
+    named = token.pos_ in INSIDE or token.is_quote or token.tag_ == POSSESSIVE_PRONOUN or token.text in MARKS
+    return named or token.dep_ == MODIFIER or token.lower_ in piece.words["relays"]
 
 
 def described(piece: Piece, head: int, noun: int, kind: str) -> Venue:
@@ -181,7 +181,7 @@ def on_air(piece: Piece) -> Venue | None:
 def speaking(piece: Piece) -> Venue | None:
     """ "Speaking to the Foo channel", "speaking in Bar", "speaking aboard": the words after the verb of speaking."""
     verbs = piece.words["speaking"]
-    at = next((i for i, t in enumerate(piece.tokens[:-2]) if t.tag_ == "VBG" and t.lemma_ in verbs), None)
+    at = next((i for i, t in enumerate(piece.tokens[:-2]) if t.tag_ == GERUND and t.lemma_ in verbs), None)
     if at is None or not is_addressing(piece, at + 1):
         return None
     run = piece.tokens[at + 1 : piece.end_of(at) + 1]
@@ -194,7 +194,7 @@ def spoken_at(piece: Piece, run: Sequence[Token]) -> Venue | None:
     partner = piece.after(run, piece.words["with"])
     if partner is not None:
         return Venue("speaking", piece.worded(run), span, partner)
-    if all(t.pos_ == "PROPN" or t.text in ",-" for t in run[1:]):
+    if all(t.pos_ == PROPER or t.text in ",-" for t in run[1:]):
         return Venue("", "", span)
     text = piece.worded(run[1:] if run[0].lower_ in piece.words["at_place"] else run)
     return Venue("", text, span) if text else None
@@ -205,7 +205,7 @@ def is_addressing(piece: Piece, at: int) -> bool:
     join, after = piece.tokens[at], piece.tokens[at + 1]
     if join.lower_ not in piece.words["speaking_joins"]:
         return False
-    return join.lower_ in piece.words["with"] or after.pos_ == "PROPN" or after.lower_ in piece.words["the"]
+    return join.lower_ in piece.words["with"] or after.pos_ == PROPER or after.lower_ in piece.words["the"]
 
 
 def aboard(piece: Piece) -> Venue | None:
