@@ -25,3 +25,8 @@ def test_party_and_state(text: str, state: str, known: bool, end: int) -> None:
 @pytest.mark.parametrize("text", ["the/DET _-/PUNCT _Ariz", "R Ariz", "X _-/PUNCT _Ariz", "R", "r/NOUN _-/PUNCT _Ariz"])
 def test_what_is_no_residence(text: str) -> None:
     assert residence_at(words(text), 0) is None
+
+
+def test_nothing_stands_behind_the_last_word() -> None:
+    found = words("R")
+    assert residence_at(found, 0) is None and residence_at(found, len(found)) is None

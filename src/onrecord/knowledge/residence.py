@@ -23,8 +23,10 @@ class Residence:
 def residence_at(words: Words, at: int) -> tuple[Residence, int] | None:
     """Party and state that begin at a word ("R-Ariz."), and where they end."""
     start = at + 1
-    side = words.language.residence.sides.get(words[at].norm) if words[at].capital else None
-    if side is None or start >= len(words) or words[start].before not in HYPHENS:
+    if start >= len(words) or words[start].before not in HYPHENS or not words[at].capital:
+        return None
+    side = words.language.residence.sides.get(words[at].norm)
+    if side is None:
         return None
     for end in (start + 2, start + 1):
         if end <= len(words) and (state := states(words.language).get(told(words, start, end))):

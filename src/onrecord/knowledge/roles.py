@@ -128,7 +128,15 @@ def first_of(words: Words, i: int, floor: int, lower: bool) -> int:
         if lower and words[start - 1].token.pos_ == PROPER and not adjective_of_place(words, start - 1):
             break
         start -= 1
-    return start
+    return start - 2 if two_adjectives(words, start, floor) else start
+
+
+def two_adjectives(words: Words, start: int, floor: int) -> bool:
+    """ "Ruritanian and Foovian ministers": a second country before the first."""
+    if start - 1 <= floor or words[start - 1].norm not in words.language.titles.grammar["joins"]:
+        return False
+    glued = words[start].before == " " == words[start - 1].before
+    return glued and all(in_gazetteer(words, j) and adjective_of_place(words, j) for j in (start - 2, start))
 
 
 def qualifies(words: Words, j: int, before: int) -> bool:
