@@ -34,6 +34,8 @@ def test_a_head_is_used_as_one(text: str, at: int, length: int) -> None:
         ("Rep. King spoke/VERB", 1, True),
         ("Rep. King Roe", 1, False),  # a name behind it
         ("the/DET Department of/ADP Veterans Affairs", 3, True),
+        ("the/DET Marn Pilots _'/PART Union", 2, True),
+        ("the/DET Marn Pilots _'/PART Union", 3, True),
         ("the/DET Chronicle said/VERB", 1, True),
         ("on/ADP Magazine Marn", 1, True),
         ("Marn Company", 1, False),  # the first word of a sentence may be any

@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.knowledge.grammar import NOUN, NOUNS, NUMBER, PERSON
 from onrecord.knowledge.places import match
 from onrecord.knowledge.titles import Head, heads_of_roles, longest_head
-from onrecord.knowledge.words import Words, given_names
+from onrecord.knowledge.words import Words, body_of_many, given_names
 
 JOINTS = (" ", "-", ". ")  # between the words of a head
 
@@ -61,6 +61,12 @@ def within_capitals(words: Words, start: int, end: int) -> bool:
     return head is not None and head.plural and head.trade in ("occupation", "unnamed") and not person
 
 
+def in_a_body_of_many(words: Words, start: int, end: int) -> bool:
+    """ "Pilots' Union": people whose possessive begins the name of a body, or a noun within such a name."""
+    owned = (at for at in (start, end) if 0 < at < len(words) and words[at - 1].possessive)
+    return any(body_of_many(words, at) > at for at in owned)
+
+
 def ends_a_medium(words: Words, start: int, end: int) -> bool:
     """ "Foo Weekly", "the Chronicle": a word that ends names of outlets, no capital behind it."""
     titles, word = words.language.titles, words[start]
@@ -97,7 +103,7 @@ def surname_here(words: Words, start: int, end: int) -> bool:
     return start > 1 and before.capital and before.before == " " and words[start - 2].norm in given  # "Jane A. King"
 
 
-NAMED = (within_capitals, ends_a_medium, starts_a_medium, ends_a_firm, surname_here)
+NAMED = (within_capitals, in_a_body_of_many, ends_a_medium, starts_a_medium, ends_a_firm, surname_here)
 
 
 def in_gazetteer(words: Words, j: int) -> bool:
