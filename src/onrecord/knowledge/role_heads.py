@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from onrecord.knowledge.grammar import NOUN, NOUNS, NUMBER, PERSON
+from onrecord.knowledge.grammar import ADJECTIVE, NOUN, NOUNS, NUMBER, PERSON, VERBS
 from onrecord.knowledge.places import match
 from onrecord.knowledge.titles import Head, heads_of_roles, longest_head
-from onrecord.knowledge.words import Words, body_of_many, given_names
+from onrecord.knowledge.words import Words, body_of_many, calendar_words, capitals, given_names
 
 JOINTS = (" ", "-", ". ")  # between the words of a head
 
@@ -39,7 +39,17 @@ def used_as_head(words: Words, start: int, end: int, head: Head) -> bool:
     if head.text in heads["abbreviations"] or head.text in heads["ranks"]:
         written_out = last.token.pos_ == NOUN and len(last.norm) > 4
         return written_out or (first.capital and capital_after(words, end))
-    return last.token.pos_ in NOUNS
+    return last.token.pos_ in NOUNS or (head.trade == "outlet" and not first.capital and before_name(words, start, end))
+
+
+def before_name(words: Words, i: int, at: int) -> bool:
+    """Whether "the weekly" stands before a name and no noun follows that: not "the weekly Cabinet meeting"."""
+    if not i or not capital_after(words, at) or words[at].norm in calendar_words(words.language):
+        return False
+    if not (words[i].before == " " or words[i].owned) or words[i].token.pos_ in VERBS:
+        return False
+    end = capitals(words, at, len(words))
+    return end >= len(words) or words[end].before != " " or words[end].token.pos_ not in (NOUN, ADJECTIVE)
 
 
 def acronym_of_somebody(words: Words, at: int) -> bool:

@@ -10,7 +10,6 @@ from onrecord.knowledge.grammar import (
     DETERMINER_WORD,
     FIGURES,
     IN_NOUN_PHRASES,
-    NOUN,
     NOUNS,
     NUMBER,
     PERSON,
@@ -217,8 +216,10 @@ def title_starts(words: Words, k: int) -> bool:
 
 
 def bearer_starts(words: Words, k: int) -> bool:
-    """Whether somebody's name begins here behind their role: "aide to the former premier Jane Roe"."""
-    return words[k].token.ent_type_ == PERSON and words[k - 1].token.pos_ == NOUN and not words[k - 1].capital
+    """Whether somebody's name begins here behind their role: "aide to premier Jane Roe", not "to the Roe campaign"."""
+    before = words[k - 1]
+    begins = words[k].token.ent_type_ == PERSON and before.token.ent_type_ != PERSON
+    return begins and before.norm not in words.language.titles.grammar["inside"]
 
 
 def whose(words: Words, start: int, end: int) -> tuple[str | None, str | None]:

@@ -56,6 +56,8 @@ def test_short_names_with_two_vowels_are_their_own() -> None:
         ("The travel agency Zondar said it was closing.", "Zondar", "organisation"),
         ("The news agency Zondar said the mill was closing.", "Zondar", "media"),
         ("Jane Roe told the Ostrel Press Agency that the mill would close.", "Ostrel Press Agency", "media"),
+        ("Jane Roe told the weekly Torvet that the mill would close.", "Torvet", "media"),
+        ("Jane Roe told the daily Nova Bundestag that the mill would close.", "Nova Bundestag", "media"),
     ],
 )
 def test_which_agencies_are_outlets(text: str, name: str, kind: str) -> None:
