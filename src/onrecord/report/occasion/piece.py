@@ -11,9 +11,9 @@ from onrecord.knowledge.grammar import (
     ADPOSITION,
     ADVERB,
     BEFORE_NAMES,
-    CLAUSE_OPENERS,
     COORDINATOR,
     INFINITIVE,
+    LINKING_WORDS,
     MODIFYING_WORDS,
     POSSESSIVE_PRONOUN,
     VERBS,
@@ -84,7 +84,7 @@ class Piece:
             return self.is_relayed(at)
         if token.pos_ == COORDINATOR:
             return at + 1 < len(self.tokens) and self.tokens[at + 1].pos_ in AFTER_AND
-        if (token.pos_ in VERBS or token.pos_ in CLAUSE_OPENERS) and not self.is_relayed(at):
+        if (token.pos_ in VERBS or token.pos_ in LINKING_WORDS) and not self.is_relayed(at):
             return token.lower_ in self.words["joins"] or token.tag_ == POSSESSIVE_PRONOUN
         return not token.is_punct or token.is_quote or token.text in MARKS
 
