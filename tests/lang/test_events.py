@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from typing import Any
 
 from onrecord.lang import load
@@ -42,8 +41,3 @@ def test_no_place_stands_in_two_countries() -> None:
     for code, names in EVENTS["elsewhere"].items():
         for name in names:
             assert seen.setdefault(name, code) == code
-
-
-def test_known_days_are_days_of_known_kinds() -> None:
-    for row in EVENTS["known_days"]:
-        assert date.fromisoformat(row["day"]) and row["types"]

@@ -185,7 +185,6 @@ class Events(View):  # how a report tells whether something happened, and who ta
     elsewhere: Lists
     groups: Lists
     families: Lists
-    known_days: Entries
 
 
 class Furniture(View):  # what stands around a report on a page

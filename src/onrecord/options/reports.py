@@ -128,7 +128,6 @@ class Occasions:
     description: int = 25  # that the description of a venue may run on
     opening: int = 8  # between "in" and "interview"
     climb: int = 8  # steps from a time up to the cue
-    opening_words: int = 5  # before a time that opens a sentence
     auxiliaries: int = 2  # between a day and its cue: "on Saturday had said"
     beside: int = 80  # code points from a cue to its time
     bound: int = 30  # code points before a time in which "after" or "since" stands
@@ -149,9 +148,6 @@ class Deeds:
     mention: int = 30  # tokens of a mention; likewise
     idiom: int = 12  # tokens from a verb in which a set phrase may stand
     pair: int = 600  # code points before "the two men" in which the two are named
-    dateline_before: int = 6  # tokens before a word of a dateline
-    dateline_after: int = 8  # tokens from it to the dash
-    next_month: int = 7  # months ago from which a month of that name is rather the next one
     recalled: int = 60  # days before publication from which a dated happening is history
     denied_before: int = 4  # tokens before a phrase in which a negation denies it
     called_wrong: int = 6  # tokens behind a phrase in which it is called wrong

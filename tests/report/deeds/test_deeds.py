@@ -11,9 +11,8 @@ from onrecord.knowledge.language import language
 from onrecord.models import Statement, When
 from onrecord.report.cast import Cast
 from onrecord.report.deeds import Deed, deeds_of, inside, noun_trigger, verb_trigger
-from onrecord.report.deeds.coding import coded, hangs_on_frame
-from onrecord.report.deeds.days import day_of_speech, is_to_come, next_year, said_there, with_year
-from onrecord.report.deeds.mention import mention_of
+from onrecord.report.deeds.days import is_to_come, said_there
+from onrecord.report.deeds.deeds import coded, hangs_on_frame, mention_of
 from onrecord.report.deeds.places import is_place, place_of
 from onrecord.report.deeds.status import Outlook
 from onrecord.spans import Span
@@ -61,29 +60,10 @@ def test_what_is_denied_is_negated() -> None:
     assert (deed.status, deed.negated) == ("denied", True)
 
 
-def test_a_deed_in_direct_speech_is_of_its_day() -> None:
-    (deed,) = deeds("will", statement(When("2031-05-30", "explicit")))
-    assert deed.voice is not None and deed.voice.id == "s-1"
-    assert deed.when is not None and deed.when.value == "2031-06-02"
-
-
 def test_the_innermost_statement_tells() -> None:
     inner = statement(id="s-2", content=(Span(0, 9),))
     assert inside((statement(), inner), 3) == inner
     assert inside((inner,), 9) is None
-
-
-@pytest.mark.parametrize(
-    ("said", "kind", "day"),
-    [
-        (When("2031-05-30", "explicit"), "direct", "2031-05-30"),
-        (When("2031-05-30", "published"), "direct", None),
-        (When("2031-05-30", "explicit"), "indirect", None),
-        (None, "direct", None),
-    ],
-)
-def test_day_of_speech(said: When | None, kind: str, day: str | None) -> None:
-    assert day_of_speech(statement(said, kind=kind)) == day
 
 
 @pytest.mark.parametrize(
@@ -143,16 +123,6 @@ def test_a_place_is_where_and_not_whose() -> None:
 def test_what_lies_after_the_report_is_to_come(value: str, to_come: bool) -> None:
     assert is_to_come(PUBLISHED, When(value, "explicit")) == to_come
     assert not is_to_come(None, When(value, "explicit"))
-
-
-def test_a_month_long_past_is_the_next_one_where_nothing_tells_it_as_held() -> None:
-    page = sentence("planned")
-    trigger = noun_trigger(word(page, "summit"), ENGLISH)
-    assert trigger is not None
-    when = When("2030-10", "resolved", Span(0, 1))
-    assert with_year(PUBLISHED, trigger, Outlook("planned"), when) == next_year(when)
-    assert with_year(PUBLISHED, trigger, Outlook("happened"), when) == when
-    assert with_year(PUBLISHED, trigger, Outlook("planned"), replace(when, value="2031-05")).value == "2031-05"
 
 
 def test_what_was_said_at_an_occasion_dates_it() -> None:

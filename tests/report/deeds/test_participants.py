@@ -22,8 +22,6 @@ def test_a_name_is_a_slice_of_the_text() -> None:
         ("Police in Kenya arrested 30 activists.", "arrest", [("KEN", "initiator"), ("KEN", "recipient")]),
         ("Kenya sent its forces home.", "arrest", []),
         ("Three gunmen killed a judge in Kenya.", "attack", [("KEN", "initiator"), ("KEN", "recipient")]),
-        ("Kenya arrested a missionary from Brask.", "arrest", [("KEN", "initiator"), (None, "recipient")]),
-        ("Kenya arrested a foreign journalist.", "arrest", [("KEN", "initiator"), (None, "recipient")]),
         ("The police arrested 30 Norwegian activists.", "arrest", [(None, "initiator"), ("NOR", "recipient")]),
         ("A group based in Kenya bombed Norway.", "attack", [("KEN", "initiator"), ("NOR", "recipient")]),
     ],

@@ -9,11 +9,10 @@ from onrecord.knowledge.language import language
 from onrecord.models import Actor, Participant, Statement
 from onrecord.report.cast import Cast
 from onrecord.report.deeds import noun_trigger, participants_of, verb_trigger, who_is
-from onrecord.report.deeds.home import at_home
-from onrecord.report.deeds.participants import speaker_as, state
-from onrecord.report.deeds.parties import agents_of, owners_of, parties
-from onrecord.report.deeds.sides import is_pair, is_vague, missing_sides
-from onrecord.report.deeds.somebody import acts_for_itself, is_people, is_somebody, joint_parts
+from onrecord.report.deeds.arguments import acts_for_itself, is_people, is_somebody, joint_parts
+from onrecord.report.deeds.participants import at_home, speaker_as, state
+from onrecord.report.deeds.parties import agents_of, is_pair, is_vague, missing_sides, owners_of, parties
+from onrecord.report.deeds.who import sector_in
 from onrecord.report.page import span_of
 from onrecord.spans import Span
 
@@ -109,3 +108,12 @@ def test_a_pronoun_may_be_the_speaker() -> None:
 def test_a_state_has_the_name_of_the_gazetteer() -> None:
     assert state(NOBODY, "KEN", "host", None, ENGLISH).name == "Kenya"
     assert state(NOBODY, "IGO", "host", None, ENGLISH).name == "IGO"
+
+
+@pytest.mark.parametrize(
+    ("text", "sector"),
+    [("the foreign minister", "GOV"), ("two journalists", "JRN"), ("three soldiers", "MIL"), ("a cup of tea", None)],
+)
+def test_the_words_of_a_mention_tell_a_sector(text: str, sector: str | None) -> None:
+    lemmas = text.replace("journalists", "journalist").replace("soldiers", "soldier")
+    assert sector_in(lemmas, ENGLISH) == sector

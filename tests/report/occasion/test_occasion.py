@@ -18,7 +18,6 @@ def said(statements: Sequence[Statement]) -> list[tuple[str, str] | None]:
 
 # (marked text, the day and how it was found, statement by statement)
 DAYS = [
-    ("{s1=marn:Marn} {c1:said} on June 20, 2031 that {t1:the gates stay shut}.", [None]),
     ("{s1=marn:Marn} {c1:said} on Friday that {t1:the gates stay shut}.", [("2031-06-06", "resolved")]),
     ("{s1=marn:Marn} {c1:said} that {t1:the gates open on Friday}.", [None]),
     ("{s1=marn:Marn} has {c1:said} that {t1:the gates stay shut}.", [None]),
@@ -54,11 +53,6 @@ DAYS = [
         [("2031-05-02", "explicit"), None],
     ),
     (
-        "In an interview on Friday, {s1=marn:Marn} {c1:said} {t1:the gates stay shut}.\n\nIn 2025, {s2=marn:Marn} "
-        "addressed a rally in Ostrel. “{t2:We are late},” {s2=marn:Marn} {c2:said}.",
-        [("2031-06-06", "resolved"), ("2025", "carried")],
-    ),
-    (
         "In a televised March debate, {s1=marn:Marn} {c1:said} {t1:no}.\n\n{s2=marn:Marn} {c2:said} Friday {t2:yes}."
         "\n\n{s3=marn:Marn} {c3:added} {t3:all is well}.",
         [None, ("2031-06-06", "resolved"), ("2031-06-06", "carried")],
@@ -70,11 +64,6 @@ DAYS = [
     (
         "{s1=marn:Marn} {c1:said} on Friday {t1:the gates stay shut}. {s2=marn:Marn} had {c2:said} {t2:no}.",
         [("2031-06-06", "resolved"), None],
-    ),
-    (
-        "{s1=marn:Marn} {c1:said} on Friday {t1:no}.\n\nAfter the vote, {s2=marn:Marn} {c2:said} {t2:yes}.\n\n"
-        "{s3=marn:Marn} {c3:added} {t3:perhaps}.",
-        [("2031-06-06", "resolved"), None, None],
     ),
     (
         "{s1=marn:Marn} {c1:said} in an interview with Foo on Friday {t1:no}. In a statement, {s2=marn:Marn} {c2:said} "
@@ -91,10 +80,6 @@ DAYS = [
         [("2031-06-06", "resolved")],
     ),
     ("In a letter dated May 27, {s1=marn:Marn} {c1:accused} Ostrel of {t1:greed}.", [("2031-05-27", "explicit")]),
-    (
-        "Speaking after a meeting with farmers on Monday, {s1=marn:Marn} {c1:said} {t1:no}.",
-        [("2031-06-02", "resolved")],
-    ),
     (
         "{s1=vell:Vell} {c1:said} earlier this week {t1:the gates stay shut}. {s2=marn:Marn} later {c2:clarified} that "
         "{t2:it was not final}.",
@@ -253,7 +238,6 @@ CHANNELS = [
         "In 2027, {s1=marn:Marn} {c1:said} {t1:no}. Previously {s2=marn:he} had {c2:praised} {t2:the plan}.",
         [("2027", None), (None, None)],
     ),
-    ("Asked on Tuesday whether he would go, {s1=marn:Marn} {c1:said} {t1:no}.", [("2031-06-03", None)]),
 ]
 
 

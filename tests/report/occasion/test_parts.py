@@ -13,10 +13,9 @@ from onrecord.report.attribution import Attribution
 from onrecord.report.cast import Cast
 from onrecord.report.occasion import Occasion, bare_occasion, is_name, occasion_of, venue_in
 from onrecord.report.occasion.addressee import addressee_of, before_the_press, can_be_addressed, spoken_to
-from onrecord.report.occasion.clause import Clause, clause_of, common, outers_of
-from onrecord.report.occasion.dating import gap, is_beside, is_bounded, leads_sentence, only_auxiliaries
+from onrecord.report.occasion.clause import clause_of, common, outers_of
+from onrecord.report.occasion.dating import gap, is_beside, is_bounded, only_auxiliaries
 from onrecord.report.occasion.occasion import day_beside, is_apart, is_marked
-from onrecord.report.occasion.piece import piece_of
 from onrecord.report.occasion.venues import Venue
 from onrecord.report.page import Page, span_of
 from onrecord.spans import Span
@@ -71,11 +70,6 @@ def test_what_the_clause_of_a_cue_tells(
 def test_what_is_told_as_of_another_time_stands_apart() -> None:
     assert occasion("had", "said").apart and occasion("had", "said").earlier
     assert not occasion("interview", "said").apart
-
-
-def test_what_follows_a_vote_is_an_occasion_of_its_own() -> None:
-    found = occasion("after", "said")
-    assert found.fresh and found.opens and not occasion("had", "said").opens
 
 
 def test_a_sentence_tells_of_an_occasion_without_a_statement() -> None:
@@ -137,13 +131,6 @@ def test_had_may_stand_between_a_day_and_its_cue() -> None:
     assert not only_auxiliaries(page, start, at(page, "said").start)
 
 
-def test_a_time_leads_a_sentence_behind_function_words() -> None:
-    page = sentence("after")
-    whole = Span(0, len(page.text))
-    assert leads_sentence(page, Clause(whole, whole, whole), at(page, "Monday"))
-    assert not leads_sentence(page, Clause(whole, whole, whole), at(page, "left"))
-
-
 def test_marks_at_a_cue() -> None:
     page = sentence("had")
     mine = said(page, "said", "she")
@@ -160,15 +147,6 @@ def test_a_venue_ends_before_its_date_and_keeps_its_partner() -> None:
 def test_a_clause_without_an_occasion_names_none() -> None:
     page = sentence("told")
     assert venue_in(page, Span(0, len(page.text))) is None
-
-
-def test_words_that_belong_to_a_date() -> None:
-    page = sentence("interview")
-    piece = piece_of(page, Span(0, len(page.text)), [at(page, "Monday")])
-    assert piece.is_dated(word(page, "Monday")) and piece.is_of_date(word(page, "on"))
-    assert not piece.is_timed(word(page, "with"))
-    assert piece.worded(page.doc[3:9]) == "interview with Zenit"
-    assert piece.worded(page.doc[3:9], dated=True) == "interview with Zenit on Monday"
 
 
 def test_whom_the_cue_addresses() -> None:

@@ -1,13 +1,14 @@
-"""What stands around a verb or a noun: its subject, objects and phrases, as far as one clause reaches."""
+"""What stands around a verb or a noun: its subject, objects and phrases, as far as one clause reaches; and whether a
+word of it names somebody: who acts for itself, people, a state, one who holds an office."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from onrecord.knowledge.grammar import BEFORE_NOUN, CLAUSES, PHRASE_HEADS, VERB_OBJECTS
+from onrecord.knowledge.grammar import AGENTS, BEFORE_NOUN, CLAUSES, NUMBERED, PHRASE_HEADS, VERB_OBJECTS
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.lemmas import lemmas_in
 from onrecord.knowledge.tree import DEEPEST, below
@@ -18,6 +19,8 @@ PREPOSITION_TAGS = frozenset({"IN", "RP", "TO", "VBG"})
 SUBJECTS = frozenset({"csubj", "nsubj", "nsubjpass"})
 SHARING = frozenset({"acl", "advcl", "aux", "ccomp", "conj", "dep", "pcomp", "prep", "xcomp"})  # the subject above
 PARTED = CLAUSES | {"conj", "xcomp"}  # what a clause says for itself
+POWERS = ("COP", "GOV", "JUD", "LEG", "MIL")  # sectors that let others do what they may not
+STATES_AND_BODIES = frozenset({"GPE", "NORP", "ORG"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,20 +60,15 @@ def with_joined(heads: Iterable[Token]) -> tuple[Token, ...]:
     return tuple(token for head in heads for token in coordinated(head))
 
 
-def governed_by(prep: Token) -> Iterator[tuple[str, Token]]:
-    """What a preposition governs, and what one that is joined to it does: "with X but also with Y"."""
-    for inner in prep.children:
-        if inner.dep_ in ("pobj", "pcomp"):
-            yield from ((prep.lower_, token) for token in coordinated(inner))
-        elif inner.dep_ == "conj" and inner.pos_ == "ADP":
-            yield from ((inner.lower_, token) for token in with_joined(below(inner, "pobj")))
-
-
 def phrases_of(token: Token, depth: int = 0) -> Iterator[tuple[str, Token]]:
     """Prepositions under a word with what they govern, and those under them."""
     for prep in token.children:
         if prep.dep_ in PREPOSITIONS and prep.tag_ in PREPOSITION_TAGS:
-            yield from governed_by(prep)
+            for inner in prep.children:
+                if inner.dep_ in ("pobj", "pcomp"):
+                    yield from ((prep.lower_, token) for token in coordinated(inner))
+                elif inner.dep_ == "conj" and inner.pos_ == "ADP":  # "with X but also with Y"
+                    yield from ((inner.lower_, token) for token in with_joined(below(inner, "pobj")))
             if depth < DEEDS.nested_prepositions:
                 yield from phrases_of(prep, depth + 1)
 
@@ -81,9 +79,7 @@ def subjects_of(verb: Token, language: Language) -> list[Token]:
     for _ in range(DEEPEST):
         if own := below(verb, *SUBJECTS):
             return [a for s in own if (a := antecedent(s, language)).lower_ not in relatives]
-        if verb.head == verb:
-            return []
-        lent = borrowed(verb, language)
+        lent = [] if verb.head == verb else borrowed(verb, language)
         if lent is not None:
             return lent
         verb = verb.head
@@ -129,11 +125,11 @@ def clause_of(verb: Token, language: Language) -> Clause:
     clause = Clause(verb, subjects, objects, preps, frozenset(c.lower_ for c in below(verb, "prt", "advmod", "prep")))
     agents = clause.after(language.events.prepositions["agent"])
     if below(verb, "nsubjpass", "auxpass"):
-        return Clause(verb, agents, subjects + objects, preps, clause.particles, passive=True)
+        return replace(clause, subjects=agents, objects=subjects + objects, passive=True)
     if verb.dep_ == "amod" and below(verb, "nsubj"):  # a clause the parser took for a phrase
-        return Clause(verb, subjects, (verb.head, *objects), preps, clause.particles)
+        return replace(clause, objects=(verb.head, *objects))
     if verb.dep_ in ("acl", "amod") and verb.tag_ == "VBN":  # "sanctions imposed by X"
-        return Clause(verb, agents, (verb.head,), preps, clause.particles, passive=True)
+        return replace(clause, subjects=agents, objects=(verb.head,), passive=True)
     return clause
 
 
@@ -144,20 +140,21 @@ def noun_clause(noun: Token, language: Language) -> Clause:
     nouns = (t for _, t in preps if t.pos_ == "NOUN" and t.head.lower_ in prepositions["of"])
     clause = Clause(noun, preps=(*preps, *(p for t in nouns for p in phrases_of(t))))
     acting = with_joined(below(noun, "poss")) + clause.after(prepositions["agent"])
-    return Clause(noun, acting, clause.after(prepositions["of"]), clause.preps)
+    return replace(clause, subjects=acting, objects=clause.after(prepositions["of"]))
 
 
 def words_of(clause: Clause, language: Language) -> frozenset[str]:
     """Lemmas of the phrases of a clause, without what clauses inside it say."""
     phrases = (c for c in clause.head.children if c.dep_ not in PARTED)
-    return lemmas_in((t for phrase in phrases for t in _phrase(phrase)), language)
+    return lemmas_in((t for phrase in phrases for t in phrase_below(phrase)), language)
 
 
-def _phrase(token: Token, depth: int = 0) -> Iterator[Token]:
+def phrase_below(token: Token, depth: int = 0) -> Iterator[Token]:
+    """A word and the phrases under it."""
     yield token
     for child in token.children if depth < DEEPEST else ():
         if child.dep_ not in PARTED or child.pos_ in PHRASE_HEADS:
-            yield from _phrase(child, depth + 1)
+            yield from phrase_below(child, depth + 1)
 
 
 def phrase_of(head: Token) -> tuple[Token, ...]:
@@ -174,3 +171,59 @@ def in_words(run: tuple[Token, ...]) -> str:
     while len(run) > 1 and (run[-1].is_space or run[-1].is_punct):
         run = run[:-1]
     return " ".join(run[0].doc[run[0].i : run[-1].i + 1].text.split())
+
+
+def acts_for_itself(token: Token, language: Language) -> bool:
+    """Whether a noun names someone who acts: a name, a pronoun, a state, or one who holds an office."""
+    if token.pos_ in ("PROPN", "PRON") or token.ent_type_ in AGENTS:
+        return True
+    return token.lemma_.lower() in language.events.sectors.every
+
+
+def is_people(token: Token, language: Language) -> bool:
+    """Whether a noun names people, who act and suffer for themselves, not for the country named with them."""
+    return token.pos_ == "NOUN" and token.lemma_.lower() in language.events.people["nouns"]
+
+
+def is_party(token: Token, language: Language) -> bool:
+    """Whether a noun names people or someone who acts."""
+    return acts_for_itself(token, language) or is_people(token, language)
+
+
+def is_somebody(token: Token, language: Language) -> bool:
+    """Whether a head names a party of any kind, or counts some ("three", "dozens")."""
+    return token.pos_ == "NUM" or token.ent_type_ == "CARDINAL" or is_party(token, language)
+
+
+def has_power(token: Token, language: Language) -> bool:
+    """Whether a word names a state or an office of one, which can let others do what they may not."""
+    lemma = token.lemma_.lower()
+    return token.ent_type_ in AGENTS or any(lemma in language.events.sectors[sector] for sector in POWERS)
+
+
+def is_helped(token: Token, language: Language) -> bool:
+    """Whether a word names people, a state or a body that is helped, and not a thing that is paid for."""
+    return token.ent_type_ in STATES_AND_BODIES or is_people(token, language) or token.pos_ == "PRON"
+
+
+def is_time(token: Token) -> bool:
+    """Whether a word is part of a time or an amount, and so nobody who takes part."""
+    return token.ent_type_ in NUMBERED and token.pos_ != "PRON"
+
+
+def joint_parts(token: Token, language: Language) -> tuple[Token, ...]:
+    """The words that part a plural noun by the states it is of: "Foovian and Barrian ministers", "the presidents of
+    Foo and Bar". Empty where it is of one alone."""
+    if token.pos_ != "NOUN" or token.tag_ != "NNS":
+        return ()
+    every = (parts_in(child, language) for child in token.children)
+    return next((parts for parts in every if len(parts) > 1), ())
+
+
+def parts_in(child: Token, language: Language) -> tuple[Token, ...]:
+    """The states that one word under a noun names."""
+    if child.dep_ in ("amod", "compound", "nmod") and child.text[:1].isupper():
+        return (child, *(c for c in below(child, "conj") if c.text[:1].isupper()))
+    if child.dep_ == "prep" and child.lower_ in language.events.prepositions["states"]:
+        return tuple(p for c in below(child, "pobj") if c.ent_type_ == "GPE" for p in coordinated(c))
+    return ()

@@ -1,32 +1,39 @@
 """Who takes part in a happening: the heads around its trigger, resolved to actors of the cast, with country and sector.
 
-A country is ISO 3166-1 alpha-3, or IGO or NGO (see `who`).
+A country is ISO 3166-1 alpha-3, or IGO or NGO (see `who`). Reports leave out what goes without saying: "police in Foo
+arrested three activists" are Foo's activists, "students in Foo demanded that the president resign" means Foo's. It is
+taken only for what states do at home, only for offices and for people without a name, and only where the sentence names
+one state; else the country stays unknown.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
 from onrecord.knowledge.countries import country_in, country_named, states_in
 from onrecord.knowledge.grammar import NOUN_MODIFIERS, SUBJECTS, THINGS
 from onrecord.knowledge.language import Language
-from onrecord.knowledge.tree import below
+from onrecord.knowledge.tree import below, says
 from onrecord.models import Participant, ParticipantRole, Statement
 from onrecord.report.cast import Cast
-from onrecord.report.deeds.arguments import in_words, phrase_of
-from onrecord.report.deeds.home import Told, at_home
-from onrecord.report.deeds.parties import Side, parties
-from onrecord.report.deeds.sides import is_dateline, is_pair, is_vague, missing_sides, pair_meant
-from onrecord.report.deeds.somebody import is_party, is_time, joint_parts
+from onrecord.report.deeds.arguments import in_words, is_party, is_time, joint_parts, phrase_of
+from onrecord.report.deeds.parties import Side, is_pair, is_vague, missing_sides, pair_meant, parties
 from onrecord.report.deeds.triggers import Trigger
 from onrecord.report.deeds.who import actor_at, country_of, sector_of
 from onrecord.report.page import span_of
 
+NO_STATE = frozenset({"IGO", "NGO", "IMG"})
+DOMESTIC = frozenset({"ACCUSE", "COERCE", "CONCEDE", "MOBILIZE", "PROTEST"})  # what is done at home, mostly
+LOCAL = DOMESTIC | {"ASSAULT"}  # what is done to those of the place where it is done
+OFFICES = frozenset({"COP", "GOV", "JUD", "LEG", "MIL"})
+OPPOSING = frozenset({"OPP", "REB", "LAB"})  # with the offices, those that a government deals with at home
+ACTING = ("initiator", "host")
 DONE_TO = frozenset({"AID", "ASSAULT", "COERCE", "CONCEDE", "PROTEST", "RETREAT"})
-OFFICES = ("government-body", "media")  # they plan and cancel meetings of others
+PLANNING = ("government-body", "media")  # they plan and cancel meetings of others
+Told = tuple[Participant, Token]
 
 
 def participants_of(
@@ -47,21 +54,13 @@ def participants_of(
     alone = len({head.i for head, _ in own}) == 1
     found: dict[str, Told] = {}
     for side in (*own, *left_out(trigger, own)):
-        meant = those_meant(cast, side, language, voice, alone=alone)
-        for party in meant if not is_nobody(trigger, side, at, but) else ():
-            if side in own or not is_announcer(cast, party):
-                found.setdefault(party.actor or party.name.lower(), (party, side[0]))
+        for party in (
+            those_meant(cast, side, language, voice, alone=alone) if takes_part(trigger, side, at, but) else ()
+        ):
+            found.setdefault(party.actor or party.name.lower(), (party, side[0]))
     country = country_named(place, language) if place else None
-    told = placed_at_home(trigger, tuple(found.values()), country)
+    told = at_home(trigger.rule.code, tuple(found.values()), country, states_in(trigger.token, language), language)
     return with_place(trigger, told, Participant(None, place or "", "recipient", country)) if country else told
-
-
-def placed_at_home(trigger: Trigger, told: tuple[Told, ...], country: str | None) -> tuple[Participant, ...]:
-    """The participants, with the country of those that the sentence names without one."""
-    if all(party.country for party, _ in told):
-        return tuple(party for party, _ in told)
-    named = states_in(trigger.token, trigger.language)
-    return at_home(trigger.rule.code, told, country, named, trigger.language)
 
 
 def with_place(trigger: Trigger, told: tuple[Participant, ...], place: Participant) -> tuple[Participant, ...]:
@@ -75,17 +74,12 @@ def with_place(trigger: Trigger, told: tuple[Participant, ...], place: Participa
     return told
 
 
-def is_nobody(trigger: Trigger, side: Side, at: Token | None, but: Set[int]) -> bool:
-    """Whether a head takes no part: a time, a dateline, the place of the happening."""
+def takes_part(trigger: Trigger, side: Side, at: Token | None, but: Set[int]) -> bool:
+    """Whether a head takes part: no time, not the place of the happening."""
     head, role = side
     visit = trigger.rule.type in trigger.language.events.kinds["visits"]
     placed = head == at and not visit and not (role == "recipient" and trigger.rule.verbal)
-    return is_time(head) or head.i in but or placed or is_dateline(head)
-
-
-def is_announcer(cast: Cast, party: Participant) -> bool:
-    """Whether somebody plans and cancels meetings of others."""
-    return party.actor is not None and cast.get(party.actor).kind in OFFICES
+    return not (is_time(head) or head.i in but or placed)
 
 
 def left_out(trigger: Trigger, named: tuple[Side, ...]) -> tuple[Side, ...]:
@@ -171,3 +165,65 @@ def spoken_of(cast: Cast, head: Token, language: Language) -> Token:
         verb = verb.head
     above = below(verb.head, "nsubj") if verb.dep_ == "ccomp" else []
     return above[0] if len(above) == 1 and above[0].pos_ != "PRON" else head
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a deed tells of states: its PLOVER type, the state of its place, and the only one its sentence names."""
+
+    code: str | None
+    there: str | None
+    only: str | None
+
+
+def at_home(
+    code: str | None, told: Sequence[Told], there: str | None, named: Iterable[str], language: Language
+) -> tuple[Participant, ...]:
+    """The participants, with the country of those that a sentence names without one.
+
+    `there` is the country of the place, `named` the codes of all states that the sentence names."""
+    if all(party.country for party, _ in told):
+        return tuple(party for party, _ in told)
+    states = set(named) - NO_STATE
+    only = next(iter(states)) if len(states) == 1 else None
+    setting = Setting(code, None if there in NO_STATE else there, only)
+    return tuple(
+        party if party.country else replace(party, country=home_of(party, head, told, setting, language))
+        for party, head in told
+    )
+
+
+def home_of(party: Participant, head: Token, told: Sequence[Told], setting: Setting, language: Language) -> str | None:
+    """The state of one who is named without it; None where it may be any."""
+    others = [other for other, _ in told if other is not party]
+    acting = {p.country for p in others if p.role in ACTING and p.country} - NO_STATE
+    if says(head, language.events.function["whose"], "poss"):  # "its forces", "their leader"
+        return next(iter(acting)) if len(acting) == 1 and party.role == "recipient" else None
+    if not is_at_home(party, head, language):
+        return None
+    if setting.code in LOCAL and setting.there:
+        return setting.there
+    if party.role == "recipient":
+        own = acting == {setting.only} and suffers(party, others, setting)
+    else:
+        own = party.role == "initiator" and acts_at_home(others, setting)
+    return setting.only if own else None
+
+
+def acts_at_home(others: Sequence[Participant], setting: Setting) -> bool:
+    """Whether what is done is done at home, and to nobody of another state."""
+    return setting.code in DOMESTIC | {"RETREAT"} and all(p.country is None for p in others)
+
+
+def is_at_home(party: Participant, head: Token, language: Language) -> bool:
+    """Whether it goes without saying of which state somebody is: an office, whom offices deal with at home, or people
+    told without a name ("three activists", "dozens")."""
+    dealt_with = party.sector in OFFICES or (party.sector in OPPOSING and party.role == "recipient")
+    people = party.sector is not None or head.lemma_.lower() in language.events.people["nouns"]
+    return dealt_with or (people and head.pos_ in ("NOUN", "NUM"))
+
+
+def suffers(party: Participant, others: Sequence[Participant], setting: Setting) -> bool:
+    """Whether what is done to somebody is done by the own state: by its offices, or to them by its people."""
+    by_people = all(p.sector not in OFFICES for p in others if p.role in ACTING)
+    return setting.code in DOMESTIC or (by_people and party.sector in OFFICES)

@@ -1,30 +1,55 @@
-"""The heads around a trigger that take part, by the grammar of its clause: who acts, who is acted on, who meets."""
+"""The heads around a trigger that take part, by the grammar of its clause: who acts, who is acted on, who meets.
+
+Sides of a meeting or a call may be left out by its own phrase, or named only as a pair. "Roe sought a meeting with
+Doe": the other side is who seeks it. "The two men": the last two persons named before.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import Literal
 
 from spacy.tokens import Token
 
 from onrecord.knowledge.countries import country_in
 from onrecord.knowledge.grammar import ADVERBIAL_CLAUSES, AGENTS, NOUN_MODIFIERS
 from onrecord.knowledge.language import Language
-from onrecord.knowledge.tree import below
+from onrecord.knowledge.lemmas import lemmas_of
+from onrecord.knowledge.tree import below, says
 from onrecord.models import ParticipantRole
-from onrecord.report.deeds.arguments import Clause, clause_of, coordinated, phrase_of, with_joined
-from onrecord.report.deeds.somebody import acts_for_itself, is_party, is_people, is_time
+from onrecord.options.reports import DEEDS
+from onrecord.report.cast import Cast
+from onrecord.report.deeds.arguments import (
+    Clause,
+    acts_for_itself,
+    clause_of,
+    coordinated,
+    is_party,
+    is_people,
+    is_time,
+    phrase_of,
+    with_joined,
+)
+from onrecord.report.deeds.status import phrasal
 from onrecord.report.deeds.triggers import Trigger
 from onrecord.report.deeds.who import tail_of
+from onrecord.spans import Span
 
 AIMING = frozenset({"AGREE", "PROTEST", "REJECT", "REQUEST"})  # what is done towards somebody named deep below
+Place = Literal["object", "subject"]  # where a rule looks for whom something is done to, or a preposition
 Side = tuple[Token, ParticipantRole]
 GOVERNED = ("ccomp", "dobj", "pcomp", "prep", "xcomp")  # what a frame governs
+DEALING = ("cancelled", "postponed", "planned", "proposed")
+QUALIFIERS = ("amod", "appos", "compound", "det", "nmod", "nummod", "poss", "prep")
 
 
 def parties(trigger: Trigger) -> tuple[Side, ...]:
     """The heads around a trigger with their roles, those who act first."""
     if trigger.rule.suffered:
-        return in_role("recipient", suffering_in(trigger))
+        clause = trigger.clause  # befalls somebody, and nobody does it: "died", "were killed in the flood"
+        suffering = recipients_of(trigger) or agents_of(clause.objects or clause.subjects, trigger.language)
+        return in_role("recipient", suffering)
     if trigger.rule.mutual:
         return in_role("participant", (*acting_in(trigger), *recipients_of(trigger), *partners_of(trigger)))
     acting, receiving = sides_of(trigger)
@@ -34,14 +59,7 @@ def parties(trigger: Trigger) -> tuple[Side, ...]:
 
 
 def in_role(role: ParticipantRole, heads: Iterable[Token]) -> tuple[Side, ...]:
-    """Heads in one role."""
     return tuple((head, role) for head in heads)
-
-
-def suffering_in(trigger: Trigger) -> tuple[Token, ...]:
-    """Whom something befalls that nobody does: "died", "were killed in the flood"."""
-    clause = trigger.clause
-    return recipients_of(trigger) or agents_of(clause.objects or clause.subjects, trigger.language)
 
 
 def sides_of(trigger: Trigger) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
@@ -76,10 +94,11 @@ def speaking_at(trigger: Trigger) -> tuple[Token, ...]:
 
 def agents_of(heads: Iterable[Token], language: Language) -> tuple[Token, ...]:
     """The heads that act; of things, whose they are."""
-    return tuple(agent for head in heads for agent in _agents(head, language))
+    return tuple(agent for head in heads for agent in acting_for(head, language))
 
 
-def _agents(head: Token, language: Language) -> tuple[Token, ...]:
+def acting_for(head: Token, language: Language) -> tuple[Token, ...]:
+    """Who acts where a head is said to: itself, else whose it is."""
     if is_party(head, language):
         return (head,)
     of_country = country_in(phrase_of(head), language) or country_in(tail_of(head, language), language)
@@ -121,19 +140,13 @@ def is_named_party(token: Token, language: Language) -> bool:
 def recipients_of(trigger: Trigger) -> tuple[Token, ...]:
     """On whom something is done: where the rule looks for them, below a frame, or the objects of a verb."""
     rule, clause, language = trigger.rule, trigger.clause, trigger.language
+    places: dict[Place | str, tuple[Token, ...]] = {"object": clause.objects, "subject": clause.subjects}
     for place in rule.target:
-        found = agents_of(heads_at(clause, place), language)
+        found = agents_of(places.get(place) or clause.after((place,)), language)
         if heads := tuple(h for h in found if h != trigger.token and not is_time(h)):
             return heads
     framed = aimed_at(trigger) if rule.frame or rule.code == "PROTEST" else ()
     return framed or (() if trigger.is_noun else agents_of(clause.objects, language))
-
-
-def heads_at(clause: Clause, place: str) -> tuple[Token, ...]:
-    """The heads at a place of a clause: "object", "subject", or after a preposition."""
-    if place == "object":
-        return clause.objects
-    return clause.subjects if place == "subject" else clause.after((place,))
 
 
 def aimed_at(trigger: Trigger) -> tuple[Token, ...]:
@@ -161,20 +174,80 @@ def complement_phrases(clause: Clause, language: Language) -> Iterator[Token]:
 
 
 def first_named(head: Token, language: Language) -> tuple[Token, ...]:
-    """Whom the phrases and clauses after a word name first, however deep: "a march to demand the resignation of X",
-    "agreed to extend the mandate of the force in Foo"."""
-    below_it = (t for phrase in phrases_after(head, language) for t in phrase.subtree if t.i > head.i)
-    named = next((token for token in below_it if is_named_aim(token, language)), None)
-    return () if named is None else (named,)
-
-
-def phrases_after(head: Token, language: Language) -> list[Token]:
-    """The phrases and clauses after a word, without those of what goes on beside it."""
+    """Whom the phrases and clauses after a word name first, however deep, without those of what goes on beside it: "a
+    march to demand the resignation of X", "agreed to extend the mandate of the force in Foo"."""
     after = [c for c in below(head, *ADVERBIAL_CLAUSES, "prep", "dobj", "conj") if c.i > head.i]
-    return [c for c in after if c.lower_ not in language.events.condition["beside"] and not below(c, "mark")]
+    own = [c for c in after if c.lower_ not in language.events.condition["beside"] and not below(c, "mark")]
+    below_it = (t for phrase in own for t in phrase.subtree if t.i > head.i)
+    return tuple(islice((token for token in below_it if is_named_aim(token, language)), 1))
 
 
 def is_named_aim(token: Token, language: Language) -> bool:
     """Whether a word names a state or somebody of one, and not whose something is."""
     named = token.ent_type_ in AGENTS and token.dep_ not in ("compound", "poss")
     return named and country_in(phrase_of(token), language) is not None
+
+
+def missing_sides(trigger: Trigger) -> Iterator[Token]:
+    """Heads of the sides that the words around a mutual noun name: who seeks, offers or calls it off, and to whom."""
+    token, language = trigger.token, trigger.language
+    verb = dealing_verb(token, language)
+    if verb is None:
+        yield from attending(token, language)
+        return
+    clause = clause_of(verb, language)
+    asked = clause.after(language.events.prepositions["given"])
+    others = (*clause.objects, *asked) if token in clause.objects else ()
+    yield from (s for s in (*clause.subjects, *others) if s != token and acts_for_itself(s, language))
+
+
+def dealing_verb(noun: Token, language: Language) -> Token | None:
+    """The verb that deals with an event noun as its object: seeks, offers, plans, postpones or cancels it, or asks
+    somebody about it."""
+    verb = noun.head
+    if noun.dep_ in ("dobj", "nsubjpass") and verb.pos_ == "VERB":
+        return verb if deals(verb, language) else None
+    about = noun.dep_ == "pobj" and verb.lower_ in language.events.prepositions["asked"]
+    asked = verb.head
+    if not about or asked.pos_ != "VERB" or asked.dep_ != "advcl" or asked.head.pos_ != "VERB":
+        return None
+    return asked.head if lemmas_of(asked, language)[0] in language.events.condition["asking"] else None
+
+
+def attending(noun: Token, language: Language) -> Iterator[Token]:
+    """Who does something at or after a meeting that names only the other side: "said after talks with Doe"."""
+    verb = noun.head.head
+    held = noun.dep_ == "pobj" and noun.head.lower_ in language.events.condition["held_at"]
+    if held and verb.pos_ == "VERB" and says(noun, language.events.prepositions["with"]):
+        yield from (s for s in clause_of(verb, language).subjects if s.pos_ in ("PROPN", "PRON"))
+
+
+def deals(verb: Token, language: Language) -> bool:
+    """Whether a verb plans, proposes, postpones or cancels."""
+    status, lemmas = language.events.status, lemmas_of(verb, language)
+    return any(not status[name].isdisjoint(lemmas) for name in DEALING) or phrasal(verb, language) is not None
+
+
+def is_pair(head: Token, language: Language) -> bool:
+    """Whether a phrase means two parties named before: "the two men", "both leaders", "the two sides"."""
+    two = any(c.lower_ in language.events.condition["both"] for c in head.children if c.i < head.i)
+    lemmas, pairs = lemmas_of(head, language), language.events.pairs
+    return two and not (pairs["persons"] | pairs["states"]).isdisjoint(lemmas)
+
+
+def pair_meant(cast: Cast, head: Token, language: Language) -> tuple[str, ...]:
+    """The ids of the two actors that "the two men" means: the last two of their kind named before, if near enough."""
+    persons = not language.events.pairs["persons"].isdisjoint(lemmas_of(head, language))
+    near = cast.in_span(Span(max(0, head.idx - DEEDS.pair), head.idx))
+    before = [cast.get(actor) for _, actor in reversed(near)]
+    named = [
+        list(dict.fromkeys(a.id for a in before if a.kind == kind and a.name))[:2]
+        for kind in (("person",) if persons else ("state", "person"))
+    ]
+    return next((tuple(reversed(pair)) for pair in named if len(pair) == 2), ())
+
+
+def is_vague(head: Token, language: Language) -> bool:
+    """Whether a phrase names nobody in particular: "leaders", "officials", without whose they are or a determiner."""
+    vague = not language.events.pairs["vague"].isdisjoint(lemmas_of(head, language))
+    return vague and not below(head, *QUALIFIERS)

@@ -11,9 +11,7 @@ from onrecord.knowledge.grammar import NOUN_MODIFIERS, PLACES
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.tree import below
 from onrecord.report.cast import Cast
-from onrecord.report.deeds.arguments import clause_of, phrase_of
-from onrecord.report.deeds.days import fixes_day
-from onrecord.report.deeds.somebody import is_time
+from onrecord.report.deeds.arguments import is_time, phrase_of
 from onrecord.report.deeds.triggers import Trigger
 from onrecord.report.deeds.who import actor_at
 
@@ -28,12 +26,12 @@ def place_of(trigger: Trigger, cast: Cast) -> Token | None:
 
 def phrases_that_place(trigger: Trigger) -> list[tuple[str, Token]]:
     """The prepositions around a trigger that may say where it is, with what they govern."""
-    token, language = trigger.token, trigger.language
+    token = trigger.token
     phrases = list(trigger.clause.preps)
     if trigger.rule.frame or is_undoing(trigger):
         own = [t for prep in below(token, "prep") for t in prep.children]
         phrases = [(prep, head) for prep, head in phrases if head in own]
-    return phrases + (list(clause_of(token.head, language).preps) if fixes_day(token, language) else [])
+    return phrases
 
 
 def first_place(phrases: Iterable[tuple[str, Token]], language: Language) -> Token | None:
@@ -48,11 +46,14 @@ def place_by_kind(trigger: Trigger, cast: Cast) -> Token | None:
     name = name_before(noun) if trigger.is_noun and rule.mutual else None
     if name is not None:
         return name if places_meeting(name, cast, language) else None
-    if trigger.is_noun and (rule.code in STRIKING or rule.suffered):
-        before = [c for c in below(noun, "compound", "nmod") if c.i < noun.i and c.ent_type_ in PLACES]
-        if len(before) == 1:
-            return before[0]  # "the Brask bombing" was there, "the Tolvian bombing" was theirs
-    return next((head for head in objects_that_place(trigger) if is_place(head, language)), None)
+    struck = place_before(noun) if trigger.is_noun and (rule.code in STRIKING or rule.suffered) else None
+    return struck or next((head for head in objects_that_place(trigger) if is_place(head, language)), None)
+
+
+def place_before(noun: Token) -> Token | None:
+    """The only place before a noun: "the Brask bombing" was there, "the Tolvian bombing" was theirs."""
+    before = [c for c in below(noun, "compound", "nmod") if c.i < noun.i and c.ent_type_ in PLACES]
+    return before[0] if len(before) == 1 else None
 
 
 def objects_that_place(trigger: Trigger) -> Sequence[Token]:

@@ -1,30 +1,32 @@
 """Whether a report tells a happening as done, planned, proposed, postponed, cancelled, denied, or leaves it open.
 
 Read off the words that govern the trigger, from the trigger up to the clause that reports it: negation and condition
-first, so that what hangs on either is never told as done.
+first, so that what hangs on either is never told as done. What no word says anything of was done where something tells
+it so: a tense, a verb that carries it, a word that points at it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from typing import Literal
 
 from spacy.tokens import Token
 
-from onrecord.knowledge.grammar import SUBJECTS, VERBS
+from onrecord.knowledge.grammar import COMPLEMENTS, DATES, PAST_FORMS, PRESENT, SUBJECTS, VERBS
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.lemmas import lemmas_of
 from onrecord.knowledge.tree import DEEPEST, below, says
 from onrecord.models import EventStatus
 from onrecord.options.reports import DEEDS
-from onrecord.report.deeds.polarity import around, conditional, modality, negated
 from onrecord.report.deeds.triggers import Trigger
-from onrecord.report.deeds.witness import is_done, is_indefinite, is_open, is_past, is_witnessed
 
 REPORTED = frozenset({"ccomp", "parataxis"})
 GOVERNING: tuple[EventStatus, ...] = ("cancelled", "postponed", "denied", "uncertain", "proposed", "planned")
-OFF: tuple[EventStatus | None, ...] = ("cancelled", "postponed")
+SAYING: tuple[EventStatus | Literal["refuse"], ...] = (*GOVERNING, "refuse")
+OFF: tuple[EventStatus, ...] = ("cancelled", "postponed")
+UNTENSED = ("xcomp", "ccomp", "acl", "advcl", "relcl")  # clauses in which a bare verb leaves it to what governs it
+NAMED = frozenset({"xcomp", "ccomp", "csubj", "dobj", "attr", "appos", "pobj", "ROOT"})  # where "-ing" only names
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +43,10 @@ class Outlook:
 
 def outlook(trigger: Trigger) -> Outlook:
     """How the words around a trigger tell it."""
-    view = _as_described(trigger)
+    view = as_described(trigger)
     if idiom := idiom_of(trigger):
         return replace(view, status=idiom, ahead=False)
-    if is_untrue(trigger) or any(negated(node, trigger.language) for node in scope(trigger)):
+    if any(negated(node, trigger.language) for node in scope(trigger)):
         return replace(view, status="denied", negated=True)
     found = at_trigger(trigger)
     if found is None and not view.fresh and comes_before(trigger):
@@ -57,7 +59,7 @@ def outlook(trigger: Trigger) -> Outlook:
     return replace(view, status=found) if found else left_open(trigger, view)
 
 
-def _as_described(trigger: Trigger) -> Outlook:
+def as_described(trigger: Trigger) -> Outlook:
     """A happening as the adjectives of its noun and the tense of its verb tell it, done as yet."""
     condition = trigger.language.events.condition
     near = around(trigger.token) if trigger.is_noun else frozenset[str]()
@@ -83,7 +85,7 @@ def path(trigger: Trigger) -> Iterator[Token]:
     for _ in range(DEEPEST * 2):
         if token.head == token or ends_path(token, trigger.language):
             return
-        if is_joined_clause(token):
+        if token.dep_ == "conj" and below(token, *SUBJECTS):  # a clause of its own beside the one it is joined to
             token = token.head
             if token.dep_ in REPORTED:
                 return
@@ -100,44 +102,42 @@ def ends_path(token: Token, language: Language) -> bool:
     Of "Roe, speaking in Brask, rejected it" the rejection is not of the speaking."""
     if (token.dep_ == "relcl" and token.pos_ == "VERB") or (token.dep_ == "acl" and token.tag_ == "VBG"):
         return True
-    return token.dep_ in REPORTED and not governs(token.head, language)
+    lemma, status = token.head.lemma_.lower(), language.events.status
+    return token.dep_ in REPORTED and not any(lemma in status[name] for name in SAYING)
 
 
-def is_joined_clause(token: Token) -> bool:
-    """Whether a word is a clause of its own beside the one it is joined to."""
-    return token.dep_ == "conj" and bool(below(token, *SUBJECTS))
-
-
-def governs(token: Token, language: Language) -> bool:
-    """Whether a word says something of the status of what stands below it."""
-    lemma, status = token.lemma_.lower(), language.events.status
-    return any(lemma in status[name] for name in (*GOVERNING, "refuse"))
+def scope(trigger: Trigger) -> Iterator[Token]:
+    """The words whose negation denies the event: the trigger, its verb, and the verb it hangs on as a complement."""
+    for node in path(trigger):
+        yield node
+        hangs = node.dep_ in ("xcomp", "pcomp")
+        verb = node.pos_ in VERBS if node != trigger.token else not trigger.is_noun
+        if verb and not hangs:
+            return
+        if trigger.is_noun and node.head.lemma_ in trigger.language.events.function["be"]:
+            return  # "the meeting was not long" denies no meeting
 
 
 def governed(node: Token, found: EventStatus | None, trigger: Trigger, view: Outlook) -> EventStatus | None:
     """The status of an event after one more word above it: what says more against it counts more."""
     language = trigger.language
-    found = found or as_modal(node, view, language)
-    said = said_by(node, language) or predicated(node, language) or doubted(node, language)
+    if found is None and node.pos_ in VERBS:  # of a further one "will" says no more than that it is proposed
+        modal = modality(node, language)
+        found = "proposed" if modal == "planned" and view.fresh else modal
+    said = said_by(node, language) or predicated(node, language)
     if said is None or (found is not None and GOVERNING.index(said) >= GOVERNING.index(found)):
         return found
     impossible = said in ("planned", "proposed") and (view.past or is_past(trigger))
     return found if impossible else said
 
 
-def as_modal(node: Token, view: Outlook, language: Language) -> EventStatus | None:
-    """What the auxiliaries of a verb above an event say; of a further one no more than that it is proposed."""
-    modal = modality(node, language) if node.pos_ in VERBS else None
-    return "proposed" if modal == "planned" and view.fresh else modal
-
-
 def said_by(node: Token, language: Language) -> EventStatus | None:
     """What a governing word says of the event below it."""
-    if node.lemma_.lower() in language.events.status["refuse"]:
+    status = language.events.status
+    if node.lemma_.lower() in status["refuse"]:
         return "denied" if node.tag_ in ("VBD", "VBN", "VBZ", "VBP", "VB") else "uncertain"
     forms = lemmas_of(node, language)
-    plain = next((s for s in GOVERNING if not language.events.status[s].isdisjoint(forms)), None)
-    found = phrasal(node, language) or plain
+    found = phrasal(node, language) or next((s for s in GOVERNING if not status[s].isdisjoint(forms)), None)
     undone = found in (*OFF, "planned") and negated(node, language)
     hangs = found in OFF and (modality(node, language) or conditional(node, language))
     return "uncertain" if undone or hangs else found
@@ -157,56 +157,29 @@ def predicated(node: Token, language: Language) -> EventStatus | None:
     return next((s for s in kinds if says(node, language.events.status[s], "acomp")), None)
 
 
-def doubted(node: Token, language: Language) -> EventStatus | None:
-    """What the adjective of a noun above the event says: "a potential venue for talks"."""
-    possible = node.pos_ == "NOUN" and says(node, language.events.status["uncertain"], "amod")
-    return "uncertain" if possible else None
-
-
 def at_trigger(trigger: Trigger) -> EventStatus | None:
-    """What stands at the trigger itself: adjectives of a noun, tense and mood of a verb."""
-    status, near = trigger.language.events.status, around(trigger.token)
+    """What stands at the trigger itself: adjectives and articles of a noun ("any meeting", "the planned summit"),
+    tense and mood of a verb."""
+    events, near = trigger.language.events, around(trigger.token)
     for off in OFF:
-        if off and near & participles(status[off], trigger.language):
+        if near & events.status[off]:
             return off
-    if near & status["uncertain"]:
+    if near & events.status["uncertain"]:
         return "uncertain"
-    return _of_adjectives(trigger, near) if trigger.is_noun else _of_mood(trigger)
-
-
-@cache
-def participles(verbs: frozenset[str], language: Language) -> frozenset[str]:
-    """The words of a list, and their forms as adjectives."""
-    return verbs | {verb + ending for verb in verbs for ending in language.events.function["adjective_endings"]}
-
-
-def _of_adjectives(trigger: Trigger, near: frozenset[str]) -> EventStatus | None:
-    """What the adjectives and articles of a noun say: "any meeting", "the planned summit"."""
-    condition = trigger.language.events.condition
-    if near & trigger.language.events.function["any"]:
+    if not trigger.is_noun:
+        return of_mood(trigger.token, trigger.language)
+    if near & events.function["any"]:
         return "proposed"
-    return "planned" if near & condition["planned"] and not near & condition["past"] else None
+    return "planned" if near & events.condition["planned"] and not near & events.condition["past"] else None
 
 
-def _of_mood(trigger: Trigger) -> EventStatus | None:
+def of_mood(verb: Token, language: Language) -> EventStatus | None:
     """What the auxiliaries of a verb say, or that it has none."""
-    verb, function = trigger.token, trigger.language.events.function
-    modal = modality(verb, trigger.language)
+    function, modal = language.events.function, modality(verb, language)
     if modal or verb.tag_ != "VB" or says(verb, function["auxiliaries_of_denial"], "aux"):
         return modal
     purpose = verb.dep_ == "advcl" and says(verb, function["to"], "aux")
-    return "proposed" if purpose or verb.dep_ not in ("xcomp", "ccomp", "acl", "advcl", "relcl") else None
-
-
-def is_untrue(trigger: Trigger) -> bool:
-    """Whether the clause of a trigger is said to be false: "it is not true that", "it was untrue that"."""
-    verb = trigger.token if not trigger.is_noun else trigger.carrier or trigger.token.head
-    above, language = verb.head, trigger.language
-    if verb.dep_ not in ("ccomp", "csubj", "acl") or above.lemma_ not in language.events.function["be"]:
-        return False
-    if says(above, language.acts.other["true"], "acomp", "attr"):
-        return negated(above, language)
-    return says(above, language.acts.other["false"], "acomp", "attr") and not negated(above, language)
+    return "proposed" if purpose or verb.dep_ not in UNTENSED else None
 
 
 def comes_before(trigger: Trigger) -> bool:
@@ -217,27 +190,169 @@ def comes_before(trigger: Trigger) -> bool:
 
 def idiom_of(trigger: Trigger) -> EventStatus | None:
     """What a set phrase says of its subject: "the meeting is (not) off the table"."""
-    token, verb = trigger.token, trigger.token.head
+    token, verb, events = trigger.token, trigger.token.head, trigger.language.events
     if not trigger.is_noun or token.dep_ not in SUBJECTS:
         return None
     words = [t.lower_ for t in verb.doc[verb.i : min(verb.i + DEEDS.idiom, verb.sent.end)]]
-    idioms, rest = trigger.language.events.idioms, " ".join(words)
-    status = next((s for s in GOVERNING if any(phrase in rest for phrase in idioms.get(s, ()))), None)
-    if status is None:
-        return None
-    denied = not trigger.language.events.function["denying"].isdisjoint(words)
-    return "uncertain" if denied or negated(verb, trigger.language) else status
+    rest = " ".join(words)
+    status = next((s for s in GOVERNING if any(phrase in rest for phrase in events.idioms.get(s, ()))), None)
+    denied = status and (not events.function["denying"].isdisjoint(words) or negated(verb, trigger.language))
+    return "uncertain" if denied else status
 
 
-def scope(trigger: Trigger) -> Iterator[Token]:
-    """The words whose negation denies the event: the trigger, its verb, and the verb it hangs on as a complement."""
-    for node in path(trigger):
-        yield node
-        hangs = node.dep_ in ("xcomp", "pcomp")
-        own = node == trigger.token
-        if node.pos_ in VERBS and not hangs and not own:
-            return
-        if own and not trigger.is_noun and not hangs:
-            return
-        if trigger.is_noun and node.head.lemma_ in trigger.language.events.function["be"]:
-            return  # "the meeting was not long" denies no meeting
+def is_done(trigger: Trigger) -> bool:
+    """Whether a verb in a past or present tense tells the noun as done: "held a new meeting"."""
+    function, carrier, verb = trigger.language.events.function, trigger.carrier, trigger.token.head
+    if carrier is None:
+        copula = verb.pos_ == "AUX" and verb.lemma_ in function["be"]
+        if trigger.token.dep_ not in ("nsubj", "nsubjpass", "dobj") or copula:
+            return False
+        if verb.tag_ in PRESENT and is_indefinite(trigger):
+            return any(c.lemma_ in function["have"] for c in below(verb, "aux"))
+    told = carrier or verb
+    return told.tag_ in PAST_FORMS | PRESENT and modality(told, trigger.language, reported=False) is None
+
+
+def is_indefinite(trigger: Trigger) -> bool:
+    """Whether a noun names an occasion that parties plan, and no word points at one: "a meeting between X and Y".
+
+    Nothing tells that it was held. What is a subject or object of a verb in the past was ("a call between them lasted
+    an hour"), and so was what something is told to have come of or been said at."""
+    token, prep, events = trigger.token, trigger.token.head, trigger.language.events
+    if not trigger.is_noun or trigger.rule.type not in events.kinds["arranged"]:
+        return False
+    if any(c.lower_ not in events.function["articles"] for c in below(token, "det", "poss")):
+        return False
+    if token.dep_ != "pobj":
+        past = prep.tag_ in PAST_FORMS and prep.lemma_ not in events.function["be"]
+        return not (token.dep_ in SUBJECTS and past)
+    if prep.lower_ in events.prepositions["about"]:
+        return events.condition["asking"].isdisjoint(lemmas_of(prep.head, trigger.language))
+    return prep.lower_ not in events.condition["held_at"]
+
+
+def is_past(trigger: Trigger) -> bool:
+    """Whether a trigger is a verb in a past tense, which no plan can govern: "announced that they had agreed"."""
+    verb, have = trigger.token, trigger.language.events.function["have"]
+    perfect = verb.tag_ == "VBN" and any(c.lemma_ in have for c in below(verb, "aux"))
+    return not trigger.is_noun and (verb.tag_ == "VBD" or perfect)
+
+
+def is_witnessed(trigger: Trigger) -> bool:
+    """Whether something tells a noun as done: a verb, or "ongoing", or that something is told to stand in it."""
+    if not trigger.is_noun or is_done(trigger):
+        return True
+    ongoing = around(trigger.token) & trigger.language.events.condition["ongoing"]
+    return bool(ongoing) or (trigger.rule.code is None and trigger.token.dep_ == "pobj")
+
+
+def is_open(trigger: Trigger) -> bool:
+    """Whether nothing tells the event as done: an infinitive, or a thing that is only mentioned."""
+    verb, language = trigger.carrier if trigger.is_noun else trigger.token, trigger.language
+    if verb is None:
+        return False
+    if verb.tag_ != "VB":
+        return not trigger.is_noun and verb.tag_ == "VBG" and only_named(verb, language)
+    function, status = language.events.function, language.events.status
+    if not trigger.is_noun:
+        helped = any(c.lower_ not in function["to"] for c in below(verb, "aux"))
+    elif verb.lemma_.lower() in status["presupposing"]:
+        return False  # what is to end is there
+    else:
+        did = any(c.lemma_ in function["do"] for c in below(verb, "aux"))  # "did make 47 arrests"
+        helped = did or modality(verb, language, reported=False) is not None
+    return not helped and not let_stand(verb, language)
+
+
+def only_named(verb: Token, language: Language) -> bool:
+    """Whether a form in -ing only names an action: "accused of killing", "measures such as lifting the ban"."""
+    if below(verb, "aux") or let_stand(verb, language):
+        return False
+    if verb.dep_ == "pcomp":
+        return verb.head.lower_ not in language.events.condition["manner"]
+    return verb.dep_ in NAMED
+
+
+def let_stand(verb: Token, language: Language) -> bool:
+    """Whether a verb hangs on one that lets it stand: "continued to shell", "managed to meet"."""
+    for _ in range(DEEPEST):
+        if verb.dep_ not in (*COMPLEMENTS, "conj"):
+            return False
+        if verb.dep_ != "conj" and lets_stand(verb.head, language):
+            return True
+        verb = verb.head
+    return False
+
+
+def lets_stand(verb: Token, language: Language) -> bool:
+    """Whether a verb lets the action under it stand: "decided to cancel"."""
+    return verb.lemma_.lower() in language.plover.frames["through"]
+
+
+def is_habit(trigger: Trigger) -> bool:
+    """Whether a verb tells what is done in general, or orders it: "the law bars", "leaders do not meet", "Don't allow".
+
+    A simple present that a day dates is no habit; nor is what a noun names.
+    """
+    verb = trigger.token
+    if verb.pos_ != "VERB":
+        return False
+    if says(verb, trigger.language.events.function["auxiliaries_of_habit"], "aux", "auxpass"):
+        return True
+    dated = any(t.ent_type_ in DATES for t in verb.subtree)
+    return verb.tag_ in PRESENT and not dated and not below(verb, "aux", "auxpass")
+
+
+def negated(token: Token, language: Language) -> bool:
+    """Whether a word stands under a negation of its own ("no meeting", "did not meet", "without talks")."""
+    nots = language.events.condition["negations"]
+    if says(token, nots, "neg", "det", "preconj", "advmod"):
+        return True
+    if token.dep_ in ("pobj", "pcomp") and token.head.lower_ in nots:
+        return True
+    subjects = below(token, *SUBJECTS)[:1]
+    return any(s.lower_ in nots or says(s, nots, "det") for s in subjects)
+
+
+def conditional(token: Token, language: Language) -> bool:
+    """Whether a clause is a condition or stands under one."""
+    if marked(token, language.events.condition["marks"]):
+        return True
+    clauses = (c for c in below(token, "advcl", "ccomp") if c.dep_ == "advcl" or c.i < token.i)
+    return any(is_condition(c, language) for c in clauses)
+
+
+def is_condition(token: Token, language: Language) -> bool:
+    """Whether a clause is itself what something else depends on: "if X attacks"."""
+    return marked(token, language.events.condition["bound"])
+
+
+def marked(token: Token, marks: frozenset[str]) -> bool:
+    """Whether a word of a list opens a clause, as its mark or, where the parser cut it off, right before it."""
+    if token.dep_ == "ccomp" and token.head.lower_ in marks and token.head.pos_ == "VERB":
+        return True
+    first = token.left_edge
+    return (first.i > 0 and first.nbor(-1).lower_ in marks) or says(token, marks, "mark", "advmod", "intj")
+
+
+def modality(verb: Token, language: Language, *, reported: bool | None = None) -> EventStatus | None:
+    """What the auxiliaries of a verb say, or that it is "going to". `reported`: a verb in the past reports it ("said he
+    would"); None: as the verb stands."""
+    condition, going = language.events.condition, language.events.function["going"]
+    helpers = {c.lower_ for c in below(verb, "aux")}
+    if verb.dep_ == "xcomp" and verb.head.lower_ in going:
+        helpers |= going
+    if helpers & condition["possible"]:
+        return "uncertain"
+    if helpers & condition["would"]:
+        in_past = verb.dep_ == "ccomp" and verb.head.tag_ in ("VBD", "VBN") if reported is None else reported
+        return "planned" if in_past else "uncertain"
+    if helpers & condition["future"]:
+        return "planned"
+    return "proposed" if helpers & condition["obliged"] else None
+
+
+def around(token: Token) -> frozenset[str]:
+    """Lemmas and forms that stand directly at a word: modals, negations, adjectives, adverbs."""
+    near = below(token, "aux", "neg", "det", "amod", "advmod", "mark", "preconj", "acomp", "prt", "predet", "compound")
+    return frozenset(word for c in near for word in (c.lemma_.lower(), c.lower_))

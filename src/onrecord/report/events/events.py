@@ -39,13 +39,9 @@ def told_as_events(deeds: Iterable[Deed], statements: Sequence[Statement]) -> It
     cues = [cue for statement in statements for cue in statement.cue]
     for deed in deeds:
         by_words = deed.by_words and deed.type != "interview"
-        if not (by_words and (deed.retold or is_cue(deed, cues))) and not tells_nothing(deed):
+        cue = by_words and any(span_of(deed.head).overlaps(cue) for cue in cues)  # what it does is coded there
+        if not (by_words and (deed.retold or cue)) and not tells_nothing(deed):
             yield deed
-
-
-def is_cue(deed: Deed, cues: Sequence[Span]) -> bool:
-    """Whether a deed is the cue of a statement, and what it does is coded there."""
-    return any(span_of(deed.head).overlaps(cue) for cue in cues)
 
 
 def tells_nothing(deed: Deed) -> bool:
@@ -62,10 +58,8 @@ def remarked(happenings: Sequence[Happening], remark: Remark, language: Language
     meant = meant_by(happenings, remark, language)
     if meant is None:
         return tuple(happenings)
-    with_it = replace(meant, remarks=(*meant.remarks, remark))
-    return tuple(
-        with_it if h is meant else h for h in happenings if h is meant or not is_only_said(h, remark, language)
-    )
+    kept = (h for h in happenings if h is meant or not is_only_said(h, remark, language))
+    return tuple(replace(h, remarks=(*h.remarks, remark)) if h is meant else h for h in kept)
 
 
 def meant_by(happenings: Sequence[Happening], remark: Remark, language: Language) -> Happening | None:
@@ -74,13 +68,10 @@ def meant_by(happenings: Sequence[Happening], remark: Remark, language: Language
         statuses = [deed.status for deed in happening.told if deed.head == remark.noun]
         if statuses:
             return None if happening.done or remark.status in statuses else happening
-    to_come = [h for h in happenings if h.type in language.events.kinds["arranged"] and not h.done]
-    last = [(max(starts), h) for h in to_come if (starts := _starts_before(h, remark))]
-    return max(last, key=lambda pair: pair[0], default=(0, None))[1]
-
-
-def _starts_before(happening: Happening, remark: Remark) -> list[int]:
-    return [deed.span.start for deed in happening.told if deed.span.start < remark.span.end]
+    arranged = language.events.kinds["arranged"]
+    told = [(deed.span.start, h) for h in happenings if h.type in arranged and not h.done for deed in h.told]
+    before = [(start, h) for start, h in told if start < remark.span.end]
+    return max(before, key=lambda pair: pair[0], default=(0, None))[1]
 
 
 def is_only_said(happening: Happening, remark: Remark, language: Language) -> bool:
@@ -96,15 +87,15 @@ def claims_of(page: Page, statements: Sequence[Statement], happening: Happening)
     told: list[Claimed] = [(r.span, r.status, inside(statements, r.said_at)) for r in happening.remarks]
     knowing = happening.known or (() if told else happening.told)
     told += [(deed.span, deed.status, deed.voice) for deed in knowing]
-    return tuple(_claim(page, claimed) for claimed in sorted(told, key=lambda claimed: claimed[0]))
+    return tuple(claim_of(page, *claimed) for claimed in sorted(told, key=lambda claimed: claimed[0]))
 
 
-def _claim(page: Page, claimed: Claimed) -> StatusClaim:
-    span, status, by = claimed
-    passage = passage_of(page, span)
+def claim_of(page: Page, span: Span, status: EventStatus, by: Statement | None) -> StatusClaim:
+    """What one mention says of the status."""
     if by is None:
-        return StatusClaim(status, None, passage=passage)
-    return StatusClaim(status, by.speaker_name or by.speaker_text, by.said.value if by.said else None, by.id, passage)
+        return StatusClaim(status, None, passage=passage_of(page, span))
+    said = by.said.value if by.said else None
+    return StatusClaim(status, by.speaker_name or by.speaker_text, said, by.id, passage_of(page, span))
 
 
 def passage_of(page: Page, span: Span) -> Passage:

@@ -103,13 +103,13 @@ def likeness(happening: Happening, deed: Deed, language: Language) -> int:
     if deed.is_bare:
         return int(deed.pointing and (happening.fresh or not deed.fresh))
     both = agreement(happening, deed)
-    if both.parted or not _of_one_time(happening, deed, both):
+    if both.parted or not of_one_time(happening, deed, both):
         return 0
     strict = both.shared == 0 or happening.type in language.events.kinds["strict"]
     return 0 if strict and not both.known else both.score
 
 
-def _of_one_time(happening: Happening, deed: Deed, both: Agreement) -> bool:
+def of_one_time(happening: Happening, deed: Deed, both: Agreement) -> bool:
     """Whether both may be done, or both to come, and both the first or both a further one."""
     done = deed.status == "happened"
     if happening.fresh != deed.fresh and (not both.place or done or happening.done):

@@ -6,7 +6,7 @@ A remark counts where it stands on the event, on a pronoun for it, inside quotat
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import takewhile
@@ -68,12 +68,9 @@ def remark_in(status: EventStatus, run: DocSpan, meaning: Token | None, language
 
 def hits(sent: DocSpan, language: Language) -> Iterator[Hit]:
     """Status phrases of a sentence in order, the longest where several begin."""
-    forms = [token.lower_ for token in sent]
-    taken = 0
-    for at in range(len(forms)):
-        if at < taken:
-            continue
-        options = status_phrases(language).get(forms[at], ())
+    forms, taken = [token.lower_ for token in sent], 0
+    for at, form in enumerate(forms):
+        options = status_phrases(language).get(form, ()) if at >= taken else ()
         fit = next((o for o in options if tuple(forms[at : at + len(o[0])]) == o[0]), None)
         if fit is not None:
             taken = at + len(fit[0])
@@ -81,14 +78,13 @@ def hits(sent: DocSpan, language: Language) -> Iterator[Hit]:
 
 
 @cache
-def status_phrases(language: Language) -> Mapping[str, tuple[tuple[tuple[str, ...], EventStatus], ...]]:
+def status_phrases(language: Language) -> Mapping[str, Sequence[tuple[tuple[str, ...], EventStatus]]]:
     """The status phrases as their words, by their first word; longer ones first."""
     out: dict[str, list[tuple[tuple[str, ...], EventStatus]]] = {}
-    for status in STATUSES:
-        for phrase in language.events.remarks.ordered[status]:
-            parts = tuple(phrase.split())
-            out.setdefault(parts[0], []).append((parts, status))
-    return {first: tuple(sorted(every, key=lambda entry: -len(entry[0]))) for first, every in out.items()}
+    phrases = [(tuple(p.split()), status) for status in STATUSES for p in language.events.remarks.ordered[status]]
+    for parts, status in sorted(phrases, key=lambda entry: -len(entry[0])):
+        out.setdefault(parts[0], []).append((parts, status))
+    return out
 
 
 def verb_of_meaning(sent: DocSpan, language: Language) -> Token | None:
@@ -100,8 +96,8 @@ def verb_of_meaning(sent: DocSpan, language: Language) -> Token | None:
 def status_told(status: EventStatus, run: DocSpan, language: Language) -> EventStatus | None:
     """The status a phrase tells: what is denied to be off is open, and what is denied to be put off tells nothing."""
     condition, remarks = language.events.condition, language.events.remarks
-    frame = words_before(run, DEEDS.denial)
-    denied = words_before(run, DEEDS.denied_before) & condition["negations"] or frame & remarks["denying"]
+    frame, near = (words_before(run, reach) for reach in (DEEDS.denial, DEEDS.denied_before))
+    denied = near & condition["negations"] or frame & remarks["denying"]
     if denied or is_called_wrong(run, language):
         return "uncertain" if status in ("cancelled", "uncertain") else None
     open_ = condition["marks" if status == "planned" else "bound"]

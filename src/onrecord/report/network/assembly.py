@@ -14,13 +14,21 @@ from math import exp, log
 import numpy as np
 import numpy.typing as npt
 
-from onrecord.report.network.paths import IMPOSSIBLE, Floats, best_paths
+from onrecord.report.network.paths import (
+    B_CONTENT,
+    B_CUE,
+    B_SOURCE,
+    I_CONTENT,
+    I_CUE,
+    I_SOURCE,
+    IMPOSSIBLE,
+    Floats,
+    best_paths,
+)
 from onrecord.report.network.wordpieces import Ints, Pieces
 from onrecord.spans import Span, trimmed
 
 Run = tuple[int, int]  # pieces, end exclusive
-
-NOTHING, B_SOURCE, I_SOURCE, B_CUE, I_CUE, B_CONTENT, I_CONTENT = range(7)
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ Floats = npt.NDArray[np.float32]
 Table = tuple[Floats, npt.NDArray[np.bool_]]  # scores (positions, labels), positions at which no run goes on
 
 IMPOSSIBLE = np.float32(-1e4)
-BEFORE_CONTENT = ("none", "B-source", "I-source", "B-cue", "I-cue")  # the labels before those of content
+NOTHING, B_SOURCE, I_SOURCE, B_CUE, I_CUE, B_CONTENT, I_CONTENT = range(7)  # labels of a window with one cue
 
 
 def best_paths(tables: Sequence[Table]) -> list[Ints]:
@@ -21,7 +21,7 @@ def best_paths(tables: Sequence[Table]) -> list[Ints]:
     one of each a cue. An I follows its own B or I alone, and never stands at a start."""
     if not tables:
         return []
-    cues = [max(0, (scores.shape[1] - len(BEFORE_CONTENT)) // 2) for scores, _ in tables]
+    cues = [max(0, (scores.shape[1] - B_CONTENT) // 2) for scores, _ in tables]
     most, length = max(cues), max(len(scores) for scores, _ in tables)
     fresh = 3 + most  # none and the Bs; an I stands `most + 2` labels behind its B
     laid = np.full((length, len(tables), fresh + 2 + most), IMPOSSIBLE, dtype=np.float32)

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 import numpy.typing as npt
@@ -29,6 +29,7 @@ from onrecord.report.network.wordpieces import Ints, Pieces, encode, layout, lin
 from onrecord.spans import Span
 
 CLS, SEP = 101, 102
+Input = Literal["ids", "case", "place", "mask"]
 OUTPUTS = ["labels", "to_cue", "to_source", "names"]
 DOUBLED = re.compile(r'""(?=(?P<word>\w)|[^"]|$)')
 
@@ -78,7 +79,7 @@ class Tagger:
         """Run the network on one window. Never on several: int8 scales are taken over all of its input, and what is
         found in one text must not hang on the others."""
         real, at = order >= 0, np.maximum(order, 0)
-        inputs = {
+        inputs: dict[Input, Ints] = {
             "ids": np.where(real, pieces.ids[at], np.where(order == -1, CLS, SEP))[None],
             "case": np.where(real, pieces.case[at], 0)[None],
             "place": np.where(real, pieces.place[at], 0)[None],

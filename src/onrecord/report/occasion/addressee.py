@@ -14,10 +14,11 @@ from onrecord.knowledge.venues import is_press, kind_of
 from onrecord.options.reports import OCCASION
 from onrecord.report.attribution import Attribution
 from onrecord.report.cast import Cast, outlet_in
-from onrecord.report.occasion.venues import Venue
+from onrecord.report.occasion.venues import Kind, Venue
 from onrecord.report.page import Page, span_of
 from onrecord.spans import Span
 
+SPEAKING: Kind = "speaking"
 PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "X", "PRON"})
 QUOTES = '"“”'
 
@@ -76,7 +77,7 @@ def press_faced(page: Page, clause: Span) -> Span | None:
 
 def spoken_to(page: Page, cast: Cast, venue: Venue) -> Venue:
     """ "Speaking to" an outlet is an interview with it, to the press an occasion without a name; else as it was."""
-    if venue.kind != "speaking" or venue.partner is None:
+    if venue.kind != SPEAKING or venue.partner is None:
         return venue
     partner = " ".join(venue.partner.of(page.text).split())
     if is_press(partner, page.language) and not partner[:1].isupper():

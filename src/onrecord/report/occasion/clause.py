@@ -15,7 +15,7 @@ from onrecord.spans import Span, without
 @dataclass(frozen=True, slots=True)
 class Clause:
     """The pieces of a sentence that belong to one cue (`anchor`): its own, and the sentence's beginning where that is
-    free."""
+    free: "Late on Thursday, ..."."""
 
     anchor: Span
     sentence: Span
@@ -34,21 +34,21 @@ def clause_of(page: Page, attributions: Sequence[Attribution], index: int) -> Cl
     outers = tuple(outers_of(attributions, index))
     sentence = sentence_of(page, anchor, [attributions[outer].content for outer in outers])
     others = (span for i, other in enumerate(attributions) if i not in outers for span in other.content)
-    pieces = without(sentence, [span for span in others if span.overlaps(sentence) and parts(page, span, anchor, mine)])
+    pieces = without(sentence, [s for s in others if s.overlaps(sentence) and is_apart(page, s, anchor, mine)])
     own = next((piece for piece in pieces if piece.overlaps(anchor)), anchor)
     return Clause(anchor, sentence, own, lead_of(page, sentence, own, pieces))
 
 
-def parts(page: Page, content: Span, anchor: Span, mine: Attribution) -> bool:
+def lead_of(page: Page, sentence: Span, own: Span, pieces: Sequence[Span]) -> Span | None:
+    """The beginning of a sentence that is free of contents and not the clause itself."""
+    first = pieces[0] if pieces else own
+    leads = first != own and first.start == sentence.start
+    return first if leads and len(page.tokens(first)) <= OCCASION.lead else None
+
+
+def is_apart(page: Page, content: Span, anchor: Span, mine: Attribution) -> bool:
     """Whether a content is no part of the clause of a cue; one that holds the cue itself says nothing of that."""
     return (not content.overlaps(anchor) or content in mine.content) and not is_name(page, content)
-
-
-def lead_of(page: Page, sentence: Span, own: Span, pieces: Sequence[Span]) -> Span | None:
-    """The beginning of a sentence that is free of contents and not the clause itself: "Late on Thursday, ..."."""
-    first = pieces[0] if pieces else own
-    short = len(page.tokens(first)) <= OCCASION.lead
-    return first if short and first != own and first.start == sentence.start else None
 
 
 def sentence_of(page: Page, anchor: Span, around: Sequence[Sequence[Span]]) -> Span:

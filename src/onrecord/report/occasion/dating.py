@@ -6,17 +6,15 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from onrecord.days import as_day
-from onrecord.knowledge.grammar import DATES, GERUND, NOUN, PAST_FORMS, RELATIVE_CLAUSE, TIMES_OF_VERBS, VERBS
-from onrecord.options.reports import NEAR_PAST, OCCASION
+from onrecord.knowledge.grammar import DATES, VERBS
+from onrecord.options.reports import OCCASION
 from onrecord.report.attribution import Attribution
 from onrecord.report.occasion.clause import Clause
 from onrecord.report.occasion.venues import Venue
 from onrecord.report.page import Page, TimeExpression
 from onrecord.spans import Span
 
-BESIDE, LEADING, HANGING = 0, 1, 2  # how surely a time dates a cue, the surest first
-FUNCTION = frozenset({"ADP", "ADV", "CCONJ", "SCONJ", "DET", "PUNCT", "SPACE", "ADJ"})
+BESIDE, HANGING = 0, 1  # how surely a time dates a cue, the surest first
 PARTING = frozenset({"VERB", "AUX", "SCONJ"})
 
 
@@ -33,22 +31,12 @@ def is_told(page: Page, span: Span) -> bool:
     return block is not None and block.zone != "furniture" and not header
 
 
-def is_to_come(page: Page, time: TimeExpression, reference: str | None) -> bool:
-    """Whether a time comes to a day after the report, when nothing can have been said yet."""
-    when, published = time.when(reference), as_day(page.article.published)
-    day = as_day(when.value) if when else None
-    return day is not None and published is not None and day > published + NEAR_PAST
-
-
 def time_of(
-    page: Page, attribution: Attribution, clause: Clause, venue: Venue | None, near: Sequence[TimeExpression]
+    page: Page, attribution: Attribution, anchor: Span, venue: Venue | None, near: Sequence[TimeExpression]
 ) -> TimeExpression | None:
-    """The expression that dates the cue; the closest where several could."""
-    ranked = [
-        (rank, gap(time.span, clause.anchor), time)
-        for time in near
-        if (rank := rank_of(page, attribution, clause, venue, time)) is not None
-    ]
+    """The expression that dates the cue; the closest to its `anchor` where several could."""
+    ranks = ((rank_of(page, attribution, venue, time), time) for time in near)
+    ranked = [(rank, gap(time.span, anchor), time) for rank, time in ranks if rank is not None]
     return min(ranked, key=lambda found: found[:2])[2] if ranked else None
 
 
@@ -57,10 +45,8 @@ def gap(one: Span, other: Span) -> int:
     return max(other.start - one.end, one.start - other.end, 0)
 
 
-def rank_of(
-    page: Page, attribution: Attribution, clause: Clause, venue: Venue | None, time: TimeExpression
-) -> int | None:
-    """How surely a time dates the cue: beside it or in its occasion, at the head of the sentence, or by grammar."""
+def rank_of(page: Page, attribution: Attribution, venue: Venue | None, time: TimeExpression) -> int | None:
+    """How surely a time dates the cue: beside it or in its occasion, or by grammar."""
     span, tokens = time.span, page.tokens(time.span)
     if time.outlook == "ahead" or is_bounded(page, span):
         return None
@@ -70,9 +56,6 @@ def rank_of(
         return None
     if is_beside(page, attribution, span):
         return BESIDE
-    leads = leads_sentence(page, clause, span) and not is_relative(page, attribution)
-    if leads or ends_speaking(page, clause, span):
-        return LEADING
     return HANGING if hangs_on(page, attribution, tokens.root, venue) else None
 
 
@@ -89,48 +72,16 @@ def is_beside(page: Page, attribution: Attribution, span: Span) -> bool:
     for cue in attribution.cue:
         if cue.end <= span.start and span.start - cue.end <= OCCASION.beside:
             between = page.doc.char_span(cue.end, span.start, alignment_mode="contract")
-            return between is None or not any(parts(token) for token in between)
+            return between is None or not any(t.pos_ in PARTING or t.text in ",;:" for t in between)
         if span.end <= cue.start and only_auxiliaries(page, span.end, cue.start):
             return True
     return False
-
-
-def parts(token: Token) -> bool:
-    """Whether a token begins something else: a verb, a conjunction, a comma."""
-    return token.pos_ in PARTING or token.text in ",;:"
 
 
 def only_auxiliaries(page: Page, start: int, end: int) -> bool:
     """Nothing, or no more than "had", between the day and the cue: "who on Saturday had described"."""
     between = page.text[start:end].lower().split()
     return len(between) <= OCCASION.auxiliaries and page.language.venues.words["auxiliaries"].issuperset(between)
-
-
-def ends_speaking(page: Page, clause: Clause, span: Span) -> bool:
-    """ "Speaking after a meeting with farmers on Monday, ...": the time ends the phrase of speaking."""
-    inside = (t for t in page.tokens(clause.own) if clause.own.start <= t.idx and t.idx + len(t) <= span.start)
-    before = list(inside)
-    verbs = page.language.venues.words["speaking"]
-    last = max((i for i, t in enumerate(before) if t.lemma_ in verbs and opens_phrase(t, i)), default=None)
-    return last is not None and not any(parts(token) for token in before[last + 1 :])
-
-
-def opens_phrase(verb: Token, place: int) -> bool:
-    """A verb in -ing, or "Asked" at the head of the clause."""
-    return verb.tag_ == GERUND or (place == 0 and verb.tag_ in PAST_FORMS)
-
-
-def is_relative(page: Page, attribution: Attribution) -> bool:
-    """The cue stands in a relative clause, which the head of the sentence does not date."""
-    return any(token.dep_ == RELATIVE_CLAUSE for cue in attribution.cue for token in page.tokens(cue))
-
-
-def leads_sentence(page: Page, clause: Clause, span: Span) -> bool:
-    """The time opens the sentence, behind function words at most."""
-    if span.start == clause.sentence.start:
-        return True
-    before = page.doc.char_span(clause.sentence.start, span.start, alignment_mode="expand")
-    return before is not None and len(before) <= OCCASION.opening_words and all(t.pos_ in FUNCTION for t in before)
 
 
 def hangs_on(page: Page, attribution: Attribution, token: Token, venue: Venue | None) -> bool:
@@ -152,19 +103,19 @@ def hangs_on(page: Page, attribution: Attribution, token: Token, venue: Venue | 
 def is_of_speaking(page: Page, verb: Token, venue: Venue | None) -> bool:
     """Whether the time of a verb is that of the speech: "speaking on Monday", "an interview aired on Monday"."""
     words = page.language.venues.words
-    speaks = verb.tag_ == GERUND and verb.lemma_ in words["speaking"]
+    speaks = verb.tag_ == "VBG" and verb.lemma_ in words["speaking"]
     return speaks or (venue is not None and verb.lower_ in words["dating"])
 
 
 def governs(page: Page, verb: Token, cue: set[int]) -> bool:
     """Whether a verb stands above the cue, and no relative clause between."""
     above = {ancestor.i for i in cue for ancestor in page.doc[i].ancestors}
-    return verb.i in above and not any(page.doc[i].dep_ == RELATIVE_CLAUSE for i in cue)
+    return verb.i in above and not any(page.doc[i].dep_ == "relcl" for i in cue)
 
 
 def is_of_another(page: Page, token: Token, venue: Venue | None) -> bool:
     """Whether a word above a time is a noun whose time it is, and not that of the speech."""
-    if token.pos_ != NOUN or token.lower_ in page.language.venues.words["press"]:
+    if token.pos_ != "NOUN" or token.lower_ in page.language.venues.words["press"]:
         return False
     inside = venue is not None and venue.span.start <= token.idx < venue.span.end
-    return not inside and not (token.dep_ in TIMES_OF_VERBS and token.ent_type_ in DATES)
+    return not inside and not (token.dep_ in ("npadvmod", "pobj") and token.ent_type_ in DATES)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
-from onrecord.knowledge.grammar import NOUNS, PAST, VERBS
+from onrecord.knowledge.grammar import NOUNS, VERBS
 from onrecord.knowledge.tree import below
 from onrecord.knowledge.venues import kind_of
 from onrecord.models import When
@@ -17,7 +17,7 @@ from onrecord.report.attribution import Attribution
 from onrecord.report.cast import Cast
 from onrecord.report.occasion.addressee import addressee_of, before_the_press, spoken_to
 from onrecord.report.occasion.clause import Clause, clause_of
-from onrecord.report.occasion.dating import is_to_come, time_of, times_near
+from onrecord.report.occasion.dating import time_of, times_near
 from onrecord.report.occasion.venues import Venue, venue_in
 from onrecord.report.page import Page, TimeExpression, span_of
 from onrecord.spans import Span
@@ -30,7 +30,7 @@ class Occasion:
     """When (`said`), where (`venue`) and to whom (`addressee`) something was said, as far as one clause tells.
 
     `partial` is a day without its year or week; `apart`: told as of another time ("had said", "previously"); `earlier`:
-    "previously"; `later`: "later said"; `fresh`: "following that meeting, she said", one of its own without a day.
+    "previously"; `later`: "later said"; `fresh`: one of its own without a day, "last week" in a report without a date.
     """
 
     clause: Clause
@@ -65,9 +65,10 @@ def occasion_of(
     mine, clause = attributions[index], clause_of(page, attributions, index)
     near = times_near(page, clause, times)
     named = venue_of(page, cast, mine, clause, near)
-    time = time_of(page, mine, clause, named, near)
-    said, partial = day_of(page, time, reference)
-    undated = time is not None and not (said or partial)  # "last week" in a report without a date
+    time = time_of(page, mine, clause.anchor, named, near)
+    said = time.when(reference) if time else None
+    partial = When(time.partial, "resolved", time.span) if time and time.partial and not said else None
+    undated = time is not None and not (said or partial)
     whom = addressee_of(page, mine, clause.own)
     venue = named or before_the_press(page, whom)
     earlier = is_marked(page, mine, "apart")
@@ -78,18 +79,10 @@ def occasion_of(
         venue=venue,
         addressee=None if whom and kind_of(whom.of(page.text), page.language) else whom,
         apart=earlier or undated or is_apart(page, mine),
-        later=is_marked(page, mine, "later") and not goes_on(page, mine),
-        fresh=undated or (not (said or partial or venue) and follows(page, clause)),
+        later=is_marked(page, mine, "later"),
+        fresh=undated,
         earlier=earlier,
     )
-
-
-def day_of(page: Page, time: TimeExpression | None, reference: str | None) -> tuple[When | None, When | None]:
-    """The day that a time names, unless it is to come; else what is known of one without year or week."""
-    if time is None:
-        return None, None
-    said = None if is_to_come(page, time, reference) else time.when(reference)
-    return said, When(time.partial, "resolved", time.span) if time.partial and not said else None
 
 
 def venue_of(
@@ -101,35 +94,18 @@ def venue_of(
     return spoken_to(page, cast, venue) if venue else None
 
 
-def cue_of(page: Page, attribution: Attribution) -> Iterator[Token]:
-    """The tokens of a cue."""
-    return (token for span in attribution.cue for token in page.tokens(span))
-
-
-def follows(page: Page, clause: Clause) -> bool:
-    """ "Following that meeting, ...": the sentence opens with the time of something else."""
-    first = next((t for t in page.tokens(clause.sentence) if not t.is_space and not t.is_punct), None)
-    return first is not None and first.lower_ in page.language.venues.words["opening_bounds"]
-
-
 def is_apart(page: Page, attribution: Attribution) -> bool:
     """ "Had said", "her warning that": told as of another time."""
-    cue = list(cue_of(page, attribution))
+    cue = [token for span in attribution.cue for token in page.tokens(span)]
     helpers = (helper for token in cue for helper in below(token, "aux", "auxpass"))
     perfect = page.language.venues.words["perfect"]
     noun = bool(cue) and all(token.pos_ in NOMINAL for token in cue)
     return noun or any(token.lower_ in perfect for token in (*helpers, *cue))
 
 
-def goes_on(page: Page, attribution: Attribution) -> bool:
-    """ "Added later": the same round of talk."""
-    same = page.language.venues.words["going_on"]
-    return any(token.lemma_.lower() in same for token in cue_of(page, attribution))
-
-
 def is_marked(page: Page, attribution: Attribution, group: str) -> bool:
     """Whether the cue, or an adverb beside it, is a word of a group of `venues.toml`."""
-    cue = list(cue_of(page, attribution))
+    cue = [token for span in attribution.cue for token in page.tokens(span)]
     before = [page.doc[cue[0].i - 1]] if cue and cue[0].i else []
     near = (*cue, *before, *(adverb for token in cue for adverb in below(token, "advmod")))
     return not page.language.venues.words[group].isdisjoint(token.lower_ for token in near)
@@ -147,17 +123,10 @@ def bare_occasion(
     inside = [time for time in times if span.contains(time.span)]
     found = venue_in(page, span, [time.span for time in inside], [span_of(subjects[0])])
     venue = spoken_to(page, cast, found) if found else None
-    if venue is None or not (venue.kind in page.language.venues.happenings["spoken"] or is_speech(page, root, venue)):
+    if venue is None or venue.kind not in page.language.venues.happenings["spoken"]:
         return None
     said = day_beside(venue, inside)
     return subjects[0], Occasion(Clause(span, span, span), said, venue=venue)
-
-
-def is_speech(page: Page, root: Token, venue: Venue) -> bool:
-    """ "In 2013, he addressed a rally": where he spoke, though a rally alone is only where he was."""
-    venues = page.language.venues
-    speaks = root.tag_ == PAST and root.lemma_ in venues.words["speaking"]
-    return speaks and venue.kind in venues.happenings["addressed"]
 
 
 def day_beside(venue: Venue, inside: Sequence[TimeExpression]) -> When | None:

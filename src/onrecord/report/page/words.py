@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from onrecord.knowledge import terms
 from onrecord.knowledge.language import Language
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from onrecord.report.page.page import Page
 
 NEGATION = "neg"
+Joined = Literal["owning", "contracted"]  # what an apostrophe joins to a word
 
 
 def words_of(page: Page) -> Words:
@@ -77,7 +78,8 @@ def abbreviation(text: str, start: int, end: int, language: Language) -> bool:
 def joined_endings(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What an apostrophe joins to a word: possessive endings, and those of verbs ("she'll", "he'd")."""
     joined = language.mentions.apostrophes.ordered
-    owning, contracted = (re.compile(rf"['’](?:{'|'.join(joined[kind])})$") for kind in ("owning", "contracted"))
+    kinds: tuple[Joined, ...] = ("owning", "contracted")
+    owning, contracted = (re.compile(rf"['’](?:{'|'.join(joined[kind])})$") for kind in kinds)
     return owning, contracted
 
 
