@@ -8,7 +8,7 @@ from __future__ import annotations
 
 # Dependencies (dep_), one by one.
 ADVERBIAL_CLAUSE = "advcl"
-ADJECTIVE_COMPLEMENT = "acomp"
+ADVERBIAL_NOUN = "npadvmod"
 AGENT = "agent"  # the "by" of a passive
 APPOSITION = "appos"
 AUXILIARY = "aux"
@@ -16,6 +16,7 @@ CLAUSAL_COMPLEMENT = "ccomp"
 COMPOUND = "compound"
 CONJUNCT = "conj"
 COORDINATION = "cc"
+DETERMINER = "det"
 MARKER = "mark"
 MODIFIER = "amod"
 NEGATION = "neg"
@@ -90,12 +91,10 @@ SUBJECT_OR_OBJECT = frozenset({"dobj", "nsubj"})
 WITHIN_NAMES = frozenset({"compound", "flat", "nmod"})
 ADJECTIVAL = frozenset({"acomp", "oprd"})
 ADVERBIALS = frozenset({"advcl", "npadvmod"})
-CLAUSES_AS_NOUNS = frozenset({"acl", "ccomp", "csubj"})
 INFINITIVES = frozenset({"acl", "xcomp"})
 NAMES_OF_OWNERS = frozenset({"compound", "poss"})
 OPEN_CLAUSES = frozenset({"pcomp", "xcomp"})
 SHARED_VERBS = frozenset({"conj", "xcomp"})
-SUBORDINATE = frozenset({"acl", "advcl", "ccomp", "relcl", "xcomp"})
 SUBJECTS_AND_OBJECTS = frozenset({"dobj", "nsubj", "nsubjpass"})
 TIMES_OF_VERBS = frozenset({"npadvmod", "pobj"})
 UNDERGOERS_AND_PREDICATES = frozenset({"attr", "dobj", "nsubjpass"})
@@ -182,6 +181,8 @@ VERB_FORMS = frozenset({"VB", "VBD", "VBN", "VBP", "VBZ"})
 # Entities (ent_type_).
 ORGANISATION = "ORG"
 COUNT = "CARDINAL"
+DATE = "DATE"
+EVENT = "EVENT"
 PEOPLE = "NORP"  # nationalities, faiths and parties
 PERSON = "PERSON"
 STATE = "GPE"

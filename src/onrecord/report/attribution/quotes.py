@@ -156,7 +156,7 @@ def is_inverted(behind: Token, language: Language) -> bool:
     """Does a subject follow right behind a cue: "said Smith"?"""
     if behind.lower_ in language.cues.joins["complementizers"]:
         return False
-    return behind.pos_ in grammar.NOUN_PHRASE or behind.ent_type_ != ""
+    return behind.pos_ in grammar.NOUN_PHRASE or bool(behind.ent_type_)
 
 
 def cue_before(here: Placed, cues: Sequence[Cue]) -> Cue | None:
