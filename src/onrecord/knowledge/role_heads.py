@@ -32,21 +32,22 @@ def capital_after(words: Words, at: int) -> bool:
 def used_as_head(words: Words, start: int, end: int, head: Head) -> bool:
     """Whether a head is used as a noun; titles before a name are, whatever the tagger says."""
     first, last, heads = words[start], words[end - 1], words.language.titles.heads
+    titled = first.capital and capital_after(words, end)
     if head.trade == "honorific":
-        return first.capital and capital_after(words, end) and len(first.norm) > 1
+        return titled and len(first.norm) > 1
     if first.text.isupper() and end - start == 1 and head.text in heads["acronyms"]:
         return acronym_of_somebody(words, start)
     if head.text in heads["abbreviations"] or head.text in heads["ranks"]:
-        written_out = last.token.pos_ == NOUN and len(last.norm) > 4
-        return written_out or (first.capital and capital_after(words, end))
-    return last.token.pos_ in NOUNS or (head.trade == "outlet" and not first.capital and before_name(words, start, end))
+        return titled or (last.token.pos_ == NOUN and len(last.norm) > 4)  # "a general", more than an abbreviation
+    return last.token.pos_ in NOUNS or (head.trade == "outlet" and before_name(words, start, end))
 
 
 def before_name(words: Words, i: int, at: int) -> bool:
     """Whether "the weekly" stands before a name and no noun follows that: not "the weekly Cabinet meeting"."""
-    if not i or not capital_after(words, at) or words[at].norm in calendar_words(words.language):
+    word = words[i]
+    if not i or word.capital or not capital_after(words, at) or words[at].norm in calendar_words(words.language):
         return False
-    if not (words[i].before == " " or words[i].owned) or words[i].token.pos_ in VERBS:
+    if not (word.before == " " or word.owned) or word.token.pos_ in VERBS:
         return False
     end = capitals(words, at, len(words))
     return end >= len(words) or words[end].before != " " or words[end].token.pos_ not in (NOUN, ADJECTIVE)

@@ -42,8 +42,8 @@ from onrecord.knowledge.grammar import (
 )
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.lemmas import lemmas_in
-from onrecord.knowledge.tree import DEEPEST, below
-from onrecord.options.reports import DEEDS
+from onrecord.knowledge.tree import below
+from onrecord.options.reports import DEEDS, DEEPEST
 
 PREPOSITIONS = frozenset({"agent", "dative", "prep", "prt"})
 PREPOSITION_TAGS = frozenset({"IN", "RP", "TO", "VBG"})

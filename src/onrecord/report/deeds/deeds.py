@@ -29,9 +29,9 @@ from onrecord.knowledge.grammar import (
     VERB,
 )
 from onrecord.knowledge.language import Language
-from onrecord.knowledge.tree import DEEPEST, below, governors, says
+from onrecord.knowledge.tree import below, governors, says
 from onrecord.models import EventStatus, Participant, Statement, When
-from onrecord.options.reports import DEEDS
+from onrecord.options.reports import DEEDS, DEEPEST
 from onrecord.report.cast import Cast
 from onrecord.report.deeds.arguments import in_words, phrase_of
 from onrecord.report.deeds.days import dated, is_to_come, said_there

@@ -43,9 +43,9 @@ from onrecord.knowledge.grammar import (
 )
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.lemmas import lemmas_of
-from onrecord.knowledge.tree import DEEPEST, below, says
+from onrecord.knowledge.tree import below, says
 from onrecord.models import EventStatus
-from onrecord.options.reports import DEEDS
+from onrecord.options.reports import DEEDS, DEEPEST
 from onrecord.report.deeds.triggers import Trigger
 
 REPORTED = frozenset({"ccomp", "parataxis"})
