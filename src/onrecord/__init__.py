@@ -50,11 +50,7 @@ def read(paths: Paths, *, base: str | Path | None = None) -> Iterator[Article | 
 
 
 def annotate(
-    articles: Article | Failure | Iterable[Article | Failure],
-    *,
-    workers: int = 1,
-    register: str = "",
-    places: str = "",
+    articles: Article | Failure | Iterable[Article | Failure], *, workers: int = 1, register: str = "", places: str = ""
 ) -> Iterator[Report | Failure]:
     """What each article alone tells, in order: actors, statements, events, what it rests on. What `read` could not read
     stays in its place. Raises OnrecordError E026 at what is no article.

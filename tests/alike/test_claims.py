@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.alike import history, in_time, overall
+from onrecord.alike.claims import history, in_time, overall
 from onrecord.models import EventStatus, Passage, StatusClaim
 from onrecord.spans import Span
 

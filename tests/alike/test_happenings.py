@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.alike import days_agree, parties_agree, places_agree, same_happening
+from onrecord.alike.days import days_agree
+from onrecord.alike.happenings import places_agree, same_happening
+from onrecord.alike.parties import parties_agree
 from onrecord.models import Event, Participant, Passage, When
 from onrecord.spans import Span
 

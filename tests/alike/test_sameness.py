@@ -1,6 +1,6 @@
 """A verdict of sameness is true where there is any, and names its reasons."""
 
-from onrecord.alike import Sameness
+from onrecord.alike.sameness import Sameness
 
 
 def test_a_verdict_holds_where_its_score_is_above_nothing() -> None:

@@ -14,8 +14,8 @@ from tests.factories import Stages
 from tests.ledger.conftest import desk, stages
 from typer.testing import CliRunner, Result
 
+from onrecord.cli import files, register
 from onrecord.cli.app import app
-from onrecord.cli.terminal import clean, one_line
 from onrecord.ingest.sources import raw_articles
 from onrecord.options import Options
 
@@ -33,6 +33,12 @@ def run(*args: object, input: str | bytes | None = None) -> Result:
 def record(desk: Path, stages: Stages) -> Path:
     assert run("build", desk, "--record", desk / "r.db").exit_code == 0
     return desk / "r.db"
+
+
+def test_commands_are_shown_in_the_order_of_work() -> None:
+    told = run("--help").stdout
+    places = [told.index(f"\n  {name} ") for name in (*COMMANDS, "register")]
+    assert places == sorted(places) and register.app.info.help and files.brief.__doc__
 
 
 @pytest.mark.parametrize("flag", ["-h", "--help"])
@@ -201,21 +207,6 @@ def test_annotate_through_the_pipe(stages: Stages) -> None:
     told = run("annotate", "-", input=json.dumps(LINES[0]))
     assert told.exit_code == 0
     assert json.loads(told.stdout)["statements"][0]["content"] == [[13, 15]]
-
-
-def test_text_of_strangers_is_harmless() -> None:
-    hostile = "\x1b]0;title\x07a\x1b[31mb\x1b[0m\x9bc\u202ed\x00e\x08\x7f"
-    assert clean(hostile) == "abcde"
-    assert one_line("a\n\tb \x1b[2Jc") == "a b c"
-
-
-def test_markup_of_strangers_is_text(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    from onrecord.cli import terminal
-
-    monkeypatch.setattr(terminal, "is_terminal", lambda: True)
-    terminal.table(["who", "what"], [["[red]Odo[/red]", "[link=http://x]here[/link] \x1b[31m"]])
-    shown = capsys.readouterr().out
-    assert "[red]Odo[/red]" in shown and "[link=http://x]" in shown and "\x1b" not in shown
 
 
 def test_a_reader_who_has_had_enough(record: Path) -> None:

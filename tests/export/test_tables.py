@@ -13,9 +13,8 @@ from hypothesis import strategies as st
 from tests.factories import article, report, story
 
 from onrecord.errors import OnrecordError
-from onrecord.export import csv as csv_format
-from onrecord.export import jsonl, writer
-from onrecord.export.tables import TABLES, event_row, rows, statement_row
+from onrecord.export import TABLES, line, rows, writer
+from onrecord.export.tables import cell, event_row, statement_row
 from onrecord.ledger import keep, store
 from onrecord.ledger.record import Record
 from onrecord.models import Report
@@ -60,7 +59,7 @@ def record(tmp_path: Path) -> Record:
 def test_rows_have_the_fields_of_the_contract(record: Record, table: str) -> None:
     for row in rows(record, table):
         assert set(CONTRACT[table].split()) <= set(row)
-        assert json.loads(jsonl.line(row)) == row
+        assert json.loads(line(row)) == row
 
 
 def test_every_table_is_in_the_contract() -> None:
@@ -97,9 +96,9 @@ def test_jsonl_and_csv_hold_the_same(record: Record) -> None:
         out, lines = io.BytesIO(), io.BytesIO()
         writer("csv")(rows(record, table), out)
         writer("jsonl")(rows(record, table), lines)
-        told = [json.loads(line) for line in lines.getvalue().splitlines()]
+        told = [json.loads(one) for one in lines.getvalue().splitlines()]
         cells = list(csv.DictReader(io.StringIO(out.getvalue().decode(), newline="")))
-        assert [{k: csv_format.cell(v) for k, v in row.items()} for row in told] == cells
+        assert [{k: cell(v) for k, v in row.items()} for row in told] == cells
 
 
 def test_parquet_holds_the_rows(record: Record, tmp_path: Path) -> None:
@@ -114,13 +113,13 @@ def test_parquet_holds_the_rows(record: Record, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
 def test_a_cell_is_no_formula(start: str) -> None:
-    assert csv_format.cell(f"{start}HYPERLINK(1)").startswith("'")
+    assert cell(f"{start}HYPERLINK(1)").startswith("'")
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"])))
 def test_any_text_is_one_cell(text: str) -> None:
     out = io.BytesIO()
-    csv_format.write([{"text": text, "list": [text]}], out)
+    writer("csv")([{"text": text, "list": [text]}], out)
     (row,) = csv.DictReader(io.StringIO(out.getvalue().decode(), newline=""))
     assert row["text"].removeprefix("'") == text.removeprefix("'") and json.loads(row["list"]) == [text]
 

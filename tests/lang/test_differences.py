@@ -30,38 +30,8 @@ def test_idle_negations_hold_one() -> None:
     assert all(set(phrase.split()) & set(polarity["negations"]) for phrase in polarity["idle"])
 
 
-def test_multitudes_are_ranges_apart() -> None:
-    for low, high in load("differences")["multitudes"].values():
-        assert low < high
-
-
-def test_words_of_figures_days_and_places_are_sorted_and_lower_case() -> None:
-    found = load("differences")
-    for listed in (
-        *found["tallies"].values(),
-        found["ahead"]["words"],
-        found["placing"]["words"],
-    ):
-        assert listed == sorted({w.lower() for w in listed})
-
-
-def test_a_word_of_outcome_tells_one_and_contraries_are_known() -> None:
-    found = load("differences")
-    forms = [form for listed in found["outcomes"].values() for form in listed]
-    assert len(forms) == len(set(forms))
-    assert all(len(pair) == 2 and set(pair) <= set(found["outcomes"]) for pair in found["contraries"]["pairs"])
-
-
-def test_kinds_of_sums_and_lost_jobs_are_sorted_and_apart() -> None:
-    found = load("differences")
-    forms = [form for listed in found["sums"].values() for form in listed]
-    assert len(forms) == len(set(forms))
-    assert all(len(form.split()) <= 2 and form == form.lower() for form in forms)
-    for listed in (
-        *found["sums"].values(),
-        *found["losses"].values(),
-        found["open"]["words"],
-        found["selves"]["words"],
-    ):
-        assert listed == sorted(set(listed))
-    assert set(found["contraries"]["ballots"]) <= set(found["outcomes"])
+def test_a_word_of_counting_counts_one_thing() -> None:
+    found = load("differences")["counted"]
+    words = [word for listed in found.values() for word in listed]
+    assert len(words) == len(set(words))
+    assert all(listed == sorted(listed) for listed in found.values())

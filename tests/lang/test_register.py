@@ -11,8 +11,8 @@ REGISTER = load("register")
 
 def test_its_tables() -> None:
     assert set(REGISTER) == {
-        "beside", "borne_by_many", "fillers", "indefinite", "of_bodies", "of_many", "offices", "past", "present",
-        "public_life", "unsettled",
+        "beside", "borne_by_many", "fillers", "indefinite", "of_bodies", "of_many", "of_women", "offices", "past",
+        "present", "public_life", "unsettled",
     }  # fmt: skip
 
 

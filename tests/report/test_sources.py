@@ -45,7 +45,6 @@ def test_relays(source: str, via: tuple[str, ...]) -> None:
 # (marked text, what the report rests on)
 ORIGINS = [
     ("{s1=marn:Marn} {c1:said} {t1:no} in an interview with the Ostrel weekly Zenit.", [("interview", "Zenit")]),
-    ("Speaking to Ostrel’s “Zenit” video channel, {s1=marn:Marn} {c1:said} {t1:no}.", [("interview", "Zenit")]),
     ("Speaking to reporters, {s1=marn:Marn} {c1:said} {t1:no}.", []),
     (
         "In an interview with journalist Ida Roon, aired by state television outlet Zenit, "
@@ -102,10 +101,6 @@ def test_marks_are_taken_out() -> None:
 
 # (marked text, relays of the last statement)
 MORE_RELAYS = [
-    (
-        "The Tarn Post broke the news. {s1=marn:Marn} {c1:told} the Post {t1:no}.",
-        ("Tarn Post",),
-    ),
     ("The Tarn Post and the Vell Post broke the news. {s1=marn:Marn} {c1:told} the Post {t1:no}.", ()),
     ("{s1=marn:Marn} {c1:told} Radio Tarn on Friday that {t1:no}.", ("Radio Tarn",)),
     ("{s1=marn:Marn} {c1:told} Tarn FM that {t1:no}.", ("Tarn FM",)),

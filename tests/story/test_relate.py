@@ -9,7 +9,8 @@ from tests.story import harbour
 from tests.story.desk import Desk
 
 from onrecord.models import Discrepancy, Story
-from onrecord.story import group, relate
+from onrecord.story.grouping.group import group
+from onrecord.story.related import relate
 
 
 @pytest.fixture(scope="module")

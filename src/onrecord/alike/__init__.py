@@ -2,12 +2,12 @@
 
 from onrecord.alike.claims import history, in_time, overall
 from onrecord.alike.days import dates_agree, days_agree
-from onrecord.alike.happenings import kin, places_agree, same_happening
+from onrecord.alike.happenings import is_happening, kin, places_agree, same_happening
 from onrecord.alike.occasions import close_reports, common_occasion, one_venue
 from onrecord.alike.parties import parties_agree
 from onrecord.alike.sameness import Sameness
-from onrecord.alike.statements import Evidence, evidence_of, judged, same_thing
-from onrecord.alike.told import is_happening
+from onrecord.alike.sayings import Saying
+from onrecord.alike.statements import same_things
 from onrecord.alike.voices import OFFICIAL, one_voice, only_grammar, spoken_for
 from onrecord.alike.worth import CONCEPT, NAMED, Worth
 
@@ -15,18 +15,16 @@ __all__ = [
     "CONCEPT",
     "NAMED",
     "OFFICIAL",
-    "Evidence",
     "Sameness",
+    "Saying",
     "Worth",
     "close_reports",
     "common_occasion",
     "dates_agree",
     "days_agree",
-    "evidence_of",
     "history",
     "in_time",
     "is_happening",
-    "judged",
     "kin",
     "one_venue",
     "one_voice",
@@ -35,6 +33,6 @@ __all__ = [
     "parties_agree",
     "places_agree",
     "same_happening",
-    "same_thing",
+    "same_things",
     "spoken_for",
 ]

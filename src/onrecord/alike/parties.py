@@ -11,7 +11,6 @@ from onrecord.models import Participant
 from onrecord.options.reports import STATE_ONLY
 
 FORCES = frozenset({"COP", "MIL"})  # sectors that act for a state
-MOST_LEFT_OUT = 1  # parties that one telling may leave out of what two did
 
 
 def same_party(a: Participant, b: Participant, language: Language = DEFAULT) -> float:
@@ -44,10 +43,10 @@ def is_office(party: Participant, language: Language = DEFAULT) -> bool:
 def parties_agree(a: Sequence[Participant], b: Sequence[Participant], language: Language = DEFAULT) -> float | None:
     """How far the participants of two tellings agree, each of the shorter list with one of the longer.
 
-    None where a named one has no match, or where two met and four did.
+    None where a named one has no match, or where one telling leaves out more than one of several.
     """
     few, many = sorted((a, b), key=len)
-    if len(few) > 1 and len(many) - len(few) > MOST_LEFT_OUT:
+    if len(few) > 1 and len(many) > len(few) + 1:
         return None
     best = [max((same_party(party, other, language) for other in many), default=0) for party in few]
     open_ = any(is_office(other, language) for other in many)

@@ -1,154 +1,73 @@
-"""Whether two statements tell one thing said: by voice, occasion, shared terms and act, each named in the verdict.
+"""Whether two statements tell one utterance: a linear model over what is measured of the pair, explained.
 
-Terms are weighed against those of the shorter sentence (so a part meets the whole) and of both (so the whole meets the
-whole). `evidence_of` measures, `judged` decides: another rule of sameness replaces that one function.
+A logistic regression fitted on pairs labelled by hand (`training/sameness`); weights, the least log-odds and what data
+they come from stand in `models/sameness.json`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import json
+import math
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
-from typing import Protocol
+from functools import cache
+from importlib import resources
 
-from onrecord.alike.occasions import Placed, common_occasion
 from onrecord.alike.sameness import Sameness
-from onrecord.alike.voices import Voiced, one_voice
-from onrecord.alike.worth import NAMED, Worth
-from onrecord.options.stories import SAME
+from onrecord.alike.sayings import FEATURES, RIVAL, Pair, Side, Told, comparable, measured, reasons, sides
+from onrecord.alike.worth import Worth
+from onrecord.errors import OnrecordError
+
+MODEL = "sameness.json"
 
 
-class Said(Protocol):
-    """One sentence of a statement: its terms, how they are written, whether it is negated, how many words it has."""
+@dataclass(frozen=True)
+class Fitted:
+    """The weights of the features, by name; log-odds from `least` on are one utterance, unless they lie more than
+    `behind` under the best that either statement has in the report of the other."""
 
-    @property
-    def terms(self) -> frozenset[str]: ...
-    @property
-    def capital(self) -> frozenset[str]: ...
-    @property
-    def small(self) -> frozenset[str]: ...
-    @property
-    def negated(self) -> bool: ...
-    @property
-    def length(self) -> int: ...
+    weights: Mapping[str, float]
+    bias: float
+    least: float
+    behind: float
 
-
-class Told(Voiced, Placed, Protocol):
-    """A statement as two of them are compared."""
-
-    @property
-    def id(self) -> str: ...
-    @property
-    def terms(self) -> frozenset[str]: ...
-    @property
-    def act(self) -> frozenset[str]: ...
-    @property
-    def sentences(self) -> Sequence[Said]: ...
+    def odds(self, measured: Mapping[str, float]) -> float:
+        """The log-odds that a pair is one utterance."""
+        return self.bias + sum(self.weights[name] * value for name, value in measured.items())
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """What two statements have in common: `voice` and `likeness` from 0 to 1, the occasion (None: not told), the terms
-    the likeness rests on, the weightiest first, and whether what the one does by its words the other does too."""
-
-    voice: float = 0.0
-    occasion: bool | None = None
-    likeness: float = 0.0
-    shared: tuple[str, ...] = ()
-    one_act: bool = True
-
-
-Alike = tuple[float, frozenset[str]]  # likeness and the terms it rests on
-UNLIKE: Alike = (0.0, frozenset())
+@cache
+def fitted() -> Fitted:
+    """The rule that ships. Raises OnrecordError E016 where it is missing or one of other features."""
+    path = resources.files("onrecord") / "models" / MODEL
+    if not path.is_file():
+        raise OnrecordError("E016", str(path), detail="no such file")
+    held = json.loads(path.read_text(encoding="utf-8"))
+    if held["weights"].keys() != {*FEATURES, RIVAL}:
+        raise OnrecordError("E016", str(path), detail="it was fitted on other features")
+    return Fitted(held["weights"], held["bias"], held["least"], held["behind"])
 
 
-def same_thing(a: Told, b: Told, worth: Worth) -> Sameness:
-    """How surely two statements tell one thing said."""
-    return judged(evidence_of(a, b, worth))
+def same_things(pairs: Iterable[tuple[Told, Told]], worth: Worth) -> list[tuple[Pair, Sameness]]:
+    """Of all pairs of a story that may be one utterance those that are, each with its probability and its reasons.
 
-
-def judged(evidence: Evidence) -> Sameness:
-    """The rule: likeness as far as the voices are one, more on one occasion, less where one of them does another thing;
-    nothing below a bound, or on two occasions."""
-    score = evidence.voice * evidence.likeness + (SAME.occasion if evidence.occasion else 0.0)
-    score *= 1.0 if evidence.one_act else SAME.other_act
-    if not evidence.voice or evidence.occasion is False or score < SAME.least:
-        return Sameness(0.0)
-    return Sameness(round(score, 4), reasons(evidence))
-
-
-def reasons(evidence: Evidence) -> tuple[str, ...]:
-    """The parts of a verdict in words."""
-    shown = [t.lstrip(NAMED + "=").replace("-", " ") for t in evidence.shared[: SAME.shown]]
-    parts = {
-        "one speaker" if evidence.voice == 1.0 else f"one voice ({evidence.voice:.2f})": True,
-        f"shared words: {', '.join(shown)}": bool(shown),
-        "one occasion": bool(evidence.occasion),
-        "another act": not evidence.one_act,
-    }
-    return tuple(words for words, holds in parts.items() if holds)
-
-
-def evidence_of(a: Told, b: Told, worth: Worth) -> Evidence:
-    """What two statements have in common; nothing where no voice is, or one stands in the other."""
-    voice = one_voice(a, b)
-    occasion = common_occasion(a, b)
-    if not voice or occasion is False or a.statement.nested_in == b.id or b.statement.nested_in == a.id:
-        return Evidence()
-    likeness, shared = liveliest(sentences_alike(x, y, worth) for x, y in product(a.sentences, b.sentences))
-    if not likeness and voice >= SAME.sure_voice and a.path != b.path:
-        likeness, shared = liveliest(brief_alike(x, y, worth) for x, y in product(wholes(a), wholes(b)))
-    ordered = tuple(sorted(shared, key=lambda t: (-worth.of(t), t)))
-    return Evidence(voice, occasion, likeness, ordered, a.act <= b.terms and b.act <= a.terms)
-
-
-def liveliest(pairs: Iterable[Alike]) -> Alike:
-    """The most alike of some pairs, the first of several."""
-    return max(pairs, key=lambda pair: pair[0], default=UNLIKE)
-
-
-def sentences_alike(a: Said, b: Said, worth: Worth) -> Alike:
-    """How alike two sentences are; 0 where they share too little, or little but names.
-
-    A word of a name in one is not the same word elsewhere: "Port Ansel" is no port.
+    A pair is judged beside its rivals, so all come at once.
     """
-    apart = (a.capital & b.small) | (b.capital & a.small)
-    x, y = a.terms - apart, b.terms - apart
-    shared = x & y
-    own = {t for t in shared if not t.startswith(NAMED)} - worth.proper - (a.capital & b.capital)
-    if min(len(x), len(y)) < SAME.terms or len(shared) < SAME.few or not own or worth.sum(shared) < SAME.evidence:
-        return UNLIKE
-    of_part, of_both = worth.share(shared, min(x, y, key=worth.sum)), worth.share(shared, x | y)
-    if len(shared) == SAME.few and of_both < SAME.of_both:
-        return UNLIKE  # two words that a long sentence has among others are its matter, not what it says
-    return (of_part + of_both) / 2, shared
+    rule = fitted()
+    made = [Pair(a, b, worth) for a, b in pairs if comparable(a, b)]
+    odds = [rule.odds(found) for found in measured(made)]
+    return [(made[n], Sameness(probability(odds[n]), reasons(made[n], worth))) for n in chosen(made, odds, rule)]
 
 
-@dataclass(frozen=True, slots=True)
-class Whole:
-    """A sentence or a short statement: its terms, whether it is negated, and how many words it has."""
-
-    terms: frozenset[str]
-    negated: bool
-    length: int
-
-
-def wholes(t: Told) -> Iterable[Whole]:
-    """The sentences of a statement, and the whole of a short one."""
-    units = [Whole(s.terms - t.act, s.negated, s.length) for s in t.sentences]
-    yield from units
-    if 1 < len(units) <= SAME.sentences:
-        terms = frozenset(term for unit in units for term in unit.terms)
-        yield Whole(terms, any(u.negated for u in units), sum(u.length for u in units))
+def chosen(pairs: Sequence[Pair], odds: Sequence[float], rule: Fitted) -> list[int]:
+    """The numbers of the pairs that are likely enough and not far behind a rival."""
+    best: dict[Side, float] = {}
+    for pair, value in zip(pairs, odds, strict=True):
+        best |= {side: max(value, best.get(side, value)) for side in sides(pair)}
+    least = [max(rule.least, *(best[side] - rule.behind for side in sides(pair))) for pair in pairs]
+    return [n for n, value in enumerate(odds) if value >= least[n]]
 
 
-def brief_alike(a: Whole, b: Whole, worth: Worth) -> Alike:
-    """Likeness of short sentences: all that one says stands in the other, with a negation in both or in neither; one
-    word alone must be all that both say, and neither a mere name for the matter."""
-    shared = a.terms & b.terms
-    own = [t for t in shared - worth.proper if not t.startswith(NAMED) and not t[0].isdigit()]
-    if not own or shared not in (a.terms, b.terms) or a.negated != b.negated or worth.sum(own) < SAME.telling:
-        return UNLIKE
-    if len(own) < SAME.few and (a.terms != b.terms or min(a.length, b.length) < SAME.clause):
-        return UNLIKE
-    return (1.0 + worth.share(shared, a.terms | b.terms)) / 2, shared
+def probability(odds: float) -> float:
+    """Log-odds as a probability, to four places."""
+    return round(1 / (1 + math.exp(-odds)), 4)

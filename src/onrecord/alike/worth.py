@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from onrecord.knowledge.language import DEFAULT, Language
-from onrecord.knowledge.terms import SHARES, kind_of
+from onrecord.knowledge.terms import SHARES, Kind, kind_of
 from onrecord.options.stories import ACTOR_WORTH, PRIOR_STATEMENTS
 
 NAMED = "@"  # marks a term that stands for an actor
@@ -33,9 +33,10 @@ class Worth:
         """The worth of several terms together."""
         return sum(self.of(t) for t in sorted(terms))
 
-    def kind(self, term: str) -> str:
+    def kind(self, term: str) -> Kind:
         """The kind of a term, a key of `SHARES`."""
-        return {NAMED: "name", CONCEPT: "word"}.get(term[0]) or kind_of(term, self.language)
+        marked: Mapping[str, Kind] = {NAMED: "name", CONCEPT: "word"}
+        return marked.get(term[0]) or kind_of(term, self.language)
 
     def share(self, some: Iterable[str], every: Iterable[str]) -> float:
         """How much of the worth of `every` some of these terms have; 0 where all are worth nothing."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from onrecord.errors import OnrecordError
 
 if TYPE_CHECKING:
-    from onrecord.brief.tables import Tables
+    from onrecord.brief.build import Tables
 
 __all__ = ["render"]
 

@@ -3,95 +3,76 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from dataclasses import replace
 from textwrap import shorten
+from typing import Protocol
 
-from onrecord.brief.citations import Citations, segments
 from onrecord.brief.differences import changes, differences, disputes
 from onrecord.brief.lines import attitudes, shared, speakers
-from onrecord.brief.tables import StoryTables, Tables, tables_of
 from onrecord.brief.timeline import happenings
-from onrecord.brief.view import Brief, Cite, Rest, Sheet, StoryBrief
+from onrecord.brief.told import Told
+from onrecord.brief.view import Brief, Cite, Sheet, StoryBrief
 from onrecord.models import Article, Story
+from onrecord.options.stories import LEDE, SHORTEST_LEDE, STORIES_SHOWN
 from onrecord.version import __version__
 
-LEDE = 480  # code points; a longer first paragraph is cut after a word
+
+class Tables(Protocol):
+    """What a brief needs of a record."""
+
+    @property
+    def articles(self) -> tuple[Article, ...]: ...
+    @property
+    def stories(self) -> tuple[Story, ...]: ...
 
 
-def brief_of(record: Tables, *, story: str | None = None, most: int = 20) -> Brief:
-    """The brief of a record: its stories, those with most reports first.
+def brief_of(record: Tables, *, story: str | None = None) -> Brief:
+    """The brief of a record: its stories, those with most reports first; `story` picks one by its id.
 
-    `story` picks one by its id; `most` bounds how many stand on the page, `Brief.left_out` counts the rest.
+    `Brief.left_out` counts those that no longer have a place on the page.
     """
     stories = sorted(record.stories, key=lambda s: (-len(s.articles), s.title, s.id))
     wanted = [s for s in stories if story in (None, s.id)]
-    shown = tuple(story_brief(s, record, f"s{n}") for n, s in enumerate(wanted[:most], 1))
-    return Brief(shown, max(0, len(wanted) - most), __version__)
+    told = (Told(s, record.articles, f"s{n}") for n, s in enumerate(wanted[:STORIES_SHOWN], 1))
+    return Brief(tuple(map(story_brief, told)), max(0, len(wanted) - STORIES_SHOWN), __version__)
 
 
-def story_brief(story: Story, record: Tables, prefix: str = "") -> StoryBrief:
-    """One story, its anchors behind `prefix`; texts are cut last, when every passage that the page cites is known."""
-    tables = tables_of(story, record)
-    citations = Citations(tables.articles, prefix)
-    days = sorted(a.published for a in tables.articles if a.published)
-    dated, undated, background = happenings(tables, citations)
-    told = speakers(tables, citations)
-    wishes, common = attitudes(tables, citations), shared(tables, citations)
-    opposed, unlike, moved = disputes(tables, citations), differences(tables, citations), changes(tables, citations)
-    rests = {a.path: _rests(tables, citations, a) for a in tables.articles}
-    return StoryBrief(
-        id=story.id,
-        title=story.title,
+def story_brief(told: Told) -> StoryBrief:
+    """One story; texts are cut last, when every passage that the page cites is known."""
+    days = sorted(a.published for a in told.articles.values() if a.published)
+    timeline, undated, background = happenings(told)
+    made = StoryBrief(
+        id=told.story.id,
+        title=told.story.title,
         first_day=days[0] if days else None,
         last_day=days[-1] if days else None,
-        independent=len(set(tables.root.values())),
-        lede=_lede(tables, citations),
-        shared=common,
-        timeline=dated,
+        independent=len(set(told.root.values())),
+        lede=lede_of(told),
+        shared=shared(told),
+        timeline=timeline,
         undated=undated,
         background=background,
-        speakers=told,
-        attitudes=wishes,
-        disputes=opposed,
-        differences=unlike,
-        changes=moved,
-        sheets=tuple(_sheet(tables, citations, a, rests[a.path]) for a in tables.articles),
+        speakers=speakers(told),
+        attitudes=attitudes(told),
+        disputes=disputes(told),
+        differences=differences(told),
+        changes=changes(told),
+        sheets=(),
     )
+    rests = {
+        path: [(h, told.cite(path, h.span)) for h in told.story.lineage if h.article == path] for path in told.articles
+    }
+    said = Counter(s.article for s in told.story.statements if s.class_ == "said")
+    sheets = (Sheet(told.number[p], a, said[p], tuple(rests[p]), told.segments(p)) for p, a in told.articles.items())
+    return replace(made, sheets=tuple(sheets))
 
 
-def _lede(tables: StoryTables, citations: Citations) -> tuple[str, Cite] | None:
+def lede_of(told: Told) -> tuple[str, Cite] | None:
     """The first paragraph of the report that shares most utterances with others (the earliest of several)."""
-    known = tables.statements
-    widely = Counter(known[s].article for u in tables.utterances for s in u.statements if s in known)
-    for article in sorted(tables.articles, key=lambda a: -widely[a.path]):
+    widely = Counter(s.article for u in told.story.utterances for s in told.of(u.statements))
+    for article in sorted(told.articles.values(), key=lambda a: -widely[a.path]):
         for block in article.blocks:
             words = " ".join(block.span.of(article.text).split())
-            if block.zone == "body" and len(words) >= 60:
-                return shorten(words, LEDE, placeholder=" …"), citations.cite(article.path, block.span)
+            if block.zone == "body" and len(words) >= SHORTEST_LEDE:
+                return shorten(words, LEDE, placeholder=" …"), told.cite(article.path, block.span)
     return None
-
-
-def _rests(tables: StoryTables, citations: Citations, article: Article) -> tuple[Rest, ...]:
-    return tuple(
-        Rest(h.derived_from, h.kind, citations.cite(h.article, h.span))
-        for h in tables.lineage
-        if h.article == article.path
-    )
-
-
-def _sheet(tables: StoryTables, citations: Citations, article: Article, rests: Iterable[Rest]) -> Sheet:
-    number = citations.number[article.path]
-    return Sheet(
-        number=number,
-        path=article.path,
-        outlet=article.outlet,
-        agency=article.agency,
-        title=article.title,
-        published=article.published,
-        published_how=article.published_how,
-        url=article.url,
-        statements=sum(s.article == article.path and s.class_ == "said" for s in tables.statements.values()),
-        rests=tuple(rests),
-        furniture=tuple(" ".join(s.of(article.text).split()) for s in article.furniture),
-        segments=segments(article, citations),
-    )

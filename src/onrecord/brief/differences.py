@@ -1,93 +1,53 @@
-"""Where reports differ, the words side by side, and where parties dispute each other."""
+"""Where reports differ, the words side by side, where parties dispute each other, and who changed position."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 
-from onrecord.brief.citations import Citations
-from onrecord.brief.lines import cite
-from onrecord.brief.tables import StoryTables
-from onrecord.brief.view import Change, Cite, Difference, Disputed, Piece, Side
-from onrecord.models import Passage, Statement
+from onrecord.brief.told import Told
+from onrecord.brief.view import Change, Cite, Difference, Disputed, Piece
+from onrecord.models import Passage
 
-SEVERITY = {"high": 0, "medium": 1, "low": 2, "style": 3}
+SEVERITY = ("high", "medium", "low", "style")
 TOKEN = re.compile(r"\w+|\W", re.UNICODE)
 
 
-def differences(tables: StoryTables, citations: Citations) -> tuple[Difference, ...]:
+def differences(told: Told) -> tuple[Difference, ...]:
     """Gravest first; variants of house style last."""
-    made = [
-        Difference(
-            kind=d.kind,
-            severity=d.severity,
-            what=d.what,
-            sides=_sides([p for p in d.between if p.article in citations], citations),
-        )
-        for d in tables.discrepancies
-    ]
-    return tuple(sorted(made, key=lambda d: (SEVERITY[d.severity], d.kind, d.what)))
+    every = sorted(told.story.discrepancies, key=lambda d: (SEVERITY.index(d.severity), d.kind, d.what))
+    return tuple(Difference(d.kind, d.severity, d.what, sides_of(told, d.between)) for d in every)
 
 
-def _sides(passages: list[Passage], citations: Citations) -> tuple[tuple[Cite, tuple[Piece, ...]], ...]:
-    first = passages[0].text if passages else ""
-    return tuple(
-        (
-            citations.cite(p.article, p.span),
-            compared(p.text, passages[1].text if n == 0 and len(passages) > 1 else first),
-        )
-        for n, p in enumerate(passages)
-    )
+def sides_of(told: Told, passages: Sequence[Passage]) -> tuple[tuple[Cite, tuple[Piece, ...]], ...]:
+    """The passages of this story's reports, each compared with the first, the first with the second."""
+    here = [p for p in passages if p.article in told.articles]
+    others = [here[min(1, len(here) - 1)], *here[:1] * (len(here) - 1)] if here else []
+    return tuple((told.cite(p.article, p.span), compared(p.text, o.text)) for p, o in zip(here, others, strict=True))
 
 
 def compared(text: str, other: str) -> tuple[Piece, ...]:
     """`text` in pieces, those marked whose words `other` has not in that place; joined, they are the text."""
     mine, theirs = TOKEN.findall(text), TOKEN.findall(other)
     matcher = SequenceMatcher(None, [t.casefold() for t in mine], [t.casefold() for t in theirs], autojunk=False)
-    pieces = []
-    for op, start, end, _, _ in matcher.get_opcodes():
-        run = "".join(mine[start:end])
-        if run:
-            pieces.append(Piece(run, op != "equal" and bool(re.search(r"\w", run))))
-    return tuple(pieces)
+    runs = ((op, "".join(mine[start:end])) for op, start, end, _, _ in matcher.get_opcodes())
+    return tuple(Piece(run, op != "equal" and bool(re.search(r"\w", run))) for op, run in runs if run)
 
 
-def disputes(tables: StoryTables, citations: Citations) -> tuple[Disputed, ...]:
+def disputes(told: Told) -> tuple[Disputed, ...]:
     """Every dispute with its sides, each with the statements it rests on."""
     return tuple(
-        Disputed(
-            d.question,
-            tuple(
-                Side(
-                    p.name,
-                    p.position,
-                    tuple(
-                        _told(tables, citations, tables.statements[i]) for i in p.statements if i in tables.statements
-                    ),
-                )
-                for p in d.positions
-            ),
-        )
-        for d in tables.disputes
+        Disputed(d.question, tuple((p.name, tuple(map(told.quoted, told.of(p.statements)))) for p in d.positions))
+        for d in told.story.disputes
     )
 
 
-def changes(tables: StoryTables, citations: Citations) -> tuple[Change, ...]:
+def changes(told: Told) -> tuple[Change, ...]:
     """What actors added, dropped or reversed, both passages."""
     return tuple(
-        Change(
-            line.name,
-            line.about,
-            change.what,
-            _told(tables, citations, tables.statements[change.earlier]),
-            _told(tables, citations, tables.statements[change.later]),
-        )
-        for line in tables.positions
+        Change(line.name, line.about, change.what, *map(told.quoted, both))
+        for line in told.story.positions
         for change in line.changes
-        if change.earlier in tables.statements and change.later in tables.statements
+        if len(both := told.of((change.earlier, change.later))) == 2
     )
-
-
-def _told(tables: StoryTables, citations: Citations, statement: Statement) -> tuple[str, str | None, Cite]:
-    said = statement.said.value if statement.said else None
-    return tables.words(statement), said, cite(tables, citations, statement)

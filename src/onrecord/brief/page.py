@@ -20,22 +20,22 @@ MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 
 def html(brief: Brief) -> str:
     """The page. Style and script are our own files; their hashes stand in the content policy."""
-    style, script = _asset("brief.css"), _asset("brief.js")
+    style, script = asset("brief.css"), asset("brief.js")
     return (
-        _environment(escape=True)
+        environment(escape=True)
         .get_template("brief.html")
         .render(
             brief=brief,
             style=Markup(style),
             script=Markup(script),
-            policy=f"default-src 'none'; style-src '{_sha(style)}'; script-src '{_sha(script)}'; base-uri 'none'",
+            policy=f"default-src 'none'; style-src '{sha(style)}'; script-src '{sha(script)}'; base-uri 'none'",
         )
     )
 
 
 def markdown(brief: Brief) -> str:
     """The same without the full texts: passages stand as footnotes."""
-    text = _environment(escape=False).get_template("brief.md").render(brief=brief)
+    text = environment(escape=False).get_template("brief.md").render(brief=brief)
     return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
 
 
@@ -66,7 +66,7 @@ def shown(text: object) -> str:
 
 
 @cache
-def _environment(*, escape: bool) -> Environment:
+def environment(*, escape: bool) -> Environment:
     made = Environment(
         loader=PackageLoader("onrecord.brief", "templates"),
         autoescape=escape,
@@ -79,9 +79,9 @@ def _environment(*, escape: bool) -> Environment:
 
 
 @cache
-def _asset(name: str) -> str:
+def asset(name: str) -> str:
     return (resources.files("onrecord.brief") / "templates" / name).read_text(encoding="utf-8")
 
 
-def _sha(content: str) -> str:
+def sha(content: str) -> str:
     return "sha256-" + base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from onrecord.models import Article, Event, Hop, Statement, When
+
 
 @dataclass(frozen=True, slots=True)
 class Cite:
@@ -14,19 +16,20 @@ class Cite:
     text: str
 
 
+Quoted = tuple[str, str | None, Cite]  # words, the day they were said, where
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A statement as told by one report, or an utterance told by several."""
+    """A statement as told by one report, or an utterance told by several. `lead` is the one that speaks for all; what
+    it does not tell (day, venue, through whom, to whom) another one may."""
 
     text: str
-    kind: str  # direct, indirect, mixed
-    said: str | None
-    said_how: str | None
+    lead: Statement
+    said: When | None
     venue: str | None
     via: tuple[str, ...]
     addressee: str | None
-    act: str
-    evidential: str | None
     mention: str | None  # who speaks, in the report's words, where it names nobody or the register tells who is meant
     inside: str | None  # name of the outer speaker, where this was said inside another's statement
     reports: int
@@ -40,8 +43,7 @@ class Speaker:
     """An actor with everything it said, by day; undated last."""
 
     name: str
-    role: str | None
-    roles: tuple[tuple[str, Cite], ...]
+    roles: tuple[tuple[str, Cite], ...]  # those that most reports give first
     days: tuple[tuple[str | None, tuple[Line, ...]], ...]
     lines: int
     reports: int
@@ -59,33 +61,25 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """An event as a line of the timeline."""
+    """An event as a line of the timeline; `words` is the fullest mention."""
 
-    date: str | None
-    date_how: str | None
-    type: str
-    code: str | None
+    event: Event
     who: tuple[str, ...]
-    place: str | None
-    status: str
     claims: tuple[Claim, ...]
-    words: str  # the fullest mention
+    words: str
     cites: tuple[Cite, ...]
 
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One position of a dispute."""
-
-    name: str
-    position: str
-    lines: tuple[tuple[str, str | None, Cite], ...]  # words, day, where
+    @property
+    def date(self) -> str | None:
+        return self.event.when.value if self.event.when else None
 
 
 @dataclass(frozen=True, slots=True)
 class Disputed:
+    """A dispute: its sides by name, each with the lines that it rests on."""
+
     question: str
-    sides: tuple[Side, ...]
+    sides: tuple[tuple[str, tuple[Quoted, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,17 +107,8 @@ class Change:
     name: str
     about: str
     what: str
-    before: tuple[str, str | None, Cite]
-    after: tuple[str, str | None, Cite]
-
-
-@dataclass(frozen=True, slots=True)
-class Rest:
-    """A report rests on something."""
-
-    derived_from: str
-    kind: str
-    cite: Cite
+    before: Quoted
+    after: Quoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,24 +123,21 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A report as read, at the foot of the page."""
+    """A report as read, at the foot of the page, with what it rests on."""
 
     number: int
-    path: str
-    outlet: str | None
-    agency: str | None
-    title: str | None
-    published: str | None
-    published_how: str | None
-    url: str | None
+    article: Article
     statements: int
-    rests: tuple[Rest, ...]
-    furniture: tuple[str, ...]
+    rests: tuple[tuple[Hop, Cite], ...]
     segments: tuple[Segment, ...]
 
     @property
     def label(self) -> str:
-        return self.outlet or self.agency or self.path.rpartition("/")[2]
+        return self.article.outlet or self.article.agency or self.article.path.rpartition("/")[2]
+
+    @property
+    def furniture(self) -> tuple[str, ...]:
+        return tuple(" ".join(span.of(self.article.text).split()) for span in self.article.furniture)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from onrecord.cli import annotate, brief, build, export, forget, register, show
+from onrecord.cli import build, files, register, show
 from onrecord.version import __version__
 
 HELP = {"help_option_names": ["-h", "--help"]}
@@ -22,21 +22,21 @@ app = typer.Typer(
 )
 
 
-def _version(wanted: bool) -> None:
+def print_version(wanted: bool) -> None:
     if wanted:
         typer.echo(f"onrecord {__version__}")
         raise typer.Exit
 
 
 @app.callback()
-def _onrecord(
+def onrecord(
     version: Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+        bool, typer.Option("--version", callback=print_version, is_eager=True, help="Print the version.")
     ] = False,
 ) -> None:
     pass
 
 
-for command in (build.build, show.show, brief.brief, export.export, annotate.annotate, forget.forget):
+for command in (build.build, show.show, files.brief, files.export, files.annotate, build.forget):
     app.command(context_settings=HELP)(command)
 app.add_typer(register.app, name="register")

@@ -1,20 +1,21 @@
-"""`onrecord build`: read files and folders, write or extend a record, account for every file."""
+"""`onrecord build` and `forget`: write or extend a record and account for every file, remove an article from it."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from onrecord.cli.ending import NOTHING_DONE, SOME_FAILED, ends_well
-from onrecord.cli.terminal import Watching, clean, say
+from onrecord.cli.terminal import LISTED, Watching, clean, counted, say
 from onrecord.cli.tunables import with_tunables
 from onrecord.options import Options
 
 if TYPE_CHECKING:
-    from onrecord.ledger import Outcome, Record
+    from onrecord.ledger import Account, Outcome
 
 SAID: dict[Outcome, str] = {
     "new": "read",
@@ -24,9 +25,6 @@ SAID: dict[Outcome, str] = {
     "skipped": "skipped",
     "failed": "failed",
 }
-
-
-LISTED = 20  # strays named one by one
 
 
 @with_tunables()
@@ -52,34 +50,59 @@ def build(
     with Watching() as watch:
         built = build_record(paths, record, options, watch=watch)
     with built:
-        code = _account(built)
-    if code:
+        account = built.account
+        assert account is not None
+        for line in troubles(account):
+            typer.echo(clean(line), err=True)
+        for line in outcomes(account):
+            say(line)
+        reports, stories = counted(len(built.articles), "report"), counted(len(built.stories), "story", "stories")
+        say(f"{built.path}: {reports} in {stories}")
+    if code := code_of(account):
         raise typer.Exit(code)
 
 
-def _account(built: Record) -> int:
-    """Print what became of every file; the exit code."""
-    account = built.account
-    assert account is not None
+def troubles(account: Account) -> Iterator[str]:
+    """A line for every input that failed, and for the first of those that were skipped."""
+    yield from (f"{f.path}: [{f.code}] {f.message}. Remedy: {f.remedy}." for f in account.failed)
+    strays = account.strays
+    yield from (f"skipped: {f.path}: [{f.code}] {f.message}. Remedy: {f.remedy}." for f in strays[: 2 * LISTED])
+    if len(strays) > 2 * LISTED:
+        yield f"skipped: {len(strays) - 2 * LISTED} more"
+
+
+def outcomes(account: Account) -> Iterator[str]:
+    """How many inputs became what."""
     counts = Counter(f.outcome for f in account.files)
-    for failure in account.failed:
-        typer.echo(clean(f"{failure.path}: [{failure.code}] {failure.message}. Remedy: {failure.remedy}."), err=True)
-    for stray in account.strays[:LISTED]:
-        typer.echo(clean(f"skipped: {stray.path}: [{stray.code}] {stray.message}. Remedy: {stray.remedy}."), err=True)
-    if len(account.strays) > LISTED:
-        typer.echo(f"skipped: {len(account.strays) - LISTED} more", err=True)
-    for outcome, words in SAID.items():
-        if counts[outcome]:
-            say(f"{counts[outcome]:>6} {words}")
+    yield from (f"{counts[outcome]:>6} {words}" for outcome, words in SAID.items() if counts[outcome])
     for code, number in account.unanalysed.items():
-        say(f"{number:>6} in a language that is not analysed ({code}): kept, without statements or events")
+        yield f"{number:>6} in a language that is not analysed ({code}): kept, without statements or events"
     if not account.files:
-        say("nothing to read")
-    say(f"{built.path}: {_number(len(built.articles), 'report')} in {_number(len(built.stories), 'story', 'stories')}")
-    if len(account.files) == counts["failed"] + counts["skipped"] and account.files:
+        yield "nothing to read"
+
+
+def code_of(account: Account) -> int:
+    """The exit code: nothing could be done, some failed, or all is well."""
+    if account.files and all(f.outcome in ("failed", "skipped") for f in account.files):
         return NOTHING_DONE
     return SOME_FAILED if account.failed else 0
 
 
-def _number(n: int, one: str, many: str = "") -> str:
-    return f"{n} {one if n == 1 else many or one + 's'}"
+@ends_well("The article is either still there or gone; run the same command again to finish.")
+def forget(
+    record: Annotated[Path, typer.Argument(metavar="RECORD", help="The record.")],
+    article: Annotated[
+        str, typer.Argument(metavar="ARTICLE", help="Path or id, as `onrecord show RECORD articles` tells.")
+    ],
+) -> None:
+    """Remove one article, its older versions and all that rests on it alone.
+
+    Example: onrecord forget news.db reports/retracted.txt
+
+    Exit codes: 0 removed, 1 there is no such article, 130 interrupted.
+    """
+    from onrecord.pipeline import forget as forget_article
+
+    with Watching() as watch:
+        gone = forget_article(record, article, watch=watch)
+    say(f"{gone}: removed from {record}")

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from onrecord.cli.ending import ends_well
-from onrecord.cli.output import put
+from onrecord.cli.ending import ends_well, put
 from onrecord.cli.terminal import say, table
 
 if TYPE_CHECKING:
@@ -53,18 +52,18 @@ def show(
         raise OnrecordError("E022", detail=f"`{on}`") from None
     found = load(register)
     if not who and days is None:
-        _summary(found)
+        summary(found)
         return
-    rows = [t for t in _asked(found, who) if days is None or t.maybe_on(*days, margin=0)]
+    rows = [t for t in asked_for(found, who) if days is None or t.maybe_on(*days, timedelta())]
     header = ["of", "office", "name", "from", "to", "wikidata", "other spellings"]
     if days is not None:
         header.insert(5, "certain")
-    table(header, [_row(t, found, on) for t in rows])
+    table(header, [row_of(t, found, on) for t in rows])
     if not rows:
         typer.echo(f"nobody of the register: {who or on}", err=True)
 
 
-def _row(t: Tenure, register: Register, on: str) -> list[str]:
+def row_of(t: Tenure, register: Register, on: str) -> list[str]:
     until = t.end or f"in office {t.as_of}" if t.end or t.as_of else "in office"
     certain = (
         ["yes" if register.holder(t.of, t.office, on) == t else "no: near a change, or not looked at"] if on else []
@@ -72,7 +71,7 @@ def _row(t: Tenure, register: Register, on: str) -> list[str]:
     return [t.of, t.office, t.name, t.start, until, *certain, t.wikidata or "", "; ".join(t.also)]
 
 
-def _asked(register: Register, who: str) -> list[Tenure]:
+def asked_for(register: Register, who: str) -> list[Tenure]:
     """The tenures of a state or body, else of everybody whose name or spelling holds the words."""
     from onrecord.register import folded, state_or_body
 
@@ -84,7 +83,7 @@ def _asked(register: Register, who: str) -> list[Tenure]:
     return sorted((t for p in people for t in p.tenures), key=lambda t: (folded(t.name), t.start))
 
 
-def _summary(register: Register) -> None:
+def summary(register: Register) -> None:
     """How many offices and tenures there are of each state and body."""
     seats: dict[str, set[str]] = {}
     for t in register.tenures:

@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from onrecord.cli.ending import ends_well
-from onrecord.cli.terminal import one_line, say, table
+from onrecord.cli.terminal import LISTED, counted, one_line, say, table
 
 if TYPE_CHECKING:
     from onrecord.ledger import Question, Record, StoryHeart
 
 FORMATS = ("table", "jsonl")
-LISTED = 10  # rows of one kind on the first page
 
 
 @ends_well("Nothing was changed.")
@@ -125,7 +124,7 @@ def story(found: StoryHeart) -> None:
     say(f"  {told}; {counted(found.events, 'event')}")
     if found.heard:
         say("  most heard: " + ", ".join(f"{one_line(name)} ({n})" for name, n in found.heard))
-    disputes = [f"{d['question']}  {' / '.join(p['name'] for p in d['positions'])}" for d in found.disputes]
+    disputes = [f"{d['question']} {' / '.join(p['name'] for p in d['positions'])}" for d in found.disputes]
     differences = [f"[{d['severity']}] {d['kind']}: {d['what']}" for d in found.discrepancies]
     changes = [f"{p['name']} on {p['about']}: {c['what']}" for p in found.positions for c in p["changes"]]
     for title, lines in (
@@ -137,8 +136,3 @@ def story(found: StoryHeart) -> None:
         more = [f"    ... and {len(lines) - LISTED} more"] if len(lines) > LISTED else []
         for line in first + more:
             say(line)
-
-
-def counted(n: int, one: str) -> str:
-    """A number with its noun."""
-    return f"{n} {one}" if n == 1 else f"{n} {one}s"

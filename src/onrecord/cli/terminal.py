@@ -6,10 +6,11 @@ import re
 import sys
 import time
 from collections.abc import Iterable, Sequence
-from types import TracebackType
 from typing import TYPE_CHECKING
 
 import typer
+
+from onrecord.options.stories import LISTED as LISTED
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 ESCAPES = re.compile(r"\x1b(?:\[[0-?]{0,64}[ -/]{0,8}[@-~]|\][^\x07\x1b]{0,2000}(?:\x07|\x1b\\)?|[@-Z\\-_])")
 CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 STAGES = {"read": "reading", "annotate": "analysing reports", "relate": "relating stories"}
-PATIENCE = 2.0  # seconds before progress is shown
 
 
 def clean(text: str) -> str:
@@ -29,6 +29,11 @@ def clean(text: str) -> str:
 def one_line(text: str) -> str:
     """A text cleaned, with every run of white space as one space."""
     return " ".join(clean(text).split())
+
+
+def counted(n: int, one: str, many: str = "") -> str:
+    """A number with its noun."""
+    return f"{n} {one if n == 1 else many or one + 's'}"
 
 
 def is_terminal() -> bool:
@@ -71,19 +76,19 @@ class Watching:
     def __enter__(self) -> Watching:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+    def __exit__(self, *_: object) -> None:
         if self.bar is not None:
             self.bar.stop()
 
     def __call__(self, stage: str, done: int, of: int | None) -> None:
-        if not sys.stderr.isatty() or time.monotonic() - self.started < PATIENCE:
+        if not sys.stderr.isatty() or time.monotonic() - self.started < 2:
             return
-        bar = self.bar or self._bar()
+        bar = self.bar or self.begun()
         if stage not in self.tasks:
             self.tasks[stage] = bar.add_task(STAGES.get(stage, stage), total=of)
         bar.update(self.tasks[stage], completed=done, total=of)
 
-    def _bar(self) -> Progress:
+    def begun(self) -> Progress:
         from rich.console import Console
         from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 

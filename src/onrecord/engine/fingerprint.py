@@ -42,7 +42,7 @@ class Basis:
 
 REPORT = Basis(("ingest", "report"), ("lang", "models/attribution.json", "register/data"))
 SKETCH = Basis(("story/grouping/sketches",), ("lang",))
-STORY = Basis(("story",), ("lang", "register/data"))
+STORY = Basis(("story",), ("lang", "models/sameness.json", "register/data"))
 
 
 def model_sha256() -> str:
@@ -50,7 +50,7 @@ def model_sha256() -> str:
 
     Raises OnrecordError E016 where either is not the one tested, before any report is read.
     """
-    return _digest(*models())
+    return digest(*models())
 
 
 def of_report(register: str = "", places: str = "") -> str:
@@ -58,7 +58,7 @@ def of_report(register: str = "", places: str = "") -> str:
 
     Raises OnrecordError E001, E009, E025 or E027 for a file that is none.
     """
-    return _digest(_of_report(), *of_files(register, places))
+    return digest(of_shipped(), *of_files(register, places))
 
 
 def of_files(register: str, places: str) -> tuple[str, ...]:
@@ -70,20 +70,21 @@ def of_files(register: str, places: str) -> tuple[str, ...]:
 
 
 @cache
-def _of_report() -> str:
-    return _digest(__version__, model_sha256(), version("spacy"), of_basis(REPORT))
+def of_shipped() -> str:
+    """What the results of a report rest on beside files of the user's."""
+    return digest(__version__, model_sha256(), version("spacy"), of_basis(REPORT))
 
 
 @cache
 def of_sketch() -> str:
     """What the sketch of a report rests on besides the report."""
-    return _digest(__version__, of_basis(SKETCH))
+    return digest(__version__, of_basis(SKETCH))
 
 
 def of_story(options: Options) -> str:
     """What the results of one story rest on besides its reports."""
     tuned = json.dumps(options.of("stories"), sort_keys=True)
-    return _digest(__version__, tuned, *of_files(options.register, options.places), of_basis(STORY))
+    return digest(__version__, tuned, *of_files(options.register, options.places), of_basis(STORY))
 
 
 @cache
@@ -95,5 +96,5 @@ def of_basis(basis: Basis, package: Path = PACKAGE) -> str:
     return whole.hexdigest()
 
 
-def _digest(*parts: str) -> str:
+def digest(*parts: str) -> str:
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()

@@ -20,8 +20,6 @@ from onrecord.models import Article, Failure, Report
 Outcome = Report | Failure
 Input = Article | Failure
 Work = Callable[[Sequence[Input]], list[Outcome]]
-BATCHES_PER_PROCESS = 64  # then a fresh one takes over, so that what a library leaks stays bounded
-AHEAD = 2  # batches handed out to each process before the first result is taken
 
 
 def annotate(
@@ -29,7 +27,7 @@ def annotate(
 ) -> Iterator[Outcome]:
     """The report of every article, in order; a Failure (E017) for one that cannot be analysed, and one that is given
     (what could not be read) as it is."""
-    batches = _batches(articles, batch)
+    batches = batches_of(articles, batch)
     if workers <= 1:
         for group in batches:
             yield from annotate_batch(group, register, places)
@@ -78,13 +76,13 @@ class Pool:
         source = iter(batches)
         waiting: deque[Sequence[Input]] = deque()  # handed out, in order, not yet answered
         while True:
-            executor = self._executor()
+            executor = self.executor()
             try:
                 futures = deque((group, executor.submit(self.work, group)) for group in waiting)
                 while True:
-                    for group in islice(source, self.workers * AHEAD - len(futures)):
+                    for group in islice(source, self.workers * 2 - len(futures)):  # two ahead
                         waiting.append(group)
-                        futures.append((group, self._submitted(executor, group)))
+                        futures.append((group, self.submitted(executor, group)))
                     if not futures:
                         return
                     outcomes = futures[0][1].result()
@@ -95,10 +93,10 @@ class Pool:
                 suspects = list(waiting)
                 waiting.clear()
             finally:
-                _stop(executor)
-            yield from self._apart(suspects)  # whose fault it was is not known
+                stop(executor)
+            yield from self.apart(suspects)  # whose fault it was is not known
 
-    def _submitted(self, executor: ProcessPoolExecutor, group: Sequence[Input]) -> Future[list[Outcome]]:
+    def submitted(self, executor: ProcessPoolExecutor, group: Sequence[Input]) -> Future[list[Outcome]]:
         try:
             return executor.submit(self.work, group)
         except BrokenProcessPool as error:  # told when the result is asked for, in its turn
@@ -106,17 +104,17 @@ class Pool:
             broken.set_exception(error)
             return broken
 
-    def _apart(self, groups: Iterable[Sequence[Input]]) -> Iterator[Outcome]:
+    def apart(self, groups: Iterable[Sequence[Input]]) -> Iterator[Outcome]:
         """The outcomes of batches tried one after the other, and article by article where a batch kills again."""
         queue = deque(groups)
-        executor = self._executor(1)
+        executor = self.executor(1)
         try:
             while queue:
                 group = queue.popleft()
                 try:
                     yield from executor.submit(self.work, group).result()
                 except BrokenProcessPool:
-                    executor = self._executor(1)
+                    executor = self.executor(1)
                     if len(group) == 1:
                         yield Failure.of(
                             group[0].path, OnrecordError("E017", stage="annotate", detail="its process died")
@@ -124,19 +122,19 @@ class Pool:
                     else:
                         queue.extendleft([article] for article in reversed(group))
         finally:
-            _stop(executor)
+            stop(executor)
 
-    def _executor(self, workers: int | None = None) -> ProcessPoolExecutor:
+    def executor(self, workers: int | None = None) -> ProcessPoolExecutor:
         return ProcessPoolExecutor(
             workers or self.workers,
             mp_context=multiprocessing.get_context("spawn"),
-            initializer=_prepare,
+            initializer=prepare,
             initargs=(os.getpid(),),
-            max_tasks_per_child=BATCHES_PER_PROCESS,
+            max_tasks_per_child=64,  # then a fresh one takes over, so that what a library leaks stays bounded
         )
 
 
-def _stop(executor: ProcessPoolExecutor) -> None:
+def stop(executor: ProcessPoolExecutor) -> None:
     """End the processes of a pool now. A plain shutdown would let Ctrl-C wait for the batches they are at."""
     processes = list((getattr(executor, "_processes", None) or {}).values())
     executor.shutdown(wait=False, cancel_futures=True)
@@ -144,20 +142,20 @@ def _stop(executor: ProcessPoolExecutor) -> None:
         process.terminate()
 
 
-def _prepare(parent: int) -> None:
+def prepare(parent: int) -> None:
     """Make a worker one thread wide, deaf to Ctrl-C (its parent decides), and end it with its parent."""
     os.environ["OMP_NUM_THREADS"] = "1"
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_watch, args=(parent,), daemon=True).start()
+    threading.Thread(target=watch, args=(parent,), daemon=True).start()
 
 
-def _watch(parent: int) -> None:
+def watch(parent: int) -> None:
     while os.getppid() == parent:
         time.sleep(1)
     os._exit(1)
 
 
-def _batches(articles: Iterable[Input], size: int) -> Iterator[list[Input]]:
+def batches_of(articles: Iterable[Input], size: int) -> Iterator[list[Input]]:
     source = iter(articles)
     while group := list(islice(source, max(size, 1))):
         yield group

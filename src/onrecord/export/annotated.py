@@ -32,7 +32,7 @@ def opened(path: Path) -> Iterator[Iterable[bytes]]:
     Raises OnrecordError E001 and E009.
     """
     if str(path) == "-":
-        yield _unpacked(sys.stdin.buffer)
+        yield unpacked(sys.stdin.buffer)
         return
     try:
         raw = path.open("rb")
@@ -41,10 +41,10 @@ def opened(path: Path) -> Iterator[Iterable[bytes]]:
     except OSError as error:
         raise OnrecordError("E009", str(path), detail=error.strerror or str(error)) from None
     with raw:
-        yield _unpacked(raw)
+        yield unpacked(raw)
 
 
-def _unpacked(raw: BinaryIO) -> Iterable[bytes]:
+def unpacked(raw: BinaryIO) -> Iterable[bytes]:
     lines = raw if isinstance(raw, io.BufferedReader) else io.BufferedReader(cast(io.RawIOBase, raw))
     return cast(Iterable[bytes], gzip.GzipFile(fileobj=lines)) if lines.peek(2)[:2] == GZIP else lines
 
@@ -56,29 +56,20 @@ def annotated(lines: Iterable[bytes], options: Options) -> Iterator[Row]:
     """
     load(options.register)
     added(options.places)
-    waiting: deque[tuple[Any, Failure | None]] = deque()  # the id and, where there is no article, the reason
+    ids: deque[Any] = deque()  # of the lines that are being worked on
 
-    def articles() -> Iterator[Article]:
+    def articles() -> Iterator[Article | Failure]:
         for number, line in enumerate(lines, 1):
             if line.strip():
-                id, found = _article(line, number)
-                waiting.append((id, found if isinstance(found, Failure) else None))
-                if isinstance(found, Article):
-                    yield found
+                id, found = article_of(line, number)
+                ids.append(id)
+                yield found
 
-    outcomes = annotate(
-        articles(), workers=options.workers, batch=options.batch, register=options.register, places=options.places
-    )
-    for outcome in outcomes:
-        while waiting[0][1]:
-            yield _failed(*waiting.popleft())
-        id, _ = waiting.popleft()
-        yield _failed(id, outcome) if isinstance(outcome, Failure) else _row(id, outcome)
-    while waiting:
-        yield _failed(*waiting.popleft())
+    how = {name: getattr(options, name) for name in ("workers", "batch", "register", "places")}
+    return (row_of(ids.popleft(), outcome) for outcome in annotate(articles(), **how))
 
 
-def _article(line: bytes, number: int) -> tuple[Any, Article | Failure]:
+def article_of(line: bytes, number: int) -> tuple[Any, Article | Failure]:
     """The id that a line gives, and its article or why there is none."""
     from onrecord.ingest import article_of_row
 
@@ -89,21 +80,17 @@ def _article(line: bytes, number: int) -> tuple[Any, Article | Failure]:
         detail = f"a {type(row).__name__}"
     except (ValueError, RecursionError) as error:
         detail = str(error)[:200] or type(error).__name__
-    coded = OnrecordError("E004", line=number, detail=detail)
-    return None, Failure(f"line {number}", coded.code, coded.message, coded.remedy)
+    return None, Failure.of(f"line {number}", OnrecordError("E004", line=number, detail=detail))
 
 
-def _row(id: Any, report: Report) -> Row:
-    statements = [{k: v for k, v in statement_row(s).items() if k not in OF_A_STORY} for s in report.statements]
-    row = {"id": id, "statements": statements, "events": [event_row(e) for e in report.events]}
-    told = report.article.language
-    return row if analysed(told) else {**row, "note": f"the language {told} is not analysed"}
-
-
-OF_A_STORY = ("utterances",)
-
-
-def _failed(id: Any, failure: Failure | None) -> Row:
-    assert failure is not None
-    error = {"code": failure.code, "message": failure.message, "remedy": failure.remedy}
-    return {"id": id, "error": error, "statements": [], "events": []}
+def row_of(id: Any, found: Report | Failure) -> Row:
+    """What is written for a line: what its report tells, or why there is none."""
+    if isinstance(found, Failure):
+        error = {"code": found.code, "message": found.message, "remedy": found.remedy}
+        return {"id": id, "error": error, "statements": [], "events": []}
+    statements = [statement_row(s) for s in found.statements]
+    for row in statements:
+        del row["utterances"]  # of a story
+    made = {"id": id, "statements": statements, "events": [event_row(e) for e in found.events]}
+    told = found.article.language
+    return made if analysed(told) else {**made, "note": f"the language {told} is not analysed"}

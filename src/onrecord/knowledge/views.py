@@ -119,28 +119,12 @@ class Differences(View):  # what reports differ by
     plural: Lists
     parts: Lists
     ranges: Lists
-    putting: Lists
     scales: Numbers
-    between: Lists
     everybody: Lists
-    figures: Lists
     apart: Lists
     currency: Lists
-    sums: Lists
-    losses: Lists
     peoples: Lists
     heads: Lists
-    outcomes: Lists
-    outcome_ends: Lists
-    contraries: Table
-    takes: Lists
-    ahead: Lists
-    open: Lists
-    selves: Lists
-    placing: Lists
-    multitudes: Table
-    counting: Lists
-    tallies: Lists
     numbers: Numbers
 
 
@@ -152,16 +136,9 @@ class Disputes(View):  # how parties contradict one another
     vague: Lists
     untrue: Lists
     clauses: Lists
-    asking: Lists
-    pointing: Lists
-    degrees: Names
-    antonyms: Table
-    admission: Lists
     leads: Lists
     hedges: Lists
     asserting: Lists
-    backing: Lists
-    guilt: Lists
 
 
 class Events(View):  # how a report tells whether something happened, and who takes part in it
@@ -277,6 +254,7 @@ class Plover(View):  # what verbs and nouns of political reporting do, as plain 
 class Register(View):  # offices of the register (src/onrecord/register/data) and the words by which reports call them
     offices: Lists
     of_many: Lists
+    of_women: Names
     beside: Table
     of_bodies: Lists
     fillers: Lists

@@ -22,7 +22,6 @@ from onrecord.ledger.tables import TABLES, Table
 __all__ = ["Answer", "Question", "ask", "rows_of", "specified"]
 
 WORD = re.compile(r"\w+")
-AT_ONCE = 500  # rows that are read together
 
 
 def ask(connection: Connection, question: Question) -> Answer:
@@ -41,7 +40,7 @@ def rows_of(connection: Connection, question: Question) -> Iterator[Row]:
         select(metadata.tables[table.name]).where(*conditions(connection, question)).order_by(*map(text, table.order))
     )
     limited = query.limit(question.limit).offset(question.offset or None)
-    for rows in connection.execute(limited).mappings().partitions(AT_ONCE):
+    for rows in connection.execute(limited).mappings().partitions(500):
         objects = objects_of(connection, table, rows)
         for held, more in zip(objects, beside(connection, table.name, rows), strict=True):
             yield out_all(table.fields, held, more)

@@ -28,6 +28,23 @@ DEEPEST = 12  # steps up or down a tree that still belong to a clause; parses of
 LETTERS_COMPARED = 4  # letters from which names that sound alike, or first names one slip apart, may be one
 LETTERS_LONG = 6  # letters from which vowels that other scripts leave open do not count
 
+# register
+LONGEST_REGISTER = 50_000_000  # bytes of a file of tenures that is read
+SPELLINGS = 12  # of a name that are kept of what Wikidata has
+
+
+@dataclass(frozen=True, slots=True)
+class Holders:
+    """How far from an office that is held a name or a role may still mean its holder."""
+
+    margin: timedelta = timedelta(days=7)  # around a change of office within which nobody is taken for its holder
+    near: timedelta = timedelta(days=120)  # off a tenure in which a report that gives somebody its office is about it
+    before: timedelta = timedelta(days=2 * 365)  # the first office, from which a full name alone tells its bearer
+    after: timedelta = timedelta(days=20 * 365)  # the last one, up to which it is
+
+
+HOLDER = Holders()
+
 # page and network
 CLIMB = 8  # steps up the tree, to the verb that dates a time or to a subject; deeper chains nobody could vouch for
 BESIDE_TOLD = timedelta(days=31)  # a day without a year is of the year of a date told so near
@@ -41,7 +58,6 @@ WINDOW = 256  # word pieces that the network reads together, with [CLS] and [SEP
 
 # cast
 BACK_VARIED = 3  # sentences back that somebody called by turns is looked for
-ENUMERATION = 25  # tokens between a name and the verb the parser hangs it on, in which a quotation may end
 FULL_NAMES_KEPT = 2  # full names after which a report shows that it keeps to them
 LEARNED_FROM = 100_000  # code points in which a text may show an outlet
 LONGEST_OUTLET = 6  # words of an outlet's name

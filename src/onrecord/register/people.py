@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import timedelta
 
 from onrecord.days import bounds
 from onrecord.knowledge.language import DEFAULT, Language
+from onrecord.options.reports import HOLDER
 from onrecord.register.offices import Told, told
 from onrecord.register.tenures import Person, Register, Tenure, folded, is_state
-
-BEFORE = timedelta(days=2 * 365)  # how long before the first office a full name alone is taken for its bearer
-AFTER = timedelta(days=20 * 365)  # and how long after the last
-NEAR = 120  # days off a tenure in which a report that gives somebody its office is still about it
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +30,11 @@ def person_of(register: Register, who: Mentioned, language: Language = DEFAULT) 
     None where two fit, where the report gives another country, or roles that nobody of public life bears alone.
     """
     names = [folded(name) for name in who.names]
-    full = [name for name in names if " " in name]
-    found = _unique(
-        p for name in full for p in register.by_name.get(name, ()) if _fits(p, who, name, register.offices, language)
-    )
-    if found or full:
-        return found
-    return _unique(
-        p
-        for name in names
-        for p in register.by_surname.get(name, ())
-        if _elsewhere(p, who) is False and _holds(p, who, register.offices, language)
-    )
+    if full := [name for name in names if " " in name]:
+        bearers = ((p, name) for name in full for p in register.by_name.get(name, ()))
+        return only(p for p, name in bearers if fits(p, who, name, register, language))
+    bearers = ((p, name) for name in names for p in register.by_surname.get(name, ()))
+    return only(p for p, _ in bearers if not elsewhere(p, who) and holds(p, who, register, language))
 
 
 def day_of(published: str | None) -> str | None:
@@ -62,83 +51,81 @@ def definite(text: str, start: int, end: int, *, named: bool, language: Language
     """Whether the words of a text from `start` to `end` call one who is in office ("the president", "Ruritania's
     president"), not any ("a president"), nor, by the word before them, one who is not ("the acting Ruritanian
     president"); where no state or body is `named`, only with "the"."""
-    first = _word(text[start:end].split()[:1])
-    if word_before(text, start) in language.register.past["words"] | language.register.unsettled["words"]:
+    data, first = language.register, bare(text[start:end].split()[:1])
+    if word_before(text, start) in data.past["words"] | data.unsettled["words"]:
         return False
-    return (
-        first in language.titles.grammar["articles"]
-        if not named
-        else first not in language.register.indefinite["words"]
-    )
+    return first not in data.indefinite["words"] if named else first in language.titles.grammar["articles"]
 
 
 def word_before(text: str, start: int) -> str:
     """The word right before a place of a text, in small letters; "" where there is none."""
-    return _word(text[max(0, start - 30) : start].split()[-1:])
+    return bare(text[max(0, start - 30) : start].split()[-1:])
 
 
-def _word(words: list[str]) -> str:
+def bare(words: list[str]) -> str:
     return words[0].casefold().strip(".,;:-–—") if words else ""
 
 
-def _unique(people: Iterable[Person]) -> Person | None:
+def only(people: Iterable[Person]) -> Person | None:
+    """The one of some people; None for none and for several."""
     found = list({id(p): p for p in people}.values())
     return found[0] if len(found) == 1 else None
 
 
-def _fits(person: Person, who: Mentioned, name: str, offices: frozenset[str], language: Language) -> bool:
+def fits(person: Person, who: Mentioned, name: str, register: Register, language: Language) -> bool:
     """Whether a full name is the person's: nothing speaks against it, and office, country or surroundings for it."""
-    if _holds(person, who, offices, language):
+    if holds(person, who, register, language):
         return True
-    if name in language.register.borne_by_many["names"]:
+    if name in language.register.borne_by_many["names"] or elsewhere(person, who):
         return False
-    if _elsewhere(person, who) or not _timely(person, who.on) or not _public(who.roles, offices, language):
+    if not timely(person, who.on) or not public(who.roles, register, language):
         return False
     if who.country and person.countries:
         return True  # one of the person's, or it would be elsewhere
     return bool(({t.of for t in person.tenures} | person.countries) & who.around)
 
 
-def _elsewhere(person: Person, who: Mentioned) -> bool:
+def elsewhere(person: Person, who: Mentioned) -> bool:
     """Whether the report gives a country whose office the person never held."""
     return who.country is not None and bool(person.countries) and who.country not in person.countries
 
 
-def _timely(person: Person, on: str | None) -> bool:
+def timely(person: Person, on: str | None) -> bool:
+    """Whether a day lies near a time in which the person held an office."""
     if on is None:
         return True
     first, last = bounds(on)
     begun = min(bounds(t.start)[0] for t in person.tenures)
     left = max(bounds(t.end)[1] if t.end else last for t in person.tenures)
-    return begun - BEFORE <= last and first <= left + AFTER
+    return begun - HOLDER.before <= last and first <= left + HOLDER.after
 
 
-def _public(roles: Iterable[str], offices: frozenset[str], language: Language) -> bool:
+def public(roles: Iterable[str], register: Register, language: Language) -> bool:
     """Whether no role is told, or one that people of public life bear."""
-    public = language.register.public_life["words"]
-    given = [role.replace("-", " ").casefold().strip(" .,").split() for role in roles]
-    return not given or any(public & set(words) or told(" ".join(words), offices, language) for words in given)
+    words = language.register.public_life["words"]
+    given = [role.replace("-", " ").casefold().strip(" .,") for role in roles]
+    return not given or any(words & set(role.split()) or told(role, register.offices, language) for role in given)
 
 
-def _holds(person: Person, who: Mentioned, offices: frozenset[str], language: Language) -> bool:
+def holds(person: Person, who: Mentioned, register: Register, language: Language) -> bool:
     """Whether a role of the report names an office that the person held then, or had held where it says so."""
-    return any(
-        _held(t, role, who) for text in who.roles if (role := told(text, offices, language)) for t in person.tenures
-    )
+    roles = [role for text in who.roles if (role := told(text, register.offices, language))]
+    return any(held_as(t, role, who) for role in roles for t in person.tenures)
 
 
-def _held(tenure: Tenure, role: Told, who: Mentioned) -> bool:
-    if tenure.office not in role.offices or role.rest or not _of(tenure, role, who):
-        return False  # "deputy minister", "the party's president", "president-elect" are other offices
+def held_as(tenure: Tenure, role: Told, who: Mentioned) -> bool:
+    """Whether an office as it is told is a tenure's: "deputy minister", "the party's president" are other offices."""
+    if tenure.office not in role.offices or role.rest or not is_of(tenure, role, who):
+        return False
     if who.on is None:
         return True
     first, last = bounds(who.on)
     if role.past:
-        return bounds(tenure.start)[0] - timedelta(days=NEAR) <= last
-    return tenure.maybe_on(first, last, NEAR)
+        return bounds(tenure.start)[0] - HOLDER.near <= last
+    return tenure.maybe_on(first, last, HOLDER.near)
 
 
-def _of(tenure: Tenure, role: Told, who: Mentioned) -> bool:
+def is_of(tenure: Tenure, role: Told, who: Mentioned) -> bool:
     """Whether the office is told to be of the tenure's state or body, or the report is about that state or body."""
     if role.of is not None:
         return role.of == tenure.of

@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from importlib import resources
@@ -17,15 +17,15 @@ from pathlib import Path
 
 from onrecord.days import bounds
 from onrecord.errors import OnrecordError
-from onrecord.knowledge.language import DEFAULT, Language
-from onrecord.register.tenures import Register, Tenure, folded, is_state
+from onrecord.options.reports import LONGEST_REGISTER
+from onrecord.register.offices import known
+from onrecord.register.tenures import Register, Tenure, folded
 
 COLUMNS = ("of", "office", "name", "start", "end", "wikidata", "also")
 NEEDED = COLUMNS[:4]
-LONGEST = 50_000_000  # bytes of a file that is read
-_AS_OF = re.compile(r"#\s*as of\s+(\S+)", re.I)
-_QID = re.compile(r"Q[1-9]\d{0,11}")
-_OFFICE = re.compile(r"[^\W\d_][\w'’ .\-]{1,80}")
+AS_OF = "# as of "
+ITEM = re.compile(r"Q[1-9]\d{0,11}")
+OFFICE = re.compile(r"[^\W\d_][\w'’ .\-]{1,80}")
 
 
 @cache
@@ -46,7 +46,7 @@ def opened(path: str = "") -> Register:
         return shipped()
     try:
         stat = Path(path).stat()
-        return _extended(path, stat.st_mtime_ns, stat.st_size)
+        return extended(path, stat.st_mtime_ns, stat.st_size)
     except FileNotFoundError:
         raise OnrecordError("E001", path) from None
     except OSError as error:
@@ -54,9 +54,9 @@ def opened(path: str = "") -> Register:
 
 
 @cache
-def _extended(path: str, changed: int, size: int) -> Register:
-    if size > LONGEST:
-        raise OnrecordError("E025", path, line=1, detail=f"the file has more than {LONGEST:,} bytes")
+def extended(path: str, changed: int, size: int) -> Register:
+    if size > LONGEST_REGISTER:
+        raise OnrecordError("E025", path, line=1, detail=f"the file has more than {LONGEST_REGISTER:,} bytes")
     data = Path(path).read_bytes()
     try:
         text = data.decode("utf-8-sig")
@@ -70,63 +70,61 @@ def _extended(path: str, changed: int, size: int) -> Register:
 
 def parsed(text: str, path: str) -> Iterator[Tenure]:
     """The tenures of a file's text. Raises OnrecordError E025 with the line of the first row that is wrong."""
-    as_of = next((m[1] for line in text.splitlines() if (m := _AS_OF.match(line))), None)
-    lines = [(n, line) for n, line in enumerate(text.splitlines(), 1) if line.strip() and line[0] != "#"]
-    if not lines:
-        return
-    numbers = [n for n, _ in lines]
+    rows = [(n, line) for n, line in enumerate(text.splitlines(), 1) if line.strip() and line[0] != "#"]
+    reader = csv.reader((line for _, line in rows), strict=True)
     try:
-        reader = csv.reader((line for _, line in lines), strict=True)
-        columns = [c.strip().casefold() for c in next(reader)]
-        if missing := [c for c in NEEDED if c not in columns]:
-            raise _Bad(f"no column `{missing[0]}`")
-        if as_of is not None:
-            _day(as_of)
-        for cells in reader:
-            row = dict(zip(columns, (c.strip() for c in cells), strict=False))
-            yield _tenure(row, len(cells) - len(columns), as_of)
-    except (_Bad, csv.Error) as error:
-        line = numbers[min(reader.line_num, len(numbers)) - 1]
+        yield from tenures_of(reader, looked_through(text))
+    except (Wrong, csv.Error) as error:
+        line = rows[min(reader.line_num, len(rows)) - 1][0]
         raise OnrecordError("E025", path, line=line, detail=str(error)) from None
 
 
-class _Bad(Exception):
+def looked_through(text: str) -> str | None:
+    """The day of the note that tells when a list was looked through."""
+    notes = [line[len(AS_OF) :].split() for line in text.splitlines() if line.casefold().startswith(AS_OF)]
+    return next((note[0] for note in notes if note), None)
+
+
+def tenures_of(rows: Iterator[list[str]], as_of: str | None) -> Iterator[Tenure]:
+    """The tenures of rows, the first of which is the header. Raises Wrong."""
+    columns = [c.strip().casefold() for c in next(rows, NEEDED)]
+    if missing := [c for c in NEEDED if c not in columns]:
+        raise Wrong(f"no column `{missing[0]}`")
+    if as_of is not None:
+        days(as_of)
+    for cells in rows:
+        row = dict.fromkeys(COLUMNS, "") | dict(zip(columns, (c.strip() for c in cells), strict=False))
+        yield tenure_of(row, len(cells) - len(columns), as_of)
+
+
+class Wrong(Exception):
     """What is wrong with a row."""
 
 
-def _tenure(row: dict[str, str], spare: int, as_of: str | None) -> Tenure:
-    if spare > 0:
-        raise _Bad(f"{spare} cells more than columns (put names with commas in double quotes)")
-    if empty := [c for c in NEEDED if not row.get(c)]:
-        raise _Bad(f"`{empty[0]}` is empty")
-    of, office, wikidata = row["of"], " ".join(row["office"].casefold().split()), row.get("wikidata") or None
-    if of not in known():
-        raise _Bad(f"`{of}` is neither a country code (ISO 3166-1 alpha-3) nor a body that onrecord knows")
-    if not _OFFICE.fullmatch(office):
-        raise _Bad(f"`{office}` is no office")
-    if len(folded(row["name"])) < 2 or len(row["name"]) > 200:
-        raise _Bad(f"`{row['name'][:60]}` is no name")
-    if wikidata and not _QID.fullmatch(wikidata):
-        raise _Bad(f"`{wikidata}` is no item of Wikidata (Q and digits)")
-    start, end = row["start"], row.get("end") or None
-    if end and _day(end)[1] < _day(start)[0]:
-        raise _Bad(f"it ends ({end}) before it starts ({start})")
-    _day(start)
-    also = tuple(dict.fromkeys(n.strip() for n in row.get("also", "").split(";") if n.strip()))
-    return Tenure(of, office, row["name"], start, end, wikidata, also, None if end else as_of, known()[of])
+def tenure_of(row: dict[str, str], spare: int, as_of: str | None) -> Tenure:
+    """The tenure that a row tells; `spare` are its cells beyond the columns."""
+    of, office, name, end = row["of"], " ".join(row["office"].casefold().split()), row["name"], row["end"]
+    item = row["wikidata"]
+    empty = [column for column in NEEDED if not row[column]]
+    for wrong, told in (
+        (spare > 0, f"{spare} cells more than columns (put names with commas in double quotes)"),
+        (empty, f"`{''.join(empty[:1])}` is empty"),
+        (of not in known(), f"`{of}` is neither a country code (ISO 3166-1 alpha-3) nor a body that onrecord knows"),
+        (not OFFICE.fullmatch(office), f"`{office}` is no office"),
+        (len(folded(name)) < 2 or len(name) > 200, f"`{name[:60]}` is no name"),
+        (item and not ITEM.fullmatch(item), f"`{item}` is no item of Wikidata (Q and digits)"),
+    ):
+        if wrong:
+            raise Wrong(told)
+    if days(end or row["start"])[1] < days(row["start"])[0]:
+        raise Wrong(f"it ends ({end}) before it starts ({row['start']})")
+    also = tuple(dict.fromkeys(n.strip() for n in row["also"].split(";") if n.strip()))
+    until = None if end else as_of
+    return Tenure(of, office, name, row["start"], end or None, item or None, also, until, known()[of])
 
 
-def _day(text: str) -> tuple[date, date]:
+def days(text: str) -> tuple[date, date]:
     try:
         return bounds(text)
     except ValueError:
-        raise _Bad(f"`{text}` is no date (2014, 2014-05 or 2014-05-26)") from None
-
-
-@cache
-def known(language: Language = DEFAULT) -> Mapping[str, str | None]:
-    """What an office can be of: codes of states, ids of seats, bodies and organisations -> the state it belongs to."""
-    data = language.metonyms
-    bodies = {**data.seats, **data.bodies, **data.organisations}
-    states = {code: code for code in language.countries if is_state(code)}
-    return states | {key: row.get("country") for key, row in bodies.items()}
+        raise Wrong(f"`{text}` is no date (2014, 2014-05 or 2014-05-26)") from None

@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from http.client import HTTPException
 from importlib import resources
-from typing import Any
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlencode, urlsplit
 from urllib.request import Request, urlopen
@@ -20,12 +19,6 @@ from onrecord.errors import OnrecordError
 from onrecord.version import __version__
 
 ENDPOINT = "https://query.wikidata.org/sparql"
-PAGE = 2000  # rows asked for at a time
-TRIES = 4
-TIMEOUT = 70.0  # seconds; the service itself gives up after 60
-PAUSE = 1.0  # seconds between two pages
-LONGEST_WAIT = 120.0  # seconds that the service may ask to wait
-LARGEST = 100_000_000  # bytes of an answer
 AGAIN = frozenset({429, 500, 502, 503, 504})  # what passes by itself
 Row = Mapping[str, str]
 Tell = Callable[[str, int], None]
@@ -33,17 +26,17 @@ Tell = Callable[[str, int], None]
 
 @dataclass(frozen=True)
 class Service:
-    """A query service; `contact` (a mail address or page) goes into the user agent, as Wikimedia asks of programs.
-
-    `sleep` waits some seconds, and `retry` is what is waited first; they are there for tests.
-    """
+    """A query service; `contact` (a mail address or page) goes into the user agent, as Wikimedia asks of programs."""
 
     endpoint: str = ENDPOINT
     contact: str = ""
-    timeout: float = TIMEOUT
-    page: int = PAGE
-    pause: float = PAUSE
-    retry: float = 5.0
+    timeout: float = 70.0  # seconds; the service itself gives up after 60
+    page: int = 2000  # rows asked for at a time
+    pause: float = 1.0  # seconds between two pages
+    retry: float = 5.0  # seconds before a second try; twice as long before each further one
+    tries: int = 4
+    longest_wait: float = 120.0  # seconds that the service may ask to wait
+    largest: int = 100_000_000  # bytes of an answer
     sleep: Callable[[float], None] = field(default=time.sleep)
 
     @property
@@ -59,52 +52,51 @@ class Service:
         if urlsplit(self.endpoint).scheme not in ("http", "https"):
             raise OnrecordError("E024", self.endpoint, detail="not an http address")
         for name, query in queries():
-            offset = 0
-            while True:
+            offset, found = 0, None
+            while found is None or len(found) == self.page:
                 if offset:
                     self.sleep(self.pause)
                 filled = query.replace("<<SINCE>>", f"{since:04}").replace("<<LIMIT>>", str(self.page))
-                found = self._page(filled.replace("<<OFFSET>>", str(offset)))
+                found = self.rows_of(self.answer(filled.replace("<<OFFSET>>", str(offset))))
                 yield from found
                 offset += len(found)
                 tell(name, offset)
-                if len(found) < self.page:
-                    break
 
-    def _page(self, query: str) -> list[Row]:
-        data = self._answer(query)
+    def rows_of(self, data: bytes) -> list[Row]:
+        """The rows of an answer."""
         try:
             bindings = json.loads(data)["results"]["bindings"]
-            return [{k: _text(v["value"]) for k, v in row.items()} for row in bindings]
+            return [{k: "" + v["value"] for k, v in row.items()} for row in bindings]
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             detail = f"{type(error).__name__} in {data[:60].decode('utf-8', 'replace')!r}"
             raise OnrecordError("E024", self.endpoint, detail=detail) from None
 
-    def _answer(self, query: str) -> bytes:
+    def answer(self, query: str) -> bytes:
         """The answer to one query, asked again where the trouble may pass, later each time."""
-        wait, trouble = self.retry, ""
-        for left in reversed(range(TRIES)):
-            asked: float | None = None
+        trouble = ""
+        for n in range(self.tries):
+            wait = self.retry * 2**n
             try:
-                return self._ask(query)
+                return self.asked(query)
             except HTTPError as error:
-                trouble, asked = f"HTTP {error.code} {error.reason}", _asked(error)
+                trouble = f"HTTP {error.code} {error.reason}"
                 if error.code not in AGAIN:
                     break
+                told = error.headers.get("Retry-After", "") if error.headers else ""
+                wait = float(told) if told.isdigit() and int(told) else wait
             except (URLError, HTTPException, TimeoutError, ConnectionError) as error:
                 trouble = str(getattr(error, "reason", "") or error) or type(error).__name__
-            if left:
-                self.sleep(min(asked or wait, LONGEST_WAIT))
-                wait *= 2
+            if n < self.tries - 1:
+                self.sleep(min(wait, self.longest_wait))
         raise OnrecordError("E023", self.endpoint, detail=trouble)
 
-    def _ask(self, query: str) -> bytes:
+    def asked(self, query: str) -> bytes:
         headers = {"User-Agent": self.agent, "Accept": "application/sparql-results+json"}
         request = Request(self.endpoint, urlencode({"query": query}).encode(), headers)
         with urlopen(request, timeout=self.timeout) as answer:
-            data: bytes = answer.read(LARGEST + 1)
-        if len(data) > LARGEST:
-            raise OnrecordError("E024", self.endpoint, detail=f"more than {LARGEST:,} bytes")
+            data: bytes = answer.read(self.largest + 1)
+        if len(data) > self.largest:
+            raise OnrecordError("E024", self.endpoint, detail=f"more than {self.largest:,} bytes")
         return data
 
 
@@ -113,15 +105,3 @@ def queries() -> list[tuple[str, str]]:
     folder = resources.files(__package__) / "queries"
     files = sorted((p for p in folder.iterdir() if p.name.endswith(".rq")), key=lambda p: p.name)
     return [(p.name.removesuffix(".rq"), p.read_text(encoding="utf-8")) for p in files]
-
-
-def _text(value: Any) -> str:
-    if not isinstance(value, str):
-        raise TypeError(type(value).__name__)
-    return value
-
-
-def _asked(error: HTTPError) -> float | None:
-    """How many seconds the service asks to wait."""
-    told = error.headers.get("Retry-After", "") if error.headers else ""
-    return float(told) if told.isdigit() else None

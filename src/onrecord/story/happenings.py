@@ -1,8 +1,7 @@
 """Happenings across reports: the tellings of one event joined, with every status a party gives it.
 
-Two events are one where the rule of the report stage says so (`same_happening`). Where all but the date, or all but
-the place, fits and each report tells a single such event, they are one event that the reports date or place
-differently: the event keeps what most reports say, and the difference is told as a discrepancy.
+Two events are one where the rule of the report stage says so (`same_happening`), or where one is the only one of its
+kind that another report tells of a party.
 """
 
 from __future__ import annotations
@@ -10,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import combinations
 
 from onrecord.alike import (
@@ -24,143 +23,90 @@ from onrecord.alike import (
     places_agree,
     same_happening,
 )
-from onrecord.days import day_of
 from onrecord.knowledge.language import DEFAULT, Language
 from onrecord.knowledge.names_compared import plain
-from onrecord.models import Event, Participant, Passage, Report, Statement, StatusClaim, When
-from onrecord.options.stories import DAYS_APART
+from onrecord.models import Event, EventStatus, Participant, Report, When
+from onrecord.spans import Span
 from onrecord.story.people import Merged
 
-CONTRARY: tuple[set[str], ...] = ({"happened", "cancelled"}, {"happened", "postponed"}, {"happened", "denied"})
-OPPOSITE: tuple[set[str], ...] = ({"cancelled", "postponed"},)  # contrary of one event on any day
+OVER: EventStatus = "happened"
+ONLY_ONE = Sameness(0.25)
 RANK: Mapping[str, int] = {"explicit": 0, "resolved": 1, "carried": 2, "story": 3, "published": 4}
-OWN = ("explicit", "resolved")  # how a report finds a date that is its own
-ONLY_ONE = Sameness(0.25, ("the only one with the participant",))
-DAY = len("2031-06-04")
-Pair = tuple[int, int]
 
 
-@dataclass(frozen=True)
-class Told:
-    """The tellings of all events of a story by number, each with the path of its report."""
-
-    events: Sequence[tuple[str, Event]]
-    language: Language = DEFAULT
-
-    def event(self, i: int) -> Event:
-        return self.events[i][1]
-
-    def pairs(self) -> list[Pair]:
-        """Pairs of tellings in two reports that share a participant, a country of one, or a place."""
-        holders: dict[str, list[int]] = defaultdict(list)
-        for i, (_, event) in enumerate(self.events):
-            for key in keys_of(event):
-                holders[key].append(i)
-        found = {pair for held in holders.values() for pair in combinations(held, 2)}
-        return sorted((i, j) for i, j in found if self.events[i][0] != self.events[j][0])
-
-    def kin(self, a: Event, b: Event) -> bool:
-        """Whether two events may be one by their kinds."""
-        return kin(a.type, b.type, self.language) and a.renewed == b.renewed
-
-    def apart(self, a: Event, b: Event) -> bool:
-        """Whether place or day part two events."""
-        return places_agree(a.place, b.place, self.language) is False or dates_agree(a.when, b.when) is False
-
-    def clash(self, i: int, j: int) -> bool:
-        """Whether two tellings cannot be of one event."""
-        a, b = self.event(i), self.event(j)
-        return not self.kin(a, b) or (dates_agree(a.when, b.when) is False and not days_near(a.when, b.when))
-
-    def sameness(self, i: int, j: int) -> Sameness:
-        """How surely two tellings are of one event, and why."""
-        alike = same_happening(self.event(i), self.event(j), self.language)
-        return alike or self.but_for_one(i, j) or self.the_only_one(i, j)
-
-    def but_for_one(self, i: int, j: int) -> Sameness:
-        """The same, but for the day or for the place, where each report tells a single such event."""
-        a, b = self.event(i), self.event(j)
-        if min(len(a.participants), len(b.participants)) < 2 or not (self.single(i) and self.single(j)):
-            return Sameness(0)
-        if dates_agree(a.when, b.when) is False and days_near(a.when, b.when):
-            return same_happening(replace(a, when=None), replace(b, when=None), self.language)
-        if places_agree(a.place, b.place, self.language) is False and dates_agree(a.when, b.when):
-            return same_happening(replace(a, place=None), replace(b, place=None), self.language)
-        return Sameness(0)
-
-    def single(self, i: int) -> bool:
-        """Whether a report tells one event of this kind between these participants."""
-        path, event = self.events[i]
-        actors = actors_of(event)
-        mine = (e for p, e in self.events if p == path and kin(e.type, event.type, self.language))
-        return sum(not actors.isdisjoint(actors_of(e)) for e in mine) == 1
-
-    def the_only_one(self, i: int, j: int) -> Sameness:
-        """An event told with one party alone is another report's, where no other event of the kind has that party."""
-        a, b = sorted((self.event(i), self.event(j)), key=lambda e: len(e.participants))
-        if len(a.participants) != 1 or len(b.participants) < 2 or not self.kin(a, b) or self.apart(a, b):
-            return Sameness(0)
-        if (a.status == "happened") != (b.status == "happened") or not self.meet(a, b):
-            return Sameness(0)
-        rivals = (e for _, e in self.events if e is not a and kin(e.type, b.type, self.language) and self.meet(a, e))
-        return ONLY_ONE if all(self.meet(b, e) >= min(2, len(e.participants)) for e in rivals) else Sameness(0)
-
-    def meet(self, a: Event, b: Event) -> float:
-        """How many participants two events have in common."""
-        return parties_agree(a.participants, b.participants, self.language) or 0
-
-    def groups(self) -> list[list[int]]:
-        """Tellings of one event, joined from the best fit down; a join is refused where two of them clash."""
-        alike = [(self.sameness(i, j), i, j) for i, j in self.pairs()]
-        groups: dict[int, list[int]] = {i: [i] for i in range(len(self.events))}
-        root = list(range(len(self.events)))
-        for _, i, j in sorted((p for p in alike if p[0]), key=lambda p: (-p[0].score, p[1], p[2])):
-            a, b = sorted((root[i], root[j]))
-            between = ((x, y) for x in groups[a] for y in groups[b] if {x, y} != {i, j})
-            if a != b and not any(self.clash(x, y) for x, y in between):
-                root = [a if r == b else r for r in root]
-                groups[a] += groups.pop(b)
-        return [sorted(members) for _, members in sorted(groups.items())]
-
-
-def events_of(
-    reports: Sequence[Report], cast: Merged, language: Language = DEFAULT
-) -> tuple[tuple[Event, ...], Mapping[str, tuple[Event, ...]]]:
-    """The events of a story, and for each its tellings in the reports (dates and places as each report gives them)."""
-    ordered = sorted(reports, key=lambda r: r.article.path)
-    told = Told([(r.article.path, e) for r in ordered for e in happenings_of(r, reports, cast, language)], language)
+def events_of(reports: Sequence[Report], cast: Merged, language: Language = DEFAULT) -> tuple[Event, ...]:
+    """The events of a story, in order of time; the reports are given in order of publication."""
+    told = [
+        e for r in reports for e in sorted(happenings_of(r, reports, cast, language), key=lambda e: e.mentions[0].span)
+    ]
     published = {r.article.path: r.article.published for r in reports}
+    merged = [united([told[i] for i in group], published) for group in groups_of(told, language)]
+    return tuple(sorted(merged, key=lambda e: (e.when is None, e.when.value if e.when else "", e.id)))
 
-    def first(told: tuple[str, Event]) -> tuple[bool, int, str, object]:
-        day = day_of(published[told[0]])
-        return day is None, day or 0, told[0], told[1].mentions[0].span
 
-    rows = (sorted((told.events[i] for i in group), key=first) for group in told.groups())
-    tellings = [tuple(event for _, event in row) for row in rows]
-    merged = [united(row, published) for row in tellings]
-    ordered_ = sorted(merged, key=lambda e: (e.when is None, e.when.value if e.when else "", e.id))
-    return tuple(ordered_), {event.id: row for event, row in zip(merged, tellings, strict=True)}
+def groups_of(told: Sequence[Event], language: Language) -> list[list[int]]:
+    """Tellings of one event, joined from the best fit down; a join is refused where two of them clash."""
+    alike = ((sameness(told[i], told[j], told, language), i, j) for i, j in pairs(told))
+    groups = {i: [i] for i in range(len(told))}
+    for _, i, j in sorted((p for p in alike if p[0]), key=lambda p: (-p[0].score, p[1], p[2])):
+        a, b = groups[i], groups[j]
+        if a is not b and not any(clash(told[x], told[y], language) for x in a for y in b if {x, y} != {i, j}):
+            groups |= dict.fromkeys((*a, *b), sorted(a + b))
+    return [group for i, group in groups.items() if i == group[0]]
+
+
+def sameness(a: Event, b: Event, told: Sequence[Event], language: Language) -> Sameness:
+    """How surely two tellings are of one event, and why."""
+    few, many = sorted((a, b), key=parties)
+    return same_happening(a, b, language) or (ONLY_ONE if the_only_one(few, many, told, language) else Sameness(0))
+
+
+def the_only_one(a: Event, b: Event, told: Sequence[Event], language: Language) -> bool:
+    """Whether an event told with one party alone is another report's, as no other event of the kind has that party."""
+
+    def meet(x: Event, y: Event) -> float:
+        return parties_agree(x.participants, y.participants, language) or 0
+
+    located = places_agree(a.place, b.place, language) is not False and not clash(a, b, language)
+    if parties(a) != 1 or parties(b) < 2 or not located or (a.status == OVER) != (b.status == OVER) or not meet(a, b):
+        return False
+    rivals = (e for e in told if e is not a and kin(e.type, b.type, language) and meet(a, e))
+    return all(meet(b, e) >= min(2, parties(e)) for e in rivals)
+
+
+def parties(event: Event) -> int:
+    """How many take part in an event."""
+    return len(event.participants)
+
+
+def place(event: Event) -> Span:
+    """Where a report first tells an event."""
+    return event.mentions[0].span
+
+
+def pairs(told: Sequence[Event]) -> list[tuple[int, int]]:
+    """Pairs of tellings in two reports that share a participant, a country of one, or a place."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    for i, event in enumerate(told):
+        for key in keys_of(event):
+            holders[key].append(i)
+    found = {pair for held in holders.values() for pair in combinations(held, 2)}
+    return sorted((i, j) for i, j in found if told[i].mentions[0].article != told[j].mentions[0].article)
+
+
+def clash(a: Event, b: Event, language: Language) -> bool:
+    """Whether two tellings cannot be of one event."""
+    return not kin(a.type, b.type, language) or a.renewed != b.renewed or dates_agree(a.when, b.when) is False
 
 
 def happenings_of(report: Report, reports: Sequence[Report], cast: Merged, language: Language) -> Iterator[Event]:
     """The happenings of a report with actors of the story, their claims with the days of their statements."""
-    said = days_said([s for r in reports for s in r.statements])
+    said = {s.id: s.said.value for r in reports for s in r.statements if s.said}
     for event in report.events:
         if is_happening(event, language):
             claims = (replace(c, said=said.get(c.statement or "", c.said)) for c in event.statuses)
             parties = (of_story(p, report.article.path, cast) for p in event.participants)
             yield replace(event, statuses=tuple(claims), participants=tuple(parties))
-
-
-def days_said(statements: Sequence[Statement]) -> dict[str, str]:
-    """The day on which each statement was said: its own, else that of the one by the same speaker that holds it."""
-    said = {s.id: s.said.value for s in statements if s.said}
-    by = {s.id: s.speaker for s in statements}
-    for s in statements:
-        outer = s.nested_in or ""
-        if s.id not in said and s.speaker and by.get(outer) == s.speaker and outer in said:
-            said[s.id] = said[outer]
-    return said
 
 
 def of_story(party: Participant, path: str, cast: Merged) -> Participant:
@@ -176,17 +122,6 @@ def keys_of(event: Event) -> set[str]:
     told = (k for p in event.participants for k in (p.actor, p.name.casefold(), p.country))
     last = (word for p in event.participants for word in p.name.casefold().split()[-1:])
     return {key for key in (*told, *last, (event.place or "").casefold()) if key}
-
-
-def actors_of(event: Event) -> set[str]:
-    """The actors that take part."""
-    return {p.actor for p in event.participants if p.actor}
-
-
-def days_near(a: When | None, b: When | None) -> bool:
-    """Whether two dates are days, and so near that reports may put one event on both."""
-    days = [day_of(w.value) if w and len(w.value) == DAY else None for w in (a, b)]
-    return bool(days[0] and days[1] and abs(days[0] - days[1]) <= DAYS_APART)
 
 
 def united(tellings: Sequence[Event], published: Mapping[str, str | None]) -> Event:
@@ -239,36 +174,3 @@ def date_of(tellings: Sequence[Event]) -> When | None:
     days = Counter(w.value for w in dated)
     best = sorted(dated, key=lambda w: ("/" in w.value, -len(w.value), -days[w.value], RANK[w.how], w.value))
     return next((w for w in dated if w.value == best[0].value), None)
-
-
-Difference = tuple[str, list[Passage], list[str]]  # "date", "place" or "status", the passages, the values
-
-
-def differing(tellings: Sequence[Event], language: Language = DEFAULT) -> list[Difference]:
-    """What the tellings of one event differ in, as the reports themselves have it."""
-    dated = [(e, e.when) for e in tellings if e.when and e.when.how in OWN]
-    placed = [(e, e.place) for e in tellings if e.place]
-    found: list[Difference] = []
-    if any(dates_agree(a, b) is False for (_, a), (_, b) in combinations(dated, 2)):
-        found.append(("date", [e.mentions[0] for e, _ in dated], [w.value for _, w in dated]))
-    if any(places_agree(a, b, language) is False for (_, a), (_, b) in combinations(placed, 2)):
-        found.append(("place", [e.mentions[0] for e, _ in placed], [p for _, p in placed]))
-    clear = clashing(tellings)
-    if clear:
-        found.append(("status", [p for p, _ in clear], [status for _, status in clear]))
-    return found
-
-
-def clashing(tellings: Iterable[Event]) -> list[tuple[Passage, str]]:
-    """Where two reports call one event over and not, in their own words: the passages with the status."""
-    own = [(e, c, c.passage) for e in tellings for c in e.statuses if c.according_to is None and c.passage]
-    numbered = combinations(enumerate(own), 2)
-    clash = {n for (i, a), (j, b) in numbered for n in (i, j) if excluded(a, b)}
-    return [(passage, claim.status) for n, (_, claim, passage) in enumerate(own) if n in clash]
-
-
-def excluded(a: tuple[Event, StatusClaim, Passage], b: tuple[Event, StatusClaim, Passage]) -> bool:
-    """Whether two claims of two reports exclude one another."""
-    said = {a[1].status, b[1].status}
-    one_day = bool(dates_agree(a[0].when, b[0].when))
-    return a[2].article != b[2].article and (said in OPPOSITE or (said in CONTRARY and one_day))

@@ -36,6 +36,7 @@ def relate(reports: Report | Iterable[Report], options: Options = DEFAULTS) -> S
         raise OnrecordError("E026", detail="nothing", wanted="Report")
     language = shared_language((r.article.language for r in given), options.places)
     ordered = completed(given, language)
+    in_order = sorted(ordered, key=in_time)
     local = merged(ordered, language)
     cast, led = held(local, ordered, load(options.register), named=options.holders, language=language)
     tellings = tellings_of(ordered, cast, language)
@@ -43,12 +44,12 @@ def relate(reports: Report | Iterable[Report], options: Options = DEFAULTS) -> S
     worth = worth_of(tellings)
     found = matches(tellings, worth)
     utterances = utterances_of(tellings, found, lineage)
-    events, told = events_of(ordered, cast, language)
-    compared = Compared(ordered, cast, tellings, found, utterances, told, worth, language)
+    events = events_of(in_order, cast, language)
+    compared = Compared(ordered, cast, tellings, found, utterances, worth, language)
     return Story(
         id=id_of(ordered),
-        title=title_of(ordered),
-        articles=tuple(r.article.path for r in sorted(ordered, key=in_time)),
+        title=title_of(in_order),
+        articles=tuple(r.article.path for r in in_order),
         why=shared(ordered, cast.actors, events, utterances),
         actors=cast.actors,
         statements=statements_of(tellings, utterances, led_by_register(ordered, cast, led)),
@@ -73,12 +74,12 @@ def in_time(report: Report) -> tuple[bool, int, str]:
     return day is None, day or 0, report.article.path
 
 
-def title_of(reports: Sequence[Report]) -> str:
-    """The title of the first report that has one; else its first words."""
-    ordered = [report.article for report in sorted(reports, key=in_time)]
-    first = ordered[0]
+def title_of(in_order: Sequence[Report]) -> str:
+    """The title of the first report that has one; else the first words of the first."""
+    articles = [report.article for report in in_order]
+    first = articles[0]
     body = next((b.span.of(first.text) for b in first.blocks if b.zone != "furniture"), first.text)
-    return next((article.title for article in ordered if article.title), body.strip().split("\n")[0][:TITLE_LENGTH])
+    return next((article.title for article in articles if article.title), body.strip().split("\n")[0][:TITLE_LENGTH])
 
 
 def led_by_register(reports: Iterable[Report], cast: Merged, led: frozenset[Local]) -> frozenset[str]:

@@ -10,12 +10,21 @@ from tests.report.cast.pages import page
 from onrecord.knowledge.language import language
 from onrecord.knowledge.roles import roles_of
 from onrecord.report.cast.kinds import Evidence, bodies_in, decided, kinds_of, of_company, votes_of
-from onrecord.report.cast.names import ending_kinds, ends_like_organisation, opens_at, phrase_in
-from onrecord.report.cast.near import article_before, before, before_noun, joined, with_article, word_at
+from onrecord.report.cast.names import ending_kinds, ends_like_organisation, opens_at, phrase_in, pieces_of
 from onrecord.report.cast.party import Piece, plain, short_names, written
 from onrecord.report.cast.people import alike, same_body, same_person
-from onrecord.report.cast.pieces import pieces_of
-from onrecord.report.cast.runs import Capitals, Run, goes_on, runs_of
+from onrecord.report.cast.runs import (
+    Capitals,
+    Run,
+    article_before,
+    before,
+    before_noun,
+    goes_on,
+    joined,
+    runs_of,
+    with_article,
+    word_at,
+)
 from onrecord.report.cast.states import dateline, office_id
 from onrecord.report.cast.titled import appositions, closed, titled
 

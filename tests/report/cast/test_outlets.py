@@ -18,6 +18,7 @@ from onrecord.report.cast.outlets_of_trade import (
     name_like,
     of_state,
     opening_name,
+    trade_name,
 )
 from onrecord.report.cast.register import held_on, with_item
 from onrecord.spans import Span
@@ -52,6 +53,7 @@ def test_rules_of_the_trade_one_by_one() -> None:
     weekly = introduced(tokens("outlets", "The weekly Sarn Post"))
     assert weekly is not None and weekly.name == "Sarn Post"
     assert opening_name(tokens("outlets", "Radio Tarn")) is not None
+    assert trade_name(tokens("outlets", "Sarn Post")) is not None
     assert of_state(tokens("outlets", "state television")) is not None
     local = generic(tokens("learned", "Local media"))
     assert local is not None and not local.named

@@ -20,8 +20,6 @@ from tests.report.statements.test_speakers import speaker
         ),
         # "He" is the candidate whom the report does not name here: nobody else.
         ("Mayor Oscar Brant left. The Borduran nominee spoke on Monday. He said no.", "He", None),
-        # Items of one report.
-        ("Oscar Brant said prices rose.\n\n___\n\n7 p.m.\n\nHe said no.", "He", None),
         ("Oscar Brant, 56, who has led the union for years, said no.", "who", "Oscar Brant"),
         ("It upset Oscar Brant, now the head of the union, who in May said that pay was low.", "who", "Oscar Brant"),
         ("They asked the Borduran Union, which said no.", "which", "Borduran Union"),

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.story.desk import Desk
 
-from onrecord.story.claims import Reworded, reworded, tellings_of, worth_of
+from onrecord.story.claims import tellings_of, worth_of
+from onrecord.story.claims.wording import Reworded, reworded
 from onrecord.story.people import merged
 
 

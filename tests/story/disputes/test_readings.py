@@ -41,7 +41,8 @@ def _sides(found: Found) -> set[str | None]:
 def test_a_denial_answers_the_claim_about_the_denier() -> None:
     stances, _ = _stances(
         _report(
-            ("Pavel Strand", "said", "Ilse Kern sold the harbour mill"), ("Ilse Kern", "denied", "having sold the mill")
+            ("Pavel Strand", "said", "Ilse Kern sold the harbour mill to a cousin"),
+            ("Ilse Kern", "denied", "having sold the mill to a cousin"),
         )
     )
     (found,) = denials(stances, worth_of([s.telling for s in stances]))

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import random
 
+import numpy as np
 from tests.story.desk import Desk
 
 from onrecord.models import Report
 from onrecord.options import Options
+from onrecord.options.stories import GROUPING
 from onrecord.story import relate
-from onrecord.story.grouping import asked, group
+from onrecord.story.grouping import group
+from onrecord.story.grouping.likeness import asked
 
 FERRY = (
     "A ferry fire in Tolm harbour killed 14 people, police chief Anders Quill said. The Lumina burned for hours.",
@@ -79,5 +82,5 @@ def test_furniture_brings_nothing_together() -> None:
 
 def test_more_days_ask_for_more_likeness() -> None:
     options = Options()
-    asks = [asked(days, options) for days in (0, 3, 7, 14, 60, 365)]
+    asks = asked(np.array([0.0, 3, 7, 14, 60, 365]), options, GROUPING.enough).tolist()
     assert asks == sorted(asks)

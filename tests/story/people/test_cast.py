@@ -11,7 +11,7 @@ from onrecord.models import Article, Block, Report
 from onrecord.report.cast import cast_of
 from onrecord.report.page import parse
 from onrecord.spans import Span
-from onrecord.story.people import merged
+from onrecord.story.people.cast import merged
 from onrecord.story.people.offices import Office, bare_name, core_of, office_of
 
 
@@ -84,24 +84,6 @@ def test_a_state_is_one_under_every_name() -> None:
 )
 def test_spellings_out_of_other_scripts(a: str, b: str, one: bool) -> None:
     assert (len(_names([(a, "person", None)], [(b, "person", None)])) == 1) is one
-
-
-def test_titles_tell_two_of_one_surname_apart() -> None:
-    one, two = Desk("1.txt", "Howard Prell spoke. Denise Prell left."), Desk("2.txt", "Ms. Prell spoke.")
-    one.actor("Howard Prell")
-    one.actor("Denise Prell")
-    two.actor("Prell", "Ms. Prell")
-    found = merged([one.report(), two.report()])
-    assert {a.name: "Ms. Prell" in a.aliases for a in found.actors} == {"Howard Prell": False, "Denise Prell": True}
-
-
-def test_offices_that_contradict_keep_spellings_apart() -> None:
-    reports = []
-    for n, (name, role) in enumerate([("Layla Marouk", "president"), ("Leyla Maruk", "ambassador")]):
-        desk = Desk(f"{n}.txt", f"{role} {name} spoke.")
-        desk.actor(name, roles=[role])
-        reports.append(desk.report())
-    assert len(merged(reports).actors) == 2
 
 
 def test_unnamed_sources_never_meet_across_reports() -> None:
@@ -183,9 +165,9 @@ RIVALS = "French President Luc Marat spoke. U.S. President Jane Rowan spoke. AAR
     [
         (OFFICE, "Ghana's president said no.", "Ghana's president", "Kofi Adjei"),
         (OFFICE, "The Ghanaian president said no.", "The Ghanaian president", "Kofi Adjei"),
-        (OFFICE, "The lands minister said no.", "The lands minister", "Ama Sarpong"),
+        (OFFICE, "The lands minister said no.", "The lands minister", None),
         (OFFICE, "The mayor said no.", "The mayor", "Yaw Darko"),
-        (OFFICE, "A lands minister said no.", "A lands minister", None),
+        (OFFICE, "A mayor said no.", "A mayor", None),
         (OFFICE, "The French president said no.", "The French president", None),
         (OFFICE, "The former Ghanaian president said no.", "The former Ghanaian president", None),
         (RIVALS, "The French president said no.", "The French president", "Luc Marat"),

@@ -8,7 +8,8 @@ from tests.report.read_text import parsed
 from onrecord.models import Report
 from onrecord.register.tenures import Register, Tenure
 from onrecord.report.cast import cast_of
-from onrecord.story.people import Merged, held, merged
+from onrecord.story.people.cast import Merged, merged
+from onrecord.story.people.held import held
 
 REGISTER = Register(
     (

@@ -10,17 +10,16 @@ from tests.story.told import stance, telling
 from onrecord.models import When
 from onrecord.story.claims import worth_of
 from onrecord.story.positions.moments import days_said, moments
-from onrecord.story.positions.turns import takes_sides, turn
+from onrecord.story.positions.turns import sets_condition, turn
 
 
 @pytest.mark.parametrize(
     ("a", "b", "told"),
     [
         ("the talks are cancelled", "the talks are put off", "cancelled, then postponed"),
-        ("he will not resign", "he will resign", "refused, then affirmed"),
-        ("he will resign", "he will not resign", "affirmed, then refused"),
-        ("the guild abstained on the ferry loan", "the guild voted for the ferry loan", "abstain, then vote"),
-        ("he never saw the dam report", "we were wrong about the dam report", "denied, then admitted"),
+        ("the ferry will sail to Tolm", "the ferry will sail to Tolm only if the guild pays", "a condition added"),
+        ("the ferry will sail if the guild pays", "the ferry will sail only if the guild pays", None),
+        ("he will resign", "he will not resign", None),
         ("the ferry sails", "the ferry is old", None),
     ],
 )
@@ -29,10 +28,17 @@ def test_what_sort_of_turn_it_is(a: str, b: str, told: str | None) -> None:
     assert turn(first, second, worth_of([first.telling, second.telling])) == told
 
 
-def test_refusals_and_denials_take_sides() -> None:
-    assert takes_sides(stance("he will not resign"))
-    assert takes_sides(stance("that the dam leaks", "denied"))
-    assert not takes_sides(stance("the ferry sails"))
+def test_a_pledge_that_comes_to_nothing() -> None:
+    first, second = stance("the talks are useful", act="AGREE"), stance("the talks are cancelled", path="b.txt")
+    worth = worth_of([first.telling, second.telling])
+    assert turn(first, second, worth) == "agreed, then cancelled"
+    assert turn(stance("the talks are useful"), second, worth) is None
+
+
+def test_a_condition_is_tied_to_a_pledge_by_words_that_tell_nothing_else() -> None:
+    assert sets_condition(stance("we will sail only if the guild pays"))
+    assert not sets_condition(stance("we will sail before the guild pays"))
+    assert not sets_condition(stance("the ferry sank if the guild is right"))
 
 
 def test_an_utterance_is_one_moment() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.story.desk import Desk
 
-from onrecord.story import relate
+from onrecord.story.related import relate
 
 
 def _one_utterance(a: str, b: str) -> bool:

@@ -12,9 +12,9 @@ from onrecord.knowledge.places import gazetteer
 from onrecord.knowledge.words import Word, Words, normal
 from onrecord.models import ActorKind
 from onrecord.options.reports import NEAR_BODY
-from onrecord.report.cast.near import before_noun, is_article
-from onrecord.report.cast.party import Kind, Mention, Name, Party, Settling, plain, short_names
+from onrecord.report.cast.party import Kind, Mention, Name, Party, Settling, only, plain, short_names, where
 from onrecord.report.cast.people import same_body
+from onrecord.report.cast.runs import before_noun, is_article
 
 ACTING: tuple[ActorKind, ...] = ("state", "government-body", "organisation", "media")
 
@@ -36,12 +36,11 @@ def bodies_by_name(state: Settling) -> Settling:
 
 def body_called(words: Words, name: Name, bodies: Sequence[Party]) -> int | None:
     """The body a name is of, as its position: by name, else the only one of that acronym, else of that first word."""
-    same = (n for n, party in enumerate(bodies) if any(same_body(name, form, words.language) for form in party.forms))
-    if (number := next(same, None)) is not None or len(name) > 1:
-        return number
-    longer = [n for n, party in enumerate(bodies) if name[0] in acronyms_of(words, party)]
-    longer = longer or [n for n, p in enumerate(bodies) if any(len(f) > 1 and f[0] == name[0] for f in p.forms)]
-    return longer[0] if len(longer) == 1 else None
+    same = where(bodies, lambda party: party.bears(lambda form: same_body(name, form, words.language)))
+    if same or len(name) > 1:
+        return same[0] if same else None
+    called = where(bodies, lambda party: name[0] in acronyms_of(words, party))
+    return only(called or where(bodies, lambda party: party.bears(lambda form: len(form) > 1 and form[0] == name[0])))
 
 
 def acronyms_of(words: Words, party: Party) -> frozenset[str]:
@@ -63,10 +62,9 @@ def shortened(state: Settling) -> Settling:
     for word in words:
         if word.i in taken or not calls_body(words, word):
             continue
-        opens = opens_at(words, word.i)
-        who = meant(state, word) if is_article(words, opens) else None
+        who = meant(state, word) if is_article(words, word.i - 1) else None
         if who is not None:
-            found = Mention(opens, word.i + 1, opens, word.i + 1, who, "description")
+            found = Mention(word.i - 1, word.i + 1, word.i - 1, word.i + 1, who, "description")
             state = replace(state, mentions=(*state.mentions, found))
     return state.with_mentions()
 
@@ -78,16 +76,6 @@ def calls_body(words: Words, word: Word) -> bool:
     return not before_noun(words, word.i) and word.token.dep_ != COMPOUND
 
 
-def opens_at(words: Words, at: int) -> int:
-    """Where the article of a noun stands: right before it, or before its seat ("the Lisbon-based gold company")."""
-    start = at - 1
-    while start and at - start < 7 and not is_article(words, start) and words[start].before in (" ", "-"):
-        start -= 1
-    seated = words.language.mentions.verbs["seated"]
-    seat = any(word.norm in seated and word.before == "-" for word in words[start + 1 : at])
-    return start if seat and is_article(words, start) else at - 1
-
-
 def meant(state: Settling, word: Word) -> int | None:
     """The one body a noun calls; of several companies the only one named in this sentence or the two before."""
     words, parties, lists = state.words, state.parties, state.page.language.titles.organisation_words
@@ -97,13 +85,12 @@ def meant(state: Settling, word: Word) -> int | None:
     called = {n for n in everyone if is_called(word.norm, parties[n], words.language)}
     if word.norm in lists["personal_bodies"]:
         called &= near
-    if called or word.norm not in lists["company_nouns"] | lists["generic"]:
-        return called.pop() if len(called) == 1 else None
-    trading = {n for n in everyone if trades(word.norm, parties[n], words.language)}
-    any_body = word.norm in words.language.mentions.nouns["any_body"]
-    if any_body or (len(trading) > 1 and word.norm in lists["generic"]):
-        trading &= near
-    return trading.pop() if len(trading) == 1 else None
+    if not called and word.norm in lists["company_nouns"] | lists["generic"]:
+        called = {n for n in everyone if trades(word.norm, parties[n], words.language)}
+        any_body = word.norm in words.language.mentions.nouns["any_body"]
+        if any_body or (len(called) > 1 and word.norm in lists["generic"]):
+            called &= near
+    return only(called)
 
 
 def may_mean(party: Party, word: Word) -> bool:

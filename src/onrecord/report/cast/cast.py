@@ -17,9 +17,9 @@ from onrecord.models import Actor, Passage, RoleMention
 from onrecord.report.cast.bodies import bodies_by_name, shortened
 from onrecord.report.cast.described import described
 from onrecord.report.cast.known_names import begun, finished, linked
+from onrecord.report.cast.names import pieces_of
 from onrecord.report.cast.party import Form, Mention, Party, Settling
 from onrecord.report.cast.people import people_named
-from onrecord.report.cast.pieces import pieces_of
 from onrecord.report.cast.pronouns import resolved
 from onrecord.report.cast.residence import resided
 from onrecord.report.page import Page

@@ -9,27 +9,26 @@ from onrecord.knowledge.grammar import SUBJECT
 from onrecord.knowledge.roles import Role
 from onrecord.knowledge.titles import same_head
 from onrecord.knowledge.words import Words
-from onrecord.options.reports import BACK_VARIED, LONGEST_VARIED
-from onrecord.report.cast.party import PERSONAL, Form, Mention, Party, Settling
+from onrecord.options.reports import BACK_VARIED, LONGEST_VARIED, NEAR_BEARER
+from onrecord.report.cast.party import PERSONAL, Form, Mention, Party, Settling, only
 from onrecord.report.cast.role_phrases import (
+    again,
     definite,
     far_end,
-    goes_on,
     head_token,
     holds,
     predicate,
     qualities,
     side_of,
+    unnamed,
 )
-from onrecord.report.cast.unnamed import again, unnamed
 
 
 def described(state: Settling) -> Settling:
     """With what the roles without a name stand for, and with the unnamed they tell of."""
-    ends = frozenset(role.end for role in state.loose)
     # Each description is read with those before it, which stand behind the names.
     for role in state.loose:
-        if not may_describe(state.words, role) or goes_on(state.words, role, ends):
+        if not may_describe(state.words, role):
             continue
         state, who = bearer_of(state, role)
         if who is not None:
@@ -62,16 +61,27 @@ def bearer_of(state: Settling, role: Role) -> tuple[Settling, int | None]:
 def known_bearer(state: Settling, role: Role) -> int | None:
     """The one person whose roles in this report fit a definite description, and its time: still or no longer borne."""
     words, past = state.words, holds(state.words, role, "past")
-    if role.plural or role.trade in ("unnamed", "honorific") or predicate(words, role) or holds(words, role, "not_yet"):
-        return None
-    if not definite(words, role, bare=words[role.start].first):
+    if not may_be_known(words, role):
         return None
     fitting = fitting_people(state, role)
     timely = [n for n in fitting if any(holds(words, own, "past") == past for own, _ in state.parties[n].roles)]
     found = timely if past or timely else fitting
-    for nearer in (of_one_office, borne_alike):
-        found = [n for n in found if nearer(words, role, state.parties[n])] or found
-    return found[0] if len(found) == 1 else None
+    found = [n for n in found if borne_alike(role, state.parties[n])] or found
+    lately = found if len(found) < 2 else named_lately(state, role).intersection(found)
+    return only(lately)
+
+
+def may_be_known(words: Words, role: Role) -> bool:
+    """Whether a description is one of somebody known who bears the role, not about to."""
+    if role.plural or role.trade in ("unnamed", "honorific") or predicate(words, role) or holds(words, role, "not_yet"):
+        return False
+    return definite(words, role, bare=words[role.start].first)
+
+
+def named_lately(state: Settling, role: Role) -> set[int]:
+    """Who is named in the sentences before a description."""
+    words, since = state.words, state.words[role.start].sentence - NEAR_BEARER
+    return {m.party for m in state.mentions if m.start < role.start and words[m.start].sentence >= since}
 
 
 def fitting_people(state: Settling, role: Role) -> list[int]:
@@ -97,17 +107,7 @@ def home(state: Settling, country: str) -> str | None:
     return ranked[0][0] if len(ranked) == 1 or ranked[0][1] > ranked[1][1] else None
 
 
-def of_one_office(words: Words, role: Role, party: Party) -> bool:
-    """Whether somebody bears the very office a description names, not one that counts as the same."""
-    short, asked = words.language.titles.heads["abbreviations"], qualities(words, role)
-    return any(
-        (own.head == role.head or (own.head in short and same_head(role.head, own.head, words.language)))
-        and asked <= qualities(words, own)
-        for own, _ in party.roles
-    )
-
-
-def borne_alike(words: Words, role: Role, party: Party) -> bool:
+def borne_alike(role: Role, party: Party) -> bool:
     """Whether somebody bears a role as barely as a description gives it: "the president" is "President Roe", not
     "Borduran President Doe"."""
     wanted = (role.head, None, None)
@@ -144,7 +144,7 @@ def varied(state: Settling, role: Role) -> int | None:
     for sentence in range(here, here - BACK_VARIED - 1, -1):
         able = {n for told, n in named if told == sentence and may_bear(words, role, state.parties[n])}
         if able:
-            return able.pop() if len(able) == 1 else None
+            return only(able)
     return None
 
 

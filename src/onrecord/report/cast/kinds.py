@@ -23,9 +23,8 @@ from onrecord.knowledge.grammar import (
 from onrecord.knowledge.words import Words, given_names, legal_forms
 from onrecord.options.reports import MODEL
 from onrecord.report.cast.names import ending_kinds
-from onrecord.report.cast.near import before, is_article, joined, word_at
 from onrecord.report.cast.party import BODIES, Kind, Name, Piece, plain, short_names
-from onrecord.report.cast.states import dateline
+from onrecord.report.cast.runs import before, is_article, joined, word_at
 
 if TYPE_CHECKING:
     pass
@@ -68,11 +67,6 @@ class Evidence:
         return Counter(self.names.values())
 
     @cached_property
-    def filed(self) -> frozenset[Name]:
-        """Names that stand in a dateline somewhere."""
-        return frozenset(name for piece, name in self.names.items() if dateline(self.words, piece.run))
-
-    @cached_property
     def bodies(self) -> Mapping[Name, Kind]:
         """Names that are bodies' wherever they stand, since one mention shows it."""
         return bodies_in(self.words, self.names)
@@ -86,7 +80,8 @@ def kinds_of(words: Words, pieces: Sequence[Piece]) -> Mapping[Piece, Kind]:
 
 def kind_of_name(evidence: Evidence, piece: Piece) -> Kind:
     """What shows it first: a noun of bodies, a title, another mention; places and things by their names, common nouns
-    in capitals and words that only describe somebody are no actors; else by votes."""
+    in capitals and words that only describe somebody are no actors; else by the votes of all mentions with its last
+    word, those of its own words counted more."""
     name, words, hint = evidence.names[piece], evidence.words, piece.kind_hint
     if hint == "personal-body":  # "the Roe administration"
         return hint
@@ -98,17 +93,8 @@ def kind_of_name(evidence: Evidence, piece: Piece) -> Kind:
         return evidence.bodies[name]
     if hint or (len(name) == 1 and no_name(evidence, piece)) or adherent(words, piece):
         return ""
-    return by_votes(evidence, piece)
-
-
-def by_votes(evidence: Evidence, piece: Piece) -> Kind:
-    """By the votes of all mentions of the name, those of its own words counted more."""
-    name = evidence.names[piece]
-    everywhere = evidence.of_last[name[-1]]
-    if name in evidence.filed:
-        return ""
     own = evidence.votes[piece] if len(name) > 1 else Votes()
-    return decided(everywhere + own + own, len(name))
+    return decided(evidence.of_last[name[-1]] + own + own, len(name))
 
 
 def no_name(evidence: Evidence, piece: Piece) -> bool:
@@ -133,15 +119,19 @@ def adherent(words: Words, piece: Piece) -> bool:
 def bodies_in(words: Words, names: Mapping[Piece, Name]) -> Mapping[Name, Kind]:
     """Names that some mention shows to be a body's: by a legal form ("Inc"), a noun before or within ("the miner X",
     "X Agency"), with the short forms beside it; none that a title or a given name makes a person's."""
-    given = given_names(words.language)
-    persons = {n for p, n in names.items() if p.personal or (len(n) > 1 and n[0] in given and not p.kind_hint)}
-    persons |= {name[-1:] for name in persons}
     companies = {name for piece, name in names.items() if of_company(words, piece)}
-    found: dict[Name, Kind] = dict.fromkeys(companies | {name[:1] for name in companies}, "organisation")
-    found |= {name: piece.kind_hint for piece, name in names.items() if piece.kind_hint in BODIES}
-    found = {name: kind for name, kind in found.items() if name not in persons}
+    told: dict[Name, Kind] = dict.fromkeys(companies | {name[:1] for name in companies}, "organisation")
+    told |= {name: piece.kind_hint for piece, name in names.items() if piece.kind_hint in BODIES}
+    found = {name: told[name] for name in told.keys() - persons_in(words, names)}
     long = [(piece, name) for piece, name in names.items() if name in found and len(name) > 1]
     return found | {(short,): found[name] for piece, name in long for short in short_names(words, piece, name)}
+
+
+def persons_in(words: Words, names: Mapping[Piece, Name]) -> set[Name]:
+    """Names that a title or a given name makes a person's, and their surnames."""
+    given = given_names(words.language)
+    found = {n for p, n in names.items() if p.personal or (len(n) > 1 and n[0] in given and not p.kind_hint)}
+    return found | {name[-1:] for name in found}
 
 
 def of_company(words: Words, piece: Piece) -> bool:
@@ -206,6 +196,8 @@ def decided(votes: Votes, length: int) -> Kind:
         return "person" if votes["speaks"] and length > 1 and votes["person"] >= best else ""
     if length == 1 and best == 1 and votes["none"]:
         return ""  # a word of one mention that no label knows
-    if not acts and not (kind == "person" and best >= 4) and (length == 1 or kind == "person"):
+    if kind == "person":
+        return kind if acts or best >= 4 else ""
+    if length == 1 and not acts:
         return ""
-    return "media" if kind == "organisation" and votes["relays"] else kind
+    return "media" if votes["relays"] else kind

@@ -10,11 +10,21 @@ from onrecord.knowledge.places import Entry, match, one_of
 from onrecord.knowledge.titles import gender_of_head
 from onrecord.knowledge.words import Words, given_names, slug
 from onrecord.report.cast.kinds import kinds_of
-from onrecord.report.cast.near import is_article
-from onrecord.report.cast.party import PERSONAL, Mention, Party, Piece, Settling, bare_surname, plain, written
+from onrecord.report.cast.names import Pieces
+from onrecord.report.cast.party import (
+    PERSONAL,
+    Mention,
+    Party,
+    Piece,
+    Settling,
+    bare_surname,
+    only,
+    plain,
+    where,
+    written,
+)
 from onrecord.report.cast.people import candidates, gender_of, only_gender, same_body, same_person
-from onrecord.report.cast.pieces import Pieces
-from onrecord.report.cast.runs import Run
+from onrecord.report.cast.runs import Run, is_article
 from onrecord.report.cast.states import dateline, office_id
 from onrecord.report.page import Page
 
@@ -39,8 +49,8 @@ def key_of(entry: Entry, parties: dict[str, Party]) -> str:
     """The id of an entry; a ministry whose country is not told is the only one of that name so far."""
     if entry.sense != "office":
         return entry.id
-    told = not entry.country and [k for k, p in parties.items() if p.kind == "government-body" and k.endswith(entry.id)]
-    return told[0] if told and len(told) == 1 else office_id(entry)
+    told = [k for k, p in parties.items() if p.kind == "government-body" and k.endswith(entry.id) and not entry.country]
+    return only(told) or office_id(entry)
 
 
 def without_headline_words(words: Words, pieces: Sequence[Piece]) -> tuple[Piece, ...]:
@@ -78,12 +88,16 @@ def linked(state: Settling) -> Settling:
 def bearer_in_report(words: Words, piece: Piece, parties: Sequence[Party]) -> int | None:
     """The one party that bears a name: a person by the full name, a body, else a person by the bare name."""
     name, language = plain(words, piece), words.language
-    persons = [n for n, party in enumerate(parties) if party.kind == "person"]
-    others = [n for n in range(len(parties)) if n not in persons]
-    found = [n for n in persons if any(f == name or same_person(f, name, language) for f in parties[n].forms)]
-    found = found or [n for n in others if any(same_body(name, f, language) for f in parties[n].forms)]
-    found = found or [persons[n] for n in candidates(words, piece, [parties[n] for n in persons])]
-    return found[0] if len(found) == 1 else None
+    persons = where(parties, lambda party: party.kind == "person")
+
+    def in_full(party: Party) -> bool:
+        return party.kind == "person" and party.bears(lambda form: form == name or same_person(form, name, language))
+
+    def as_body(party: Party) -> bool:
+        return party.kind != "person" and party.bears(lambda form: same_body(name, form, language))
+
+    found = where(parties, in_full) or where(parties, as_body)
+    return only(found or [persons[n] for n in candidates(words, piece, [parties[n] for n in persons])])
 
 
 def cut_out(words: Words, piece: Piece, parties: Sequence[Party]) -> Piece:

@@ -13,7 +13,16 @@ from onrecord.knowledge.grammar import PROPER
 from onrecord.knowledge.language import DEFAULT, Language
 from onrecord.options.reports import LEARNED_FROM, LONGEST_OUTLET
 from onrecord.report.cast.cast import Cast
-from onrecord.report.cast.outlets_of_trade import Outlet, Tokens, capital, generic, introduced, of_state, opening_name
+from onrecord.report.cast.outlets_of_trade import (
+    Outlet,
+    Tokens,
+    capital,
+    generic,
+    introduced,
+    of_state,
+    opening_name,
+    trade_name,
+)
 from onrecord.report.page import Page
 from onrecord.spans import Span
 
@@ -29,7 +38,7 @@ def outlet_in(page: Page, cast: Cast, span: Span) -> Outlet | None:
     if (found := introduced(tokens)) is not None:
         return found
     found = known_name(tokens) or name_of_cast(tokens, cast, span) or opening_name(tokens)
-    found = found or of_state(tokens) or generic(tokens)
+    found = found or name_of_trade(tokens, cast) or of_state(tokens) or generic(tokens)
     if found is None or found.name in learned_outlets(page.text, page.language):
         return found
     called = (cast.get(actor) for _, actor in cast.in_span(found.span))
@@ -108,6 +117,13 @@ def name_of_cast(tokens: Tokens, cast: Cast, span: Span) -> Outlet | None:
         if span.contains(mention) and not text.startswith(owner, mention.end) and actor.kind == "media" and actor.name:
             return Outlet(actor.name, mention)
     return None
+
+
+def name_of_trade(tokens: Tokens, cast: Cast) -> Outlet | None:
+    """A name of the trade, unless the cast holds it as an organisation: "Foo Rights Watch"."""
+    found = trade_name(tokens)
+    actor = cast.at(found.span) if found else None
+    return None if actor and cast.get(actor).kind == "organisation" else found
 
 
 def known_outlet_at(page: Page, run: Sequence[Token]) -> Outlet | None:

@@ -1,4 +1,4 @@
-"""Names of outlets beside or with a noun of the trade: "the weekly Foo", "Foo radio", "Radio Foo", "state TV"."""
+"""Names of outlets beside or with a noun of the trade: "the weekly Foo", "Radio Foo", "the Foo Gazette", "state TV"."""
 
 from __future__ import annotations
 
@@ -147,6 +147,30 @@ def opening_name(tokens: Tokens) -> Outlet | None:
         if end > i + 1:
             return tokens.outlet(token, tokens[end - 1])
     return None
+
+
+def trade_name(tokens: Tokens) -> Outlet | None:
+    """A name whose last word is of the trade: "the Foo Gazette", "the Foo Telegraph Agency"."""
+    language = tokens.language
+    lasts = language.outlets.nouns.union(language.hops.outlets["last"])
+    for i, token in enumerate(tokens.all):
+        if not capital(token) or token.lower_ not in lasts or not capital(tokens.before(i)):
+            continue
+        start = start_of_capitals(tokens, i)
+        end = i + 1
+        while end < len(tokens) and capital(tokens[end]) and tokens[end].lower_ in language.hops.outlets["further"]:
+            end += 1
+        if start < i:
+            return tokens.outlet(tokens[start], tokens[end - 1])
+    return None
+
+
+def start_of_capitals(tokens: Tokens, at: int) -> int:
+    """Where the capitalised words before a token begin, an article left out."""
+    start = at
+    while start and at - start < LONGEST_OUTLET and capital(tokens[start - 1]) and tokens[start - 1].is_alpha:
+        start -= 1
+    return start + (tokens[start].pos_ == DETERMINER_WORD)
 
 
 def of_state(tokens: Tokens) -> Outlet | None:

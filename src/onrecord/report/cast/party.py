@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Literal, TypeVar
 
 from onrecord.knowledge.places import Entry
 from onrecord.knowledge.roles import Role
 from onrecord.knowledge.titles import Gender
 from onrecord.knowledge.words import Word, Words, given_names, legal_forms, particles
 from onrecord.models import ActorKind
-from onrecord.report.cast.near import is_article
-from onrecord.report.cast.runs import Run
+from onrecord.report.cast.runs import Run, is_article
 from onrecord.report.page import Page
 
 Form = Literal["name", "state", "people", "adjective", "capital", "description", "unnamed", "pronoun"]
 Kind = Literal["", "person", "personal-body", "organisation", "government-body", "media", "place", "thing"]
 Name = tuple[str, ...]
+Found = TypeVar("Found")
 PERSONAL = ("office", "spokes", "rank", "occupation", "honorific", "unnamed")
 BODIES: tuple[Kind, ...] = ("media", "organisation", "government-body")
+
+
+def only(found: Collection[Found]) -> Found | None:
+    """The one thing found; None where nothing was, or several were."""
+    return next(iter(found)) if len(found) == 1 else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +85,10 @@ class Party:
         """Whether some mention is by one word alone."""
         return any(len(piece.run) == 1 for piece in self.pieces)
 
+    def bears(self, fits: Callable[[Name], bool]) -> bool:
+        """Whether one of its names fits."""
+        return any(map(fits, self.forms))
+
     def with_piece(self, piece: Piece, *names: Name, roles: tuple[Role, ...] = ()) -> Party:
         """The party with one more mention by name, the names it shows and the roles beside it."""
         return replace(
@@ -88,6 +97,11 @@ class Party:
             forms=tuple(dict.fromkeys((*self.forms, *names))),
             roles=(*self.roles, *((role, piece) for role in roles)),
         )
+
+
+def where(parties: Iterable[Party], fits: Callable[[Party], bool]) -> list[int]:
+    """The positions of the parties that fit."""
+    return [n for n, party in enumerate(parties) if fits(party)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,9 @@ from onrecord.knowledge.titles import Gender, gender_of_head, same_head
 from onrecord.knowledge.transliteration import first_names_meet, sound_alike
 from onrecord.knowledge.words import Words, given_names
 from onrecord.options.reports import FULL_NAMES_KEPT, LONG_SURNAME, SAME_START, VERY_LONG_SURNAME
-from onrecord.report.cast.party import Name, Party, Piece, Settling, plain
+from onrecord.report.cast.party import Name, Party, Piece, Settling, plain, where
+
+OFFICES = ("office", "rank", "spokes")
 
 
 def people_named(state: Settling) -> Settling:
@@ -23,16 +25,20 @@ def people_named(state: Settling) -> Settling:
     persons = [(piece, plain(words, piece)) for piece in state.names if state.kinds[piece] == "person"]
     for piece, name in persons:
         if len(name) > 1:
-            found = (n for n, p in enumerate(people) if any(same_person(name, f, words.language) for f in p.forms))
-            people = with_bearer(words, people, piece, next(found, None))
-    settled = {piece for person in people for piece in person.pieces}
-    bare = [piece for piece, _ in persons if piece not in settled]
+            people = with_bearer(words, people, piece, bearer_of(words, name, people))
+    bare = (piece for piece, name in persons if len(name) == 1)
     for piece in sorted(bare, key=lambda p: (office_of(p) == "", p.run.start)):
         among = candidates(words, piece, people)
         bearer = one_bearer(words, piece, [people[n] for n in among])
         if bearer is not None or not among:
             people = with_bearer(words, people, piece, None if bearer is None else among[bearer])
     return replace(state, parties=(*state.parties, *people))
+
+
+def bearer_of(words: Words, name: Name, people: Sequence[Party]) -> int | None:
+    """Who bears a full name."""
+    borne = where(people, lambda party: party.bears(lambda form: same_person(name, form, words.language)))
+    return borne[0] if borne else None
 
 
 def with_bearer(words: Words, people: list[Party], piece: Piece, number: int | None) -> list[Party]:
@@ -75,10 +81,8 @@ def candidates(words: Words, piece: Piece, people: Sequence[Party]) -> list[int]
         agrees = {gender, gender_of(party, language)} != {"m", "f"}
         return agrees and not other_office(piece, party, language)
 
-    for fits in tests if not given else ():
-        if found := [n for n, party in enumerate(people) if any(map(fits, party.forms)) and able(party)]:
-            return found
-    return []
+    borne = [[n for n in where(people, able) if people[n].bears(fits)] for fits in tests if not given]
+    return next(filter(None, borne), [])
 
 
 def gender_of(party: Party, language: Language) -> Gender:
@@ -98,13 +102,11 @@ def one_bearer(words: Words, piece: Piece, found: Sequence[Party]) -> int | None
     is once called by the bare surname (relatives are told by given name or title), else the one named nearest."""
     if len(found) < 2:
         return 0 if found else None
-    office, owners = office_of(piece), [n for n, party in enumerate(found) if party.bare]
-    titled = [n for n, party in enumerate(found) if office and bears(party, office, words.language)]
-    holders = [
-        n for n, party in enumerate(found) if any(r.trade in ("office", "rank", "spokes") for r, _ in party.roles)
-    ]
-    only = (titled, holders if set(owners) <= set(holders) else [], owners)
-    one = next((few[0] for few in only if len(few) == 1), namesake(found))
+    office, owners = office_of(piece), where(found, lambda party: party.bare)
+    titled = where(found, lambda party: bool(office) and bears(party, office, words.language))
+    holders = where(found, lambda party: any(role.trade in OFFICES for role, _ in party.roles))
+    ways = (titled, holders if set(owners) <= set(holders) else [], owners)
+    one = next((few[0] for few in ways if len(few) == 1), namesake(found))
     return one if one is not None else nearest(words, piece, found, owners or range(len(found)))
 
 

@@ -3,7 +3,6 @@ before the reader."""
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -35,8 +34,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 Number = Literal["masculine", "feminine", "plural", "neuter"]  # of a personal pronoun
-# A line of marks alone parts the items of a report that goes from one matter to the next.
-BREAK = re.compile(r"\n[ \t]*(?:[_*=~•#—–-][ \t]?){2,40}\.?[ \t]*(?=\n)")
 
 
 @dataclass(frozen=True)
@@ -78,11 +75,6 @@ class Scene:
         return frozenset(self.words[i].token.idx for i in self.state.taken)
 
     @cached_property
-    def items(self) -> tuple[int, ...]:
-        """Where the items of the report begin, after the first."""
-        return tuple(found.end() for found in BREAK.finditer(self.state.page.text))
-
-    @cached_property
     def paragraphs(self) -> tuple[int, ...]:
         return tuple(block.span.start for block in self.state.page.article.blocks)
 
@@ -92,10 +84,6 @@ class Scene:
         if word.i in self.inside:
             return word.sentence - there
         return self.narrated[word.sentence] - self.narrated[there]
-
-    def item_of(self, word: Word) -> int:
-        """Where the item of the report begins that a word stands in."""
-        return max((start for start in self.items if start <= word.span.start), default=0)
 
     def paragraph(self, at: int) -> int:
         """Which paragraph the word at an index stands in."""

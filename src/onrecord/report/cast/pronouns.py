@@ -25,16 +25,16 @@ from onrecord.knowledge.titles import Gender
 from onrecord.knowledge.words import Word, Words
 from onrecord.options.reports import PRONOUNS
 from onrecord.report.cast.bodies import ACTING
-from onrecord.report.cast.near import joined
 from onrecord.report.cast.party import Mention, Settling
 from onrecord.report.cast.prominence import Number, Scene, prominence, rival_thing, value
+from onrecord.report.cast.runs import joined
 
 GENDERS: dict[Number, Gender] = {"masculine": "m", "feminine": "f"}
 MANY: tuple[Number, ...] = ("plural", "neuter")
 
 
 def resolved(state: Settling) -> Settling:
-    """With the pronouns that stand for one party; none reaches back into another item of the report.
+    """With the pronouns that stand for one party.
 
     Where pronouns told the gender of somebody whose name does not, all are read once more with it.
     """
@@ -148,13 +148,11 @@ def stands_for(
         enough = PRONOUNS.acting
         if not acts(word, scene):
             return None, ""
-    item = scene.item_of(word)
     before = [
         mention
         for mention in seen
         if mention.closes <= word.i
         and 0 <= scene.distance(word, mention) <= PRONOUNS.back
-        and scene.words[mention.start].span.start >= item
         and agrees(number, scene, mention.party)
         and not bound(scene.words, word, mention)
     ]

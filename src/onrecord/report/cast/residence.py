@@ -10,9 +10,9 @@ from onrecord.knowledge.places import match
 from onrecord.knowledge.residence import Residence, residence_at, states
 from onrecord.knowledge.words import Words
 from onrecord.options.reports import NEAR_MEMBER
-from onrecord.report.cast.near import article_before, before, before_noun, is_article, joined, phrase_at
-from onrecord.report.cast.party import Mention, Party, Settling
+from onrecord.report.cast.party import Mention, Party, Settling, only
 from onrecord.report.cast.role_phrases import side_of
+from onrecord.report.cast.runs import article_before, before, before_noun, is_article, joined, phrase_at
 
 
 def resided(state: Settling) -> Settling:
@@ -20,7 +20,7 @@ def resided(state: Settling) -> Settling:
     told, countries = residences(state)
     parties = tuple(replace(party, country=countries[n]) for n, party in enumerate(state.parties))
     state = replace(state, parties=members(state, parties))
-    told = {**sides(state, told), **told}
+    told = sides(state, told) | told
     free = frozenset(range(len(state.words))) - state.taken
     for word in state.words:
         side = state.page.language.residence.sides.get(word.norm)
@@ -52,18 +52,14 @@ def country_of_place(words: Words, at: int) -> str | None:
     if at + 1 >= len(words) or words[at].before != " " or not joined(words, at, "of"):
         return None
     codes = {entry.country for entry in match(words, at + 1)[1] if entry.sense in ("name", "place")}
-    return codes.pop() if len(codes) == 1 else None
+    return only(codes)
 
 
 def sides(state: Settling, told: Mapping[int, Residence]) -> dict[int, Residence]:
     """The party of people of whom no residence is told, by the words of their names and roles."""
-    found: dict[int, Residence] = {}
-    for mention in state.mentions:
-        party = state.parties[mention.party]
-        untold = party.kind == "person" and mention.party not in {**told, **found}
-        if untold and (side := side_told(state.words, mention, party)):
-            found[mention.party] = Residence(side, None)
-    return found
+    people = [(m, state.parties[m.party]) for m in state.mentions if state.parties[m.party].kind == "person"]
+    sided = {m.party: side for m, party in reversed(people) if (side := side_told(state.words, m, party))}
+    return {n: Residence(side, None) for n, side in sided.items() if n not in told}
 
 
 def side_told(words: Words, mention: Mention, party: Party) -> str | None:
@@ -73,7 +69,7 @@ def side_told(words: Words, mention: Mention, party: Party) -> str | None:
     if beside and prior is not None and (side := words.language.residence.sides.get(prior.norm)):
         return side
     told = {side_of(words, role) for role, _ in party.roles} - {None}
-    return told.pop() if len(told) == 1 else None
+    return only(told)
 
 
 def members(state: Settling, parties: tuple[Party, ...]) -> tuple[Party, ...]:
@@ -94,17 +90,22 @@ def member(party: Party, data: Mapping[str, Any]) -> bool:
 
 def description(state: Settling, at: int, side: str, told: Mapping[int, Residence]) -> Mention | None:
     """ "the Arizona Republican", "the Republican": whom alone it fits, by the state or, near by, by the party."""
-    words, start = state.words, at
-    while start and at - start < 4 and words[start].before in (" ", "-") and not is_article(words, start - 1):
-        start -= 1
+    words, start = state.words, start_of(state.words, at)
     if not article_before(words, start) or before_noun(words, at):
         return None
     of_state = state_told(words, start, at)
     near = words[at].sentence - NEAR_MEMBER
-    seen = (m for m in state.mentions if m.start < at and (of_state or words[m.start].sentence >= near))
-    fitting = {m.party for m in seen if m.party in told and told[m.party].side == side}
-    fitting = {n for n in fitting if of_state is None or told[n].state == of_state}
+    seen = {m.party for m in state.mentions if m.start < at and (of_state or words[m.start].sentence >= near)}
+    fitting = {n for n in seen & told.keys() if told[n].side == side and of_state in (None, told[n].state)}
     return Mention(start - 1, at + 1, start, at + 1, fitting.pop(), "description") if len(fitting) == 1 else None
+
+
+def start_of(words: Words, at: int) -> int:
+    """Where a description begins that ends with a word, behind its article."""
+    start = at
+    while start and at - start < 4 and words[start].before in (" ", "-") and not is_article(words, start - 1):
+        start -= 1
+    return start
 
 
 def state_told(words: Words, start: int, at: int) -> str | None:

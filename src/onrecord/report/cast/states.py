@@ -17,9 +17,8 @@ from onrecord.knowledge.grammar import (
 from onrecord.knowledge.places import Entry, Sense, acts, fits_report, match, one_of
 from onrecord.knowledge.words import Words, slug
 from onrecord.options.reports import STATE_OF_ITS
-from onrecord.report.cast.near import DASHES, article_before, before, is_article, joined, owned, with_article, word_at
 from onrecord.report.cast.party import Piece
-from onrecord.report.cast.runs import Run
+from onrecord.report.cast.runs import DASHES, Run, article_before, before, is_article, joined, with_article, word_at
 
 
 def known(words: Words, run: Run, opens: int, entries: Sequence[Entry], heard: frozenset[str]) -> Piece | None:
@@ -144,24 +143,22 @@ def state_of_its(words: Words, i: int) -> Entry | None:
     prior = before(words, i)
     if prior is None or prior.norm not in words.language.mentions.articles["its"]:
         return None
-    near = range(max(0, prior.i - STATE_OF_ITS), prior.i)
-    found = [(words[k], entry) for k in near if (entry := one_of(match(words, k, prior.i)[1], "name")) is not None]
-    for sentence in (prior.sentence, prior.sentence - 1):
-        told = [(w, e) for w, e in found if w.sentence == sentence and e.kind == "state" and e.country]
-        subjects = [(w, e) for w, e in told if w.token.dep_ in SUBJECTS]
-        for some_of in (told, subjects):
-            if len({entry.country for _, entry in some_of}) == 1:
-                return some_of[-1][1]
-        if told:
-            return None
+    near = words[max(0, prior.i - STATE_OF_ITS) : prior.i]
+    told = [(word, one_of(match(words, word.i, prior.i)[1], "name")) for word in near]
+    named = [(word, entry) for word, entry in told if entry is not None and entry.kind == "state"]
+    last = [(w, e) for w, e in named if w.sentence == prior.sentence]
+    last = last or [(w, e) for w, e in named if w.sentence == prior.sentence - 1]
+    for states in (last, [(w, e) for w, e in last if w.token.dep_ in SUBJECTS]):
+        if len({entry.country for _, entry in states}) == 1:
+            return states[-1][1]
     return None
 
 
 def country_before(words: Words, i: int) -> tuple[int, str | None]:
     """The adjective or possessor right before an office, and the country it names."""
-    if words[i].before != " " and not owned(words, i):
+    if words[i].before != " " and not words[i].owned:
         return i, None
-    senses: tuple[Sense, ...] = ("adjective", "name", "capital", *(("place",) if owned(words, i) else ()))
+    senses: tuple[Sense, ...] = ("adjective", "name", "capital", *(("place",) if words[i].owned else ()))
     for start in range(max(0, i - 3), i):
         length, entries = match(words, start, i)
         entry = one_of(entries, *senses) if start + length == i else None

@@ -7,9 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from onrecord.knowledge.grammar import VERBS
 from onrecord.knowledge.roles import Role
 from onrecord.knowledge.words import Words
-from onrecord.report.cast.near import is_article, joined, word_at
 from onrecord.report.cast.party import Piece
-from onrecord.report.cast.runs import Run
+from onrecord.report.cast.runs import Run, is_article, joined, word_at
 
 BESIDE = (" ", " (", ' "', " “", " ‘")  # between a role and the name after it
 BEHIND = (", ", " –", " —", " (")  # between a name and the role after it
@@ -55,9 +54,8 @@ def name_behind_comma(
     second = opening.get(role.end)
     at = second.end if second is not None and second.end in found else role.end
     run = starts.get(at)
-    if run is None or not closed(words, run.end) or len(run) + (second is not None) < 2:
-        return None
-    return run
+    whole = run is not None and closed(words, run.end) and len(run) + (second is not None) > 1
+    return run if whole else None
 
 
 def further_names(words: Words, role: Role, first: Run, starts: Mapping[int, Run]) -> Iterator[Run]:
@@ -83,19 +81,17 @@ def appositions(words: Words, pieces: Sequence[Piece], roles: Sequence[Role]) ->
     opening = {role.opens: role for role in roles}
     found: dict[Run, Role] = {}
     for piece in pieces:
-        if not may_bear(words, piece, piece.run.end):
-            continue
         at = piece.run.end
-        role = role_at(words, at, opening)
+        role = role_at(words, at, opening) if may_bear(words, piece) else None
         if role is not None and role.trade != "honorific" and words[at].before[:2] in BEHIND and ended(words, role):
             found[piece.run] = role
     return found
 
 
-def may_bear(words: Words, piece: Piece, at: int) -> bool:
-    """Whether a name may be followed by a role at a word: no state's or body's, nothing owned."""
+def may_bear(words: Words, piece: Piece) -> bool:
+    """Whether a name may be followed by a role: no state's or body's, nothing owned."""
     person = piece.entry is None or piece.entry.kind == "media"
-    return person and at < len(words) and not words[at - 1].possessive
+    return person and piece.run.end < len(words) and not words[piece.run.end - 1].possessive
 
 
 def ended(words: Words, role: Role) -> bool:

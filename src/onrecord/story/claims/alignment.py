@@ -1,23 +1,19 @@
 """Which sentences of two quotations render one another: aligned in order, by the worth of the terms they share.
 
 The alignment is that of Needleman and Wunsch (1970); a sentence left over between or beside aligned ones is paired with
-its counterpart there, one told in two is joined, and a much longer one is cut to the clauses that render the other.
+its counterpart there, and one told in two is joined.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
 
 from onrecord.alike import Worth
-from onrecord.knowledge.sentences import DROP
 from onrecord.models import Passage
 from onrecord.options.stories import QUOTE
-from onrecord.spans import Span, trimmed
+from onrecord.spans import Span
 from onrecord.story.claims.quoted import Sentence, likeness
 
-CLAUSE = re.compile(r"(?:[,;:—–]|\.{2,}|…)\s*")
 Pair = tuple[int, int]  # the numbers of a sentence of either side
 
 
@@ -36,7 +32,7 @@ def aligned(
     for i, j in sorted(pairs):
         wide = widened(left, i, taken[0], right[j], worth)
         found.append((wide, widened(right, j, taken[1], wide, worth)))
-    return [(tight(x, y, worth), tight(y, x, worth)) for x, y in found]
+    return found
 
 
 def best_path(likeness: Sequence[Sequence[float]]) -> list[Pair]:
@@ -97,27 +93,3 @@ def run(first: Sentence, last: Sentence) -> Sentence:
     span = Span(first.passage.span.start, last.passage.span.end)
     text = first.passage.text.ljust(last.passage.span.start - span.start) + last.passage.text
     return Sentence(Passage(first.passage.article, span, text), first.words + last.words, first.terms | last.terms)
-
-
-def tight(sentence: Sentence, other: Sentence, worth: Worth) -> Sentence:
-    """The clauses of a sentence that render the other one, where it is much longer than that."""
-    if len(sentence.said) < QUOTE.longer * len(other.said) + QUOTE.longer_by:
-        return sentence
-    best = sentence
-    for part in parts(sentence):
-        if likeness(part, other, worth) > likeness(best, other, worth) + 1e-9:
-            best = part
-    return best
-
-
-def parts(sentence: Sentence) -> Iterator[Sentence]:
-    """All runs of clauses of a sentence, each as a sentence."""
-    text, start = sentence.passage.text, sentence.passage.span.start
-    edges = [0, *(m.end() for m in CLAUSE.finditer(text)), len(text)]
-    for first, last in combinations(edges, 2):
-        piece = trimmed(text, first, last, DROP)
-        if piece:
-            span = piece.shift(start)
-            words = tuple(w for w in sentence.words if span.contains(w.span))
-            terms = frozenset(w.term for w in words if not w.function)
-            yield Sentence(Passage(sentence.passage.article, span, piece.of(text)), words, terms)

@@ -15,11 +15,11 @@ SEMICOLON = ";"
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One clause as it stands: its place without marks at its edges, its words, the numbers of those that negate."""
+    """One clause as it stands: its place without marks at its edges, its words, and whether one negates."""
 
     span: Span
     words: tuple[Word, ...]
-    negations: tuple[int, ...] = ()
+    negated: bool = False
 
     @property
     def plain(self) -> tuple[str, ...]:
@@ -35,7 +35,7 @@ def pieces_of(reading: Reading, sentence: Span) -> Iterator[Piece]:
         span = reading.trimmed(start, end)
         if span:
             words = reading.within(span)
-            yield Piece(span, words, tuple(at for at, word in enumerate(words) if word in negating))
+            yield Piece(span, words, not negating.isdisjoint(words))
 
 
 def cuts(reading: Reading, sentence: Span) -> Iterator[int]:

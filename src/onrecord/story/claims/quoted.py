@@ -15,11 +15,9 @@ from onrecord.alike import Worth
 from onrecord.models import Passage
 from onrecord.options.stories import QUOTE
 from onrecord.spans import Span
-from onrecord.story.claims.passages import passage
-from onrecord.story.claims.reading import Reading, Word
-from onrecord.story.claims.tellings import Telling
+from onrecord.story.claims.reading import Reading, Word, passage
+from onrecord.story.claims.tellings import MARKS, Telling
 
-MARKS = re.compile(r'[“"«„]([^“”"«»„\n]{2,2000})[”"»“]')
 INSERTED = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
 ELLIPSIS = re.compile(r"\.{2,}|…")
 
@@ -66,11 +64,6 @@ class Sentence:
 def sentence(reading: Reading, span: Span) -> Sentence:
     """A passage of a report as a sentence."""
     return Sentence(passage(reading, span), reading.within(span), reading.terms(span, named=False))
-
-
-def sentences(reading: Reading, span: Span) -> list[Sentence]:
-    """The sentences of a passage, each trimmed to its words."""
-    return [sentence(reading, piece) for piece in reading.sentences(span)]
 
 
 def quoted(telling: Telling) -> tuple[Sentence, ...]:

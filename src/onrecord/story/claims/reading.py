@@ -5,16 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from onrecord.alike import NAMED
+from onrecord.alike import CONCEPT, NAMED
 from onrecord.knowledge.language import DEFAULT, Language
 from onrecord.knowledge.lists import Phrases
 from onrecord.knowledge.sentences import DROP, sentence_spans
-from onrecord.knowledge.terms import is_function
-from onrecord.models import Report
+from onrecord.knowledge.terms import is_function, stem
+from onrecord.models import Passage, Report
 from onrecord.spans import Span, trimmed
-from onrecord.story.claims.terms import particles, term_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,3 +137,52 @@ def phrases_in(words: Sequence[str], phrases: Phrases) -> Iterator[range]:
         if found:
             yield range(at, at + len(found))
         at += len(found) or 1
+
+
+# Terms: words of one meaning by their concept, other words by their stem
+
+
+def term_of(word: str, language: Language = DEFAULT) -> str:
+    """The term of one word: its concept where it has one, else its stem."""
+    found = stem(word, language)
+    return concepts(language).get(found, found)
+
+
+@cache
+def concepts(language: Language) -> Mapping[str, str]:
+    """Stem -> the term of the concept it tells."""
+    kinds = language.concepts.concepts.kinds
+    return {stem(word, language): CONCEPT + name for word, name in kinds.items()}
+
+
+@cache
+def particles(language: Language) -> Mapping[tuple[str, ...], str]:
+    """A verb and its particle ("called", "off") -> the term of the concept that the two tell."""
+    return {tuple(phrase.split()): CONCEPT + name for phrase, name in language.concepts.phrases.kinds.items()}
+
+
+@cache
+def terms_of_words(words: frozenset[str], language: Language) -> frozenset[str]:
+    """The terms of a list of words."""
+    return frozenset(term_of(w, language) for w in words)
+
+
+@cache
+def stems(words: frozenset[str], language: Language) -> frozenset[str]:
+    """The stems of a list of words."""
+    return frozenset(stem(w, language) for w in words)
+
+
+# Passages as they are cited and shown
+
+
+def passage(reading: Reading, span: Span) -> Passage:
+    """A passage of a report."""
+    article = reading.report.article
+    return Passage(article.path, span, span.of(article.text))
+
+
+def shortened(text: str, long: int, marks: str = ",.;?") -> str:
+    """A text on one line without marks at its end, cut at a word where it is longer than `long` code points."""
+    text = " ".join(text.split()).rstrip(marks)
+    return text if len(text) <= long else text[:long].rsplit(" ", 1)[0] + " …"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 
 from onrecord.alike import NAMED, OFFICIAL
 from onrecord.knowledge.language import Language
@@ -13,26 +14,27 @@ from onrecord.knowledge.terms import is_function, stem
 from onrecord.models import Actor
 from onrecord.options.stories import NEGATION_BEFORE, OPENING_WORDS
 from onrecord.story.claims.pieces import Piece
-from onrecord.story.claims.reading import phrases_in
+from onrecord.story.claims.reading import phrases_in, stems, term_of
 from onrecord.story.claims.tellings import Telling
-from onrecord.story.claims.terms import stems, term_of
 from onrecord.story.people import Merged, country_in
 
-AHEAD, CANCELLED = "going ahead", "cancelled"  # lists of `disputes.status`
-NOT = "not "  # before the fate of a plan that a statement calls untrue
+Denies = Literal["", "weak", "strong"]
+Fate = Literal["cancelled", "postponed", "going ahead"]  # the lists of `disputes.status`
+AHEAD: Fate = "going ahead"
+CANCELLED: Fate = "cancelled"
+NOT: Literal["not "] = "not "  # before the fate of a plan that a statement calls untrue
 
 
 @dataclass(frozen=True, slots=True)
 class Stance:
-    """A statement read for what it can be disputed for. `denies`: "" (no), "weak" or "strong"."""
+    """A statement read for what it can be disputed for."""
 
     telling: Telling
-    denies: str
+    denies: Denies
     status: frozenset[str]
     conditional: bool
     matter: frozenset[str]  # terms it is about: no actors, no words of status, none too vague
     blames: frozenset[str]  # sides, see `side_of`
-    admits: bool = False  # gives up what was said or done before
 
 
 def stance_of(telling: Telling, cast: Merged) -> Stance:
@@ -45,7 +47,6 @@ def stance_of(telling: Telling, cast: Merged) -> Stance:
         told_of(telling.plain, known.conditions),
         frozenset(t for t in telling.content_terms if t not in idle and not t[0].isdigit()),
         blames(telling, cast),
-        told_of(telling.plain, known.admission),
     )
 
 
@@ -92,7 +93,7 @@ def calls_untrue(words: Sequence[str], language: Language) -> bool:
     return not untrue["words"].isdisjoint(words) or told_of(words, untrue, "phrases")
 
 
-def denies(telling: Telling) -> str:
+def denies(telling: Telling) -> Denies:
     """How a statement denies: "strong" by its cue or in so many words, "weak" by a negation, "" not at all."""
     denial = telling.language.disputes.denial
     if denied_by_cue(telling) or told_of(telling.plain, denial, "strong"):

@@ -5,19 +5,22 @@ A telling is made once, from what the report stage found; nothing after it reads
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from onrecord.alike import CONCEPT, NAMED, Worth
+from onrecord.alike import CONCEPT, NAMED, Saying, Worth
 from onrecord.knowledge.language import Language, shared_language
 from onrecord.models import Actor, Report, Statement
-from onrecord.options.stories import HEADLINE, LONG_WORD
+from onrecord.options.stories import CONTEXT, HEADLINE, LONG_WORD
 from onrecord.spans import Span
 from onrecord.story.claims.pieces import Piece, pieces_of
 from onrecord.story.claims.reading import Reading, Word, read
 from onrecord.story.people import Merged
+
+MARKS = re.compile(r'["“«„]([^“”"«»„\n]{2,2000})[”"»“]')
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +118,34 @@ class Telling:
         """The actors that it names or is aimed at."""
         told = {t.removeprefix(NAMED) for t in self.terms if t.startswith(NAMED)}
         return frozenset(told | set(self.statement.targets))
+
+    @cached_property
+    def saying(self) -> Saying:
+        """Its words as they are compared with those of another."""
+        text, told = self.report.article.text, self.statement
+        start, end = self.extent.start, self.extent.end
+        source = " ".join(span.of(text) for span in told.source)
+        return Saying(
+            self.text.lower(),
+            text[max(0, start - CONTEXT) : end + CONTEXT].lower(),
+            (told.speaker_text or source).lower(),
+            " ".join(w.plain for w in self.cue),
+            self.plain,
+            frozenset(w.plain for w in self.quoted),
+            frozenset(full for w in self.words for full in w.face.full if full[0].isdigit()),
+            any(sentence.negated for sentence in self.sentences),
+        )
+
+    @cached_property
+    def quoted(self) -> tuple[Word, ...]:
+        """The words of the content that stand inside quotation marks; of direct speech all."""
+        if self.statement.kind == "indirect":
+            return ()
+        text, extent = self.report.article.text, self.extent
+        inside = [Span(*m.span(1)) for m in MARKS.finditer(text, max(0, extent.start - 2), extent.end + 2)]
+        if not inside and self.statement.kind == "direct":
+            return self.words
+        return self.reading.within(*inside)
 
     @property
     def extent(self) -> Span:

@@ -74,14 +74,13 @@ def within(part: Sequence[str], whole: Sequence[str]) -> bool:
 
 def common_part(x: Sequence[str], y: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
     """Two renderings without the words at an edge that only one of them goes on to quote."""
-    blocks = [o for o in LCSseq.opcodes(x, y) if o.tag == "equal"]
+    blocks = LCSseq.editops(x, y).as_matching_blocks()[:-1]  # the last one is empty
     if not blocks:
         return x, y
     first, last = blocks[0], blocks[-1]
-    head = min(first.src_start, first.dest_start) == 0
-    tail = last.src_end == len(x) or last.dest_end == len(y)
-    low = (first.src_start, first.dest_start) if head else (0, 0)
-    high = (last.src_end, last.dest_end) if tail else (len(x), len(y))
+    low = (first.a, first.b) if 0 in (first.a, first.b) else (0, 0)
+    high = last.a + last.size, last.b + last.size
+    high = high if high[0] == len(x) or high[1] == len(y) else (len(x), len(y))
     return x[low[0] : high[0]], y[low[1] : high[1]]
 
 

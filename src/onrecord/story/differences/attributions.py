@@ -3,55 +3,37 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from itertools import combinations
 
 from onrecord.alike import spoken_for
-from onrecord.knowledge.language import Language
 from onrecord.knowledge.names_compared import plain, surname
-from onrecord.models import Actor, Discrepancy, Passage, Severity
+from onrecord.models import Discrepancy
 from onrecord.options.stories import SAME_WORDS
-from onrecord.story.claims import quoted
+from onrecord.story.claims import Sentence, Telling, quoted
 from onrecord.story.differences.difference import Compared, discrepancy
 from onrecord.story.people import is_name
 
-Held = tuple[str, Actor, Passage]  # the report, the speaker, the passage
-
 
 def differing_attributions(compared: Compared) -> Iterable[Discrepancy]:
-    """The same words inside quotation marks given to two speakers."""
-    for _, held in sorted(holders_of(compared).items()):
-        for (path, a, p), (other, b, q) in combinations(held, 2):
-            if path != other and two_people(a, b, compared.language):
-                severity: Severity = "medium" if spokesman(a, b) or spokesman(b, a) else "high"
-                what = f"“{p.text}” is given to {a.name} and to {b.name}"
-                yield discrepancy("attribution", severity, what, [p, q])
-
-
-def holders_of(compared: Compared) -> Mapping[tuple[str, ...], list[Held]]:
-    """The first words of what is quoted -> who is said to have said them."""
-    found: dict[tuple[str, ...], list[Held]] = defaultdict(list)
-    for words, held in quotations(compared):
-        if len(words) == SAME_WORDS:
-            found[words].append(held)
-    return found
-
-
-def quotations(compared: Compared) -> Iterator[tuple[tuple[str, ...], Held]]:
-    """What named speakers are quoted with, by its first words; nothing that others quote of them."""
+    """The same words inside quotation marks given to two speakers; nothing that others quote of them."""
+    holders: dict[tuple[str, ...], list[tuple[Telling, Sentence]]] = defaultdict(list)
     for t in compared.tellings:
-        if t.speaker and t.speaker.name and not t.statement.nested_in:
-            for sentence in quoted(t):
-                words = plain(sentence.passage.text).split()[:SAME_WORDS]
-                yield tuple(words), (t.path, t.speaker, sentence.passage)
+        for sentence in quoted(t) if named(t) and not t.statement.nested_in else ():
+            holders[tuple(plain(sentence.passage.text).split()[:SAME_WORDS])].append((t, sentence))
+    for words, held in sorted(holders.items(), key=lambda h: h[0]):
+        for (a, x), (b, y) in combinations(held, 2) if len(words) == SAME_WORDS else ():
+            if a.path != b.path and two_people(a, b):
+                what = f"“{x.passage.text}” is given to {named(a)} and to {named(b)}"
+                yield discrepancy("attribution", "high", what, [x.passage, y.passage])
 
 
-def two_people(a: Actor, b: Actor, language: Language) -> bool:
+def named(t: Telling) -> str:
+    """The name of who made a statement; empty for nobody."""
+    return (t.speaker.name if t.speaker else None) or ""
+
+
+def two_people(a: Telling, b: Telling) -> bool:
     """Whether two speakers are people of other names, and no voice of one another."""
-    people = all(x.kind == "person" and is_name(x.name or "", language) for x in (a, b))
-    return people and surname(a.name or "") != surname(b.name or "") and not spoken_for(a, b, language)
-
-
-def spokesman(a: Actor, b: Actor) -> bool:
-    """Whether the role of one person names the other: "a spokesman for Strand"."""
-    return any(surname(b.name or "") in plain(role.role).split() for role in a.roles)
+    people = all(t.speaker and t.speaker.kind == "person" and is_name(named(t), t.language) for t in (a, b))
+    return people and surname(named(a)) != surname(named(b)) and not spoken_for(a.speaker, b.speaker, a.language)

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from onrecord.alike import Worth
 from onrecord.knowledge.language import DEFAULT, Language
-from onrecord.models import Actor, Discrepancy, DiscrepancyKind, Event, Passage, Report, Severity, Utterance
+from onrecord.models import Actor, Discrepancy, DiscrepancyKind, Passage, Report, Severity, Utterance
 from onrecord.spans import Span
 from onrecord.story.claims import Reading, Telling, read
 from onrecord.story.people import Merged
@@ -27,7 +27,6 @@ class Compared:
     tellings: Sequence[Telling]
     matches: Sequence[Match]
     utterances: Sequence[Utterance]
-    events: Mapping[str, Sequence[Event]]  # the tellings of an event by its id
     worth: Worth
     language: Language = DEFAULT
 

@@ -11,14 +11,11 @@ from dataclasses import dataclass
 
 from onrecord.models import Discrepancy
 from onrecord.story.differences.attributions import differing_attributions
+from onrecord.story.differences.counts import differing_counts
 from onrecord.story.differences.difference import GRAVEST, Compared
-from onrecord.story.differences.events import differing_events
 from onrecord.story.differences.names import differing_spellings
-from onrecord.story.differences.numbers import differing_counts
 from onrecord.story.differences.offices import differing_offices
-from onrecord.story.differences.places import differing_places
 from onrecord.story.differences.sayings import differing_days_of_speech
-from onrecord.story.differences.titles import contraries_of_one_voice, contrary_outcomes, titles_against_reports
 from onrecord.story.differences.wordings import differing_wordings
 
 
@@ -36,12 +33,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("words of one quotation", differing_wordings),
     Kind("days of one utterance", differing_days_of_speech),
     Kind("speakers of one quotation", differing_attributions),
-    Kind("names of one place", differing_places),
     Kind("figures of one count", differing_counts),
-    Kind("titles against their reports", titles_against_reports),
-    Kind("outcomes of one matter", contrary_outcomes),
-    Kind("contraries of one voice", contraries_of_one_voice),
-    Kind("date, place and status of one event", differing_events),
 )
 
 

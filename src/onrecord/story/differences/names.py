@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 from onrecord.knowledge.language import DEFAULT, Language
 from onrecord.knowledge.names_compared import near, plain
 from onrecord.models import Actor, Discrepancy, Passage, Severity
-from onrecord.options.stories import LETTERS_OF_SPELLING, SLIPS_OF_PLACE
+from onrecord.options.stories import LETTERS_OF_SPELLING, SLIPS_OF_NAME
 from onrecord.spans import Span
 from onrecord.story.differences.difference import Compared, discrepancy, gravest, place_of, side_by_side
 
@@ -80,7 +80,7 @@ def variant(actor: Actor, a: str, b: str, language: Language) -> bool:
     if x == y:
         return plain(a) != plain(b) or letters(a) != letters(b)
     if actor.kind == "state":
-        return (x[0], x[-1], len(x)) == (y[0], y[-1], len(y)) and OSA.distance(x, y) <= SLIPS_OF_PLACE
+        return (x[0], x[-1], len(x)) == (y[0], y[-1], len(y)) and OSA.distance(x, y) <= SLIPS_OF_NAME
     return near(x, y, language) and not grown(x, y, language)
 
 

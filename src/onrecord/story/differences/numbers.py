@@ -1,146 +1,169 @@
-"""Counts that differ: the values that the reports of a story give to one thing, and how grave that is."""
+"""The numbers of a sentence, in digits or in words, with the unit that they have by themselves."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import combinations
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import groupby, pairwise
 
-from onrecord.days import day_of
-from onrecord.models import Discrepancy, Severity
+from onrecord.knowledge.language import Language
+from onrecord.knowledge.views import Differences
 from onrecord.options.stories import COUNT
-from onrecord.story.claims import Telling
-from onrecord.story.differences.difference import Compared, discrepancy, side_by_side
-from onrecord.story.differences.quantities import Quantity, quantities_of
-from onrecord.story.differences.sources import Source
-from onrecord.story.differences.things import Things
+from onrecord.spans import Span
+from onrecord.story.claims import Reading, Word
 
-BOUNDS = frozenset({"least", "most"})
-Days = Mapping[str, int | None]
+DIGITS = re.compile(
+    r"(?<![\w.,/–’'#-])((?:[A-Za-z]{1,2})?[$€£¥₹₽])?\s?(\d{1,3}(?:,\d{3}){1,4}|\d{1,9})(\.\d{1,3})?(?![\w,:/]*\d)(?!-)"
+    r"(%|[^\W\d_]{1,2}(?!\w))?"
+)
+MARK = re.compile(r"[,;:.!?()“”\"]|\s[–—-]\s")
 
 
 @dataclass(frozen=True, slots=True)
-class Disagreement:
-    """Quantities that count one thing and differ: one for each report and value, with how grave and why."""
+class Number:
+    """A number or a range as told, with its place; `sign` is its unit where it has one by itself."""
 
-    told: tuple[Quantity, ...]
-    severity: Severity
-    note: str = ""
+    low: float
+    high: float
+    span: Span
+    sign: str = ""
 
-
-def differing_counts(compared: Compared) -> Iterable[Discrepancy]:
-    """One count, sum or share that the reports give different figures for."""
-    for found in disagreements(compared):
-        passages = [q.passage for q in found.told]
-        note = f" ({found.note})" if found.note else ""
-        yield discrepancy("number", found.severity, f"one count is given as {side_by_side(passages)}{note}", passages)
+    def times(self, factor: float, end: int, sign: str) -> Number:
+        """Multiplied, with where it ends then and its unit."""
+        return Number(self.low * factor, self.high * factor, Span(self.span.start, end), sign or self.sign)
 
 
-def disagreements(compared: Compared) -> Iterator[Disagreement]:
-    """Every thing that is counted differently, in two reports, in a title and its body, or by two sources of one."""
-    published = {r.article.path: day_of(r.article.published) for r in compared.reports}
-    things = Things(compared.worth, sources_of(compared))
-    for _, held in sorted(by_unit(compared).items()):
-        for thing in things.of(held) if len(held) <= COUNT.many else ():
-            found = disagreement(thing, published)
-            if found is not None:
-                yield found
+@dataclass(frozen=True)
+class Line:
+    """One sentence of a report in which numbers are read."""
+
+    reading: Reading
+    span: Span
+    titled: bool = False
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        return self.reading.within(self.span)
+
+    @property
+    def text(self) -> str:
+        """The text of the report."""
+        return self.reading.report.article.text
+
+    @property
+    def language(self) -> Language:
+        return self.reading.language
+
+    @property
+    def told(self) -> Differences:
+        """The words by which the language tells numbers."""
+        return self.language.differences
+
+    def before(self, place: Span) -> list[Word]:
+        """The words before a place, the nearest first."""
+        return [w for w in self.words if w.span.end <= place.start][::-1]
+
+    def behind(self, place: Span) -> list[Word]:
+        """The words behind a place."""
+        return [w for w in self.words if w.span.start >= place.end]
+
+    def clause(self, place: Span, words: Iterable[Word]) -> Iterator[Word]:
+        """Of the words to one side of a place, the nearest first, those up to a mark, another number or clause."""
+        joins = self.told.clauses["joins"]
+        for word in words:
+            between = min(place.end, word.span.end), max(place.start, word.span.start)
+            if MARK.search(self.text, *between) or word.plain in joins or self.tells_number(word):
+                return
+            yield word
+            place = word.span
+
+    def tells_number(self, word: Word) -> bool:
+        """Whether a word is a number, in digits or in words."""
+        return word.text[0].isdigit() or self.value(word) is not None
+
+    def value(self, word: Word) -> int | None:
+        """The value of a number word or of two with a hyphen; None for other words."""
+        parts = [self.told.numbers.get(part, 0) for part in word.plain.split("-")]
+        return sum(parts) if all(parts) and len(parts) <= 2 else None
 
 
-def by_unit(compared: Compared) -> Mapping[str, list[Quantity]]:
-    """The quantities of all reports by what they count."""
-    found: dict[str, list[Quantity]] = defaultdict(list)
-    for _, reading in sorted(compared.readings.items()):
-        for quantity in quantities_of(reading):
-            found[quantity.unit].append(quantity)
+def gap(a: Span, b: Span) -> int:
+    """How many code points stand between two places."""
+    return max(a.start, b.start) - min(a.end, b.end)
+
+
+def numbers_of(line: Line) -> list[Number]:
+    """The numbers of a sentence in order; of "300 to 500" and "between 300 and 500" one range."""
+    told = sorted((*digits(line), *spelt(line)), key=lambda n: (n.span.start, -n.span.end))
+    found: list[Number] = []
+    for number in told:
+        if found and number.span.start < found[-1].span.end:
+            continue
+        if found and one_range(line, found[-1], number):
+            last = found.pop()
+            number = replace(number, low=last.low, span=Span(last.span.start, number.span.end))
+        found.append(number)
     return found
 
 
-def sources_of(compared: Compared) -> Mapping[str, Source]:
-    """The reports with their statements, by path."""
-    told: dict[str, list[Telling]] = defaultdict(list)
-    for telling in compared.tellings:
-        told[telling.path].append(telling)
-    return {path: Source(reading, told[path]) for path, reading in compared.readings.items()}
+def one_range(line: Line, a: Number, b: Number) -> bool:
+    """Whether two numbers are the ends of one range."""
+    ranges, between = line.told.ranges, line.text[a.span.end : b.span.start].casefold().strip()
+    led = any(w.plain in ranges["between"] for w in line.before(a.span)[:1])
+    return a.low < b.high and (between in ranges["to"] or (between in ranges["joined"] and led))
 
 
-def disagreement(thing: Sequence[Quantity], published: Days) -> Disagreement | None:
-    """The values of one thing, where they differ; how grave it is."""
-    ordered = sorted(thing, key=lambda q: (q.path, q.titled, q.passage.span))
-    first = {(q.path, q.low, q.high): q for q in reversed(ordered)}
-    shown = tuple(q for q in ordered if first[q.path, q.low, q.high] is q)
-    apart = [(a, b) for a, b in combinations(shown, 2) if (a.low, a.high) != (b.low, b.high)]
-    clear = [(a, b) for a, b in apart if not meet(a, b)]
-    if not clear:
-        bounded = any(one_bounds(a, b) for a, b in apart) and not all(vague(a, b) for a, b in apart)
-        people = shown[0].of_people and len({q.path for q in shown}) > 1
-        return (
-            Disagreement(shown, "low", "one gives a bound that the other lies within") if bounded and people else None
-        )
-    if any(misheaded(q, thing) for q in shown):
-        return Disagreement(shown, "high", "a title and its body differ")
-    if all(a.low != a.high or b.low != b.high for a, b in clear):
-        return Disagreement(shown, "low", "one is told vaguely")
-    if grows(shown, published):
-        return Disagreement(shown, "low", "a later report gives more")
-    return Disagreement(shown, "medium")
+def digits(line: Line) -> Iterator[Number]:
+    """The numbers told in digits, but for years and parts of dates and times of day."""
+    currency, scales = line.told.currency.kinds, line.told.scales
+    for m in DIGITS.finditer(line.text, line.span.start, line.span.end):
+        ending = m[4] or ""
+        end = m.end() if ending in scales or ending in currency else m.start() + len(m[0].removesuffix(ending))
+        told = float(m[2].replace(",", "") + (m[3] or "")) * scales.get(ending, 1)
+        sign = currency.get((m[1] or "").casefold(), "") or currency.get(ending, "")
+        plain = Number(told, told, Span(m.start(1 if m[1] else 2), end), sign)
+        number = scaled(line, plain)
+        a_year = number == plain and not sign and "," not in m[2] and COUNT.first_year <= told <= COUNT.last_year
+        if not a_year and not dated(line, plain.span):
+            yield number
 
 
-def vague(a: Quantity, b: Quantity) -> bool:
-    """Whether one of two values is told as near."""
-    return "about" in (a.bound, b.bound)
+def dated(line: Line, span: Span) -> bool:
+    """Whether a number is part of a date or of a time of day."""
+    calendar, clock = line.language.calendar, line.told.units["clock"]
+    near = [w.text.casefold() for w in (*line.before(span)[:1], *line.behind(span)[:1]) if gap(w.span, span) <= 1]
+    return any(t in calendar.months or t in calendar.month_short or t in clock for t in near)
 
 
-def one_bounds(a: Quantity, b: Quantity) -> bool:
-    """Whether one of two values is a bound, and not the other in round figures."""
-    return not BOUNDS.isdisjoint((a.bound, b.bound)) and not either_round(a, b)
+def scaled(line: Line, number: Number) -> Number:
+    """A number with the "million", and the currency or the "per cent", that follow it."""
+    numbers, currency = line.told.numbers, line.told.currency.kinds
+    for word in line.behind(number.span)[:2]:
+        multiple, _, money = word.plain.partition("-")
+        if gap(number.span, word.span) > 1 or numbers.get(multiple, 0) < COUNT.multiple:
+            break
+        number = number.times(numbers[multiple], word.span.end, currency.get(money, ""))
+    behind = line.behind(number.span)[:2]
+    runs = {" ".join(w.plain for w in behind[:size]): behind[size - 1] for size in range(len(behind), 0, -1)}
+    unit = next((run for run in runs if run in currency and gap(number.span, behind[0].span) <= 1), None)
+    return number.times(1, runs[unit].span.end, currency[unit]) if unit else number
 
 
-def either_round(a: Quantity, b: Quantity) -> bool:
-    """Whether one of two values is the other in round figures."""
-    return rounded(a.low, b.low) or rounded(b.low, a.low)
+def spelt(line: Line) -> Iterator[Number]:
+    """Numbers in words: "nine", "twenty-five", "two dozen", "a hundred and ten" as far as its last word."""
+    runs = [(told, list(run)) for told, run in groupby(line.words, key=lambda w: line.value(w) is not None)]
+    for (_, before), (told, run) in pairwise([(False, list[Word]()), *runs]):
+        if told and not (before and before[-1].text[0].isdigit()):
+            total = sum_of([line.value(w) or 0 for w in run])
+            yield scaled(line, Number(total, total, Span(run[0].span.start, run[-1].span.end)))
 
 
-def meet(a: Quantity, b: Quantity) -> bool:
-    """Whether two values can be one, given their ranges and bounds."""
-    low, high = sorted((a, b), key=lambda q: q.low)
-    within = high.low <= COUNT.within * low.high
-    if high.low <= low.high or either_round(a, b):
-        return True
-    if low.bound == "least" or high.bound == "most":
-        return within
-    if high.bound == "top" and low.bound != "top":
-        return not within
-    return vague(a, b) and high.low <= COUNT.close * low.high
-
-
-def rounded(whole: float, exact: float) -> bool:
-    """Whether one number is the other one in round figures: 43,000 for 43,350, 4.3 for 4.34 billion, 61 for 61.4."""
-    if not whole or whole == exact:
-        return whole == exact
-    step = grain(whole)
-    if grain(exact) >= step or step > COUNT.round * whole or 1 < step < COUNT.hundreds:
-        return False
-    return abs(whole - exact) <= step / 2
-
-
-def grain(value: float) -> float:
-    """The step to which a number is told: 1000 for 43,000, 0.1 for 4.3."""
-    digits = f"{value:.3f}".rstrip("0").rstrip(".")
-    whole, _, after = digits.partition(".")
-    return 10.0 ** -len(after) if after else 10.0 ** (len(whole) - len(whole.rstrip("0")))
-
-
-def misheaded(title: Quantity, thing: Sequence[Quantity]) -> bool:
-    """Whether a title counts otherwise than every sentence of its own report."""
-    body = [q for q in thing if q.path == title.path and not q.titled]
-    return title.titled and bool(body) and not any(meet(title, q) for q in body)
-
-
-def grows(shown: Sequence[Quantity], published: Days) -> bool:
-    """Whether each report gives one value and later reports give no less."""
-    days = [(day, q.low) for q in shown if (day := published[q.path])]
-    if len(days) < len(shown) or len({q.path for q in shown}) < len(shown):
-        return False
-    return all((x[0] < y[0] and x[1] < y[1]) or x[1] == y[1] for x, y in combinations(sorted(days), 2))
+def sum_of(parts: Sequence[int]) -> float:
+    """What number words tell together: "two hundred ten"; a dozen multiplies too."""
+    value = 0.0
+    for part in parts:
+        multiplies = part >= COUNT.multiple or (part == COUNT.dozen and value)
+        value = max(1.0, value) * part if multiplies else value + part
+    return value

@@ -1,51 +1,26 @@
-"""Claims and what is said against them: clauses that cannot both hold, and denials of what another says."""
+"""Claims and what is said against them: denials of what another says, and words that only point back to it."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from onrecord.alike import NAMED, Worth
-from onrecord.options.stories import DISPUTE
-from onrecord.story.claims import Contradiction, Stance, clauses_of, denied_by_cue, sourced
+from onrecord.alike import NAMED, Worth, one_voice, only_grammar, spoken_for
+from onrecord.options.stories import AGAINST, DISPUTE
+from onrecord.story.claims import Stance, Telling, calls_untrue, denied_by_cue, others_words, side_of, terms_of_words
 from onrecord.story.disputes.found import Found, against, tellable
 from onrecord.story.disputes.questions import question_of
-from onrecord.story.people import Merged
-
-
-def contradicted(found: Sequence[Contradiction], cast: Merged) -> Iterator[Found]:
-    """For each statement that denies, the claims it denies; the surest gives the question."""
-    by_denial: dict[str, list[Contradiction]] = defaultdict(list)
-    for c in found:
-        by_denial[c.against.telling.id].append(c)
-    for _, held in sorted(by_denial.items()):
-        best = min(held, key=lambda c: (-c.surety, c.about.end - c.about.start, c.claim.telling.id))
-        matter = frozenset(t for c in held for t in c.matter)
-        claims = {c.claim.telling.id: c.claim for c in held}
-        yield Found(best.reading, question(best, cast), (*(claims[i] for i in sorted(claims)), best.against), matter)
-
-
-def question(c: Contradiction, cast: Merged) -> str:
-    """The passage that both are about, as a question that takes no side."""
-    telling = c.claim.telling
-    blamed = next((a.name for t in telling.statement.targets if (a := cast.get(t)) and a.name), None)
-    asked = c.against.telling.speaker.name if c.against.telling.speaker else None
-    return question_of(telling, c.about.of(telling.report.article.text), blamed, asked)
 
 
 def denials(stances: Sequence[Stance], worth: Worth) -> Iterator[Found]:
-    """Each denial with the claims it denies."""
+    """Each denial with the claims it denies; one that it tells itself gives the question."""
     by_id = {s.telling.id: s for s in stances}
+    claims = [s for s in stances if sourced(s.telling) and tellable(s)]
     for denial in (s for s in stances if s.denies == "strong"):
         inside = rejected_inside(denial, by_id)
-        others = by_id.keys() - {s.telling.id for s in inside}
-        held = {i: s for i, s in by_id.items() if i in others and sourced(s.telling) and tellable(s)}
-        scores = {i: score for i, s in held.items() if (score := score_of(s, denial, worth))}
-        least = 1.0 if 1.0 in scores.values() else DISPUTE.claim
-        claims = [*inside, *(held[i] for i, score in scores.items() if score >= least)]
-        if claims:
-            told = max(claims, key=lambda s: (scores.get(s.telling.id, 2.0), not infinitive(s), s.telling.id))
-            yield Found("denial", question_of(told.telling, told.telling.text), (*claims, denial))
+        told = [*inside, *(s for s in claims if s not in inside and answered(s, denial, worth))]
+        if told:
+            asked = max(inside or told, key=lambda s: s.telling.id)
+            yield Found("denial", question_of(asked.telling), (*told, denial))
 
 
 def rejected_inside(denial: Stance, by_id: Mapping[str, Stance]) -> list[Stance]:
@@ -57,24 +32,30 @@ def rejected_inside(denial: Stance, by_id: Mapping[str, Stance]) -> list[Stance]
     return [s for s in inside if against(s, denial) and tellable(s)]
 
 
-def infinitive(claim: Stance) -> bool:
-    """Whether a claim tells what is to be done."""
-    return not claim.telling.language.disputes.clauses["aim"].isdisjoint(claim.telling.plain[:1])
+def answered(claim: Stance, denial: Stance, worth: Worth) -> bool:
+    """Whether a statement claims what another denies: it is about the denier, and shares with what is denied a rare
+    term, or several that are worth as much."""
+    denier = denial.telling.speaker
+    if claim.denies or denier is None or NAMED + denier.id not in claim.telling.terms or not apart(claim, denial):
+        return False
+    denied = denied_terms(denial)
+    shared = claim.matter & denied
+    rare = any(worth.of(t) >= DISPUTE.rare for t in shared)
+    tied = rare or (len(shared) > 1 and worth.sum(shared) >= DISPUTE.several)
+    return tied and worth.share(shared, denied) >= DISPUTE.of_denied
 
 
-def score_of(claim: Stance, denial: Stance, worth: Worth) -> float:
-    """How surely a statement claims what another denies: 1 where it is about the denier and shares a rare term with the
-    denial, their likeness where they are alike, 0 where it does not."""
-    shared = claim.matter & denial.matter
-    if claim.denies or not shared or not apart(claim, denial):
-        return 0.0
-    denied = frozenset(t for c in clauses_of(denial) if c.denied or c.negated for t in c.terms)
-    about = speaks_of_denier(claim, denial)
-    if about and telling(shared & denied, worth):
-        return float(worth.share(shared & denied, denied) >= DISPUTE.of_denied)
-    if (own_deed(denial) and not about) or len(shared) < 2 or not denied_by_cue(denial.telling):
-        return 0.0
-    return likeness(claim.telling.terms, denial.telling.terms, worth)
+def denied_terms(denial: Stance) -> frozenset[str]:
+    """What the clauses of a statement are about that its cue denies, that call something untrue or hold a negation."""
+    told, by_cue = denial.telling, denied_by_cue(denial.telling)
+    pieces = (p for p in told.pieces if by_cue or p.negated or calls_untrue(p.plain, told.language))
+    return own_matter(denial).intersection(word.term for piece in pieces for word in piece.words)
+
+
+def own_matter(denial: Stance) -> frozenset[str]:
+    """What a denial is about, beside words for what another says and words that call it untrue."""
+    known, language = denial.telling.language.disputes, denial.telling.language
+    return denial.matter - terms_of_words(known.denial["claims"] | known.untrue["words"], language)
 
 
 def apart(claim: Stance, denial: Stance) -> bool:
@@ -85,25 +66,42 @@ def apart(claim: Stance, denial: Stance) -> bool:
     return against(claim, denial) and (outer is None or outer != denial.telling.statement.nested_in)
 
 
-def speaks_of_denier(claim: Stance, denial: Stance) -> bool:
-    """Whether a claim names who denies it."""
-    denier = denial.telling.speaker
-    return denier is not None and NAMED + denier.id in claim.telling.terms
+def replies(stances: Sequence[Stance]) -> Iterator[Found]:
+    """Statements that only call untrue what stands right before them: "called that an invention"."""
+    in_order = sorted(stances, key=lambda s: (s.telling.path, s.telling.extent))
+    for at, reply in enumerate(in_order):
+        told = reply.telling
+        before = [s for s in in_order[:at] if stands_before(s.telling, told)][-1:] if points_back(reply) else []
+        for claim in before:
+            if sourced(claim.telling) and not one_side(claim.telling, told):
+                yield Found("denial", question_of(claim.telling), (claim, reply))
 
 
-def telling(tied: frozenset[str], worth: Worth) -> bool:
-    """Whether terms tie a denial to a claim about the denier: a rare one, or several that are worth as much."""
-    rare = any(worth.of(t) >= DISPUTE.rare for t in tied)
-    return rare or (len(tied) > 1 and worth.sum(tied) >= DISPUTE.several)
+def points_back(reply: Stance) -> bool:
+    """Whether a statement in few words denies or calls untrue what another one says."""
+    told = reply.telling
+    if told.nested or len(told.words) > AGAINST.pointing or len(own_matter(reply)) > AGAINST.few:
+        return False
+    return calls_untrue(told.plain, told.language) or (denied_by_cue(told) and others_words(told))
 
 
-def own_deed(denial: Stance) -> bool:
-    """Whether a denial is of the denier's own deed: "he never did so" answers those who say that he did."""
-    return denial.telling.statement.kind != "direct" and any(w.function for w in denial.telling.words[:1])
+def stands_before(claim: Telling, told: Telling) -> bool:
+    """Whether a statement ends shortly before another one of its report."""
+    near = claim.path == told.path and 0 < told.extent.start - claim.extent.end <= AGAINST.beside
+    return near and not claim.statement.nested_in
 
 
-def likeness(a: frozenset[str], b: frozenset[str], worth: Worth) -> float:
-    """How alike a claim and its denial are, by the worth of their terms; 0 where they share too little."""
-    if worth.sum(a & b) < DISPUTE.evidence:
-        return 0.0
-    return min(0.99, (worth.share(a & b, min(a, b, key=worth.sum)) + worth.share(a & b, a | b)) / 2)
+def sourced(told: Telling) -> bool:
+    """Whether somebody stands behind a statement: an actor, or a source in words that are no pronoun."""
+    return told.speaker is not None or not only_grammar(told.statement.speaker_text or "", told.language)
+
+
+def one_side(a: Telling, b: Telling) -> bool:
+    """Whether two statements come from one side: an actor, a body and who speaks for it, one office in other words."""
+    if a.speaker is None and b.speaker is None:
+        return True
+    if a.speaker is None or b.speaker is None:
+        opened = a if a.speaker is None else b
+        return not (opened.statement.speaker_text or opened.statement.nested_in) or one_voice(a, b) > 0
+    side = side_of(a.speaker)
+    return spoken_for(a.speaker, b.speaker, a.language) > 0 or (side is not None and side == side_of(b.speaker))

@@ -13,9 +13,9 @@ from collections.abc import Collection, Mapping, Sequence
 
 from onrecord.alike import Worth
 from onrecord.models import Dispute, Position, Utterance
-from onrecord.story.claims import Stance, Telling, contradictions, side_of, stance_of
-from onrecord.story.disputes.denials import contradicted, denials
-from onrecord.story.disputes.found import CLAIMED, Found
+from onrecord.story.claims import Stance, Telling, side_of, stance_of
+from onrecord.story.disputes.denials import denials, replies
+from onrecord.story.disputes.found import Found
 from onrecord.story.disputes.plans import statuses
 from onrecord.story.disputes.questions import position_of
 from onrecord.story.disputes.sides import blame, opposites, terms
@@ -32,8 +32,8 @@ def disputes_of(
     stances = [stance_of(t, cast) for t in tellings if t.statement.zone in ("body", "standfirst")]
     found = [
         *statuses(stances),
-        *contradicted(contradictions(stances, cast, worth), cast),
         *denials(stances, worth),
+        *replies(stances),
         *blame(stances, cast),
         *opposites(stances),
         *terms(stances, worth),
@@ -54,10 +54,7 @@ def same_utterance(utterances: Sequence[Utterance]) -> Mapping[str, set[str]]:
 
 
 def merged(found: Sequence[Found]) -> list[Found]:
-    """Readings of one matter as one; the surest gives the question.
-
-    They rest on the same statements for the most part, or the same sides contradict one another on the same terms.
-    """
+    """Readings of one matter as one; the surest gives the question."""
     kept: list[Found] = []
     for f in found:
         mine = [one_matter(f, k) for k in kept]
@@ -74,20 +71,15 @@ def merged(found: Sequence[Found]) -> list[Found]:
 def together(mine: Sequence[Found], reading: Found) -> Found:
     """Several readings as one, which asks what the first of them asks."""
     both = {s.telling.id: s for k in (*mine, reading) for s in k.stances}
-    matter = frozenset(t for k in (*mine, reading) for t in k.matter)
-    return Found(mine[0].reading, mine[0].question, tuple(both[i] for i in sorted(both)), matter)
+    return Found(mine[0].reading, mine[0].question, tuple(both[i] for i in sorted(both)))
 
 
 def one_matter(reading: Found, k: Found) -> bool:
-    """Whether two readings are of one matter."""
-    if 2 * len(reading.ids & k.ids) >= min(len(reading.ids), len(k.ids)):
-        return True
-    sides, other = ({side_of(s.telling.speaker) for s in x.stances} for x in (reading, k))
-    if len((sides & other) - {None}) < 2:
-        return False
-    meet = bool(reading.ids & k.ids)
-    denied = {reading.reading, k.reading} <= CLAIMED and meet
-    return denied or (bool(reading.matter & k.matter) and (sides == other or meet))
+    """Whether two readings are of one matter: most statements of one are the other's, or two sides meet in denials."""
+    common = len(reading.ids & k.ids)
+    sides, other = ({side_of(s.telling.speaker) for s in x.stances} - {None} for x in (reading, k))
+    denied = reading.reading == k.reading == "denial"
+    return 2 * common >= min(len(reading.ids), len(k.ids)) or bool(denied and common and len(sides & other) > 1)
 
 
 def dispute(found: Found, by_id: Mapping[str, Stance], same: Mapping[str, set[str]]) -> Dispute | None:

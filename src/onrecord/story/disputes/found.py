@@ -5,23 +5,22 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
 
 from onrecord.alike import CONCEPT, spoken_for
 from onrecord.options.stories import DISPUTE
 from onrecord.story.claims import Stance
 
-CLAIMED = frozenset({"denial", "contradiction"})  # readings of a claim and what is said against it
+Reading = Literal["status", "denial", "blame", "demands", "terms"]
 
 
 @dataclass(frozen=True)
 class Found:
-    """Statements that stand against one another; `matter` are the terms both sides speak of, where one clause denies
-    another."""
+    """Statements that stand against one another, how that was read, and the question between them."""
 
-    reading: str
+    reading: Reading
     question: str
     stances: tuple[Stance, ...]
-    matter: frozenset[str] = frozenset()
 
     @property
     def ids(self) -> frozenset[str]:

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 
 from onrecord.knowledge.language import Language
+from onrecord.knowledge.lists import either
 from onrecord.knowledge.terms import is_function
 from onrecord.options.stories import CUE_BESIDE, PASSAGE_LONG
 from onrecord.story.claims import Telling, denied_by_cue, shortened
 
 
-def question_of(claim: Telling, passage: str, blamed: str | None = None, asked: str | None = None) -> str:
-    """The passage of a claim as a question that takes no side; `blamed` is whom it accuses, `asked` who is to act."""
-    language, text = claim.language, bare(shortened(passage, PASSAGE_LONG), claim.language)
+def question_of(claim: Telling) -> str:
+    """A claim as a question that takes no side."""
+    language, text = claim.language, bare(shortened(claim.text, PASSAGE_LONG), claim.language)
     first = text.split(" ")[0]
     if first.islower() and first.endswith(language.disputes.asserting.ordered["doing"]):
-        return f"Is {blamed} to blame for {text}?" if blamed else f"Did it come to {text}?"
+        return f"Did it come to {text}?"
     if first.casefold() in language.disputes.clauses["aim"]:
-        return f"Is {asked} {text}, or not?" if asked else f"{text[:1].upper()}{text[1:]}, or not?"
+        return f"{text[:1].upper()}{text[1:]}, or not?"
     if claim.statement.kind != "direct":
         return f"Is it so that {closed(lowered(text, language))}?"
     name = claim.speaker.name if claim.speaker else None
@@ -46,17 +46,12 @@ def bare(text: str, language: Language) -> str:
 def added(language: Language) -> tuple[re.Pattern[str], ...]:
     """What is no part of what is asked: words that join a clause, words for what others say, words that hold back."""
     known = language.disputes
-    relayed = rf"(?:{either(known.denial['claims'])})\s(?:{either(known.clauses['relay'])})"
+    relayed = rf"{either(known.denial['claims'])}\s{either(known.clauses['relay'])}"
     return (
-        re.compile(rf"^(?:(?:{either(known.leads['words'])})\b,?\s+)+", re.I),
+        re.compile(rf"^(?:{either(known.leads['words'])}\b,?\s+)+", re.I),
         re.compile(rf"^(?:[\w’'-]+\s){{0,3}}{relayed}\s", re.I),
-        re.compile(rf"\b(?:{either(known.hedges['words'])})\s", re.I),
+        re.compile(rf"\b{either(known.hedges['words'])}\s", re.I),
     )
-
-
-def either(words: Iterable[str]) -> str:
-    """A pattern for one of some words, longer ones first."""
-    return "|".join(map(re.escape, sorted(words, key=lambda w: (-len(w), w))))
 
 
 def lowered(text: str, language: Language) -> str:

@@ -73,15 +73,17 @@ def between(wanted: Sequence[Stance], one: str, other: str) -> Mapping[str, dict
 def terms(stances: Sequence[Stance], worth: Worth) -> Iterator[Found]:
     """Conditions that two sides or more set for one thing; what most conditions speak of is the thing."""
     set_by = [s for s in stances if s.conditional and official(s.telling.speaker)]
-    sides: dict[str, set[str | None]] = defaultdict(set)
-    for s in set_by:
-        for term in s.matter:
-            sides[term].add(side_of(s.telling.speaker))
-    shared = [t for t in sides if len(sides[t]) > 1 and t.startswith(CONCEPT)]
-    thing = min(shared, key=lambda t: (-sum(t in s.matter for s in set_by), -worth.of(t), t), default=None)
-    held = [s for s in set_by if thing in s.matter]
-    if thing and len({s.telling.speaker.id for s in held if s.telling.speaker}) >= DISPUTE.voices:
+    by_thing = {term: [s for s in set_by if term in s.matter] for s in set_by for term in s.matter}
+    shared = [t for t, held in by_thing.items() if t.startswith(CONCEPT) and len(sides_of(held)) > 1]
+    thing = min(shared, key=lambda t: (-len(by_thing[t]), -worth.of(t), t), default="")
+    held = by_thing.get(thing, [])
+    if len({s.telling.speaker.id for s in held if s.telling.speaker}) >= DISPUTE.voices:
         yield Found("terms", f"On what terms: the {surface(thing, held)}?", tuple(held))
+
+
+def sides_of(stances: Sequence[Stance]) -> set[str | None]:
+    """The sides that some statements are made by."""
+    return {side_of(s.telling.speaker) for s in stances}
 
 
 def official(speaker: Actor | None) -> bool:

@@ -1,7 +1,7 @@
 """Reports grouped into stories: `group`, and its steps for a record that grows."""
 
 from onrecord.story.grouping.group import Group, Grouping, group, grouping_of, parted_again
-from onrecord.story.grouping.likeness import Vectors, asked
+from onrecord.story.grouping.likeness import Vectors
 from onrecord.story.grouping.meetings import candidates, compared
 from onrecord.story.grouping.sketches import Sketch, Weights, copied, kind_of_term, sketch_of, weights_of
 
@@ -11,7 +11,6 @@ __all__ = [
     "Sketch",
     "Vectors",
     "Weights",
-    "asked",
     "candidates",
     "compared",
     "copied",

@@ -22,13 +22,9 @@ def place(sketch: Sketch) -> tuple[int, int]:
     return (LAST_DAY if sketch.day is None else sketch.day, sketch.key)
 
 
-def asked(apart: float | None, options: Options, texts: int = GROUPING.enough) -> float:
-    """The likeness two of so many reports must exceed to share a story when they are so many days apart."""
-    return float(asked_of(np.array([math.nan if apart is None else apart], dtype=np.float64), options, texts)[0])
-
-
-def asked_of(apart: Floats, options: Options, texts: int) -> Floats:
-    """`asked` of many days apart, NaN where they are not known."""
+def asked(apart: Floats, options: Options, texts: int) -> Floats:
+    """The likeness that two of so many reports must exceed to share a story when they are so many days apart (NaN where
+    that is not known)."""
     least = options.story_threshold - GROUPING.fewer * math.log(max(1.0, GROUPING.enough / max(1, texts)))
     days = max(1, options.story_days)
     more = GROUPING.per_day * np.minimum(apart, days) + GROUPING.per_later_day * np.maximum(0.0, apart - days)
@@ -68,7 +64,7 @@ class Vectors:
         for n, j in enumerate(others.tolist() if back or self.looks_back[others].any() else []):
             told = told_apart(self.days[i], back, self.days[j], self.back[j])
             apart[n] = min(apart[n], told + GROUPING.looked_back)
-        return asked_of(apart, self.options, self.texts)
+        return asked(apart, self.options, self.texts)
 
     def margins_of(self, i: int, others: Sequence[int]) -> list[float]:
         """By how much the likeness of a report to others exceeds what is asked."""

@@ -2,6 +2,6 @@
 
 from onrecord.story.people.cast import Local, Merged, merged
 from onrecord.story.people.held import held
-from onrecord.story.people.offices import Office, country_in, is_name, office_of
+from onrecord.story.people.offices import Modifier, Office, country_in, is_name, office_of
 
-__all__ = ["Local", "Merged", "Office", "country_in", "held", "is_name", "merged", "office_of"]
+__all__ = ["Local", "Merged", "Modifier", "Office", "country_in", "held", "is_name", "merged", "office_of"]

@@ -6,8 +6,6 @@ from collections.abc import Iterable
 
 from onrecord.knowledge.language import DEFAULT, Language
 from onrecord.knowledge.names_compared import plain, same_full_name
-from onrecord.knowledge.titles import gender_of_head
-from onrecord.knowledge.words import given_names, normal
 from onrecord.models import Actor
 from onrecord.story.people.offices import bare_name, country_in, is_name
 
@@ -26,19 +24,9 @@ def apart(one: Iterable[Actor], other: Iterable[Actor], language: Language = DEF
         return items[0].isdisjoint(items[1])
     lands = [{c for x in side if (c := country_of(x, language))} for side in (a, b)]
     if all(lands) and lands[0].isdisjoint(lands[1]):
-        return alone_named(a, language).isdisjoint(alone_named(b, language))
-    names = [full_names_of(side, language) for side in (a, b)]
+        return True
+    names = [{n for x in side if x.kind == "person" for n in full_names(x, language)} for side in (a, b)]
     return all(names) and not any(same_full_name(m, n, language) for m in names[0] for n in names[1])
-
-
-def alone_named(actors: Iterable[Actor], language: Language = DEFAULT) -> set[str]:
-    """The full names that people go by."""
-    return {name for x in actors if x.kind == "person" and (name := full_name(x, language))}
-
-
-def full_names_of(actors: Iterable[Actor], language: Language = DEFAULT) -> set[str]:
-    """All names of two words or more of people."""
-    return {name for x in actors if x.kind == "person" for name in full_names(x, language)}
 
 
 def country_of(actor: Actor, language: Language = DEFAULT) -> str | None:
@@ -58,23 +46,3 @@ def full_names(actor: Actor, language: Language = DEFAULT) -> set[str]:
     """The names of two words or more that a report gives a person."""
     names = {bare_name(name, language) for name in (actor.name or "", *actor.aliases)}
     return {plain(name) for name in names if is_name(name, language) and " " in plain(name)}
-
-
-def genders_differ(one: Iterable[Actor], other: Iterable[Actor], language: Language = DEFAULT) -> bool:
-    """Whether titles or given names make a woman of one and a man of the other: "Ms. Roe" and "John Roe"."""
-    told = [{g for a in side for g in genders_of(a, language)} for side in (one, other)]
-    return all(len(side) == 1 for side in told) and told[0] != told[1]
-
-
-def genders_of(actor: Actor, language: Language = DEFAULT) -> set[str]:
-    """The genders that the names of an actor tell."""
-    return {gender_of_name(name, language) for name in (actor.name or "", *actor.aliases)} - {""}
-
-
-def gender_of_name(name: str, language: Language = DEFAULT) -> str:
-    """The gender by the title in a name, else by its given name: "m", "f" or ""."""
-    words = [normal(word) for word in name.split()]
-    bare = bare_name(name, language).split()
-    first = normal(bare[0]) if len(bare) > 1 else ""
-    by_title = next((g for word in words[:-1] if (g := gender_of_head(word, language))), "")
-    return by_title or given_names(language).get(first, "")

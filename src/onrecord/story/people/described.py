@@ -6,11 +6,10 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from onrecord.knowledge.language import Language
-from onrecord.knowledge.names_compared import plain
 from onrecord.models import Actor
 from onrecord.story.people.apart import country_of
 from onrecord.story.people.joined import Joined
-from onrecord.story.people.offices import Office, country_in, nationals, office_of, office_words
+from onrecord.story.people.offices import country_in, office_of
 
 Held = tuple[str, str | None]  # an office, and the country it is of
 Holders = Mapping[int, set[str | None]]  # the root of a person -> the countries of an office they hold
@@ -67,28 +66,8 @@ def offices_held(actor: Actor, language: Language) -> set[Held]:
 
 
 def one_held(role: str, language: Language) -> str | None:
-    """An office that one person holds; None for a former one, for one of many or of a body, for bare "minister"."""
-    words = [w for w in plain(role.replace("-", " ")).split() if w not in language.offices.grammar["idle"]]
+    """An office that one person holds, with what qualifies it; None for a former one and for one of many."""
     found = office_of(role, language)
-    if found is None:
-        return department(words, language)
-    of_many = found.name in language.offices.shared["names"]
-    return None if of_many or "former" in found.modifiers or of_body(role, words, language) else named(found)
-
-
-def named(office: Office) -> str:
-    """An office by its name and what qualifies it."""
-    return " ".join((*sorted(office.modifiers), office.name))
-
-
-def department(words: list[str], language: Language) -> str | None:
-    """The office of a minister that no list has, by what they are for: "lands minister"."""
-    own = [word for word in words if word not in nationals(language)]
-    return " ".join(own) if len(own) > 1 and own[-1] in language.offices.grammar["departments"] else None
-
-
-def of_body(role: str, words: list[str], language: Language) -> bool:
-    """Whether words of a role name no office and no country, so that it is one in a body of theirs."""
-    if country_in(role, language) is not None:
-        return False
-    return any(word not in office_words(language) and country_in(word, language) is None for word in words)
+    if found is None or found.name in language.offices.shared["names"] or "former" in found.modifiers:
+        return None
+    return " ".join((*sorted(found.modifiers), found.name))

@@ -14,10 +14,10 @@ from onrecord.knowledge.names_compared import initials, near, parts, plain, same
 from onrecord.knowledge.words import given_names
 from onrecord.models import Actor
 from onrecord.options.stories import SHORTEST_INITIALS
-from onrecord.story.people.apart import alone_named, country_of, full_name, full_names, genders_differ
+from onrecord.story.people.apart import full_name, full_names
 from onrecord.story.people.described import join_described
 from onrecord.story.people.joined import Joined
-from onrecord.story.people.offices import bare_name, core_of, office_words
+from onrecord.story.people.offices import bare_name, core_of
 
 Keys = Callable[[Actor, Language], Iterable[str]]
 Join = Callable[[Joined], Joined]
@@ -55,22 +55,11 @@ def state(actor: Actor, language: Language) -> set[str]:
     return {actor.country} if actor.kind == "state" and actor.country else set()
 
 
-def item(actor: Actor, language: Language) -> set[str]:
-    """The item of Wikidata that the register gave."""
-    return {actor.wikidata} if actor.wikidata else set()
-
-
 def own_names(actor: Actor, language: Language) -> set[str]:
     """The full names of a person, the name of anything else."""
     if actor.kind == "person":
         return {" ".join(parts(name, language)) for name in full_names(actor, language)}
     return {plain(bare_name(actor.name or "", language))}
-
-
-def body(actor: Actor, language: Language) -> set[str]:
-    """The country of a body, told or in its name, with the rest of the name."""
-    core = core_of(actor.name or "", language)
-    return {f"{country_of(actor, language)}|{core}"} if actor.kind not in ("person", "state") and core else set()
 
 
 def name_edges(actor: Actor, language: Language) -> set[str]:
@@ -85,23 +74,9 @@ def join_spellings(joined: Joined) -> Joined:
     """Joins people whose full names are spellings of one."""
     for i, j in sharing(joined, name_edges):
         names = [bare_name(joined.name(x), joined.language) for x in (i, j)]
-        if same_full_name(names[0], names[1], joined.language) and not contrary(
-            joined.actor(i), joined.actor(j), joined.language
-        ):
+        if same_full_name(names[0], names[1], joined.language):
             joined = joined.join(i, j)
     return joined
-
-
-def contrary(one: Actor, other: Actor, language: Language) -> bool:
-    """Whether two spellings, apart in both names, bear offices that have nothing in common."""
-    x, y = (parts(bare_name(a.name or "", language), language) for a in (one, other))
-    offices = [words_of_office(a, language) for a in (one, other)]
-    return x[0] != y[0] and x[-1] != y[-1] and all(offices) and offices[0].isdisjoint(offices[1])
-
-
-def words_of_office(actor: Actor, language: Language) -> frozenset[str]:
-    """The words of the roles of somebody that name or qualify an office."""
-    return office_words(language) & {word for r in actor.roles for word in plain(r.role).replace("-", " ").split()}
 
 
 def join_cores(joined: Joined) -> Joined:
@@ -124,19 +99,20 @@ def names_of(actor: Actor) -> set[str]:
 
 
 def join_surnames(joined: Joined) -> Joined:
-    """Joins a bare surname to the one person who bears it, or a spelling of it; where two bear it, to nobody."""
+    """Joins a bare surname to the one person who bears it, or a spelling of it, where two bear it to nobody; and those
+    who go by one surname and are joined to nobody in full."""
     persons = joined.named("person")
     full = [i for i in persons if full_name(joined.actor(i), joined.language)]
     bare = [i for i in persons if i not in full]
     for i in bare:
         candidates = joined.roots(bearers(joined, surname(joined.name(i), joined.language), full))
-        joined = joined.join_only(i, (c for c in candidates if not others(joined, i, c)))
-    return join_bare(joined, bare)
-
-
-def others(joined: Joined, i: int, j: int) -> bool:
-    """Whether two are certainly two, or a woman and a man."""
-    return joined.apart(i, j) or genders_differ(joined.one_with(i), joined.one_with(j), joined.language)
+        joined = joined.join_only(i, (c for c in candidates if not joined.apart(i, c)))
+    left = [i for i in bare if not any(full_name(a, joined.language) for a in joined.one_with(i))]
+    held = holders_of(left, lambda i: [surname(joined.name(i), joined.language)])
+    for _, members in sorted(held.items()):
+        for i, j in combinations(members, 2):
+            joined = joined.join(i, j)
+    return joined
 
 
 def bearers(joined: Joined, name: str, full: Sequence[int]) -> list[int]:
@@ -148,22 +124,10 @@ def bearers(joined: Joined, name: str, full: Sequence[int]) -> list[int]:
     return exact or first or [i for i in full if near(last[i], name, joined.language)]
 
 
-def join_bare(joined: Joined, bare: Sequence[int]) -> Joined:
-    """Joins those who go by one surname and are joined to nobody in full."""
-    left = [i for i in bare if not alone_named(joined.one_with(i), joined.language)]
-    held = holders_of(left, lambda i: [surname(joined.name(i), joined.language)])
-    for _, members in sorted(held.items()):
-        for i, j in combinations(members, 2):
-            joined = joined.join(i, j)
-    return joined
-
-
 JOINS: tuple[Join, ...] = (
     by(state),
-    by(item),
     by(own_names),
     join_spellings,
-    by(body),
     join_cores,
     join_surnames,
     join_described,

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import Literal, cast
 
 from onrecord.knowledge.language import DEFAULT, Language
 from onrecord.knowledge.names_compared import plain
-from onrecord.options.stories import LONGEST_COUNTRY, LONGEST_TITLE, SHORTEST_OF_ROLE
+from onrecord.options.stories import LONGEST_COUNTRY, LONGEST_TITLE
+
+Modifier = Literal["former", "elect", "deputy", "acting", "candidate"]  # lists of `offices.modifiers`
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +20,7 @@ class Office:
 
     name: str
     country: str | None
-    modifiers: frozenset[str]
+    modifiers: frozenset[Modifier]
 
 
 @cache
@@ -27,9 +30,9 @@ def phrases(language: Language) -> Mapping[str, str]:
 
 
 @cache
-def modifiers(language: Language) -> Mapping[str, str]:
+def modifiers(language: Language) -> Mapping[str, Modifier]:
     """Word as compared -> how it qualifies an office: "former", "deputy"."""
-    return {plain(word): kind for word, kind in language.offices.modifiers.kinds.items()}
+    return {plain(word): cast(Modifier, kind) for word, kind in language.offices.modifiers.kinds.items()}
 
 
 @cache
@@ -77,16 +80,10 @@ def office_of(role: str, language: Language = DEFAULT) -> Office | None:
     return Office(phrases(language)[run], country_in(role, language), frozenset(kind for kind in beside if kind))
 
 
-@cache
-def office_words(language: Language) -> frozenset[str]:
-    """The words, as compared, that offices are named or qualified by."""
-    return frozenset(word for phrase in (*phrases(language), *modifiers(language)) for word in phrase.split())
-
-
 @lru_cache(maxsize=50_000)
 def bare_name(name: str, language: Language = DEFAULT) -> str:
     """A name without the titles, offices and countries before it: "Foreign Minister Mira Solane" -> "Mira Solane"."""
-    words = past_role(name).replace("(", "").replace(")", "").split()
+    words = name.replace("(", "").replace(")", "").split()
     start = 0
     while size := title_size(words[start:-1], language):
         start += size
@@ -104,13 +101,6 @@ def title_size(words: Sequence[str], language: Language) -> int:
 def is_title(words: Sequence[str], language: Language) -> bool:
     """Whether words are a title, an office or a country."""
     return plain(" ".join(words).replace("-", " ")) in titles(language)
-
-
-def past_role(name: str) -> str:
-    """What follows a role and a comma: "Ruritania's foreign minister, Mira Solane" -> "Mira Solane"."""
-    role, _, rest = name.rpartition(", ")
-    told = any(word[0].islower() and len(word) >= SHORTEST_OF_ROLE for word in role.split())
-    return rest if told and rest[:1].isupper() else name
 
 
 def is_name(phrase: str, language: Language = DEFAULT) -> bool:

@@ -12,11 +12,10 @@ from onrecord.days import day_of
 from onrecord.knowledge.terms import kind_of
 from onrecord.models import Utterance
 from onrecord.story.claims import Stance, Telling
-from onrecord.story.positions.turns import fates, sets_condition, takes_sides
+from onrecord.story.positions.turns import fates, sets_condition
 
-TURNS = "turn"  # the matter of denials and admissions
-FATE = "fate"  # the matter of statements that say what becomes of a plan
-LONG_DAY = 10  # characters of a date that is a day
+FATE = "~"  # the matter of statements that say what becomes of a plan, no term of theirs
+DAY = len("2031-06-04")
 
 
 @dataclass(frozen=True)
@@ -37,11 +36,10 @@ class Moment:
 
     @cached_property
     def matter(self) -> frozenset[str]:
-        """The terms it is about that tell something, and whether it tells a fate or takes a side."""
+        """The terms it is about that tell something, and `FATE` where it tells one."""
         language = self.shown.telling.language
         terms = {t for s in self.every for t in s.matter if t.startswith(CONCEPT) or kind_of(t, language) != "common"}
-        fate = {FATE} if any(s.status for s in self.every) else set()
-        return frozenset(terms | fate | ({TURNS} if any(map(takes_sides, self.every)) else set()))
+        return frozenset(terms | {FATE} if any(s.status for s in self.every) else terms)
 
 
 def moments(stances: Sequence[Stance], utterances: Sequence[Utterance], days: Mapping[str, int]) -> list[Moment]:
@@ -52,13 +50,12 @@ def moments(stances: Sequence[Stance], utterances: Sequence[Utterance], days: Ma
 def together(stances: Sequence[Stance], utterances: Sequence[Utterance], days: Mapping[str, int]) -> Iterator[Moment]:
     """The moments of some statements, each made by its surest."""
     left = {s.telling.id: s for s in stances}
-    for s in stances:
-        if s.telling.id in left:
-            told = {i for u in utterances if s.telling.id in u.statements for i in u.statements} & left.keys()
-            mine = {i for i in told if one_stance(s, left[i], days)} | {s.telling.id}
-            every = tuple(sorted((left[i] for i in mine), key=surest))
-            left = {i: other for i, other in left.items() if i not in mine}
-            yield Moment(every, min((days[x.telling.id] for x in every if x.telling.id in days), default=None))
+    while left:
+        id, first = next(iter(left.items()))
+        told = {i for u in utterances if id in u.statements for i in u.statements} & left.keys()
+        mine = {i for i in told if one_stance(first, left[i], days)} | {id}
+        dated = [days[i] for i in mine if i in days]
+        yield Moment(tuple(sorted((left.pop(i) for i in mine), key=surest)), min(dated, default=None))
 
 
 def one_stance(a: Stance, b: Stance, days: Mapping[str, int]) -> bool:
@@ -79,9 +76,6 @@ def surest(stance: Stance) -> tuple[bool, bool, str]:
 def place(telling: Telling) -> tuple[str, int]:
     """The path of a statement's report and where it begins."""
     return telling.path, telling.extent.start
-
-
-# Days
 
 
 def days_said(tellings: Sequence[Telling]) -> Mapping[str, int]:
@@ -105,7 +99,7 @@ def own_day(telling: Telling, published: int | None) -> int | None:
     said = telling.statement.said
     if said is None:
         return None
-    coarse = len(said.value) < LONG_DAY or "/" in said.value
+    coarse = len(said.value) < DAY or "/" in said.value
     day = day_of(said.value.split("/")[-1])
     return published if day and coarse and published else day
 
@@ -113,5 +107,5 @@ def own_day(telling: Telling, published: int | None) -> int | None:
 def latest_told(tellings: Sequence[Telling]) -> Mapping[str, int]:
     """The latest day that a report gives a statement: an undated report tells of it, and is no older."""
     told = [(t.path, t.statement.said) for t in tellings]
-    days = [(path, day_of(said.value)) for path, said in told if said and said.span and len(said.value) == LONG_DAY]
+    days = [(path, day_of(said.value)) for path, said in told if said and said.span and len(said.value) == DAY]
     return dict(sorted((path, day) for path, day in days if day))

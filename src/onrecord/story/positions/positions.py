@@ -2,7 +2,7 @@
 
 A matter is a concept or a word that several statements of the actor share; nothing is chosen from a fixed list. A line
 runs over moments: renderings of one utterance are one moment. A change is told where the later moment takes another
-stance (another fate of a plan, a refusal taken back, a denial, an admission, a condition), never for other words alone.
+stance (another fate of a plan, a pledge that comes to nothing, a condition), never for other words alone.
 """
 
 from __future__ import annotations
@@ -16,8 +16,7 @@ from onrecord.models import Actor, PositionChange, PositionLine, Utterance
 from onrecord.options.stories import REPORTS_APART, TURN
 from onrecord.story.claims import Stance, Telling, shortened, side_of, stance_of
 from onrecord.story.people import Merged
-from onrecord.story.positions.backing import let_go
-from onrecord.story.positions.moments import FATE, TURNS, Moment, days_said, moments
+from onrecord.story.positions.moments import FATE, Moment, days_said, moments
 from onrecord.story.positions.turns import fates, turn
 
 Line = Sequence[Moment]
@@ -56,12 +55,12 @@ def lines(actor: Actor, told: Line, worth: Worth) -> Iterator[PositionLine]:
             by_matter[term].append(m)
     own = {term: line for term, line in by_matter.items() if len(line) > 1}
     turns = {term: tuple(changes(actor.id, line, worth)) for term, line in own.items()}
-    ranked = sorted(turns, key=lambda t: (not turns[t], t not in (FATE, TURNS), -len(turns[t]), -worth.of(t), t))
+    ranked = sorted(turns, key=lambda t: (not turns[t], t != FATE, -len(turns[t]), -worth.of(t), t))
     taken: list[set[str]] = []
     seen: set[tuple[str, str]] = set()
     for term in ranked:
         new = tuple(c for c in turns[term] if (c.earlier, c.later) not in seen)
-        if new or (term not in (FATE, TURNS) and len(taken) < TURN.lines and adds(own[term], taken)):
+        if new or (term != FATE and len(taken) < TURN.lines and adds(own[term], taken)):
             taken.append(ids(own[term]))
             seen |= {(c.earlier, c.later) for c in new}
             yield line_of(actor, term, own[term], new)
@@ -89,7 +88,7 @@ def about(term: str, line: Line) -> str:
     """The matter in the word the statements use most for it."""
     counts: Counter[str] = Counter()
     for m in line:
-        terms = {t for t in m.matter if t.startswith(CONCEPT)} or m.matter if term in (FATE, TURNS) else {term}
+        terms = {t for t in m.matter if t.startswith(CONCEPT)} or m.matter if term == FATE else {term}
         counts.update(w.text.casefold() for w in m.shown.telling.words if w.term in terms)
     return min(counts, key=lambda w: (-counts[w], -len(w), w)) if counts else "the plan"
 
@@ -132,13 +131,7 @@ def before(earlier: Moment, later: Moment, a: Stance, b: Stance) -> bool:
         return days > REPORTS_APART
     if a.status and b.status:
         return days > 0 or a.telling.path == b.telling.path
-    return days > 0 and one_thing(a, b)
-
-
-def one_thing(a: Stance, b: Stance) -> bool:
-    """Whether two statements speak of one thing, or the later owns up or lets somebody go."""
-    shared = a.telling.content_terms & b.telling.content_terms
-    return b.admits or bool(shared) or let_go(a.telling, b.telling)
+    return days > 0 and not a.telling.content_terms.isdisjoint(b.telling.content_terms)
 
 
 def voiced(stance: Stance, other: Stance) -> str:

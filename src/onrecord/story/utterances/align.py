@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from onrecord.alike import CONCEPT, NAMED, Worth, evidence_of, judged
+from onrecord.alike import CONCEPT, NAMED, Sameness, Worth, same_things
 from onrecord.models import Utterance
 from onrecord.options.stories import HOLDERS, HOLDERS_SHARE, SAME
 from onrecord.story.claims import Telling
@@ -38,7 +38,8 @@ Links = Mapping[tuple[str, str], Match]
 def matches(tellings: Sequence[Telling], worth: Worth) -> tuple[Match, ...]:
     """Pairs of statements that tell one utterance, of two reports or of one (a heading and the sentence it repeats)."""
     by_id = {t.id: t for t in tellings}
-    found = sorted((m for a, b in candidates(tellings, worth) if (m := match(a, b, worth))), key=surest)
+    judged = same_things(candidates(tellings, worth), worth)
+    found = sorted((match(pair.a.id, pair.b.id, pair.shared, sameness, worth) for pair, sameness in judged), key=surest)
     inner = [m for outer in found for m in inside(by_id[outer.a], by_id[outer.b], by_id)]
     return tuple(sorted({m.pair: m for m in (*reversed(inner), *found)}.values(), key=surest))
 
@@ -60,11 +61,9 @@ def candidates(tellings: Sequence[Telling], worth: Worth) -> Iterator[tuple[Tell
     return ((tellings[i], tellings[j]) for i, j in sorted(pairs))
 
 
-def match(a: Telling, b: Telling, worth: Worth) -> Match | None:
-    """Two statements as a match, where they tell one thing said."""
-    evidence = evidence_of(a, b, worth)
-    sameness = judged(evidence)
-    return Match(min(a.id, b.id), max(a.id, b.id), sameness.score, evidence.shared) if sameness else None
+def match(a: str, b: str, shared: frozenset[str], sameness: Sameness, worth: Worth) -> Match:
+    """Two statements that tell one thing said, with what they share, the weightiest first."""
+    return Match(min(a, b), max(a, b), sameness.score, tuple(sorted(shared, key=lambda t: (-worth.of(t), t))))
 
 
 def inside(a: Telling, b: Telling, by_id: Mapping[str, Telling]) -> Iterator[Match]:
@@ -74,7 +73,7 @@ def inside(a: Telling, b: Telling, by_id: Mapping[str, Telling]) -> Iterator[Mat
         if len(mine[speaker]) == len(other[speaker]) == 1:
             first, second = sorted((*mine[speaker], *other[speaker]))
             shared = by_id[first].terms & by_id[second].terms
-            yield Match(first, second, SAME.least, tuple(sorted(shared)), by_outer=True)
+            yield Match(first, second, SAME.inner, tuple(sorted(shared)), by_outer=True)
 
 
 def spoken_inside(outer: Telling, by_id: Mapping[str, Telling]) -> Mapping[str, list[str]]:
@@ -155,10 +154,7 @@ def why(members: Sequence[Telling], links: Links) -> str:
     shared = [t for t in inside[0].shared if all(t in m.shared for m in inside)] or list(inside[0].shared)
     words = ", ".join(t.lstrip(NAMED + CONCEPT).replace("-", " ") for t in shared[: SAME.shown])
     venues = [t.statement.venue for t in members if t.statement.venue]
-    reasons = {
-        "one speaker" if len({t.speaker.id for t in members if t.speaker}) == 1 else "one voice": True,
-        f"shared words: {words}": bool(words),
-        "told inside statements that match": any(m.by_outer for m in inside),
-        f"one occasion: {''.join(venues[:1])}": len(venues) > 1 and len(set(venues)) == 1,
-    }
-    return "; ".join(reason for reason, holds in reasons.items() if holds)
+    told = f"one {'speaker' if len({t.speaker.id for t in members if t.speaker}) == 1 else 'voice'}"
+    told += f"; shared words: {words}" if words else ""
+    told += "; told inside statements that match" if any(m.by_outer for m in inside) else ""
+    return told + (f"; one occasion: {venues[0]}" if len(venues) > 1 and len(set(venues)) == 1 else "")
