@@ -6,7 +6,16 @@ import pytest
 from tests.knowledge.tagged import lines
 from tests.report.written import page
 
-from onrecord.knowledge.countries import country_in, country_named, is_town, states_in
+from onrecord.knowledge.countries import (
+    country_in,
+    country_named,
+    country_of_place,
+    is_town,
+    longest_name,
+    seats,
+    states_in,
+    written_as_name,
+)
 from onrecord.knowledge.language import language
 
 EN = language()
@@ -40,3 +49,22 @@ def test_a_whole_phrase() -> None:
         None,
     ]
     assert is_town("Oslo", EN) and not is_town("Norway", EN)
+
+
+@pytest.mark.parametrize(
+    ("place", "country"),
+    [("Kremlin", "RUS"), ("Oslo", "NOR"), ("northern Kenya", "KEN"), ("the coast", None), ("Marn", None)],
+)
+def test_a_place_lies_in_its_country(place: str, country: str | None) -> None:
+    assert country_of_place(place, EN) == country
+
+
+def test_the_longest_name_is_meant() -> None:
+    doc = page("\n".join(lines("South Korea and/CCONJ Papua New Guinea"))).doc
+    assert states_in(doc[0], EN) == {"KOR", "PNG"} and longest_name(EN) >= 3
+
+
+def test_capitals_tell_a_name_from_a_pronoun() -> None:
+    assert written_as_name("us", "US", EN) and not written_as_name("us", "Us", EN)
+    assert written_as_name("kenya", "Kenya", EN) and not written_as_name("kenya", "kenya", EN)
+    assert seats(EN)["white house"] == "USA"

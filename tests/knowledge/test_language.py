@@ -2,9 +2,7 @@
 
 import pytest
 
-from onrecord.knowledge import views
 from onrecord.knowledge.language import Language, analysed, language, language_of, shared_language
-from onrecord.knowledge.lists import Lists
 
 
 @pytest.mark.parametrize(
@@ -14,23 +12,19 @@ def test_every_view_reads_its_file(name: str) -> None:
     assert getattr(language("en"), name)
 
 
-def test_a_table_without_a_field_is_told() -> None:
-    with pytest.raises(TypeError, match="colours"):
-        views.Nicknames({"nicknames": {}, "colours": {}})
-    with pytest.raises(KeyError):
-        views.Nicknames({})
-
-
-def test_lists_are_sets_in_order_and_phrases() -> None:
-    lists = Lists({"late": ["put off", "put", "delay"], "off": ["call off"]})
-    assert lists["late"] == {"put off", "put", "delay"}
-    assert lists.ordered["late"] == ("put off", "put", "delay")
-    assert lists.phrases("late")["put"] == (("put", "off"), ("put",))
-    assert lists.kinds["call off"] == "off"
-    assert lists.every == {"put off", "put", "delay", "call off"}
-
-
 def test_which_language() -> None:
     assert language_of(None) is language("en")
     assert analysed(None) and analysed("en") and not analysed("xx")
     assert shared_language(["xx", "en", None]).code == "en"
+
+
+def test_what_nothing_is_known_of_is_read_as_the_default() -> None:
+    assert language_of("xx").code == language_of("en").code == "en"
+    assert shared_language([]).code == "en" and shared_language(["xx"]).code == "en"
+
+
+def test_two_languages_of_one_code_and_file_are_equal() -> None:
+    assert language("en") is language() and Language("en") == language()
+    assert language().table("terms") is language().table("terms")
+    with pytest.raises(FileNotFoundError):
+        language().table("nothing")

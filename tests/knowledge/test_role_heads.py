@@ -20,6 +20,10 @@ from onrecord.knowledge.role_heads import adjective_of_place, capital_after, hea
         ("a/DET general left/VERB", 1, 1),  # a rank that is written out
         ("the/DET Kenyan/ADJ PM left/VERB", 2, 1),
         ("at/ADP 4/NUM PM", 2, 0),
+        ("the/DET weekly/ADJ Torvet", 1, 1),  # before a name
+        ("the/DET weekly/ADJ Torvet meeting", 1, 0),
+        ("the/DET weekly/ADJ meeting", 1, 0),
+        ("the/DET daily/ADJ Monday", 1, 0),
     ],
 )
 def test_a_head_is_used_as_one(text: str, at: int, length: int) -> None:
@@ -34,6 +38,8 @@ def test_a_head_is_used_as_one(text: str, at: int, length: int) -> None:
         ("Rep. King spoke/VERB", 1, True),
         ("Rep. King Roe", 1, False),  # a name behind it
         ("the/DET Department of/ADP Veterans Affairs", 3, True),
+        ("the/DET Marn Pilots _'/PART Union", 2, True),
+        ("the/DET Marn Pilots _'/PART Union", 3, True),
         ("the/DET Chronicle said/VERB", 1, True),
         ("on/ADP Magazine Marn", 1, True),
         ("Marn Company", 1, False),  # the first word of a sentence may be any

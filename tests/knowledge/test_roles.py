@@ -18,6 +18,8 @@ def told(text: str) -> list[str]:
     ("text", "roles"),
     [
         ("the/DET Kenyan/ADJ foreign/ADJ minister spoke/VERB", ["Kenyan foreign minister"]),
+        ("Kenyan/ADJ and/CCONJ Norwegian/ADJ ministers met/VERB", ["Kenyan and Norwegian ministers"]),
+        ("lawyers and/CCONJ Norwegian/ADJ ministers met/VERB", ["lawyers", "Norwegian ministers"]),
         ("the/DET secretary of/ADP state left/VERB", ["secretary of state"]),
         ("a/DET spokeswoman for/ADP the/DET foreign/ADJ ministry said/VERB", ["spokeswoman for the foreign ministry"]),
         ("a/DET four/NUM _-/PUNCT _star general left/VERB", ["four star general"]),

@@ -55,7 +55,6 @@ Build = Callable[[Match, Calendar], Reading | None]
 GAP = r"[ \t\u00a0]{1,3}"
 BREAK = r"[ \t\u00a0]{0,3}\n?[ \t\u00a0]{0,3}"  # a line that is wrapped inside a date
 DASH = r"[ ]?[-–—][ ]?"
-QUOTES = ("“", '"', "‘", "'")
 YEAR = r"(?P<year>(?:1[89]|20)\d\d)(?![\d%]|[.,]\d)"
 
 
@@ -124,10 +123,6 @@ def _month_alone(m: Match, calendar: Calendar) -> Reading | None:
     )
 
 
-def _year_alone(m: Match, calendar: Calendar) -> Reading | None:
-    return Reading("date", int(m["year"]))
-
-
 def _day_name(m: Match, calendar: Calendar) -> Reading | None:
     lead = _group(m, "lead").lower()
     shift = calendar.shifts.get(lead, 0)
@@ -135,11 +130,11 @@ def _day_name(m: Match, calendar: Calendar) -> Reading | None:
 
 
 def _day_word(m: Match, calendar: Calendar) -> Reading | None:
-    return Reading("offset", shift=calendar.days[_plain(m["word"])])
-
-
-def _told_word(m: Match, calendar: Calendar) -> Reading | None:
-    return Reading("told", shift=calendar.told_days[_plain(m["word"])])
+    """ "today" counts from the reference, "the day before" from the day told before."""
+    word = _plain(m["word"])
+    if word in calendar.days:
+        return Reading("offset", shift=calendar.days[word])
+    return Reading("told", shift=calendar.told_days[word])
 
 
 def _period(m: Match, calendar: Calendar) -> Reading | None:
@@ -173,7 +168,8 @@ def _patterns(language: Language) -> tuple[tuple[re.Pattern[str], Build], ...]:
     month = rf"(?P<month>(?:{_capital(data.months)})\b|(?:{_capital(data.month_short)})\b\.?)"
     whole_month = rf"(?P<month>{_capital(data.months)})"
     name = rf"(?P<weekday>(?:{_capital(data.weekdays)})\b|(?:{_capital(data.weekday_short)})\b\.?)"
-    the, of, within, over = (f"(?:{_any(words[key])})" for key in ("the", "of", "within", "weekends"))
+    the, of = f"(?:{_any(words['the'])})", f"(?:{_any(words['of'])})"
+    within, over = f"(?:{_any(words['within'])})", f"(?:{_any(words['weekends'])})"
     day = rf"(?P<day>[0-3]?\d)(?:{_any(words['ordinals'])})?(?![\d:%]|[.,]\d)"
     weekday = rf"(?:\b{name}(?:,?{GAP}(?:{the}{GAP})?|[ ]?\())?"
     until = rf"(?:{DASH}(?:(?P<until_month>{_capital(data.months)}){GAP})?(?P<until>[0-3]?\d)(?!\d))?"
@@ -195,12 +191,11 @@ def _patterns(language: Language) -> tuple[tuple[re.Pattern[str], Build], ...]:
     ]
     loose: list[tuple[str, Build]] = [
         (rf"{part}\b(?:{shift}{GAP})?{whole_month}\b(?!{GAP}\d|-)", _month_alone),
-        (rf"\b{YEAR}\b", _year_alone),
+        (rf"\b{YEAR}\b", lambda m, _: Reading("date", int(m["year"]))),
         (rf"\b(?:{shift}{GAP})?(?P<weekday>{_capital(data.weekdays)})\b{hours}", _day_name),
     ]
     plain: list[tuple[str, Build]] = [
-        (rf"\b(?P<word>{_any(data.days)})\b", _day_word),
-        (rf"\b(?P<word>{_any(data.told_days)})\b", _told_word),
+        (rf"\b(?P<word>{_any([*data.days, *data.told_days])})\b", _day_word),
         (rf"{part}\b{shift}{GAP}{unit}\b(?!-)", _period),
         (rf"\b{over}{GAP}(?P<unit>{_any(words['partial'])})\b", _period),
         (rf"\b{count}{GAP}{unit}(?:{_any(words['plural'])})?{GAP}{ways}\b", _counted),
@@ -220,9 +215,7 @@ def _words_after(text: str, offset: int) -> str:
 
 
 def _stands(text: str, m: Match, reading: Reading, calendar: Calendar) -> bool:
-    """Whether the surroundings let the words be a time: no "Sunday Times", no "every Friday", no bare "May"."""
-    if _titled(text, m):
-        return False
+    """Whether the surroundings let the words be a time."""
     return STANDS[reading.form](text, m, reading, calendar.words)
 
 
@@ -251,17 +244,12 @@ def told_stands(text: str, m: Match, reading: Reading, words: Lists) -> bool:
 
 def offset_stands(text: str, m: Match, reading: Reading, words: Lists) -> bool:
     """No "today's"."""
-    owns = _words_after(text, m.end()).startswith(("'s ", "’s "))
+    after = text[m.end() : m.end() + 3]
+    owns = after[:1] in ("'", "’") and after[1:2] in words["plural"] and after[2:].isspace()
     return not (owns and m[0].lower() in words["never_owning"])
 
 
 STANDS = {"weekday": weekday_stands, "date": date_stands, "told": told_stands, "offset": offset_stands}
-
-
-def _titled(text: str, m: Match) -> bool:
-    """The title of a programme: capitals between quotation marks, as in “This Week”."""
-    quoted = text[m.start() - 1 : m.start()] in QUOTES and re.match(r"[,.]?[\"”’']", text[m.end() : m.end() + 2])
-    return bool(quoted) and m.start() > 0 and all(w[:1].isupper() for w in m[0].split())
 
 
 def _closed(text: str, m: Match) -> int:

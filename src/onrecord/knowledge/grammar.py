@@ -8,6 +8,7 @@ from __future__ import annotations
 
 # Dependencies (dep_), one by one.
 ADVERBIAL_CLAUSE = "advcl"
+ADVERBIAL_NOUN = "npadvmod"
 AGENT = "agent"  # the "by" of a passive
 APPOSITION = "appos"
 AUXILIARY = "aux"
@@ -16,8 +17,8 @@ COMPOUND = "compound"
 CONJUNCT = "conj"
 COORDINATION = "cc"
 DETERMINER = "det"
-INDIRECT = "dative"
 MARKER = "mark"
+MODIFIER = "amod"
 NEGATION = "neg"
 NOUN_CLAUSE = "acl"
 OBJECT = "dobj"
@@ -26,7 +27,6 @@ PARTICLE = "prt"
 PASSIVE_AUXILIARY = "auxpass"
 PASSIVE_SUBJECT = "nsubjpass"
 POSSESSOR = "poss"
-PREDICATE = "attr"
 PREPOSITION = "prep"
 PREPOSITION_CLAUSE = "pcomp"
 PREPOSITION_OBJECT = "pobj"
@@ -53,7 +53,6 @@ CLAUSE_MARKS = frozenset({"advmod", "mark"})
 COMPLEMENTS = frozenset({"ccomp", "xcomp"})
 COMPLETING = frozenset({"acomp", "advmod", "amod", "attr", "dobj", "oprd", "xcomp"})  # what a verb says with its help
 GOING_ON = frozenset({"ccomp", "conj", "parataxis"})  # of clauses that go on with the one above
-INDIRECT_OBJECTS = frozenset({"dative", "iobj"})
 LINKS = frozenset({"cc", "mark"})
 FINITE_PARTS = frozenset({"aux", "nsubj"})
 GERUND_OBJECTS = frozenset({"ccomp", "dobj", "pcomp", "xcomp"})
@@ -90,6 +89,16 @@ PREDICATES_OF_ROLES = frozenset({"acomp", "attr", "oprd"})
 OBJECTS_AND_AGENTS = frozenset({"agent", "dative", "dobj"})
 SUBJECT_OR_OBJECT = frozenset({"dobj", "nsubj"})
 WITHIN_NAMES = frozenset({"compound", "flat", "nmod"})
+ADJECTIVAL = frozenset({"acomp", "oprd"})
+ADVERBIALS = frozenset({"advcl", "npadvmod"})
+INFINITIVES = frozenset({"acl", "xcomp"})
+NAMES_OF_OWNERS = frozenset({"compound", "poss"})
+OPEN_CLAUSES = frozenset({"pcomp", "xcomp"})
+SHARED_VERBS = frozenset({"conj", "xcomp"})
+SUBJECTS_AND_OBJECTS = frozenset({"dobj", "nsubj", "nsubjpass"})
+TIMES_OF_VERBS = frozenset({"npadvmod", "pobj"})
+UNDERGOERS_AND_PREDICATES = frozenset({"attr", "dobj", "nsubjpass"})
+VERBS_AS_MODIFIERS = frozenset({"acl", "amod"})
 
 # Parts of speech (pos_).
 ADJECTIVE = "ADJ"
@@ -122,7 +131,6 @@ BREAKS = frozenset({"AUX", "SCONJ", "VERB"})  # a name ends before
 ENDS_OBJECTS = frozenset({"ADP", "PRON", "SCONJ"})
 NOUN_PHRASE = frozenset({"ADJ", "DET", "NOUN", "NUM", "PRON", "PROPN"})
 PREDICATIVE_WORDS = frozenset({"ADJ", "VERB"})
-RELATIVE_WORDS = frozenset({"DET", "PRON"})
 SENTENCE_LINKS = frozenset({"ADP", "ADV", "CCONJ", "INTJ", "SCONJ"})
 SLIGHT = frozenset({"DET", "PRON", "PUNCT"})
 TAIL_OPENERS = frozenset({"ADP", "CCONJ", "SCONJ"})
@@ -130,10 +138,14 @@ PHRASE_HEADS = frozenset({"ADJ", "NOUN", "NUM", "PRON", "PROPN"})
 POINTING = frozenset({"DET", "PRON"})
 VERBS = frozenset({"AUX", "VERB"})
 
-ADJECTIVE_OR_NOUN = frozenset({"ADJ", "NOUN"})
 DETERMINER_WORD = "DET"
 OF_NAMES = frozenset({"PROPN", "X"})
 SMALL_WORDS = frozenset({"ADP", "AUX", "CCONJ", "DET", "PRON", "SCONJ"})
+FOREIGN = "X"
+LINKING_WORDS = frozenset({"PRON", "SCONJ"})
+COUNTED = frozenset({"NOUN", "NUM"})
+MODIFYING_WORDS = frozenset({"ADJ", "ADV"})
+PHRASE_OPENERS = frozenset({"ADP", "CCONJ", "DET"})
 
 # Tags (tag_).
 BASE_FORM = "VB"
@@ -162,9 +174,15 @@ POINTING_TAGS = frozenset({"DT", "PRP", "WDT", "WP"})
 PRESENT = frozenset({"VBP", "VBZ"})
 TELLING_HELPERS = frozenset({"MD", "VBD", "VBZ"})  # auxiliaries of a clause that tells
 TAKEN_FOR_NOUNS = frozenset({"NNP", "NNPS", "NNS"})
+POSSESSIVE_PRONOUN = "PRP$"
+CLAUSE_TAGS = frozenset({"IN", "WDT", "WP"})
+VERB_FORMS = frozenset({"VB", "VBD", "VBN", "VBP", "VBZ"})
 
 # Entities (ent_type_).
 ORGANISATION = "ORG"
+COUNT = "CARDINAL"
+DATE = "DATE"
+EVENT = "EVENT"
 PEOPLE = "NORP"  # nationalities, faiths and parties
 PERSON = "PERSON"
 STATE = "GPE"

@@ -16,8 +16,6 @@ from onrecord.knowledge.grammar import (
     OTHER_NAMES,
     PARTIES_OF_VERBS,
     PASSIVE_SUBJECT,
-    PREDICATES,
-    PREPOSITION,
     PREPOSITION_OBJECT,
     SUBJECT,
     VERB,
@@ -106,7 +104,6 @@ def media(language: Language) -> Iterator[Spelt]:
 SENSES: tuple[tuple[Sense, Spelling], ...] = (
     ("name", "names"), ("people", "people"), ("adjective", "adjectives"), ("capital", "capitals"),
 )  # fmt: skip
-DASHES = ("-", "–", "—", "‑")
 
 
 @cache
@@ -162,8 +159,8 @@ def fits_report(entry: Entry, heard: frozenset[str]) -> bool:
 def acts(words: Words, start: int, end: int) -> bool:
     """Whether a capital at words `start` to `end` acts, so that it stands for its state.
 
-    It does as the subject of a verb (not of one that tells a place), with a possessive and a noun of stance, between
-    X and Y, as one half of "X-Y talks", and after prepositions and verbs that take a party. Anything else is a place.
+    It does as the subject of a verb, with a possessive and a noun of stance, between X and Y, before "side", and after
+    prepositions and verbs that take a party. Anything else is a place.
     """
     last, acting = words[end - 1], words.language.metonyms.acting
     after = words[end] if end < len(words) and words[end].sentence == last.sentence else None
@@ -171,8 +168,6 @@ def acts(words: Words, start: int, end: int) -> bool:
     if last.possessive:
         return after is not None and stance_ahead(words, end)
     if after is not None and after.before == " " and after.norm in acting["side_nouns"]:
-        return True
-    if half_of_compound(words, start, end):
         return True
     placed = before is not None and before.norm in acting["place_prepositions"]
     return not placed and acts_by_tree(last.token, acting)
@@ -189,26 +184,12 @@ def stance_ahead(words: Words, at: int) -> bool:
     return False
 
 
-def half_of_compound(words: Words, start: int, end: int) -> bool:
-    """ "X-Y talks", seen from either half."""
-    before_dash = end < len(words) and words[end].before in DASHES
-    if not before_dash and words[start].before not in DASHES:
-        return False
-    far = end + 1 if before_dash else end
-    return any(w.norm in words.language.metonyms.acting["compound_nouns"] for w in words[far : far + 2])
-
-
 def acts_by_tree(token: Token, acting: Lists) -> bool:
     """Whether the parser's tree gives a place name a part to play."""
     while token.dep_ in OTHER_NAMES and token.head.dep_ in PARTIES_OF_VERBS | OTHER_NAMES and token.head != token:
         token = token.head
-    acts = BY_TREE.get(token.dep_)
-    return acts is not None and acts(token.head, acting)
-
-
-def of_subject(verb: Token, acting: Lists) -> bool:
-    """Not "X is the venue"."""
-    return not (verb.lemma_ in acting["being"] and any(place_noun(c, acting) for c in verb.children))
+    rule = BY_TREE.get(token.dep_)
+    return token.dep_ == SUBJECT or (rule is not None and rule(token.head, acting))
 
 
 def of_passive(verb: Token, acting: Lists) -> bool:
@@ -228,12 +209,8 @@ def of_preposition(preposition: Token, acting: Lists) -> bool:
     return open_ or word in acting["actor_prepositions"]
 
 
-def place_noun(token: Token, acting: Lists) -> bool:
-    """Whether a predicate calls something a place: "the venue", "in the city"."""
-    near = [token, *token.children, *(g for c in token.children for g in c.children)]
-    return token.dep_ in PREDICATES | {PREPOSITION} and any(t.lower_ in acting["place_nouns"] for t in near)
-
-
-BY_TREE = {SUBJECT: of_subject, PASSIVE_SUBJECT: of_passive, PREPOSITION_OBJECT: of_preposition} | dict.fromkeys(
-    OBJECTS_OF_VERBS, of_object
-)
+BY_TREE = {
+    PASSIVE_SUBJECT: of_passive,
+    PREPOSITION_OBJECT: of_preposition,
+    **dict.fromkeys(OBJECTS_OF_VERBS, of_object),
+}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from onrecord.knowledge.language import Language
+from onrecord.knowledge.language import Language, language
 from onrecord.knowledge.lists import either
 
 _INITIAL = re.compile(r"^[\"'“‘(\[]?[^\W\d_]", re.UNICODE)
@@ -14,57 +14,41 @@ _INITIAL = re.compile(r"^[\"'“‘(\[]?[^\W\d_]", re.UNICODE)
 def squeezed(name: str) -> str:
     """A name without spaces, punctuation, case and "the": two spellings of one outlet are equal."""
     bare = "".join(c for c in name.casefold() if c.isalnum())
-    return bare.removeprefix("the") if len(bare) > 5 else bare
+    (article,) = language().furniture.small["articles"]
+    return bare.removeprefix(article) if len(bare) > 5 else bare
 
 
 @cache
-def _agencies(language: Language) -> dict[str, str]:
-    return {form: names[0] for names in language.agencies.agencies for form in names}
+def agencies(language: Language) -> frozenset[str]:
+    return frozenset(form for names in language.agencies.agencies for form in names)
 
 
 @cache
-def _outlets(language: Language) -> frozenset[str]:
+def outlets(language: Language) -> frozenset[str]:
     return frozenset(squeezed(name) for name in language.outlets.outlets)
-
-
-@cache
-def _unspecific(language: Language) -> frozenset[str]:
-    return language.agencies.unspecific
-
-
-@cache
-def _endings(language: Language) -> tuple[str, ...]:
-    return tuple(" " + e for e in language.agencies.endings)
 
 
 def is_agency(name: str, language: Language) -> bool:
     """Whether a credit's name is that of a news agency, or one that names none ("Agencies"). Capitals count."""
     bare = without_article(name.strip(" .,;:()[]"), language)
-    return (
-        bare in _agencies(language)
-        or bare.casefold() in _unspecific(language)
-        or bare.casefold().endswith(_endings(language))
-    )
+    if bare in agencies(language) or bare.casefold() in language.agencies.unspecific:
+        return True
+    return any(bare.casefold().endswith(f" {ending}") for ending in language.agencies.endings)
 
 
 def is_outlet(name: str, language: Language) -> bool:
     """Whether a name is that of a well-known outlet."""
-    return squeezed(name) in _outlets(language)
+    return squeezed(name) in outlets(language)
 
 
 def outlet_like(name: str, language: Language) -> bool:
     """Whether a name ends as the names of outlets do ("The Daily Foo" does not, "Foo Times" and "FooNews" do)."""
-    parts = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).split()
-    if is_outlet(name, language) or _daily(parts, language):
-        return True
-    return len(parts) > 1 and (
-        parts[-1].casefold() in language.outlets.nouns or parts[0].casefold() in language.outlets.heads
-    )
-
-
-def _daily(parts: list[str], language: Language) -> bool:
-    small = language.furniture.small
-    return len(parts) > 2 and parts[0].casefold() in small["articles"] and parts[1].casefold() in small["daily"]
+    parts = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).casefold().split()
+    if len(parts) < 2 or is_outlet(name, language):
+        return is_outlet(name, language)
+    small, outlets = language.furniture.small, language.outlets
+    daily = len(parts) > 2 and parts[0] in small["articles"] and parts[1] in small["daily"]
+    return daily or parts[-1] in outlets.nouns or parts[0] in outlets.heads
 
 
 def without_article(name: str, language: Language) -> str:
@@ -100,12 +84,11 @@ def _upper(token: str) -> bool:
 def without_role(name: str, language: Language) -> tuple[str, str]:
     """A name without the role behind it; "house" where only an outlet can have it ("Foo Staff", "Foo Web Desk")."""
     roles = sorted(language.furniture.bylines["roles"], key=len, reverse=True)
-    low = name.casefold()
-    for role in roles:
-        if low.endswith(" " + role):
-            house = role.split()[-1] in language.furniture.small["houses"]
-            return name[: -len(role)].strip(), "house" if house else "role"
-    return name, ""
+    role = next((role for role in roles if name.casefold().endswith(f" {role}")), None)
+    if role is None:
+        return name, ""
+    house = role.split()[-1] in language.furniture.small["houses"]
+    return name[: -len(role)].strip(), "house" if house else "role"
 
 
 def closing_agency(name: str, language: Language) -> str | None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from onrecord.days import valid
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.lists import either
 
@@ -54,7 +55,7 @@ def _time_pattern(language: Language) -> re.Pattern[str]:
     small = {name: either(words) for name, words in language.furniture.small.items()}
     zones = either(language.furniture.dates["zones"])
     zone = rf"(?:\s?\(?(?:{zones}\b)?(?:\s?[+-]\d{{1,2}}(?::?\d\d)?\b)?\)?|Z\b)"
-    half = rf"\s?{small['halves']}\.?\s?m\b\.?"
+    half = rf"\s?{small['halves']}\.?\s?{small['half_ends']}\b\.?"
     clock = (
         rf"[0-2]?\d[:.][0-5]\d(?::[0-5]\d(?:\.\d{{1,6}})?)?(?:{half})?|[01]?\d{half}|\d{{4}}(?=\s?{small['clocks']})"
     )
@@ -62,10 +63,8 @@ def _time_pattern(language: Language) -> re.Pattern[str]:
 
 
 def _valid(year: str, month: int, day: str) -> str | None:
-    try:
-        return date(int(year), month, int(re.sub(r"\D", "", day))).isoformat()
-    except ValueError:
-        return None
+    found = valid(int(year), month, int(re.sub(r"\D", "", day)))
+    return found.isoformat() if found else None
 
 
 def _of_week(year: int, week: int, day: int) -> str | None:
@@ -80,34 +79,29 @@ def _by_numbers(first: str, second: str, separator: str, year: str) -> str | Non
     """Day and month where only one order is possible; with full stops the day stands first."""
     a, b = int(first), int(second)
     if separator == "." or a == b or a > 12:
-        return _valid(year, b, first) if b <= 12 else None
+        return _valid(year, b, first)
     return _valid(year, a, second) if b > 12 else None
 
 
 def _value(match: re.Match[str], language: Language) -> str | None:
     g = match.groupdict()
-
-    def named(text: str) -> int:
-        return _months(language)[text.rstrip(".").lower()]
-
-    if g["m1"]:
-        return _valid(g["y1"], named(g["m1"]), g["d1"])
-    if g["m2"]:
-        return _valid(g["y2"], named(g["m2"]), g["d2"])
+    name = g["m1"] or g["m2"] or g["m5"]
+    month = _months(language)[name.rstrip(".").lower()] if name else 0
+    if g["m1"] or g["m2"]:
+        return _valid(g["y1"] or g["y2"], month, g["d1"] or g["d2"])
     if g["y3"]:
-        return _valid(g["y3"], int(g["m3"]), g["d3"]) if 1 <= int(g["m3"]) <= 12 else None
+        return _valid(g["y3"], int(g["m3"]), g["d3"])
     if g["y4"]:
         return _by_numbers(g["a4"], g["b4"], g["s4"], g["y4"])
     if g["y6"]:
         return _of_week(int(g["y6"]), int(g["w6"]), int(g["d6"]))
-    return f"{g['y5']}-{named(g['m5']):02d}"
+    return f"{g['y5']}-{month:02d}"
 
 
 def printed_dates(text: str, language: Language) -> Iterator[PrintedDate]:
     """The dates of a short text, in order, with a weekday that belongs to them. Linear in the length of `text`."""
     for match in _pattern(language).finditer(text):
-        value = _value(match, language)
-        if value:
+        if value := _value(match, language):
             yield PrintedDate(match.start(), match.end(), value)
 
 
@@ -142,7 +136,7 @@ def normal_date(text: str, language: Language) -> str | None:
     if re.fullmatch(r"(?:19|20|21)\d\d(?:-(?:0[1-9]|1[0-2]))?", text):
         return text
     compact = re.fullmatch(r"((?:19|20|21)\d\d)([01]\d)([0-3]\d)(?:T?\d{4,6}Z?)?", text)
-    if compact and 1 <= int(compact[2]) <= 12:
+    if compact:
         return _valid(compact[1], int(compact[2]), compact[3])
     found = {d.value for d in printed_dates(text[:100], language)}
     return found.pop() if len(found) == 1 else None

@@ -8,6 +8,8 @@ from functools import cache
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.words import Words, capitals
 
+HYPHENS = ("-", "–", " - ", "‑")
+
 
 @dataclass(frozen=True, slots=True)
 class Residence:
@@ -20,17 +22,22 @@ class Residence:
 
 def residence_at(words: Words, at: int) -> tuple[Residence, int] | None:
     """Party and state that begin at a word ("R-Ariz."), and where they end."""
-    if at + 1 >= len(words) or words[at + 1].before not in ("-", "–", " - ", "‑") or not words[at].capital:
+    start = at + 1
+    if start >= len(words) or words[start].before not in HYPHENS or not words[at].capital:
         return None
-    language, last = words.language, capitals(words, at + 1, 3, glued=False)
-    side = language.residence.sides.get(words[at].norm)
-    told = {end: " ".join(w.norm for w in words[at + 1 : end]) for end in (at + 3, at + 2, last)}
+    side = words.language.residence.sides.get(words[at].norm)
     if side is None:
         return None
-    end = next((end for end in (at + 3, at + 2) if told[end] in states(language)), None)
-    if end is not None:
-        return Residence(side, states(language)[told[end]]), end
-    return (Residence(side, told[last], known=False), last) if len(words[at].norm) == 1 and told[last] else None
+    for end in (start + 2, start + 1):
+        if end <= len(words) and (state := states(words.language).get(told(words, start, end))):
+            return Residence(side, state), end
+    last = capitals(words, start, 3, glued=False)
+    town = told(words, start, last)
+    return (Residence(side, town, known=False), last) if town and len(words[at].norm) == 1 else None
+
+
+def told(words: Words, start: int, end: int) -> str:
+    return " ".join(word.norm for word in words[start:end])
 
 
 @cache

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from onrecord.knowledge.grammar import NOUN, NOUNS, NUMBER, PERSON
+from onrecord.knowledge.grammar import ADJECTIVE, NOUN, NOUNS, NUMBER, PERSON, VERBS
 from onrecord.knowledge.places import match
 from onrecord.knowledge.titles import Head, heads_of_roles, longest_head
-from onrecord.knowledge.words import Words, given_names
+from onrecord.knowledge.words import Words, body_of_many, calendar_words, capitals, given_names
 
 JOINTS = (" ", "-", ". ")  # between the words of a head
 
@@ -32,14 +32,25 @@ def capital_after(words: Words, at: int) -> bool:
 def used_as_head(words: Words, start: int, end: int, head: Head) -> bool:
     """Whether a head is used as a noun; titles before a name are, whatever the tagger says."""
     first, last, heads = words[start], words[end - 1], words.language.titles.heads
+    titled = first.capital and capital_after(words, end)
     if head.trade == "honorific":
-        return first.capital and capital_after(words, end) and len(first.norm) > 1
+        return titled and len(first.norm) > 1
     if first.text.isupper() and end - start == 1 and head.text in heads["acronyms"]:
         return acronym_of_somebody(words, start)
     if head.text in heads["abbreviations"] or head.text in heads["ranks"]:
-        written_out = last.token.pos_ == NOUN and len(last.norm) > 4
-        return written_out or (first.capital and capital_after(words, end))
-    return last.token.pos_ in NOUNS
+        return titled or (last.token.pos_ == NOUN and len(last.norm) > 4)  # "a general", more than an abbreviation
+    return last.token.pos_ in NOUNS or (head.trade == "outlet" and before_name(words, start, end))
+
+
+def before_name(words: Words, i: int, at: int) -> bool:
+    """Whether "the weekly" stands before a name and no noun follows that: not "the weekly Cabinet meeting"."""
+    word = words[i]
+    if not i or word.capital or not capital_after(words, at) or words[at].norm in calendar_words(words.language):
+        return False
+    if not (word.before == " " or word.owned) or word.token.pos_ in VERBS:
+        return False
+    end = capitals(words, at, len(words))
+    return end >= len(words) or words[end].before != " " or words[end].token.pos_ not in (NOUN, ADJECTIVE)
 
 
 def acronym_of_somebody(words: Words, at: int) -> bool:
@@ -59,6 +70,12 @@ def within_capitals(words: Words, start: int, end: int) -> bool:
     head = heads_of_roles(words.language).get(tuple(w.norm for w in words[start:end]))
     person = words[end].norm in given_names(words.language) or words[end].token.ent_type_ == PERSON
     return head is not None and head.plural and head.trade in ("occupation", "unnamed") and not person
+
+
+def in_a_body_of_many(words: Words, start: int, end: int) -> bool:
+    """ "Pilots' Union": people whose possessive begins the name of a body, or a noun within such a name."""
+    owned = (at for at in (start, end) if 0 < at < len(words) and words[at - 1].possessive)
+    return any(body_of_many(words, at) > at for at in owned)
 
 
 def ends_a_medium(words: Words, start: int, end: int) -> bool:
@@ -97,7 +114,7 @@ def surname_here(words: Words, start: int, end: int) -> bool:
     return start > 1 and before.capital and before.before == " " and words[start - 2].norm in given  # "Jane A. King"
 
 
-NAMED = (within_capitals, ends_a_medium, starts_a_medium, ends_a_firm, surname_here)
+NAMED = (within_capitals, in_a_body_of_many, ends_a_medium, starts_a_medium, ends_a_firm, surname_here)
 
 
 def in_gazetteer(words: Words, j: int) -> bool:

@@ -12,6 +12,7 @@ from onrecord.knowledge.grammar import (
     IN_NOUN_PHRASES,
     NOUNS,
     NUMBER,
+    PERSON,
     PROPER,
     VERBS,
 )
@@ -126,32 +127,43 @@ def first_of(words: Words, i: int, floor: int, lower: bool) -> int:
         if lower and words[start - 1].token.pos_ == PROPER and not adjective_of_place(words, start - 1):
             break
         start -= 1
-    return start
+    return start - 2 if two_adjectives(words, start, floor) else start
+
+
+def two_adjectives(words: Words, start: int, floor: int) -> bool:
+    """ "Ruritanian and Foovian ministers": a second country before the first."""
+    if start - 1 <= floor or words[start - 1].norm not in words.language.titles.grammar["joins"]:
+        return False
+    glued = words[start].before == " " == words[start - 1].before
+    return glued and all(in_gazetteer(words, j) and adjective_of_place(words, j) for j in (start - 2, start))
 
 
 def qualifies(words: Words, j: int, before: int) -> bool:
     """Whether a word is part of the phrase whose head, or next word, stands at `before`."""
     word, glue, titles = words[j], words[before].before, words.language.titles
     if word.possessive:
-        return words[before].owned and word.token.pos_ in NOUNS and (in_gazetteer(words, j) or not word.capital)
+        return words[before].owned and owner_qualifies(words, j)
     if glue not in GLUED and not (glue == ". " and word.norm in titles.grammar["dotted"]):
         return False
     if word.norm in modifiers(words.language):
         return word.token.pos_ not in VERBS or word.capital
-    if glue == "-":
-        return in_gazetteer(words, j) or word.token.pos_ == NUMBER or qualifies_by_kind(words, j)
-    if word.norm in titles.grammar["determiners"] or word.token.ent_type_ in FIGURES:
+    if glue != "-" and (word.norm in titles.grammar["determiners"] or word.token.ent_type_ in FIGURES):
         return False
-    return in_gazetteer(words, j) or qualifies_by_kind(words, j)
+    return in_gazetteer(words, j) or qualifies_by_kind(words, j, glue)
 
 
-def qualifies_by_kind(words: Words, j: int) -> bool:
+def owner_qualifies(words: Words, j: int) -> bool:
+    """Whether an owner is a country or a body ("Ruritania's minister"), or no name at all."""
+    return words[j].token.pos_ in NOUNS and (in_gazetteer(words, j) or not words[j].capital)
+
+
+def qualifies_by_kind(words: Words, j: int, glue: str) -> bool:
     """Whether the part of speech of a word lets it qualify a head."""
     word = words[j]
     # A verb or adverb that the tagger took for a noun at the start of a sentence is no part of a role.
-    if word.first and word.token.pos_ != ADJECTIVE and word.token.ent_type_ == "":
+    if word.first and word.token.pos_ != ADJECTIVE and not word.token.ent_type_:
         return word.token.pos_ == PROPER
-    return word.token.pos_ in IN_NOUN_PHRASES
+    return word.token.pos_ in IN_NOUN_PHRASES or (word.token.pos_ == NUMBER and glue == "-")
 
 
 def end_of_complement(words: Words, at: int, trade: Trade) -> int:
@@ -180,7 +192,7 @@ def opens_complement(words: Words, at: int, trade: Trade) -> bool:
 def complements(words: Words, k: int, first: int) -> bool:
     """Whether a word goes on with a complement that begins at `first`."""
     word, grammar = words[k], words.language.titles.grammar
-    if not (word.before in GLUED or word.owned) or word.token.ent_type_ in FIGURES or title_starts(words, k):
+    if breaks_off(words, k, first):
         return False
     joined = words[k - 1].norm in grammar["joins"]
     if word.norm in grammar["inside"]:
@@ -189,10 +201,25 @@ def complements(words: Words, k: int, first: int) -> bool:
     return not another and word.token.pos_ in IN_NOUN_PHRASES
 
 
+def breaks_off(words: Words, k: int, first: int) -> bool:
+    """Whether a word stands behind a mark, is a figure, or begins what names somebody."""
+    word = words[k]
+    if not (word.before in GLUED or word.owned) or word.token.ent_type_ in FIGURES:
+        return True
+    return word.capital and (title_starts(words, k) or (k > first and bearer_starts(words, k)))
+
+
 def title_starts(words: Words, k: int) -> bool:
     """Whether somebody's title begins here: "director for Rep. Roe"."""
-    length, head = head_at(words, k) if words[k].capital else (0, None)
+    length, head = head_at(words, k)
     return head is not None and head.trade in TITLES and capital_after(words, k + length)
+
+
+def bearer_starts(words: Words, k: int) -> bool:
+    """Whether somebody's name begins here behind their role: "aide to premier Jane Roe", not "to the Roe campaign"."""
+    before = words[k - 1]
+    begins = words[k].token.ent_type_ == PERSON and before.token.ent_type_ != PERSON
+    return begins and before.norm not in words.language.titles.grammar["inside"]
 
 
 def whose(words: Words, start: int, end: int) -> tuple[str | None, str | None]:

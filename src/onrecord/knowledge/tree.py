@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from onrecord.knowledge.grammar import VERBS
+from onrecord.options.reports import DEEPEST
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-DEEPEST = 12  # steps up or down a tree that still belong to a clause; parses of dirty text can be one long chain
 
 
 def below(token: Token, *labels: str) -> list[Token]:

@@ -13,6 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from onrecord.knowledge.folding import fold
+from onrecord.knowledge.grammar import PERSON
 from onrecord.knowledge.language import Language
 from onrecord.models import Zone
 from onrecord.spans import Span
@@ -131,7 +132,7 @@ def body_of_many(words: Words, at: int) -> int:
     many = last.norm in language.persons.particles["owners"] or (
         words[at].before in ("' ", "’ ") and last.norm not in _plural_states(language)
     )
-    if not (many and last.capital) or last.norm in organisation_words(language) or last.token.ent_type_ == "PERSON":
+    if not (many and last.capital) or last.norm in organisation_words(language) or last.token.ent_type_ == PERSON:
         return at
     end = capitals(words, at, 5, glued=False)
     ends = [k + 1 for k in range(at, end) if words[k].norm in organisation_words(language)]

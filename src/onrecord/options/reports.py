@@ -24,6 +24,7 @@ DATELINE = Datelines()
 NEAR_PAST = timedelta(days=2)  # a report may speak of "October 27" in the past tense when dated the 26th elsewhere
 ACRONYM_NAME = 3  # letters of a word that is the name of a state only in capitals
 ROLE_BEFORE, ROLE_BEHIND = 8, 9  # words before and behind a head that its phrase can have
+DEEPEST = 12  # steps up or down a tree that still belong to a clause; parses of dirty text can be one long chain
 LETTERS_COMPARED = 4  # letters from which names that sound alike, or first names one slip apart, may be one
 LETTERS_LONG = 6  # letters from which vowels that other scripts leave open do not count
 

@@ -83,8 +83,6 @@ def test_words_come_to_a_date(text: str, published: str | None, words: str, valu
 
 
 NO_TIME = [
-    "He spoke on Zenit's “This Week,” a programme.",
-    'She appeared on "Today" to talk.',
     "May I march on?",
     "He reads the Sunday Times.",
     "It is Black Friday.",

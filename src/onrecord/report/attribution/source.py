@@ -87,7 +87,7 @@ def mentions(page: Page, head: Token, cue: Token) -> Source:
 
 def is_relative(head: Token, language: Language) -> bool:
     """A relative pronoun that is the subject of its clause."""
-    if head.lower_ not in language.cues.pronouns["relative"] or head.pos_ not in grammar.RELATIVE_WORDS:
+    if head.lower_ not in language.cues.pronouns["relative"] or head.pos_ not in grammar.POINTING:
         return False
     return head.head.dep_ in grammar.CLAUSES_WITH_PRONOUN
 

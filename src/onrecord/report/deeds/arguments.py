@@ -8,11 +8,42 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from onrecord.knowledge.grammar import AGENTS, BEFORE_NOUN, CLAUSES, NUMBERED, PHRASE_HEADS, VERB_OBJECTS
+from onrecord.knowledge.grammar import (
+    ADPOSITION,
+    AGENTS,
+    BASE_FORM,
+    BEFORE_NOUN,
+    CLAUSES,
+    CONJUNCT,
+    COUNT,
+    DETERMINER,
+    GERUND,
+    MARKER,
+    MODAL,
+    MODIFIER,
+    NAMES_AND_PRONOUNS,
+    NOUN,
+    NOUN_MODIFIERS,
+    NUMBER,
+    NUMBERED,
+    OBJECTS,
+    OPEN_COMPLEMENT,
+    PARTICIPLE,
+    PHRASE_HEADS,
+    PLURAL_NOUN,
+    PREPOSITION,
+    PREPOSITION_CLAUSE,
+    PREPOSITION_OBJECTS,
+    PRONOUN,
+    RELATIVE_CLAUSE,
+    STATE,
+    VERB_OBJECTS,
+    VERBS_AS_MODIFIERS,
+)
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.lemmas import lemmas_in
-from onrecord.knowledge.tree import DEEPEST, below
-from onrecord.options.reports import DEEDS
+from onrecord.knowledge.tree import below
+from onrecord.options.reports import DEEDS, DEEPEST
 
 PREPOSITIONS = frozenset({"agent", "dative", "prep", "prt"})
 PREPOSITION_TAGS = frozenset({"IN", "RP", "TO", "VBG"})
@@ -65,9 +96,9 @@ def phrases_of(token: Token, depth: int = 0) -> Iterator[tuple[str, Token]]:
     for prep in token.children:
         if prep.dep_ in PREPOSITIONS and prep.tag_ in PREPOSITION_TAGS:
             for inner in prep.children:
-                if inner.dep_ in ("pobj", "pcomp"):
+                if inner.dep_ in PREPOSITION_OBJECTS:
                     yield from ((prep.lower_, token) for token in coordinated(inner))
-                elif inner.dep_ == "conj" and inner.pos_ == "ADP":  # "with X but also with Y"
+                elif inner.dep_ == CONJUNCT and inner.pos_ == ADPOSITION:  # "with X but also with Y"
                     yield from ((inner.lower_, token) for token in with_joined(below(inner, "pobj")))
             if depth < DEEDS.nested_prepositions:
                 yield from phrases_of(prep, depth + 1)
@@ -89,30 +120,30 @@ def subjects_of(verb: Token, language: Language) -> list[Token]:
 def borrowed(verb: Token, language: Language) -> list[Token] | None:
     """The subjects that a verb without one has from what it hangs on; None where they are those of the verb above."""
     head = verb.head
-    if verb.dep_ in ("acl", "amod") and head.pos_ in PHRASE_HEADS and head.dep_ not in ("dobj", "pobj"):
-        return [head] if verb.tag_ == "VBG" else []
+    if verb.dep_ in VERBS_AS_MODIFIERS and head.pos_ in PHRASE_HEADS and head.dep_ not in OBJECTS:
+        return [head] if verb.tag_ == GERUND else []
     return controllers(verb, language) or (None if verb.dep_ in SHARING else [])
 
 
 def controllers(verb: Token, language: Language) -> list[Token]:
     """Who is made or blamed to do what a verb says: "urged X to leave", "accused X of doing it"."""
-    if verb.dep_ == "xcomp":
+    if verb.dep_ == OPEN_COMPLEMENT:
         return [c for c in below(verb.head, "dobj", "dative") if c.i < verb.i]
-    if verb.dep_ == "pcomp" and verb.head.lower_ in language.events.prepositions["blaming"]:
+    if verb.dep_ == PREPOSITION_CLAUSE and verb.head.lower_ in language.events.prepositions["blaming"]:
         return [c for c in below(verb.head.head, "dobj", "nsubjpass") if c.i < verb.i]
     return []
 
 
 def antecedent(subject: Token, language: Language) -> Token:
     """For the "who" of a relative clause the noun the clause hangs on."""
-    relative = subject.lower_ in language.events.function["relatives"] and subject.head.dep_ == "relcl"
+    relative = subject.lower_ in language.events.function["relatives"] and subject.head.dep_ == RELATIVE_CLAUSE
     return subject.head.head if relative else subject
 
 
 def moved_by(verb: Token) -> list[Token]:
     """Whom a verb without an object makes or lets do something: "allowed X to return"."""
-    clauses = [c for c in below(verb, "ccomp", "xcomp") if c.i > verb.i and c.tag_ == "VB"]
-    plain = [c for c in clauses if not any(x.dep_ == "mark" or x.tag_ == "MD" for x in c.children)]
+    clauses = [c for c in below(verb, "ccomp", "xcomp") if c.i > verb.i and c.tag_ == BASE_FORM]
+    plain = [c for c in clauses if not any(x.dep_ == MARKER or x.tag_ == MODAL for x in c.children)]
     return [s for c in plain for s in below(c, "nsubj") if s.i > verb.i]
 
 
@@ -126,9 +157,9 @@ def clause_of(verb: Token, language: Language) -> Clause:
     agents = clause.after(language.events.prepositions["agent"])
     if below(verb, "nsubjpass", "auxpass"):
         return replace(clause, subjects=agents, objects=subjects + objects, passive=True)
-    if verb.dep_ == "amod" and below(verb, "nsubj"):  # a clause the parser took for a phrase
+    if verb.dep_ == MODIFIER and below(verb, "nsubj"):  # a clause the parser took for a phrase
         return replace(clause, objects=(verb.head, *objects))
-    if verb.dep_ in ("acl", "amod") and verb.tag_ == "VBN":  # "sanctions imposed by X"
+    if verb.dep_ in VERBS_AS_MODIFIERS and verb.tag_ == PARTICIPLE:  # "sanctions imposed by X"
         return replace(clause, subjects=agents, objects=(verb.head,), passive=True)
     return clause
 
@@ -137,7 +168,7 @@ def noun_clause(noun: Token, language: Language) -> Clause:
     """The arguments of a noun that names an action: possessive and "by" act, "of" suffers."""
     prepositions = language.events.prepositions
     preps = tuple(phrases_of(noun))
-    nouns = (t for _, t in preps if t.pos_ == "NOUN" and t.head.lower_ in prepositions["of"])
+    nouns = (t for _, t in preps if t.pos_ == NOUN and t.head.lower_ in prepositions["of"])
     clause = Clause(noun, preps=(*preps, *(p for t in nouns for p in phrases_of(t))))
     acting = with_joined(below(noun, "poss")) + clause.after(prepositions["agent"])
     return replace(clause, subjects=acting, objects=clause.after(prepositions["of"]))
@@ -166,7 +197,7 @@ def phrase_of(head: Token) -> tuple[Token, ...]:
 
 def in_words(run: tuple[Token, ...]) -> str:
     """A noun phrase on one line as the text has it, without the articles and marks around it."""
-    while len(run) > 1 and (run[0].dep_ == "det" or run[0].is_space or run[0].is_punct):
+    while len(run) > 1 and (run[0].dep_ == DETERMINER or run[0].is_space or run[0].is_punct):
         run = run[1:]
     while len(run) > 1 and (run[-1].is_space or run[-1].is_punct):
         run = run[:-1]
@@ -175,14 +206,14 @@ def in_words(run: tuple[Token, ...]) -> str:
 
 def acts_for_itself(token: Token, language: Language) -> bool:
     """Whether a noun names someone who acts: a name, a pronoun, a state, or one who holds an office."""
-    if token.pos_ in ("PROPN", "PRON") or token.ent_type_ in AGENTS:
+    if token.pos_ in NAMES_AND_PRONOUNS or token.ent_type_ in AGENTS:
         return True
     return token.lemma_.lower() in language.events.sectors.every
 
 
 def is_people(token: Token, language: Language) -> bool:
     """Whether a noun names people, who act and suffer for themselves, not for the country named with them."""
-    return token.pos_ == "NOUN" and token.lemma_.lower() in language.events.people["nouns"]
+    return token.pos_ == NOUN and token.lemma_.lower() in language.events.people["nouns"]
 
 
 def is_party(token: Token, language: Language) -> bool:
@@ -192,7 +223,7 @@ def is_party(token: Token, language: Language) -> bool:
 
 def is_somebody(token: Token, language: Language) -> bool:
     """Whether a head names a party of any kind, or counts some ("three", "dozens")."""
-    return token.pos_ == "NUM" or token.ent_type_ == "CARDINAL" or is_party(token, language)
+    return token.pos_ == NUMBER or token.ent_type_ == COUNT or is_party(token, language)
 
 
 def has_power(token: Token, language: Language) -> bool:
@@ -203,18 +234,18 @@ def has_power(token: Token, language: Language) -> bool:
 
 def is_helped(token: Token, language: Language) -> bool:
     """Whether a word names people, a state or a body that is helped, and not a thing that is paid for."""
-    return token.ent_type_ in STATES_AND_BODIES or is_people(token, language) or token.pos_ == "PRON"
+    return token.ent_type_ in STATES_AND_BODIES or is_people(token, language) or token.pos_ == PRONOUN
 
 
 def is_time(token: Token) -> bool:
     """Whether a word is part of a time or an amount, and so nobody who takes part."""
-    return token.ent_type_ in NUMBERED and token.pos_ != "PRON"
+    return token.ent_type_ in NUMBERED and token.pos_ != PRONOUN
 
 
 def joint_parts(token: Token, language: Language) -> tuple[Token, ...]:
     """The words that part a plural noun by the states it is of: "Foovian and Barrian ministers", "the presidents of
     Foo and Bar". Empty where it is of one alone."""
-    if token.pos_ != "NOUN" or token.tag_ != "NNS":
+    if token.pos_ != NOUN or token.tag_ != PLURAL_NOUN:
         return ()
     every = (parts_in(child, language) for child in token.children)
     return next((parts for parts in every if len(parts) > 1), ())
@@ -222,8 +253,8 @@ def joint_parts(token: Token, language: Language) -> tuple[Token, ...]:
 
 def parts_in(child: Token, language: Language) -> tuple[Token, ...]:
     """The states that one word under a noun names."""
-    if child.dep_ in ("amod", "compound", "nmod") and child.text[:1].isupper():
+    if child.dep_ in NOUN_MODIFIERS and child.text[:1].isupper():
         return (child, *(c for c in below(child, "conj") if c.text[:1].isupper()))
-    if child.dep_ == "prep" and child.lower_ in language.events.prepositions["states"]:
-        return tuple(p for c in below(child, "pobj") if c.ent_type_ == "GPE" for p in coordinated(c))
+    if child.dep_ == PREPOSITION and child.lower_ in language.events.prepositions["states"]:
+        return tuple(p for c in below(child, "pobj") if c.ent_type_ == STATE for p in coordinated(c))
     return ()

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from onrecord.knowledge.deeds import rules
-from onrecord.knowledge.grammar import VERBS
+from onrecord.knowledge.grammar import CLAUSAL_COMPLEMENT, NOUN, OPEN_COMPLEMENT, PREPOSITION_OBJECT, VERB, VERBS
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.lemmas import lemmas_of
 from onrecord.knowledge.tree import governors
@@ -51,9 +51,9 @@ def owner_of(time: Token, trigger: Trigger) -> Token | None:
     for token in governors(time):
         if token == trigger.token or token.pos_ in VERBS:
             return token
-        if token.pos_ == "NOUN" and not nouns.keys().isdisjoint(lemmas_of(token, trigger.language)):
+        if token.pos_ == NOUN and not nouns.keys().isdisjoint(lemmas_of(token, trigger.language)):
             return None  # "a war in answer to the attacks of May 3": the day of these
-    return time if time.pos_ == "VERB" else None
+    return time if time.pos_ == VERB else None
 
 
 def verb_of_time(trigger: Trigger) -> Token | None:
@@ -67,18 +67,22 @@ def verb_of_time(trigger: Trigger) -> Token | None:
 def announcing_verb(verb: Token, language: Language) -> Token | None:
     """The verb that announces a verb, or what a verb that lets it stand governs: "informed X that they had decided to
     cancel"."""
-    decided = verb.dep_ == "xcomp" and verb.head.dep_ == "ccomp" and lets_stand(verb.head, language)
+    decided = verb.dep_ == OPEN_COMPLEMENT and verb.head.dep_ == CLAUSAL_COMPLEMENT and lets_stand(verb.head, language)
     told = verb.head if decided else verb
     announces = told.head.lemma_.lower() in language.events.light["announcing"]
-    return told.head if told.dep_ == "ccomp" and announces else None
+    return told.head if told.dep_ == CLAUSAL_COMPLEMENT and announces else None
 
 
 def speaking_verb(trigger: Trigger) -> Token | None:
     """The verb of an occasion that only hangs on it: "said in an interview"."""
     token, prepositions = trigger.token, trigger.language.events.prepositions
-    if trigger.rule.code is not None or token.dep_ != "pobj" or token.head.lower_ not in prepositions["said_at"]:
+    if (
+        trigger.rule.code is not None
+        or token.dep_ != PREPOSITION_OBJECT
+        or token.head.lower_ not in prepositions["said_at"]
+    ):
         return None
-    return token.head.head if token.head.head.pos_ == "VERB" else None
+    return token.head.head if token.head.head.pos_ == VERB else None
 
 
 def said_there(statements: Sequence[Statement], here: Span) -> Dated:

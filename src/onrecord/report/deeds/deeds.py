@@ -13,11 +13,25 @@ from typing import Literal
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
-from onrecord.knowledge.grammar import BEFORE_NOUN, CLAUSES, NOUNS, SUBJECTS
+from onrecord.knowledge.grammar import (
+    ADVERBIAL_CLAUSE,
+    BASE_FORM,
+    BEFORE_NOUN,
+    CLAUSES,
+    CONJUNCT,
+    INFINITIVES,
+    NOUN,
+    NOUN_CLAUSE,
+    NOUNS,
+    OPEN_COMPLEMENT,
+    PARTICIPLE,
+    SUBJECTS,
+    VERB,
+)
 from onrecord.knowledge.language import Language
-from onrecord.knowledge.tree import DEEPEST, below, governors, says
+from onrecord.knowledge.tree import below, governors, says
 from onrecord.models import EventStatus, Participant, Statement, When
-from onrecord.options.reports import DEEDS
+from onrecord.options.reports import DEEDS, DEEPEST
 from onrecord.report.cast import Cast
 from onrecord.report.deeds.arguments import in_words, phrase_of
 from onrecord.report.deeds.days import dated, is_to_come, said_there
@@ -123,7 +137,7 @@ def deed_of(page: Page, cast: Cast, trigger: Trigger, statements: Sequence[State
         assumed=view.assumed,
         habit=is_habit(trigger),
         pointing=points_back(trigger),
-        beside=not trigger.is_noun and any(head.pos_ == "NOUN" for head in heads),
+        beside=not trigger.is_noun and any(head.pos_ == NOUN for head in heads),
     )
 
 
@@ -184,8 +198,8 @@ def hangs_on_frame(trigger: Trigger, frames: Set[int]) -> bool:
     "Committed to the understandings reached": what stands alone hangs on none, reached they are."""
     token = trigger.token
     for _ in range(DEEPEST):
-        joined = token.dep_ == "conj" and token.pos_ == "VERB"
-        done = token.dep_ == "acl" and token.tag_ == "VBN"
+        joined = token.dep_ == CONJUNCT and token.pos_ == VERB
+        done = token.dep_ == NOUN_CLAUSE and token.tag_ == PARTICIPLE
         if joined or done or token.dep_ in OWN_TIME:
             return False
         token = token.head
@@ -211,16 +225,16 @@ def is_asked_for(trigger: Trigger) -> bool:
     """Whether a noun above a trigger names an act of words about it: "their demand that he release"."""
     above = tuple(governors(trigger.token))[: ABOVE_NOUN if trigger.is_noun else ABOVE_VERB]
     acts = trigger.language.plover.frames["acts"]
-    return any(word.pos_ == "NOUN" and word.lemma_.lower() in acts for word in above)
+    return any(word.pos_ == NOUN and word.lemma_.lower() in acts for word in above)
 
 
 def is_purpose(trigger: Trigger) -> bool:
     """Whether a verb tells only to what end another is done: "opened the bridge to let aid in". Meetings are no end."""
     verb = trigger.token
-    if trigger.is_noun or trigger.rule.code == "CONSULT" or verb.tag_ != "VB":
+    if trigger.is_noun or trigger.rule.code == "CONSULT" or verb.tag_ != BASE_FORM:
         return False
     to = says(verb, trigger.language.events.function["to"], "aux")
-    ends = verb.dep_ == "advcl" or (verb.dep_ in ("xcomp", "acl") and bool(below(verb.head, "dobj")))
+    ends = verb.dep_ == ADVERBIAL_CLAUSE or (verb.dep_ in INFINITIVES and bool(below(verb.head, "dobj")))
     return to and ends
 
 
@@ -263,12 +277,12 @@ def clause_edges(verb: Token, language: Language) -> Iterator[int]:
             yield from (phrase_of(child)[0].i, last_of(child))
             continue
         behind = child.dep_ in AFTER and child.i > verb.i
-        if child.dep_ in ANYWHERE or behind or (child.dep_ == "xcomp" and frame):
+        if child.dep_ in ANYWHERE or behind or (child.dep_ == OPEN_COMPLEMENT and frame):
             yield from (child.i, last_of(child))
 
 
 def last_of(token: Token, depth: int = 0) -> int:
     """The last token of a phrase without the clauses in it."""
     below_it = token.children if depth < DEEPEST else ()
-    own = (c for c in below_it if c.dep_ not in PARTED and not (c.dep_ == "conj" and c.pos_ == "VERB"))
+    own = (c for c in below_it if c.dep_ not in PARTED and not (c.dep_ == CONJUNCT and c.pos_ == VERB))
     return max((token.i, *(last_of(child, depth + 1) for child in own)))

@@ -10,7 +10,7 @@ from typing import Literal
 from spacy.tokens import Token
 
 from onrecord.knowledge.deeds import Rule
-from onrecord.knowledge.grammar import DATES
+from onrecord.knowledge.grammar import DATES, GERUND, PLURALS
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.lemmas import lemmas_in
 from onrecord.knowledge.tree import below
@@ -64,7 +64,7 @@ class Surroundings:
 def has_two_sides(seen: Surroundings) -> bool:
     """Whether several act, or one plural noun names those of two states."""
     several = len(seen.clause.subjects) > 1 or seen.any(seen.clause.subjects, joint_parts)
-    return several and seen.clause.head.tag_ != "VBG"
+    return several and seen.clause.head.tag_ != GERUND
 
 
 def meets_somebody(seen: Surroundings) -> bool:
@@ -79,7 +79,7 @@ def helps_somebody(seen: Surroundings) -> bool:
 
 def is_of_several(seen: Surroundings) -> bool:
     mutual = seen.language.events.prepositions["mutual"]
-    return seen.clause.head.tag_ in ("NNS", "NNPS") or bool(seen.preps & mutual)
+    return seen.clause.head.tag_ in PLURALS or bool(seen.preps & mutual)
 
 
 # What a rule asks for by a mark of its own, see plover.toml.

@@ -14,7 +14,15 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from onrecord.knowledge.countries import country_in, country_named, states_in
-from onrecord.knowledge.grammar import NOUN_MODIFIERS, SUBJECTS, THINGS
+from onrecord.knowledge.grammar import (
+    CLAUSAL_COMPLEMENT,
+    COUNTED,
+    NOUN_MODIFIERS,
+    PRONOUN,
+    SHARED_VERBS,
+    SUBJECTS,
+    THINGS,
+)
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.tree import below, says
 from onrecord.models import Participant, ParticipantRole, Statement
@@ -121,7 +129,7 @@ def state(cast: Cast, country: str, role: ParticipantRole, sector: str | None, l
 
 def speaker_as(head: Token, role: ParticipantRole, language: Language, voice: Statement | None) -> Participant | None:
     """The speaker of the statement that a pronoun stands in, which nothing else in the report explains."""
-    if voice is None or not voice.speaker_name or head.pos_ != "PRON" or head.dep_ not in SUBJECTS:
+    if voice is None or not voice.speaker_name or head.pos_ != PRONOUN or head.dep_ not in SUBJECTS:
         return None
     own = language.events.function["speaking" if voice.kind == "direct" else "spoken_of"]
     known = head.lower_ in own
@@ -139,7 +147,7 @@ def resolved(cast: Cast, head: Token, role: ParticipantRole, language: Language)
         own = country_of(head, actor, language)
         return Participant(actor_id, name, role, own, sector_of(head, actor, language))
     country = country_of(head, None, language)
-    if head.pos_ == "PRON" or head.ent_type_ in THINGS or not (country or is_party(head, language)):
+    if head.pos_ == PRONOUN or head.ent_type_ in THINGS or not (country or is_party(head, language)):
         return None
     if country in language.countries and len(run) == 1 and head.dep_ in NOUN_MODIFIERS:
         return state(cast, str(country), role, None, language)
@@ -157,14 +165,14 @@ def named_actor(cast: Cast, head: Token, language: Language) -> str | None:
 
 def spoken_of(cast: Cast, head: Token, language: Language) -> Token:
     """For an unresolved "he" or "we" whose clause is reported, the subject of the verb that reports it."""
-    pronoun = head.pos_ == "PRON" and head.lower_ in language.events.function["third"]
+    pronoun = head.pos_ == PRONOUN and head.lower_ in language.events.function["third"]
     if not pronoun or head.dep_ not in SUBJECTS or cast.at(span_of(head)):
         return head
     verb = head.head
-    while verb.dep_ in ("xcomp", "conj") and verb.head != verb:
+    while verb.dep_ in SHARED_VERBS and verb.head != verb:
         verb = verb.head
-    above = below(verb.head, "nsubj") if verb.dep_ == "ccomp" else []
-    return above[0] if len(above) == 1 and above[0].pos_ != "PRON" else head
+    above = below(verb.head, "nsubj") if verb.dep_ == CLAUSAL_COMPLEMENT else []
+    return above[0] if len(above) == 1 and above[0].pos_ != PRONOUN else head
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +228,7 @@ def is_at_home(party: Participant, head: Token, language: Language) -> bool:
     told without a name ("three activists", "dozens")."""
     dealt_with = party.sector in OFFICES or (party.sector in OPPOSING and party.role == "recipient")
     people = party.sector is not None or head.lemma_.lower() in language.events.people["nouns"]
-    return dealt_with or (people and head.pos_ in ("NOUN", "NUM"))
+    return dealt_with or (people and head.pos_ in COUNTED)
 
 
 def suffers(party: Participant, others: Sequence[Participant], setting: Setting) -> bool:

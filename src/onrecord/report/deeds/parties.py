@@ -13,7 +13,23 @@ from typing import Literal
 from spacy.tokens import Token
 
 from onrecord.knowledge.countries import country_in
-from onrecord.knowledge.grammar import ADVERBIAL_CLAUSES, AGENTS, NOUN_MODIFIERS
+from onrecord.knowledge.grammar import (
+    ADVERBIAL_CLAUSE,
+    ADVERBIAL_CLAUSES,
+    ADVERBIAL_NOUN,
+    AGENTS,
+    AUTHORS,
+    CONJUNCT,
+    NAMES_AND_PRONOUNS,
+    NAMES_OF_OWNERS,
+    NOUN_MODIFIERS,
+    PEOPLE,
+    POSSESSOR,
+    PREPOSITION_OBJECT,
+    PROPER,
+    UNDERGOERS,
+    VERB,
+)
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.lemmas import lemmas_of
 from onrecord.knowledge.tree import below, says
@@ -67,7 +83,7 @@ def sides_of(trigger: Trigger) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
     clause, acting, receiving = trigger.clause, acting_in(trigger), recipients_of(trigger)
     if acting or trigger.rule.type not in trigger.language.events.kinds["leaving"] or not clause.passive:
         return acting, receiving
-    going = tuple(h for h in clause.objects if is_people(h, trigger.language) or h.ent_type_ == "NORP")
+    going = tuple(h for h in clause.objects if is_people(h, trigger.language) or h.ent_type_ == PEOPLE)
     return going, tuple(head for head in receiving if head not in going)
 
 
@@ -87,7 +103,7 @@ def partners_of(trigger: Trigger) -> tuple[Token, ...]:
 def speaking_at(trigger: Trigger) -> tuple[Token, ...]:
     """Who speaks at an occasion that only hangs on the verb: "X said in an interview with Y"."""
     token = trigger.token
-    if trigger.rule.code is None and token.dep_ == "pobj" and token.head.head.pos_ == "VERB":
+    if trigger.rule.code is None and token.dep_ == PREPOSITION_OBJECT and token.head.head.pos_ == VERB:
         return clause_of(token.head.head, trigger.language).subjects
     return ()
 
@@ -109,11 +125,11 @@ def owners_of(token: Token, language: Language) -> Iterator[Token]:
     """Whose a thing is: "a Foovian request", "calls by X", "X's plan"."""
     prepositions = language.events.prepositions["owners"]
     for child in token.children:
-        if child.dep_ == "poss":
+        if child.dep_ == POSSESSOR:
             yield from coordinated(child)
         elif child.dep_ in NOUN_MODIFIERS and country_in((child,), language):
             yield child
-        elif child.dep_ in ("prep", "agent") and child.lower_ in prepositions:
+        elif child.dep_ in AUTHORS and child.lower_ in prepositions:
             yield from with_joined(owner for owner in below(child, "pobj") if may_own(owner, language))
 
 
@@ -126,7 +142,7 @@ def named_before(noun: Token, language: Language) -> Iterator[Token]:
     """Parties named before an event noun: "Foo-Bar talks", "the latest Foovian sanctions", "the Roe–Doe call"."""
     for child in below(noun, *NOUN_MODIFIERS, "poss", "npadvmod"):
         if child.i < noun.i:
-            inner = (t for t in child.subtree if t != child and t.dep_ in (*NOUN_MODIFIERS, "conj", "npadvmod"))
+            inner = (t for t in child.subtree if t != child and t.dep_ in (*NOUN_MODIFIERS, CONJUNCT, ADVERBIAL_NOUN))
             yield from (t for t in (child, *inner) if is_named_party(t, language))
 
 
@@ -134,7 +150,7 @@ def is_named_party(token: Token, language: Language) -> bool:
     """Whether a word that a capital begins names a party."""
     if is_time(token) or not token.text[:1].isalpha() or not token.text[:1].isupper():
         return False
-    return token.ent_type_ in AGENTS or token.pos_ == "PROPN" or country_in((token,), language) is not None
+    return token.ent_type_ in AGENTS or token.pos_ == PROPER or country_in((token,), language) is not None
 
 
 def recipients_of(trigger: Trigger) -> tuple[Token, ...]:
@@ -184,7 +200,7 @@ def first_named(head: Token, language: Language) -> tuple[Token, ...]:
 
 def is_named_aim(token: Token, language: Language) -> bool:
     """Whether a word names a state or somebody of one, and not whose something is."""
-    named = token.ent_type_ in AGENTS and token.dep_ not in ("compound", "poss")
+    named = token.ent_type_ in AGENTS and token.dep_ not in NAMES_OF_OWNERS
     return named and country_in(phrase_of(token), language) is not None
 
 
@@ -205,11 +221,11 @@ def dealing_verb(noun: Token, language: Language) -> Token | None:
     """The verb that deals with an event noun as its object: seeks, offers, plans, postpones or cancels it, or asks
     somebody about it."""
     verb = noun.head
-    if noun.dep_ in ("dobj", "nsubjpass") and verb.pos_ == "VERB":
+    if noun.dep_ in UNDERGOERS and verb.pos_ == VERB:
         return verb if deals(verb, language) else None
-    about = noun.dep_ == "pobj" and verb.lower_ in language.events.prepositions["asked"]
+    about = noun.dep_ == PREPOSITION_OBJECT and verb.lower_ in language.events.prepositions["asked"]
     asked = verb.head
-    if not about or asked.pos_ != "VERB" or asked.dep_ != "advcl" or asked.head.pos_ != "VERB":
+    if not about or asked.pos_ != VERB or asked.dep_ != ADVERBIAL_CLAUSE or asked.head.pos_ != VERB:
         return None
     return asked.head if lemmas_of(asked, language)[0] in language.events.condition["asking"] else None
 
@@ -217,9 +233,9 @@ def dealing_verb(noun: Token, language: Language) -> Token | None:
 def attending(noun: Token, language: Language) -> Iterator[Token]:
     """Who does something at or after a meeting that names only the other side: "said after talks with Doe"."""
     verb = noun.head.head
-    held = noun.dep_ == "pobj" and noun.head.lower_ in language.events.condition["held_at"]
-    if held and verb.pos_ == "VERB" and says(noun, language.events.prepositions["with"]):
-        yield from (s for s in clause_of(verb, language).subjects if s.pos_ in ("PROPN", "PRON"))
+    held = noun.dep_ == PREPOSITION_OBJECT and noun.head.lower_ in language.events.condition["held_at"]
+    if held and verb.pos_ == VERB and says(noun, language.events.prepositions["with"]):
+        yield from (s for s in clause_of(verb, language).subjects if s.pos_ in NAMES_AND_PRONOUNS)
 
 
 def deals(verb: Token, language: Language) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from spacy.tokens import Token
 
 from onrecord.knowledge.countries import country_in, is_town
-from onrecord.knowledge.grammar import NOUN_MODIFIERS, PLACES
+from onrecord.knowledge.grammar import DETERMINER, NOUN_MODIFIERS, PLACES, PREPOSITION_OBJECT, PROPER
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.tree import below
 from onrecord.report.cast import Cast
@@ -68,7 +68,7 @@ def objects_that_place(trigger: Trigger) -> Sequence[Token]:
 
 def name_before(noun: Token) -> Token | None:
     """The only name of one word before a noun, times left out."""
-    names = [c for c in below(noun, *NOUN_MODIFIERS) if c.i < noun.i and c.pos_ == "PROPN" and not is_time(c)]
+    names = [c for c in below(noun, *NOUN_MODIFIERS) if c.i < noun.i and c.pos_ == PROPER and not is_time(c)]
     return names[0] if len(names) == 1 and not below(names[0], "compound", "punct") else None
 
 
@@ -89,13 +89,13 @@ def is_place(head: Token, language: Language) -> bool:
     """Whether a head names a place, a state, or a seat of government."""
     if head.ent_type_ in PLACES or is_seat(head, language):
         return True
-    if head.pos_ != "PROPN":
+    if head.pos_ != PROPER:
         return False
-    unknown = head.ent_type_ == "" and head.dep_ == "pobj"
+    unknown = not head.ent_type_ and head.dep_ == PREPOSITION_OBJECT
     return unknown or country_in((head,), language) not in (None, "IGO", "NGO")
 
 
 def is_seat(head: Token, language: Language) -> bool:
     """Whether a noun phrase names a seat of government, where something can happen ("at the White House")."""
-    text = " ".join(t.lower_ for t in phrase_of(head) if t.dep_ != "det")
+    text = " ".join(t.lower_ for t in phrase_of(head) if t.dep_ != DETERMINER)
     return any(text in row.get("names", ()) for row in language.metonyms.seats.values())

@@ -13,12 +13,39 @@ from typing import Literal
 
 from spacy.tokens import Token
 
-from onrecord.knowledge.grammar import COMPLEMENTS, DATES, PAST_FORMS, PRESENT, SUBJECTS, VERBS
+from onrecord.knowledge.grammar import (
+    ADVERBIAL_CLAUSE,
+    ADVERBIALS,
+    BASE_FORM,
+    CLAUSAL_COMPLEMENT,
+    COMPLEMENTS,
+    CONJUNCT,
+    COPULA,
+    DATES,
+    GERUND,
+    NOUN_CLAUSE,
+    OBJECTS,
+    OPEN_CLAUSES,
+    OPEN_COMPLEMENT,
+    PARTICIPLE,
+    PAST,
+    PAST_FORMS,
+    PREPOSITION_CLAUSE,
+    PREPOSITION_OBJECT,
+    PREPOSITION_OBJECTS,
+    PRESENT,
+    RELATIVE_CLAUSE,
+    SUBJECTS,
+    SUBJECTS_AND_OBJECTS,
+    VERB,
+    VERB_FORMS,
+    VERBS,
+)
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.lemmas import lemmas_of
-from onrecord.knowledge.tree import DEEPEST, below, says
+from onrecord.knowledge.tree import below, says
 from onrecord.models import EventStatus
-from onrecord.options.reports import DEEDS
+from onrecord.options.reports import DEEDS, DEEPEST
 from onrecord.report.deeds.triggers import Trigger
 
 REPORTED = frozenset({"ccomp", "parataxis"})
@@ -85,11 +112,11 @@ def path(trigger: Trigger) -> Iterator[Token]:
     for _ in range(DEEPEST * 2):
         if token.head == token or ends_path(token, trigger.language):
             return
-        if token.dep_ == "conj" and below(token, *SUBJECTS):  # a clause of its own beside the one it is joined to
+        if token.dep_ == CONJUNCT and below(token, *SUBJECTS):  # a clause of its own beside the one it is joined to
             token = token.head
             if token.dep_ in REPORTED:
                 return
-        elif token.dep_ in ("advcl", "npadvmod"):
+        elif token.dep_ in ADVERBIALS:
             return
         else:
             token = token.head
@@ -100,7 +127,7 @@ def ends_path(token: Token, language: Language) -> bool:
     """Whether what stands above a word says nothing of what the word governs.
 
     Of "Roe, speaking in Brask, rejected it" the rejection is not of the speaking."""
-    if (token.dep_ == "relcl" and token.pos_ == "VERB") or (token.dep_ == "acl" and token.tag_ == "VBG"):
+    if (token.dep_ == RELATIVE_CLAUSE and token.pos_ == VERB) or (token.dep_ == NOUN_CLAUSE and token.tag_ == GERUND):
         return True
     lemma, status = token.head.lemma_.lower(), language.events.status
     return token.dep_ in REPORTED and not any(lemma in status[name] for name in SAYING)
@@ -110,7 +137,7 @@ def scope(trigger: Trigger) -> Iterator[Token]:
     """The words whose negation denies the event: the trigger, its verb, and the verb it hangs on as a complement."""
     for node in path(trigger):
         yield node
-        hangs = node.dep_ in ("xcomp", "pcomp")
+        hangs = node.dep_ in OPEN_CLAUSES
         verb = node.pos_ in VERBS if node != trigger.token else not trigger.is_noun
         if verb and not hangs:
             return
@@ -135,7 +162,7 @@ def said_by(node: Token, language: Language) -> EventStatus | None:
     """What a governing word says of the event below it."""
     status = language.events.status
     if node.lemma_.lower() in status["refuse"]:
-        return "denied" if node.tag_ in ("VBD", "VBN", "VBZ", "VBP", "VB") else "uncertain"
+        return "denied" if node.tag_ in VERB_FORMS else "uncertain"
     forms = lemmas_of(node, language)
     found = phrasal(node, language) or next((s for s in GOVERNING if not status[s].isdisjoint(forms)), None)
     undone = found in (*OFF, "planned") and negated(node, language)
@@ -151,7 +178,7 @@ def phrasal(node: Token, language: Language) -> EventStatus | None:
 
 def predicated(node: Token, language: Language) -> EventStatus | None:
     """What an adjective says of the subject of a copula: "the vote is due", "a deal is likely"."""
-    if node.pos_ != "AUX" or node.lemma_ not in language.events.function["be"]:
+    if node.pos_ != COPULA or node.lemma_ not in language.events.function["be"]:
         return None
     kinds: tuple[EventStatus, ...] = ("uncertain", "planned")
     return next((s for s in kinds if says(node, language.events.status[s], "acomp")), None)
@@ -176,16 +203,16 @@ def at_trigger(trigger: Trigger) -> EventStatus | None:
 def of_mood(verb: Token, language: Language) -> EventStatus | None:
     """What the auxiliaries of a verb say, or that it has none."""
     function, modal = language.events.function, modality(verb, language)
-    if modal or verb.tag_ != "VB" or says(verb, function["auxiliaries_of_denial"], "aux"):
+    if modal or verb.tag_ != BASE_FORM or says(verb, function["auxiliaries_of_denial"], "aux"):
         return modal
-    purpose = verb.dep_ == "advcl" and says(verb, function["to"], "aux")
+    purpose = verb.dep_ == ADVERBIAL_CLAUSE and says(verb, function["to"], "aux")
     return "proposed" if purpose or verb.dep_ not in UNTENSED else None
 
 
 def comes_before(trigger: Trigger) -> bool:
     """Whether a word is what something else comes after: "after the call", "following their meeting"."""
     token = trigger.token
-    return token.dep_ in ("pobj", "dobj") and token.head.lower_ in trigger.language.events.condition["during"]
+    return token.dep_ in OBJECTS and token.head.lower_ in trigger.language.events.condition["during"]
 
 
 def idiom_of(trigger: Trigger) -> EventStatus | None:
@@ -204,8 +231,8 @@ def is_done(trigger: Trigger) -> bool:
     """Whether a verb in a past or present tense tells the noun as done: "held a new meeting"."""
     function, carrier, verb = trigger.language.events.function, trigger.carrier, trigger.token.head
     if carrier is None:
-        copula = verb.pos_ == "AUX" and verb.lemma_ in function["be"]
-        if trigger.token.dep_ not in ("nsubj", "nsubjpass", "dobj") or copula:
+        copula = verb.pos_ == COPULA and verb.lemma_ in function["be"]
+        if trigger.token.dep_ not in SUBJECTS_AND_OBJECTS or copula:
             return False
         if verb.tag_ in PRESENT and is_indefinite(trigger):
             return any(c.lemma_ in function["have"] for c in below(verb, "aux"))
@@ -223,7 +250,7 @@ def is_indefinite(trigger: Trigger) -> bool:
         return False
     if any(c.lower_ not in events.function["articles"] for c in below(token, "det", "poss")):
         return False
-    if token.dep_ != "pobj":
+    if token.dep_ != PREPOSITION_OBJECT:
         past = prep.tag_ in PAST_FORMS and prep.lemma_ not in events.function["be"]
         return not (token.dep_ in SUBJECTS and past)
     if prep.lower_ in events.prepositions["about"]:
@@ -234,8 +261,8 @@ def is_indefinite(trigger: Trigger) -> bool:
 def is_past(trigger: Trigger) -> bool:
     """Whether a trigger is a verb in a past tense, which no plan can govern: "announced that they had agreed"."""
     verb, have = trigger.token, trigger.language.events.function["have"]
-    perfect = verb.tag_ == "VBN" and any(c.lemma_ in have for c in below(verb, "aux"))
-    return not trigger.is_noun and (verb.tag_ == "VBD" or perfect)
+    perfect = verb.tag_ == PARTICIPLE and any(c.lemma_ in have for c in below(verb, "aux"))
+    return not trigger.is_noun and (verb.tag_ == PAST or perfect)
 
 
 def is_witnessed(trigger: Trigger) -> bool:
@@ -243,7 +270,7 @@ def is_witnessed(trigger: Trigger) -> bool:
     if not trigger.is_noun or is_done(trigger):
         return True
     ongoing = around(trigger.token) & trigger.language.events.condition["ongoing"]
-    return bool(ongoing) or (trigger.rule.code is None and trigger.token.dep_ == "pobj")
+    return bool(ongoing) or (trigger.rule.code is None and trigger.token.dep_ == PREPOSITION_OBJECT)
 
 
 def is_open(trigger: Trigger) -> bool:
@@ -251,8 +278,8 @@ def is_open(trigger: Trigger) -> bool:
     verb, language = trigger.carrier if trigger.is_noun else trigger.token, trigger.language
     if verb is None:
         return False
-    if verb.tag_ != "VB":
-        return not trigger.is_noun and verb.tag_ == "VBG" and only_named(verb, language)
+    if verb.tag_ != BASE_FORM:
+        return not trigger.is_noun and verb.tag_ == GERUND and only_named(verb, language)
     function, status = language.events.function, language.events.status
     if not trigger.is_noun:
         helped = any(c.lower_ not in function["to"] for c in below(verb, "aux"))
@@ -268,7 +295,7 @@ def only_named(verb: Token, language: Language) -> bool:
     """Whether a form in -ing only names an action: "accused of killing", "measures such as lifting the ban"."""
     if below(verb, "aux") or let_stand(verb, language):
         return False
-    if verb.dep_ == "pcomp":
+    if verb.dep_ == PREPOSITION_CLAUSE:
         return verb.head.lower_ not in language.events.condition["manner"]
     return verb.dep_ in NAMED
 
@@ -276,9 +303,9 @@ def only_named(verb: Token, language: Language) -> bool:
 def let_stand(verb: Token, language: Language) -> bool:
     """Whether a verb hangs on one that lets it stand: "continued to shell", "managed to meet"."""
     for _ in range(DEEPEST):
-        if verb.dep_ not in (*COMPLEMENTS, "conj"):
+        if verb.dep_ not in (*COMPLEMENTS, CONJUNCT):
             return False
-        if verb.dep_ != "conj" and lets_stand(verb.head, language):
+        if verb.dep_ != CONJUNCT and lets_stand(verb.head, language):
             return True
         verb = verb.head
     return False
@@ -295,7 +322,7 @@ def is_habit(trigger: Trigger) -> bool:
     A simple present that a day dates is no habit; nor is what a noun names.
     """
     verb = trigger.token
-    if verb.pos_ != "VERB":
+    if verb.pos_ != VERB:
         return False
     if says(verb, trigger.language.events.function["auxiliaries_of_habit"], "aux", "auxpass"):
         return True
@@ -308,7 +335,7 @@ def negated(token: Token, language: Language) -> bool:
     nots = language.events.condition["negations"]
     if says(token, nots, "neg", "det", "preconj", "advmod"):
         return True
-    if token.dep_ in ("pobj", "pcomp") and token.head.lower_ in nots:
+    if token.dep_ in PREPOSITION_OBJECTS and token.head.lower_ in nots:
         return True
     subjects = below(token, *SUBJECTS)[:1]
     return any(s.lower_ in nots or says(s, nots, "det") for s in subjects)
@@ -318,7 +345,7 @@ def conditional(token: Token, language: Language) -> bool:
     """Whether a clause is a condition or stands under one."""
     if marked(token, language.events.condition["marks"]):
         return True
-    clauses = (c for c in below(token, "advcl", "ccomp") if c.dep_ == "advcl" or c.i < token.i)
+    clauses = (c for c in below(token, "advcl", "ccomp") if c.dep_ == ADVERBIAL_CLAUSE or c.i < token.i)
     return any(is_condition(c, language) for c in clauses)
 
 
@@ -329,7 +356,7 @@ def is_condition(token: Token, language: Language) -> bool:
 
 def marked(token: Token, marks: frozenset[str]) -> bool:
     """Whether a word of a list opens a clause, as its mark or, where the parser cut it off, right before it."""
-    if token.dep_ == "ccomp" and token.head.lower_ in marks and token.head.pos_ == "VERB":
+    if token.dep_ == CLAUSAL_COMPLEMENT and token.head.lower_ in marks and token.head.pos_ == VERB:
         return True
     first = token.left_edge
     return (first.i > 0 and first.nbor(-1).lower_ in marks) or says(token, marks, "mark", "advmod", "intj")
@@ -340,12 +367,12 @@ def modality(verb: Token, language: Language, *, reported: bool | None = None) -
     would"); None: as the verb stands."""
     condition, going = language.events.condition, language.events.function["going"]
     helpers = {c.lower_ for c in below(verb, "aux")}
-    if verb.dep_ == "xcomp" and verb.head.lower_ in going:
+    if verb.dep_ == OPEN_COMPLEMENT and verb.head.lower_ in going:
         helpers |= going
     if helpers & condition["possible"]:
         return "uncertain"
     if helpers & condition["would"]:
-        in_past = verb.dep_ == "ccomp" and verb.head.tag_ in ("VBD", "VBN") if reported is None else reported
+        in_past = verb.dep_ == CLAUSAL_COMPLEMENT and verb.head.tag_ in PAST_FORMS if reported is None else reported
         return "planned" if in_past else "uncertain"
     if helpers & condition["future"]:
         return "planned"

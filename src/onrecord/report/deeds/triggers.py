@@ -15,7 +15,26 @@ from spacy.tokens import Token
 
 from onrecord.knowledge.countries import country_in
 from onrecord.knowledge.deeds import Rule, nominal, rules
-from onrecord.knowledge.grammar import NOUNS, PLACES, SUBJECTS, VERBS
+from onrecord.knowledge.grammar import (
+    ADJECTIVAL,
+    COMPOUND,
+    DATE,
+    EVENT,
+    MODIFIER,
+    NOUNS,
+    OBJECT,
+    ORGANISATION,
+    PARTICIPLE,
+    PLACES,
+    PREPOSITION_OBJECT,
+    PRONOUN,
+    PROPER,
+    SUBJECTS,
+    UNDERGOERS_AND_PREDICATES,
+    VERB,
+    VERBS,
+    VERBS_AS_MODIFIERS,
+)
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.lemmas import lemmas_in, lemmas_of
 from onrecord.knowledge.tree import below, verb_above
@@ -72,7 +91,7 @@ def is_ready(token: Token, language: Language) -> bool:
     if token.lower_ not in language.plover.frames["ready"]:
         return False
     follows = any(c.i > token.i for c in below(token, "xcomp", "prep", "ccomp"))
-    predicate = token.dep_ in ("acomp", "oprd") or (token.tag_ == "VBN" and token.dep_ not in ("amod", "acl"))
+    predicate = token.dep_ in ADJECTIVAL or (token.tag_ == PARTICIPLE and token.dep_ not in VERBS_AS_MODIFIERS)
     return follows and predicate
 
 
@@ -86,13 +105,13 @@ def clause_of_adjective(token: Token, language: Language) -> Clause:
 
 def is_name(token: Token, language: Language) -> bool:
     """Whether a noun is part of a name, and so no happening ("Meeting Street", "the Farmers' Conference")."""
-    if token.pos_ != "PROPN":
+    if token.pos_ != PROPER:
         return False
-    if token.dep_ == "compound" and token.head.pos_ == "PROPN":
+    if token.dep_ == COMPOUND and token.head.pos_ == PROPER:
         return True
     bodies = language.events.kinds["bodies"]
     conference = any(rule.type in bodies for rule in rules("noun", language).get(token.lemma_.lower(), ()))
-    return conference and any(c.pos_ == "PROPN" and c.ent_type_ == "ORG" for c in token.children)
+    return conference and any(c.pos_ == PROPER and c.ent_type_ == ORGANISATION for c in token.children)
 
 
 def trigger_at(token: Token, language: Language) -> Trigger | None:
@@ -107,7 +126,7 @@ def trigger_at(token: Token, language: Language) -> Trigger | None:
 
 def is_clause(token: Token) -> bool:
     """Whether a verb has a clause, and does not only qualify a noun."""
-    return token.pos_ == "VERB" and (token.dep_ != "amod" or bool(below(token, "nsubj")))
+    return token.pos_ == VERB and (token.dep_ != MODIFIER or bool(below(token, "nsubj")))
 
 
 def triggers(sent: DocSpan, language: Language) -> Iterator[Trigger]:
@@ -141,7 +160,7 @@ def carried(trigger: Trigger) -> Trigger:
         return trigger
     own, verb = trigger.clause, clause_of(trigger.carrier, trigger.language)
     subjects = () if trigger.token in verb.subjects else verb.subjects
-    pronouns = bool(subjects) and all(s.pos_ == "PRON" for s in own.subjects)
+    pronouns = bool(subjects) and all(s.pos_ == PRONOUN for s in own.subjects)
     preps = tuple(p for p in verb.preps if p not in own.preps and p[1] != trigger.token)
     acting = (own.subjects if not pronouns else ()) or subjects
     return replace(trigger, clause=replace(own, subjects=acting, preps=own.preps + preps))
@@ -162,7 +181,7 @@ def carrier_of(noun: Token, language: Language) -> Token | None:
 
 def undergoes(noun: Token, language: Language) -> bool:
     """Whether a noun made of a verb is the object of a verb that leaves its status: "sped up the withdrawal"."""
-    made = noun.dep_ == "dobj" and noun.lemma_.lower() in nominal(language)
+    made = noun.dep_ == OBJECT and noun.lemma_.lower() in nominal(language)
     return made and noun.head.lemma_.lower() not in language.events.status.every
 
 
@@ -171,15 +190,17 @@ def is_carried(noun: Token, verb: Token, language: Language) -> bool:
     measure; "held a rally after the shooting" carries no shooting."""
     head = noun.head
     if is_measured(noun, language):
-        return head.head.dep_ == "dobj"
+        return head.head.dep_ == OBJECT
     if head == verb:
-        return noun.dep_ in ("dobj", "nsubjpass", "attr")
-    return noun.dep_ == "pobj" and head.head == verb and head.lower_ not in language.events.condition["beside"]
+        return noun.dep_ in UNDERGOERS_AND_PREDICATES
+    return (
+        noun.dep_ == PREPOSITION_OBJECT and head.head == verb and head.lower_ not in language.events.condition["beside"]
+    )
 
 
 def is_measured(noun: Token, language: Language) -> bool:
     """Whether a noun stands under its measure: "two days of talks", "a second round of negotiations"."""
-    under = noun.dep_ == "pobj" and noun.head.lower_ in language.events.prepositions["of"]
+    under = noun.dep_ == PREPOSITION_OBJECT and noun.head.lower_ in language.events.prepositions["of"]
     return under and noun.head.head.lemma_.lower() in language.events.light["measures"]
 
 
@@ -215,6 +236,6 @@ def points_at_violence(word: Token, has_sides: bool, language: Language) -> bool
     if word.pos_ not in NOUNS:
         return False
     before = [c for c in word.children if c.i < word.i]
-    if any(c.ent_type_ in (*PLACES, "DATE", "EVENT") or country_in((c,), language) for c in before):
+    if any(c.ent_type_ in (*PLACES, DATE, EVENT) or country_in((c,), language) for c in before):
         return True
     return not has_sides and any(c.lower_ in language.events.function["pointing"] for c in before)

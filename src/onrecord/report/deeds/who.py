@@ -13,7 +13,7 @@ from functools import lru_cache
 from spacy.tokens import Token
 
 from onrecord.knowledge.countries import country_in
-from onrecord.knowledge.grammar import PLACES, PLURALS
+from onrecord.knowledge.grammar import NOUN_CLAUSE, PEOPLE, PLACES, PLURALS, POSSESSOR, PREPOSITION, PRONOUN, PROPER
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.tree import below, says
 from onrecord.models import Actor
@@ -44,10 +44,10 @@ def who_is(cast: Cast, head: Token, language: Language, run: tuple[Token, ...] =
 def actor_at(cast: Cast, run: tuple[Token, ...], head: Token, language: Language) -> str | None:
     """The actor that a noun phrase names: the mention at its head, else the only one in it."""
     at_head = cast.at(span_of(head))
-    if at_head or head.ent_type_ in PLACES or head.pos_ == "PRON":
+    if at_head or head.ent_type_ in PLACES or head.pos_ == PRONOUN:
         return at_head
     whole = Span(run[0].idx, run[-1].idx + len(run[-1]))
-    if head.pos_ == "PROPN":
+    if head.pos_ == PROPER:
         return cast.at(whole)
     if head.lemma_.lower() not in language.plover.classes["media"] or has_several_names(run):
         return None
@@ -57,7 +57,7 @@ def actor_at(cast: Cast, run: tuple[Token, ...], head: Token, language: Language
 
 def has_several_names(run: tuple[Token, ...]) -> bool:
     """Whether it is open which name of a phrase is meant: "the “Bar” FooTube channel"."""
-    names = [t for t in run if t.pos_ == "PROPN" and t.dep_ != "poss"]
+    names = [t for t in run if t.pos_ == PROPER and t.dep_ != POSSESSOR]
     return len({t.head for t in names}) < len(names) and any(t.is_quote for t in run)
 
 
@@ -66,7 +66,7 @@ def country_of(head: Token, actor: Actor | None, language: Language) -> str | No
     own = country_in(phrase_of(head), language)
     if own in BODIES:
         return own
-    if own and head.ent_type_ == "NORP" and head.tag_ in PLURALS:
+    if own and head.ent_type_ == PEOPLE and head.tag_ in PLURALS:
         return country_of_people(head, own, language)
     if actor and actor.country:
         return actor.country
@@ -84,10 +84,10 @@ def tail_of(head: Token, language: Language) -> Iterator[Token]:
     """Where a noun is from: "security forces in Foo", "a group based in Foo", "workers allied with a Foovian union"."""
     events = language.events
     for child in head.children:
-        if child.dep_ == "acl" and child.lemma_.lower() in events.around["tied"]:
+        if child.dep_ == NOUN_CLAUSE and child.lemma_.lower() in events.around["tied"]:
             yield from (t for prep in below(child, "prep") for inner in below(prep, "pobj") for t in phrase_of(inner))
             return
-        if child.dep_ == "prep" and child.lower_ in events.prepositions["from"] and child.i > head.i:
+        if child.dep_ == PREPOSITION and child.lower_ in events.prepositions["from"] and child.i > head.i:
             for inner in below(child, "pobj")[:1]:
                 yield from phrase_of(inner)
                 yield from tail_of(inner, language)

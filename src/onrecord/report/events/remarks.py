@@ -14,7 +14,7 @@ from itertools import takewhile
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
-from onrecord.knowledge.grammar import SUBJECTS, VERBS
+from onrecord.knowledge.grammar import OBJECT, PREPOSITION, SUBJECTS, VERBS
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.lemmas import lemmas_of
 from onrecord.knowledge.tree import below
@@ -124,9 +124,9 @@ def around(root: Token, language: Language) -> Iterator[Token]:
     prepositions = language.events.prepositions["remarked"]
     for node in (root, root.head) if root.pos_ in VERBS else (root, root.head, root.head.head):
         for child in node.children:
-            if child.dep_ in SUBJECTS or child.dep_ == "dobj":
+            if child.dep_ in SUBJECTS or child.dep_ == OBJECT:
                 yield child
-            elif child.dep_ == "prep" and child.lower_ in prepositions:
+            elif child.dep_ == PREPOSITION and child.lower_ in prepositions:
                 yield from below(child, "pobj")
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise, takewhile
 
 from spacy.tokens import Token
 
-from onrecord.knowledge.grammar import DATES, NOMINALS
+from onrecord.knowledge.grammar import BREAKS, CLAUSE_TAGS, DATES, FOREIGN, NOMINALS, PHRASE_OPENERS, POSSESSIVE
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.venues import is_press, kind_of
 from onrecord.options.reports import OCCASION
@@ -37,9 +37,9 @@ def can_be_addressed(page: Page, span: Span) -> bool:
     tokens = page.tokens(span)
     if not 0 < len(tokens) <= OCCASION.addressee or any(mark in span.of(page.text) for mark in QUOTES):
         return False
-    if tokens[-1].pos_ in ("CCONJ", "ADP", "DET") or tokens[-1].ent_type_ in DATES:
+    if tokens[-1].pos_ in PHRASE_OPENERS or tokens[-1].ent_type_ in DATES:
         return False
-    return not any(token.pos_ in ("VERB", "AUX", "SCONJ") for token in tokens)
+    return not any(token.pos_ in BREAKS for token in tokens)
 
 
 def objects_of(page: Page, attribution: Attribution) -> Iterator[Span]:
@@ -56,7 +56,7 @@ def noun_phrase_at(page: Page, start: int) -> Span | None:
     """The noun phrase that begins at a token: its head is the last noun before anything that is no part of one."""
     following = page.doc[start : start + OCCASION.addressee]
     run = list(takewhile(lambda token: is_nominal(token, page.language), following))
-    heads = [token for token in run if token.pos_ in NOMINALS or token.pos_ == "X"]
+    heads = [token for token in run if token.pos_ in NOMINALS or token.pos_ == FOREIGN]
     return Span(run[0].idx, heads[-1].idx + len(heads[-1])) if heads else None
 
 
@@ -64,9 +64,7 @@ def is_nominal(token: Token, language: Language) -> bool:
     """Whether a token can stand in a noun phrase; a time cannot, but "the weekly Foo" is none."""
     if token.ent_type_ in DATES and token.lower_ not in language.hops.outlets["nouns"]:
         return False
-    return token.tag_ not in ("IN", "WDT", "WP") and (
-        token.pos_ in PHRASE or token.tag_ == "POS" or token.text in "-–'’"
-    )
+    return token.tag_ not in CLAUSE_TAGS and (token.pos_ in PHRASE or token.tag_ == POSSESSIVE or token.text in "-–'’")
 
 
 def press_faced(page: Page, clause: Span) -> Span | None:

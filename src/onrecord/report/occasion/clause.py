@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from onrecord.knowledge.grammar import PRONOUN
 from onrecord.options.reports import OCCASION
 from onrecord.report.attribution import Attribution
 from onrecord.report.page import Page, span_of
@@ -83,4 +84,4 @@ def is_name(page: Page, span: Span) -> bool:
     """Whether words are a short name, which an attribution may have taken for its content: a programme, an outlet."""
     tokens = [t for t in page.tokens(span) if t.is_alpha]
     short = 0 < len(tokens) <= OCCASION.name
-    return short and all(t.text[:1].isupper() for t in tokens) and tokens[0].pos_ != "PRON"
+    return short and all(t.text[:1].isupper() for t in tokens) and tokens[0].pos_ != PRONOUN

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from onrecord.knowledge.grammar import DATES, VERBS
+from onrecord.knowledge.grammar import DATES, GERUND, NOUN, RELATIVE_CLAUSE, TIMES_OF_VERBS, VERBS
 from onrecord.options.reports import OCCASION
 from onrecord.report.attribution import Attribution
 from onrecord.report.occasion.clause import Clause
@@ -103,19 +103,19 @@ def hangs_on(page: Page, attribution: Attribution, token: Token, venue: Venue | 
 def is_of_speaking(page: Page, verb: Token, venue: Venue | None) -> bool:
     """Whether the time of a verb is that of the speech: "speaking on Monday", "an interview aired on Monday"."""
     words = page.language.venues.words
-    speaks = verb.tag_ == "VBG" and verb.lemma_ in words["speaking"]
+    speaks = verb.tag_ == GERUND and verb.lemma_ in words["speaking"]
     return speaks or (venue is not None and verb.lower_ in words["dating"])
 
 
 def governs(page: Page, verb: Token, cue: set[int]) -> bool:
     """Whether a verb stands above the cue, and no relative clause between."""
     above = {ancestor.i for i in cue for ancestor in page.doc[i].ancestors}
-    return verb.i in above and not any(page.doc[i].dep_ == "relcl" for i in cue)
+    return verb.i in above and not any(page.doc[i].dep_ == RELATIVE_CLAUSE for i in cue)
 
 
 def is_of_another(page: Page, token: Token, venue: Venue | None) -> bool:
     """Whether a word above a time is a noun whose time it is, and not that of the speech."""
-    if token.pos_ != "NOUN" or token.lower_ in page.language.venues.words["press"]:
+    if token.pos_ != NOUN or token.lower_ in page.language.venues.words["press"]:
         return False
     inside = venue is not None and venue.span.start <= token.idx < venue.span.end
-    return not inside and not (token.dep_ in ("npadvmod", "pobj") and token.ent_type_ in DATES)
+    return not inside and not (token.dep_ in TIMES_OF_VERBS and token.ent_type_ in DATES)

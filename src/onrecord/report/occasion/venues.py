@@ -9,7 +9,23 @@ from typing import Literal
 
 from spacy.tokens import Token
 
-from onrecord.knowledge.grammar import NOUNS, VERBS
+from onrecord.knowledge.grammar import (
+    ADVERB,
+    BEFORE_NAMES,
+    COMPOUND,
+    COORDINATOR,
+    GERUND,
+    INFINITIVE,
+    LINKING_WORDS,
+    MODIFIER,
+    MODIFYING_WORDS,
+    NOUNS,
+    PLURAL_NOUN,
+    POSSESSIVE_PRONOUN,
+    PROPER,
+    VERB,
+    VERBS,
+)
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.lists import Listed, Lists
 from onrecord.knowledge.venues import last_words
@@ -70,7 +86,7 @@ class Piece:
         for token in self.tokens[at : at + 3]:
             if token.lower_ in self.words["relays"]:
                 return True
-            if token.text != "," and token.pos_ not in ("ADV", "ADJ"):
+            if token.text != "," and token.pos_ not in MODIFYING_WORDS:
                 return False
         return False
 
@@ -83,10 +99,10 @@ class Piece:
             return False
         if token.text == ",":
             return self.is_relayed(at)
-        if token.pos_ == "CCONJ":
+        if token.pos_ == COORDINATOR:
             return at + 1 < len(self.tokens) and self.tokens[at + 1].pos_ in AFTER_AND
-        if (token.pos_ in VERBS or token.pos_ in ("SCONJ", "PRON")) and not self.is_relayed(at):
-            return token.lower_ in self.words["joins"] or token.tag_ == "PRP$"
+        if (token.pos_ in VERBS or token.pos_ in LINKING_WORDS) and not self.is_relayed(at):
+            return token.lower_ in self.words["joins"] or token.tag_ == POSSESSIVE_PRONOUN
         return not token.is_punct or token.is_quote or token.text in MARKS
 
     def is_tied(self, at: int) -> bool:
@@ -96,7 +112,7 @@ class Piece:
 
     def may_end(self, token: Token) -> bool:
         """Whether a description can end with a token."""
-        return not (self.is_dated(token) or token.pos_ in ("ADP", "DET") or token.tag_ == "TO" or token.is_punct)
+        return not (self.is_dated(token) or token.pos_ in BEFORE_NAMES or token.tag_ == INFINITIVE or token.is_punct)
 
     def end_of(self, noun: int, *, joined: bool = True) -> int:
         """The last token of the description that begins with a noun, before the source or cue of the statement;
@@ -113,7 +129,7 @@ class Piece:
 
     def without_rest(self, noun: int, last: int) -> int:
         """The last token of a description without adverbs, participles and commas that nothing follows."""
-        while last > noun and (self.tokens[last].pos_ == "ADV" or self.tokens[last].lower_ in self.words["relays"]):
+        while last > noun and (self.tokens[last].pos_ == ADVERB or self.tokens[last].lower_ in self.words["relays"]):
             last -= 1
         while last > noun and self.tokens[last].text in ",;":
             last -= 1
@@ -184,7 +200,9 @@ def kind_at(piece: Piece, i: int) -> str | None:
     if i:
         forms = (*(f"{piece.tokens[i - 1].lower_} {form}" for form in forms), *forms)
     kind = next((venues.kinds.kinds[form] for form in forms if form in venues.kinds.kinds), None)
-    several = token.tag_ == "NNS" and not any(form in venues.kinds.kinds for form in forms if form.endswith(lower))
+    several = token.tag_ == PLURAL_NOUN and not any(
+        form in venues.kinds.kinds for form in forms if form.endswith(lower)
+    )
     return None if several and kind not in venues.written["kinds"] else kind
 
 
@@ -194,7 +212,7 @@ def is_only_part(piece: Piece, i: int) -> bool:
         return False
     token, after = piece.tokens[i], piece.tokens[i + 1]
     longer = f"{token.lower_} {after.lower_}" in piece.language.venues.kinds.kinds
-    return longer or (after.pos_ in NOUNS and token.dep_ == "compound")
+    return longer or (after.pos_ in NOUNS and token.dep_ == COMPOUND)
 
 
 def opening(piece: Piece, i: int, kind: str) -> int | None:
@@ -205,7 +223,7 @@ def opening(piece: Piece, i: int, kind: str) -> int | None:
         token = piece.tokens[k]
         if token.lower_ in joins:
             return k + 1
-        if token.pos_ == "VERB" and token.lemma_ in words["verbs"]:
+        if token.pos_ == VERB and token.lemma_ in words["verbs"]:
             held = token.lemma_ not in words["speaking"]
             return None if held and kind in happenings["kinds"] else k + 1
         if not stands_inside(piece, token):
@@ -217,8 +235,8 @@ def stands_inside(piece: Piece, token: Token) -> bool:
     """Whether a token can stand between the preposition and the noun of an occasion."""
     if token.lower_ in piece.words["never_before"]:
         return False
-    named = token.pos_ in INSIDE or token.is_quote or token.tag_ == "PRP$" or token.text in MARKS[:-1]
-    return named or token.dep_ == "amod" or token.lower_ in piece.words["relays"]
+    named = token.pos_ in INSIDE or token.is_quote or token.tag_ == POSSESSIVE_PRONOUN or token.text in MARKS[:-1]
+    return named or token.dep_ == MODIFIER or token.lower_ in piece.words["relays"]
 
 
 def described(piece: Piece, head: int, noun: int, kind: str) -> Venue:
@@ -273,7 +291,7 @@ def on_air(piece: Piece) -> Venue | None:
 def speaking(piece: Piece) -> Venue | None:
     """ "Speaking to the Foo channel", "in Bar", "at the gate": the words after the verb of speaking; a place's name
     alone is no word for one."""
-    verbs = (i for i, t in enumerate(piece.tokens[:-2]) if t.tag_ == "VBG" and t.lemma_ in piece.words["speaking"])
+    verbs = (i for i, t in enumerate(piece.tokens[:-2]) if t.tag_ == GERUND and t.lemma_ in piece.words["speaking"])
     at = next(verbs, None)
     run = piece.tokens[at + 1 : piece.end_of(at) + 1] if at is not None else ()
     if not is_addressing(piece, run):
@@ -281,7 +299,7 @@ def speaking(piece: Piece) -> Venue | None:
     span, partner = Span(run[0].idx, run[-1].idx + len(run[-1])), piece.after(run, piece.words["with"])
     if partner is not None:
         return Venue("speaking", piece.worded(run), span, partner)
-    if all(t.pos_ == "PROPN" or t.text in ",-" for t in run[1:]):
+    if all(t.pos_ == PROPER or t.text in ",-" for t in run[1:]):
         return Venue("", "", span)
     text = piece.worded(run[1:] if run[0].lower_ in piece.words["at_place"] else run)
     return Venue("", text, span) if text else None
@@ -292,7 +310,7 @@ def is_addressing(piece: Piece, run: Sequence[Token]) -> bool:
     words = piece.words
     if len(run) < 2 or run[0].lower_ not in words["speaking_joins"]:
         return False
-    return run[0].lower_ in words["with"] or run[1].pos_ == "PROPN" or run[1].lower_ in words["the"]
+    return run[0].lower_ in words["with"] or run[1].pos_ == PROPER or run[1].lower_ in words["the"]
 
 
 def aboard(piece: Piece) -> Venue | None:
