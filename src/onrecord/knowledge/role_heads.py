@@ -7,6 +7,7 @@ from onrecord.knowledge.places import match
 from onrecord.knowledge.titles import Head, heads_of_roles, longest_head
 from onrecord.knowledge.words import Words, body_of_many, calendar_words, capitals, given_names
 
+IN_NAMES = ("bodies", "organisations", "media", "places", "things")  # of words that end names
 JOINTS = (" ", "-", ". ")  # between the words of a head
 
 
@@ -102,6 +103,14 @@ def ends_a_firm(words: Words, start: int, end: int) -> bool:
     return words[start].before == " " and named and not in_gazetteer(words, start - 1)
 
 
+def starts_a_name(words: Words, start: int, end: int) -> bool:
+    """ "King County", "General Assembly": the one word in capitals behind a head is one that ends names."""
+    if start + 1 < end or not capital_after(words, end) or capital_after(words, end + 1):
+        return False
+    data = words.language.titles.organisation_words
+    return any(words[end].norm in data[group] for group in IN_NAMES)
+
+
 def surname_here(words: Words, start: int, end: int) -> bool:
     """Whether a head that is a surname too stands as one: behind a given name or a title, no name behind it."""
     titles, given = words.language.titles, given_names(words.language)
@@ -114,7 +123,7 @@ def surname_here(words: Words, start: int, end: int) -> bool:
     return start > 1 and before.capital and before.before == " " and words[start - 2].norm in given  # "Jane A. King"
 
 
-NAMED = (within_capitals, in_a_body_of_many, ends_a_medium, starts_a_medium, ends_a_firm, surname_here)
+NAMED = (within_capitals, in_a_body_of_many, ends_a_medium, starts_a_medium, ends_a_firm, starts_a_name, surname_here)
 
 
 def in_gazetteer(words: Words, j: int) -> bool:

@@ -201,6 +201,12 @@ def test_short_descriptions_of_bodies(text: str, words: str, name: str | None) -
     assert whose(text, words) == name
 
 
+def test_a_head_is_no_role_inside_a_name() -> None:
+    text = "Rep. Peter King said no. King County is large. Rep. King repeated that the General Assembly had voted."
+    people = [a for a in cast(text).actors if a.kind == "person"]
+    assert [a.name for a in people] == ["Peter King"]
+
+
 def test_who_is_whom_it_follows() -> None:
     text = "The letter was sent by Jane Rowan, who said that the bill had failed."
     assert whose(text, "who") == "Jane Rowan"

@@ -49,6 +49,14 @@ def test_short_names_with_two_vowels_are_their_own() -> None:
     assert len([a for a in cast(text).actors if a.kind == "person"]) == 2
 
 
+def test_two_surnames_with_an_ampersand_are_a_firm() -> None:
+    text = (
+        "The auditors Brask & Tollen said that they wrote to the mill. Auditor Jan Tollen said his firm had warned it."
+    )
+    assert named(text, "Brask & Tollen").kind == "organisation"
+    assert named(text, "Jan Tollen").kind == "person"
+
+
 @pytest.mark.parametrize(
     ("text", "name", "kind"),
     [

@@ -85,6 +85,8 @@ def kind_of_name(evidence: Evidence, piece: Piece) -> Kind:
     name, words, hint = evidence.names[piece], evidence.words, piece.kind_hint
     if hint == "personal-body":  # "the Roe administration"
         return hint
+    if hint not in BODIES and joined_by_sign(words, piece):  # "the auditors Roe & Doe"
+        return "organisation"
     if piece.personal:
         return "person"
     if hint in BODIES:
@@ -136,9 +138,14 @@ def persons_in(words: Words, names: Mapping[Piece, Name]) -> set[Name]:
 
 def of_company(words: Words, piece: Piece) -> bool:
     """Whether a noun of companies before a name, "&" inside or a legal form at its end shows that it is one's."""
-    _, *rest = piece.run.words(words)
-    legal = any(word.before == " & " for word in rest) or (rest and rest[-1].norm in legal_forms(words.language))
-    return bool(legal) or any(role.trade == "company" for role in piece.before)
+    *rest, last = piece.run.words(words)
+    legal = joined_by_sign(words, piece) or (bool(rest) and last.norm in legal_forms(words.language))
+    return legal or any(role.trade == "company" for role in piece.before)
+
+
+def joined_by_sign(words: Words, piece: Piece) -> bool:
+    """Whether "&" stands inside a name."""
+    return any(word.before == " & " for word in piece.run.words(words)[1:])
 
 
 def votes_of(words: Words, piece: Piece) -> Votes:
