@@ -54,6 +54,11 @@ DAYS = [
         [("2031-05-02", "explicit"), None],
     ),
     (
+        "In an interview on Friday, {s1=marn:Marn} {c1:said} {t1:the gates stay shut}.\n\nIn 2025, {s2=marn:Marn} "
+        "addressed a rally in Ostrel. “{t2:We are late},” {s2=marn:Marn} {c2:said}.",
+        [("2031-06-06", "resolved"), ("2025", "carried")],
+    ),
+    (
         "In a televised March debate, {s1=marn:Marn} {c1:said} {t1:no}.\n\n{s2=marn:Marn} {c2:said} Friday {t2:yes}."
         "\n\n{s3=marn:Marn} {c3:added} {t3:all is well}.",
         [None, ("2031-06-06", "resolved"), ("2031-06-06", "carried")],
@@ -65,6 +70,11 @@ DAYS = [
     (
         "{s1=marn:Marn} {c1:said} on Friday {t1:the gates stay shut}. {s2=marn:Marn} had {c2:said} {t2:no}.",
         [("2031-06-06", "resolved"), None],
+    ),
+    (
+        "{s1=marn:Marn} {c1:said} on Friday {t1:no}.\n\nAfter the vote, {s2=marn:Marn} {c2:said} {t2:yes}.\n\n"
+        "{s3=marn:Marn} {c3:added} {t3:perhaps}.",
+        [("2031-06-06", "resolved"), None, None],
     ),
     (
         "{s1=marn:Marn} {c1:said} in an interview with Foo on Friday {t1:no}. In a statement, {s2=marn:Marn} {c2:said} "

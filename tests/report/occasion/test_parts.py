@@ -72,6 +72,11 @@ def test_what_is_told_as_of_another_time_stands_apart() -> None:
     assert not occasion("interview", "said").apart
 
 
+def test_what_follows_a_vote_is_an_occasion_of_its_own() -> None:
+    found = occasion("after", "said")
+    assert found.fresh and found.opens and not occasion("had", "said").opens
+
+
 def test_a_sentence_tells_of_an_occasion_without_a_statement() -> None:
     page = sentence("speaking", PUBLISHED)
     found = bare_occasion(page, NOBODY, next(page.doc.sents), page.times)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
-from onrecord.knowledge.grammar import NOUNS, VERBS
+from onrecord.knowledge.grammar import NOUNS, PAST, VERBS
 from onrecord.knowledge.tree import below
 from onrecord.knowledge.venues import kind_of
 from onrecord.models import When
@@ -30,7 +30,7 @@ class Occasion:
     """When (`said`), where (`venue`) and to whom (`addressee`) something was said, as far as one clause tells.
 
     `partial` is a day without its year or week; `apart`: told as of another time ("had said", "previously"); `earlier`:
-    "previously"; `later`: "later said"; `fresh`: one of its own without a day, "last week" in a report without a date.
+    "previously"; `later`: "later said"; `fresh`: one of its own without a day, "following that meeting, she said".
     """
 
     clause: Clause
@@ -80,7 +80,7 @@ def occasion_of(
         addressee=None if whom and kind_of(whom.of(page.text), page.language) else whom,
         apart=earlier or undated or is_apart(page, mine),
         later=is_marked(page, mine, "later"),
-        fresh=undated,
+        fresh=undated or (not (said or partial or venue) and follows(page, clause)),
         earlier=earlier,
     )
 
@@ -92,6 +92,12 @@ def venue_of(
     stops, dates = (*attribution.cue, *attribution.source), [time.span for time in near]
     venue = next((found for piece in clause.pieces if (found := venue_in(page, piece, dates, stops))), None)
     return spoken_to(page, cast, venue) if venue else None
+
+
+def follows(page: Page, clause: Clause) -> bool:
+    """ "Following that meeting, ...": the sentence opens with the time of something else."""
+    first = next((t for t in page.tokens(clause.sentence) if not t.is_space and not t.is_punct), None)
+    return first is not None and first.lower_ in page.language.venues.words["opening_bounds"]
 
 
 def is_apart(page: Page, attribution: Attribution) -> bool:
@@ -123,10 +129,17 @@ def bare_occasion(
     inside = [time for time in times if span.contains(time.span)]
     found = venue_in(page, span, [time.span for time in inside], [span_of(subjects[0])])
     venue = spoken_to(page, cast, found) if found else None
-    if venue is None or venue.kind not in page.language.venues.happenings["spoken"]:
+    if venue is None or not (venue.kind in page.language.venues.happenings["spoken"] or is_speech(page, root, venue)):
         return None
     said = day_beside(venue, inside)
     return subjects[0], Occasion(Clause(span, span, span), said, venue=venue)
+
+
+def is_speech(page: Page, root: Token, venue: Venue) -> bool:
+    """ "In 2013, he addressed a rally": where he spoke, though a rally alone is only where he was."""
+    venues = page.language.venues
+    speaks = root.tag_ == PAST and root.lemma_ in venues.words["speaking"]
+    return speaks and venue.kind in venues.happenings["addressed"]
 
 
 def day_beside(venue: Venue, inside: Sequence[TimeExpression]) -> When | None:
