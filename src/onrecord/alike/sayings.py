@@ -167,10 +167,12 @@ def likeness(pair: Pair) -> float:
 
 
 def comparable(a: Told, b: Told) -> bool:
-    """Whether two statements can be one at all: neither stands in the other, and no two names that are not one voice.
-
-    Within one report only a heading and the sentence that it repeats can be.
+    """Whether two statements can be one at all: they share more than one term, or all they have; neither stands in the
+    other; their speakers are no two names that are not one voice. In one report only a heading is told again.
     """
+    mine, other = a.terms - a.act, b.terms - b.act
+    if len(mine & other) < SAME.few and mine != other:
+        return False  # one word in common is the matter, not what is said of it
     if a.statement.nested_in == b.id or b.statement.nested_in == a.id:
         return False
     if a.path == b.path and a.statement.zone == b.statement.zone:
