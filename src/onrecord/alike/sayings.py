@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import product
 from typing import Protocol
@@ -77,6 +77,12 @@ class Pair:
         self.shorter, self.longer = sorted(max(1, len(s.plain)) for s in (self.x, self.y))
         self.run = longest_run(self.x.plain, self.y.plain)
         self.sentence, self.part = nearest_sentences(a, b, worth)
+
+    @property
+    def telling(self) -> bool:
+        """Whether they share more than their matter: terms, words in a row, or all that both say."""
+        whole = self.shared == self.a.terms - self.a.act == self.b.terms - self.b.act
+        return len(self.shared) >= SAME.few or self.run >= SAME.in_a_row or whole
 
     @property
     def unnamed(self) -> bool:
@@ -177,6 +183,12 @@ def comparable(a: Told, b: Told) -> bool:
         return False
     named = a.speaker and a.speaker.name and b.speaker and b.speaker.name
     return not named or one_voice(a, b) > 0
+
+
+def paired(pairs: Iterable[tuple[Told, Told]], worth: Worth) -> list[Pair]:
+    """Of some pairs of statements those that can be one and share enough to tell."""
+    made = (Pair(a, b, worth) for a, b in pairs if comparable(a, b))
+    return [pair for pair in made if pair.telling]
 
 
 def measured(pairs: Sequence[Pair]) -> list[dict[str, float]]:

@@ -14,7 +14,7 @@ from functools import cache
 from importlib import resources
 
 from onrecord.alike.sameness import Sameness
-from onrecord.alike.sayings import FEATURES, RIVAL, Pair, Side, Told, comparable, measured, reasons, sides
+from onrecord.alike.sayings import FEATURES, RIVAL, Pair, Side, Told, measured, paired, reasons, sides
 from onrecord.alike.worth import Worth
 from onrecord.errors import OnrecordError
 
@@ -54,7 +54,7 @@ def same_things(pairs: Iterable[tuple[Told, Told]], worth: Worth) -> list[tuple[
     A pair is judged beside its rivals, so all come at once.
     """
     rule = fitted()
-    made = [Pair(a, b, worth) for a, b in pairs if comparable(a, b)]
+    made = paired(pairs, worth)
     odds = [rule.odds(found) for found in measured(made)]
     return [(made[n], Sameness(probability(odds[n]), reasons(made[n], worth))) for n in chosen(made, odds, rule)]
 
