@@ -7,7 +7,7 @@ from onrecord.knowledge.places import match
 from onrecord.knowledge.titles import Head, heads_of_roles, longest_head
 from onrecord.knowledge.words import Words, body_of_many, calendar_words, capitals, given_names
 
-IN_NAMES = ("bodies", "organisations", "media", "places", "things")  # of words that end names
+IN_NAMES = ("bodies", "organisations", "media", "places")  # of words that end names
 JOINTS = (" ", "-", ". ")  # between the words of a head
 
 

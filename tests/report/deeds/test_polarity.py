@@ -7,13 +7,12 @@ from tests.report.analyses import sentence, word
 
 from onrecord.knowledge.language import language
 from onrecord.report.deeds import conditional, negated, noun_trigger, verb_trigger
+from onrecord.report.deeds.polarity import is_condition, modality
 from onrecord.report.deeds.status import (
-    is_condition,
     is_done,
     is_habit,
     is_indefinite,
     is_past,
-    modality,
     outlook,
     phrasal,
 )

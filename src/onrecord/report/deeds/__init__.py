@@ -3,7 +3,7 @@
 from onrecord.report.deeds.arguments import Clause, clause_of
 from onrecord.report.deeds.deeds import Deed, deeds_of, inside
 from onrecord.report.deeds.participants import participants_of
-from onrecord.report.deeds.status import conditional, negated
+from onrecord.report.deeds.polarity import conditional, negated
 from onrecord.report.deeds.triggers import Trigger, noun_trigger, verb_trigger
 from onrecord.report.deeds.who import Who, country_of, who_is
 

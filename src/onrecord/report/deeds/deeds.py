@@ -37,7 +37,8 @@ from onrecord.report.deeds.arguments import in_words, phrase_of
 from onrecord.report.deeds.days import dated, is_to_come, said_there
 from onrecord.report.deeds.participants import participants_of
 from onrecord.report.deeds.places import place_of
-from onrecord.report.deeds.status import Outlook, is_condition, is_habit, outlook
+from onrecord.report.deeds.polarity import is_condition
+from onrecord.report.deeds.status import Outlook, is_habit, outlook
 from onrecord.report.deeds.triggers import Trigger, triggers
 from onrecord.report.page import Page, span_of
 from onrecord.spans import Span
