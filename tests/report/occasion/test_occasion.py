@@ -77,6 +77,10 @@ DAYS = [
         [("2031-06-06", "resolved"), None, None],
     ),
     (
+        "{s1=marn:Marn} {c1:said} on Friday {t1:no}.\n\n“{t2:After the vote, we left},” {s2=marn:Marn} {c2:said}.",
+        [("2031-06-06", "resolved"), ("2031-06-06", "carried")],
+    ),
+    (
         "{s1=marn:Marn} {c1:said} in an interview with Foo on Friday {t1:no}. In a statement, {s2=marn:Marn} {c2:said} "
         "{t2:yes}.",
         [("2031-06-06", "resolved"), None],

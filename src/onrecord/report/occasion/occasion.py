@@ -96,8 +96,10 @@ def venue_of(
 
 def follows(page: Page, clause: Clause) -> bool:
     """ "Following that meeting, ...": the sentence opens with the time of something else."""
-    first = next((t for t in page.tokens(clause.sentence) if not t.is_space and not t.is_punct), None)
-    return first is not None and first.lower_ in page.language.venues.words["opening_bounds"]
+    opening = clause.pieces[0]
+    first = next((t for t in page.tokens(opening) if not t.is_space and not t.is_punct), None)
+    leads = opening.start == clause.sentence.start  # no quotation does
+    return leads and first is not None and first.lower_ in page.language.venues.words["opening_bounds"]
 
 
 def is_apart(page: Page, attribution: Attribution) -> bool:
