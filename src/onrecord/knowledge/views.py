@@ -63,7 +63,6 @@ class Agencies(View):  # news agencies
     agencies: Rows
     unspecific: Listed
     endings: Listed
-    services: Listed
 
 
 class Calendar(View):  # words of time
@@ -188,7 +187,6 @@ class Hops(View):  # how a report names what it rests on
     cites: Lists
     learned: Lists
     unnamed: Lists
-    again: Lists
     statements: Lists
     frames: Names
 
