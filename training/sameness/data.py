@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from onrecord import read
-from onrecord.alike.sayings import Pair, comparable, measured, paired
+from onrecord.alike.sayings import Measures, Pair, comparable, measured, paired
 from onrecord.ingest import article_of_row
 from onrecord.knowledge.language import shared_language
 from onrecord.models import Article, Report
@@ -37,7 +37,7 @@ class Example:
 
     story: str
     pair: Pair
-    features: dict[str, float]
+    features: Measures
     label: str
 
 
@@ -123,7 +123,7 @@ class Story:
 
     name: str
     pairs: list[Pair]
-    features: list[dict[str, float]]
+    features: list[Measures]
     tells: dict[str, set[str]]
     wanted: set[frozenset[str]]
 
