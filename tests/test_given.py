@@ -11,6 +11,7 @@ from tests.factories import article
 
 import onrecord
 from onrecord.errors import OnrecordError
+from onrecord.given import each, paths_of
 from onrecord.ingest import raw_articles
 from onrecord.models import Failure, Report
 
@@ -77,3 +78,22 @@ def test_relate_takes_reports(reports: Any, what: str) -> None:
 def test_a_brief_in_no_format_that_there_is() -> None:
     with onrecord.build([]) as record, pytest.raises(OnrecordError, match=r"E014.*html, md"):
         onrecord.brief(record, "pdf")  # type: ignore[arg-type]
+
+
+def test_paths_are_those_given_a_lone_one_as_the_one_it_is() -> None:
+    assert paths_of("a.txt") == paths_of(Path("a.txt")) == [Path("a.txt")]
+    assert paths_of(["a.txt", Path("b")]) == [Path("a.txt"), Path("b")]
+
+
+def test_an_empty_string_names_no_path() -> None:
+    with pytest.raises(OnrecordError) as told:
+        paths_of(["a.txt", ""])
+    assert told.value.code == "E001"
+
+
+def test_each_is_of_the_kinds_that_are_wanted() -> None:
+    assert list(each(FAILURE, Report, Failure)) == [FAILURE]
+    assert list(each([FAILURE, FAILURE], Failure)) == [FAILURE, FAILURE]
+    with pytest.raises(OnrecordError) as told:
+        list(each([FAILURE, "b.txt"], Failure))
+    assert told.value.code == "E026"

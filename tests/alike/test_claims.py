@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from onrecord.alike.claims import history, in_time, overall
 from onrecord.models import EventStatus, Passage, StatusClaim
 from onrecord.spans import Span
@@ -45,3 +47,26 @@ def test_a_history_tells_changes_only() -> None:
 def test_one_s_own_later_word_replaces_the_earlier() -> None:
     late, early = claim("cancelled", "Roe", "2031-06-03"), claim("planned", "Roe", "2031-05-28")
     assert overall(in_time((late, early), PUBLISHED)) == "cancelled"
+
+
+@pytest.mark.parametrize(
+    ("statuses", "one"),
+    [
+        (["happened", "cancelled"], "happened"),  # what was done stands
+        (["cancelled", "planned"], "cancelled"),
+        (["cancelled", "uncertain"], "uncertain"),
+        (["cancelled", "postponed"], "uncertain"),  # two ways to be off
+        (["planned", "proposed"], "planned"),
+        (["planned", "uncertain"], "uncertain"),
+        ([], "uncertain"),
+    ],
+)
+def test_one_status_out_of_what_parties_say(statuses: list[EventStatus], one: EventStatus) -> None:
+    assert overall(claim(status, f"Party {n}") for n, status in enumerate(statuses)) == one
+
+
+def test_what_one_told_as_done_only_its_denial_takes_back() -> None:
+    done = claim("happened", "Roe")
+    assert overall([done, claim("planned", "Roe")]) == "happened"
+    assert overall([done, claim("denied", "Roe")]) == "denied"
+    assert overall([done, claim("denied", "Venn")]) == "happened"

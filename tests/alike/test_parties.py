@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.alike.parties import one_name, parties_agree, same_party
+from onrecord.alike.parties import is_office, one_name, parties_agree, same_party, stands_for_state, told_by_name
 from onrecord.models import Participant, ParticipantRole
 from onrecord.options.reports import STATE_ONLY
 
@@ -51,3 +51,26 @@ def test_two_who_met_are_not_four_who_did() -> None:
 def test_a_host_or_an_office_alone_parts_nobody() -> None:
     solane, brandt = _party("Mira Solane"), _party("Oskar Brandt")
     assert parties_agree([solane, _party("Tolm Hall", role="host")], [solane, brandt]) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "sector", "stands"),
+    [
+        ("France", None, True),
+        ("U.S.", None, True),
+        ("Tolm Guard", "MIL", True),
+        ("soldiers", None, True),  # without a name
+        ("Luc Marat", "GOV", False),
+    ],
+)
+def test_who_stands_for_a_state(name: str, sector: str | None, stands: bool) -> None:
+    assert stands_for_state(Participant(None, name, "initiator", "FRA", sector)) is stands
+
+
+def test_the_name_of_an_office_is_nobody_s_own() -> None:
+    assert is_office(_party("Minister"))
+    assert not is_office(_party("Mira Solane"))
+    assert not told_by_name(_party("Minister"))
+    assert told_by_name(_party("Mira Solane"))
+    assert not told_by_name(_party("Mira Solane", role="host"))
+    assert not told_by_name(_party("soldiers"))

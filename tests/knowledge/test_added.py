@@ -9,6 +9,7 @@ import pytest
 from tests.worlds import PLACES
 
 from onrecord.errors import OnrecordError
+from onrecord.knowledge.added import Added, added, extended, folded, is_name, wrong_in
 from onrecord.knowledge.countries import country_named, is_town
 from onrecord.knowledge.language import language
 from onrecord.knowledge.places import gazetteer
@@ -74,3 +75,43 @@ def test_the_countries_of_the_example_are_those_of_the_tests() -> None:
     example, world = tomllib.loads(EXAMPLE.read_text()), tomllib.loads(Path(PLACES).read_text())
     assert example and example == {code: world[code] for code in example}
     assert not world.keys() & language().countries.keys()
+
+
+@pytest.mark.parametrize(
+    ("code", "row", "wrong"),
+    [
+        ("XRU", {"name": "Ruritania"}, None),
+        ("xru", {"name": "Ruritania"}, "is no code of three capitals"),
+        ("XRU", {"names": ["Ruritania"]}, "has no `name`"),
+        ("XRU", {"name": "17"}, "has no `name`"),
+        ("XRU", {"name": "Ruritania", "towns": ["Zenda"]}, "has a field `towns`"),
+        ("XRU", {"name": "Ruritania", "places": "Zenda"}, "`places` is no list of names"),
+        ("XRU", {"name": "Ruritania", "places": ["Zenda", 7]}, "`places` is no list of names"),
+    ],
+)
+def test_what_is_wrong_with_a_row(code: str, row: object, wrong: str | None) -> None:
+    assert wrong_in(code, row) == wrong
+
+
+def test_a_name_has_a_letter_and_is_short() -> None:
+    assert is_name("Zenda")
+    assert not is_name("17")
+    assert not is_name("Z" * 101)
+
+
+def test_the_name_of_a_row_is_one_of_its_spellings_where_it_gives_none() -> None:
+    assert folded({"name": "Ruritania"})["names"] == ["ruritania"]
+    assert folded({"name": "Ruritania", "names": ["Rurítania", "The Kingdom"]})["names"][1] == "the kingdom"
+
+
+def test_a_code_of_both_keeps_its_name_and_takes_all_spellings() -> None:
+    own = {"XRU": {"name": "Ruritania", "names": ["ruritania"]}}
+    more = {"XRU": {"name": "Other", "names": ["rury"], "places": ["zenda"]}, "XST": {"name": "Strelsau"}}
+    both = extended(own, more)
+    assert both["XRU"] == {"name": "Ruritania", "names": ["ruritania", "rury"], "places": ["zenda"]}
+    assert both["XST"] == {"name": "Strelsau"}
+
+
+def test_without_a_file_nothing_is_added() -> None:
+    assert added() == Added()
+    assert (Added().rows, Added().digest) == ({}, "")

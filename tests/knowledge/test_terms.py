@@ -5,7 +5,20 @@ from __future__ import annotations
 import pytest
 
 from onrecord.knowledge.language import language
-from onrecord.knowledge.terms import SHARES, bag_of, is_function, kind_of, report_bag, stem, terms_in, weight_of
+from onrecord.knowledge.terms import (
+    SHARES,
+    WORD,
+    bag_of,
+    inside,
+    is_function,
+    kind_of,
+    names_in,
+    report_bag,
+    stem,
+    terms_in,
+    undoubled,
+    weight_of,
+)
 from onrecord.models import Article, Block
 from onrecord.options.stories import TERMS
 from onrecord.spans import Span
@@ -70,3 +83,34 @@ def test_the_title_and_the_lead_weigh_more_and_no_passage_counts_twice() -> None
     bag = report_bag(article)
     assert (bag.counts[stem("ferries", EN)], bag.counts[stem("gates", EN)]) == (TERMS.title, TERMS.lead)
     assert (weight_of("body", TERMS.opening), weight_of("title", 9999)) == (1.0, TERMS.title)
+
+
+@pytest.mark.parametrize(
+    ("word", "left"), [("cancell", "cancel"), ("stopp", "stop"), ("egg", "egg"), ("harbour", "harbour")]
+)
+def test_a_letter_that_an_ending_doubled_goes(word: str, left: str) -> None:
+    assert undoubled(word, EN) == left
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "within"),
+    [
+        ("He met Marn.", "Marn", True),
+        ("Marn left.", "Marn", False),
+        ("It rained. Marn left.", "Marn", False),
+        ("He left, Marn said.", "Marn", True),
+        ("“Marn left.”", "Marn", False),
+    ],
+)
+def test_a_word_stands_inside_a_sentence(text: str, word: str, within: bool) -> None:
+    assert inside(text, text.index(word)) is within
+
+
+def test_names_are_capitals_inside_a_sentence_never_in_lower_case() -> None:
+    text = "Ferries met Marn in Port Tolm. The port shut."
+    assert names_in(text, list(WORD.finditer(text))) == {"Marn", "Tolm"}
+
+
+def test_a_pair_of_names_stands_side_by_side() -> None:
+    pairs = [words for _, kind, words in terms_in("He met Ida Roon, Tarn Vell and Ada of Tolm.", EN) if kind == "pair"]
+    assert pairs == ["Ida Roon", "Tarn Vell"]

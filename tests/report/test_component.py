@@ -13,6 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, DocBin
 
 from onrecord.report.attribution.model import Attribution
+from onrecord.report.component import GROUPS, stored
 from onrecord.report.page import language_model
 from onrecord.spans import Span
 
@@ -113,3 +114,9 @@ def test_a_pipeline_from_disk_in_fresh_processes(nlp: Language, tmp_path: Path) 
 
 def test_a_doc_nobody_read_has_none(nlp: Language) -> None:
     assert nlp.make_doc(TEXT)._.attributions == ()
+
+
+def test_what_a_doc_keeps_is_what_it_tells(nlp: Language) -> None:
+    doc = nlp(TEXT)
+    assert stored(doc) == doc._.attributions
+    assert all(len(doc.spans[name]) == 3 for name in GROUPS)

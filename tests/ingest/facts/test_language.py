@@ -8,6 +8,7 @@ import sys
 import pytest
 
 from onrecord.ingest import article_of_row
+from onrecord.ingest.facts import language_told
 from onrecord.ingest.facts.language import is_plainly, sample_of
 from onrecord.ingest.zones import layout
 from onrecord.knowledge.language import DEFAULT
@@ -54,3 +55,9 @@ def test_small_words_tell_the_language_of_the_layout() -> None:
     assert is_plainly(ENGLISH * 3, DEFAULT)
     assert not is_plainly("minister crossing border week " * 20, DEFAULT)
     assert not is_plainly(ENGLISH, DEFAULT)
+
+
+def test_too_few_letters_tell_no_language_however_many_digits() -> None:
+    assert language_told(layout("Thorn: 14.")) is None
+    assert language_told(layout("14 17 2031 " * 60)) is None
+    assert language_told(layout(ENGLISH * 3)) == "en"

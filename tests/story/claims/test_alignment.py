@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.story.told import telling
 
 from onrecord.story.claims import worth_of
-from onrecord.story.claims.alignment import aligned, best_path, left_over
+from onrecord.story.claims.alignment import aligned, best_path, left_over, only, run
 from onrecord.story.claims.quoted import quoted
 
 
@@ -31,3 +32,36 @@ def test_sentences_meet_by_their_words() -> None:
     assert _pairs(a, "The herring guild pays for a ferry") == [
         ("The herring guild pays for the ferry", "The herring guild pays for a ferry")
     ]
+
+
+def test_a_sentence_below_the_anchor_is_aligned_with_nothing() -> None:
+    assert _pairs("The dam of Tolm leaks badly", "The herring guild pays for the ferry") == []
+
+
+def test_beside_a_pair_the_only_sentence_left_over_is_its_counterpart() -> None:
+    a = "The herring guild pays for the ferry. The dam of Tolm leaks badly"
+    b = "The herring guild pays for the ferry. Nobody has mended anything"
+    assert len(_pairs(a, b)) == 1
+    assert _pairs(a, b, beside=True)[1] == ("The dam of Tolm leaks badly", "Nobody has mended anything")
+
+
+@pytest.mark.parametrize(
+    ("at", "taken", "found"), [(1, {0, 2}, True), (1, {0}, False), (0, {1}, True), (1, {1}, False), (3, set(), False)]
+)
+def test_the_only_free_sentence_in_its_place(at: int, taken: set[int], found: bool) -> None:
+    assert only(at, 3, taken) == found
+
+
+def test_a_sentence_told_in_two_is_joined() -> None:
+    one = "The herring guild pays for the ferry and the harbour mill of Tolm burned at night"
+    two = "The herring guild pays for the ferry. The harbour mill of Tolm burned at night"
+    ((whole, both),) = _pairs(one, two)
+    assert (whole, both) == (one, two)
+
+
+def test_neighbours_are_one_passage_with_what_stands_between_them() -> None:
+    first, last = quoted(telling("The dam leaks. The mill stands", kind="direct"))
+    joined = run(first, last)
+    assert joined.passage.text == "The dam leaks. The mill stands"
+    assert len(joined.words) == 6
+    assert joined.terms == first.terms | last.terms

@@ -36,3 +36,22 @@ def test_what_many_statements_hold_is_worth_less() -> None:
     worth = worth_of(told)
     assert worth.of("leak") > worth.of("dam")
     assert worth.proper == {"tolm"}
+
+
+def test_the_words_in_marks_are_quoted_of_direct_speech_all() -> None:
+    assert [w.text for w in telling("the dam “leaks badly” now", kind="mixed").quoted] == ["leaks", "badly"]
+    assert [w.text for w in telling("the dam leaks", kind="direct").quoted] == ["the", "dam", "leaks"]
+    assert telling("the dam leaks").quoted == ()
+
+
+def test_a_telling_names_its_speaker_by_the_record() -> None:
+    told = telling("the dam leaks")
+    assert told.speaker is not None
+    assert (told.statement.speaker, told.statement.speaker_name) == ("pavel-strand", "Pavel Strand")
+    assert told.speaker.id == "pavel-strand"
+
+
+def test_words_of_an_actor_are_no_content() -> None:
+    told = telling("Ilse Kern must mend the dam")
+    assert "@ilse-kern" in told.terms
+    assert not any(term.startswith("@") for term in told.content_terms)

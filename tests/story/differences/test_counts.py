@@ -5,7 +5,12 @@ from __future__ import annotations
 import pytest
 from tests.story.desk import Desk
 
+from onrecord.models import Passage
+from onrecord.options.stories import COUNT
+from onrecord.spans import Span
 from onrecord.story import relate
+from onrecord.story.differences.counts import gravity, grows, meet
+from onrecord.story.differences.quantities import Bound, Quantity, Unit
 
 KILLED = "The ferry fire in the harbour of Tolm killed 14 people."
 
@@ -75,3 +80,45 @@ def test_a_title_that_contradicts_its_body() -> None:
         "high",
         ["killed 14 people", "kills 20"],
     )
+
+
+def figure(low: float, path: str = "a.txt", bound: Bound = "", high: float | None = None) -> Quantity:
+    """So many dead in one report."""
+    passage = Passage(path, Span(0, 5), f"{low:g}")
+    return Quantity(low, low if high is None else high, Unit("#dead", "", passage.span), bound, passage, frozenset(),
+                    titled=False, apart=False)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "may_be_one"),
+    [
+        (figure(14), figure(14), True),
+        (figure(14), figure(17), False),
+        (figure(14, bound="about"), figure(15), True),
+        (figure(14, high=20), figure(17), True),  # within a range
+        (figure(10, bound="least"), figure(14), True),
+        (figure(10, bound="least"), figure(10 * COUNT.within + 1), False),  # too far above
+        (figure(14), figure(17, bound="top"), True),
+        (figure(14), figure(17, bound="least"), False),
+    ],
+)
+def test_two_figures_can_be_one(one: Quantity, other: Quantity, may_be_one: bool) -> None:
+    assert meet(one, other) == meet(other, one) == may_be_one
+
+
+DAYS = {"a.txt": 1, "b.txt": 2, "c.txt": None}
+
+
+def test_a_figure_that_grows_from_report_to_report() -> None:
+    assert grows([figure(14, "a.txt"), figure(17, "b.txt")], DAYS)
+    assert not grows([figure(17, "a.txt"), figure(14, "b.txt")], DAYS)
+    assert not grows([figure(14, "a.txt"), figure(17, "c.txt")], DAYS)  # nobody knows which is later
+    assert not grows([figure(14, "a.txt"), figure(17, "a.txt")], DAYS)
+
+
+def test_how_grave_it_is() -> None:
+    assert gravity([figure(14, "a.txt"), figure(14, "b.txt")], DAYS) is None
+    assert gravity([figure(17, "a.txt"), figure(14, "b.txt")], DAYS) == "medium"
+    assert gravity([figure(14, "a.txt"), figure(17, "b.txt")], DAYS) == "low"  # it grew
+    assert gravity([figure(14, "a.txt"), figure(17, "a.txt")], DAYS) == "high"  # a title and its body
+    assert gravity([figure(14, "b.txt", high=15), figure(10, "a.txt")], DAYS) == "low"  # a range is loose

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tests.story.desk import Desk
 
 from onrecord.models import Report, Story
 from onrecord.story import relate
+from onrecord.story.claims import tellings_of, worth_of
+from onrecord.story.people import merged
+from onrecord.story.positions import positions_of
 
 Told = tuple[str, str, str]  # day of the report, cue, content
 
@@ -61,3 +66,14 @@ def test_one_occasion_in_two_reports_is_no_change() -> None:
     a = ("2031-04-06", "said", "the barge talks in Tolm were put off")
     b = ("2031-04-09", "said", "the barge talks in Tolm were called off")
     assert _changes(a, b, venue="Radio Tolm") == []
+
+
+def test_what_a_heading_says_is_no_moment() -> None:
+    told = ("we will sail to the harbour of Tolm", "we will sail to the harbour of Tolm only if the barges are freed")
+    days = ("2031-04-06", "2031-04-09")
+    reports = [_report(f"{n}.txt", (day, "said", words)) for n, (day, words) in enumerate(zip(days, told, strict=True))]
+    cast = merged(reports)
+    tellings = tellings_of(reports, cast)
+    titled = [replace(t, statement=replace(t.statement, zone="title")) for t in tellings]
+    assert positions_of(tellings, cast, (), worth_of(tellings))
+    assert positions_of(titled, cast, (), worth_of(titled)) == ()
