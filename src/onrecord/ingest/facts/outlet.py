@@ -138,7 +138,9 @@ def own_words(part: str, language: Language) -> tuple[str, bool]:
     first, _, last = name.rpartition(" ")
     name = first if role and last.casefold() in language.furniture.labels["sections"] else name
     name = re.sub(rf"^{either(language.furniture.small['before_outlets'])}\s", "", name)
-    return without_article(closing_outlet(name, language) or name, language), bool(role)
+    articled = name.partition(" ")[0].casefold() in language.furniture.small["articles"]
+    closing = None if articled else closing_outlet(name, language)
+    return without_article(closing or name, language), bool(role)
 
 
 @cache

@@ -139,8 +139,10 @@ def printed_date(marked: Layout, line: Dateline | None) -> Found | None:
 
 
 def foot_dates(marked: Layout) -> list[tuple[bool, Found]]:
-    """Dates below the report and before any box of other stories; only where all of them are one."""
-    foot = takewhile(lambda p: not p.of("foot", "box", "points", "lead"), marked.pieces)
+    """Dates below the report, before any box of other stories and any correction; only where all of them are one."""
+    foot = takewhile(
+        lambda p: not (p.of("foot", "box", "points", "lead", "note") or p.of("body", "note")), marked.pieces
+    )
     dates = [found for p in foot if p.of("foot", "date") for found in dates_in(marked, p.span)]
     return dates if len({one.value for later, one in dates if not later}) <= 1 else []
 
