@@ -63,7 +63,6 @@ OUTLET_WORDS = 5  # of an outlet's name on a line of its own
 HEADER_NAMES = 12  # paragraphs in which who wrote may stand without "by"
 EARLY_NAMES = 5  # paragraphs in which names stand alone above the report
 SIGNATURE_WORDS = 8  # of a line at the end that names who wrote
-PLACE_WORDS = 3  # of a place alone on its line
 SUMMARY_WORDS = 40  # of a sentence below another story's headline
 HEADING_WORDS = 14
 NOTE_WORDS = 120  # of a correction

@@ -59,6 +59,7 @@ def test_names_in_the_header(header: str, outlet: str | None, agency: str | None
         ("With files from Jane Doe", None),
         ("Source: CNN, AP and Reuters", "AP and Reuters"),
         ("Source: The Foo Times", None),
+        ("Source: wire reports", "wire reports"),
     ],
 )
 def test_closing_credits(foot: str, agency: str | None) -> None:
@@ -110,6 +111,7 @@ def test_an_address_tells_a_day_where_the_text_tells_none() -> None:
     [
         ("VESTRA, March 3, 2031 (Reuters) - ", None, "Reuters", "VESTRA"),
         ("VESTRA (CNN) - ", "CNN", None, "VESTRA"),
+        ("VESTRA (Norva Press wire) - ", None, "Norva Press", "VESTRA"),
     ],
 )
 def test_a_dateline_credits_an_agency_or_an_outlet(
@@ -151,6 +153,6 @@ def test_a_date_below_the_report(foot: str, date: str | None) -> None:
     assert publication_of(layout(HEAD + body.strip() + "\n\n" + foot), {}).published == date
 
 
-@pytest.mark.parametrize(("line", "place"), [("KALMAR", "KALMAR"), ("NEW KALMAR", "NEW KALMAR"), ("Jane Doe", None)])
+@pytest.mark.parametrize(("line", "place"), [("KALMAR", "KALMAR"), ("JANE DOE", None), ("BREAKING", None)])
 def test_a_place_alone_on_its_line(line: str, place: str | None) -> None:
     assert publication_of(layout(HEAD + "3 March 2031\n\n" + line + BODY), {}).dateline == place

@@ -94,7 +94,7 @@ def names_in(marked: Layout, piece: Piece) -> Iterator[tuple[Found, bool]]:
     """Names in a line of the header, and whether the line alone shows an outlet."""
     raw, language = piece.span.of(marked.text), marked.language
     line = piece.mark.rest if piece.mark and piece.mark.kind == "date" else raw
-    apart = rf"\s?[|•·,\n\t»›>()]\s?|\s[-–—/]\s|\s{either(language.furniture.small['for'])}\s|\s{{2,9}}"
+    apart = rf"\b(?i:{either(language.furniture.bylines['specials'])})\s|\s?[|•·,\n\t»›>()]\s?|\s[-–—/]\s|\s{{2,9}}"
     for part in re.split(apart, line):
         bare = part.strip(" ()-–—")
         words = without_byline_sign(bare, language)
@@ -126,8 +126,6 @@ def shows_outlet(text: str, found: Found, language: Language, *, signed: bool) -
 def own_words(part: str, language: Language) -> tuple[str, bool]:
     """Of a part of a byline the words that may name an outlet, and whether a role stands beside them: "Jane Roe of Foo
     Post", "Foo Post political editor", "Foo Post reporter Jane Roe", "Foo Post Politics Desk"."""
-    if special := re.match(rf"{either(language.furniture.bylines['specials'])}\s", part, re.IGNORECASE):
-        return part[special.end() :], False
     before, *behind = re.split(rf"\s{either(language.furniture.small['of'])}\s", part, maxsplit=1)
     part = behind[0] if behind and person_like(before, language) else part
     inner = role_inside(language).search(part)
@@ -138,9 +136,7 @@ def own_words(part: str, language: Language) -> tuple[str, bool]:
     first, _, last = name.rpartition(" ")
     name = first if role and last.casefold() in language.furniture.labels["sections"] else name
     name = re.sub(rf"^{either(language.furniture.small['before_outlets'])}\s", "", name)
-    articled = name.partition(" ")[0].casefold() in language.furniture.small["articles"]
-    closing = None if articled else closing_outlet(name, language)
-    return without_article(closing or name, language), bool(role)
+    return without_article(closing_outlet(name, language) or name, language), bool(role)
 
 
 @cache
@@ -228,18 +224,18 @@ def in_feed(marked: Layout) -> Found | None:
 def in_bio(marked: Layout) -> Found | None:
     """The outlet of whoever the byline names: "Jane Roe is the Foo Post's diplomatic editor"."""
     signed = " ".join(p.span.of(marked.text) for p in marked.pieces if p.of("header", "byline", "date")).casefold()
-    small = marked.language.furniture.small
-    staff = re.compile(
-        rf"\b{either(small['staff'])}\s(?:{either(small['determiners'])}\s)?{name_pattern(marked.language)}"
-    )
-    for piece in (p for p in marked.pieces if p.mark and p.mark.kind == "bio"):
-        raw = piece.span.of(marked.text)
-        writer = " ".join(raw.split()[:2]).casefold()
-        for match in staff.finditer(raw) if writer in signed else ():
-            name = re.sub(rf"{either(small['possessives'])}$", "", match[1].rstrip("."))
-            if outlet_like(name, marked.language):
-                return Found.within(piece, raw, name, match.start(1))
-    return None
+    bios = [p for p in marked.pieces if p.mark and p.mark.kind == "bio"]
+    return next((found for piece in bios for found in employers(marked, piece, signed)), None)
+
+
+def employers(marked: Layout, piece: Piece, signed: str) -> Iterator[Found]:
+    """The outlets in a bio of somebody who signed."""
+    small, raw = marked.language.furniture.small, piece.span.of(marked.text)
+    staff = rf"\b{either(small['staff'])}\s(?:{either(small['determiners'])}\s)?{name_pattern(marked.language)}"
+    for match in re.finditer(staff, raw):
+        name = re.sub(rf"{either(small['possessives'])}$", "", match[1].rstrip("."))
+        if outlet_like(name, marked.language) and " ".join(raw.split()[:2]).casefold() in signed:
+            yield Found.within(piece, raw, name, match.start(1))
 
 
 def in_source(marked: Layout) -> Found | None:

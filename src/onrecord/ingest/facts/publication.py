@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain, takewhile
 
-from onrecord.ingest.facts.dateline import Dateline, dateline_of
+from onrecord.ingest.facts.dateline import Dateline, dateline_of, is_place
 from onrecord.ingest.facts.outlet import Found, outlet_of
 from onrecord.ingest.zones import Layout, Piece, is_help, source_credit, without_byline_sign
 from onrecord.knowledge.language import Language
@@ -28,7 +28,6 @@ from onrecord.knowledge.press import (
 )
 from onrecord.knowledge.printed_dates import address_date, normal_date, printed_dates
 from onrecord.models import PublishedHow
-from onrecord.options.reports import PLACE_WORDS
 from onrecord.spans import Span
 
 
@@ -87,18 +86,18 @@ def lone_place(marked: Layout) -> Dateline | None:
     first = next((i for i, p in enumerate(marked.pieces) if p.zone in ("body", "standfirst")), 0)
     if first < 2 or not any(p.of("header", "date") for p in marked.pieces[:first]):
         return None
-    above, following = marked.pieces[first - 1], marked.pieces[first]
-    place = above.span.of(marked.text)
-    letters = place.replace(" ", "")
-    named = len(letters) > 2 and letters.isalpha() and letters.isupper() and len(place.split()) <= PLACE_WORDS
-    return Dateline(above.span, following.span.start, place) if named and above.of("header", "label") else None
+    above, place = marked.pieces[first - 1], marked.pieces[first - 1].span.of(marked.text)
+    named = is_place(place, marked.language, beside=False) and not is_other(place, marked.language)
+    return (
+        Dateline(above.span, marked.pieces[first].span.start, place) if named and above.of("header", "label") else None
+    )
 
 
 def names_of(marked: Layout, line: Dateline | None) -> tuple[Found | None, Found | None]:
     """Outlet and agency, each where the text names it; what a dateline credits is the one or the other."""
     outlet, agency = outlet_of(marked), agency_of(marked)
     if line and line.credit and agency is None:
-        credit = Found(line.credit.of(marked.text), line.credit)
+        credit = wire_of(marked, line.credit)
         if is_outlet(credit.value, marked.language) and not is_agency(credit.value, marked.language):
             outlet = outlet or credit
         else:
@@ -106,6 +105,13 @@ def names_of(marked: Layout, line: Dateline | None) -> tuple[Found | None, Found
     if outlet and agency and same_wire(outlet.value, agency.value, marked.language):
         return None, max(agency, outlet, key=lambda found: len(found.value))
     return outlet, agency
+
+
+def wire_of(marked: Layout, span: Span) -> Found:
+    """Who a dateline credits: "Foo Press", and of "Foo Press wire" the same."""
+    name, services = span.of(marked.text), either(marked.language.agencies.services)
+    bare = name if is_agency(name, marked.language) else re.sub(rf"\s{services}$", "", name)
+    return Found(bare, Span(span.start, span.start + len(bare)))
 
 
 def same_wire(outlet: str, agency: str, language: Language) -> bool:
@@ -132,9 +138,8 @@ def printed_date(marked: Layout, line: Dateline | None) -> Found | None:
     """The date of the header, of the dateline or of the foot: a precise one before a month, none of an update."""
     spans = [p.span for p in marked.pieces if p.of("header", "date", "source")]
     dates = [found for span in spans for found in dates_in(marked, span)]
-    if not dates and line and line.date:
-        dates = list(dates_in(marked, line.date))
-    dates = dates or foot_dates(marked)
+    if not dates:
+        dates = list(dates_in(marked, line.date)) if line and line.date else foot_dates(marked)
     return min(dates, key=lambda one: (one[0], len(one[1].value) < 10, one[1].span.start))[1] if dates else None
 
 

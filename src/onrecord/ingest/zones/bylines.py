@@ -135,17 +135,19 @@ def placed_role(plain: str, language: Language) -> bool:
 
 def are_writers(line: Paragraph, language: Language) -> bool:
     """Names of persons, with places, roles or agencies: "Jane Roe in Foo and John Doe", "Jane Roe and agencies"."""
-    plain = line.plain
-    if not 3 <= line.words <= 16 or plain[-1:] in ".?!:;":
+    if not 3 <= line.words <= 16 or line.last in ".?!:;":
         return False
-    groups = writer_groups(without_special(plain, language), language)
-    if is_reporter(groups[0], language) or all(is_agency(group, language) for group in groups):
-        return True
-    alone = groups == [plain] and person_like(plain, language)
-    if alone or not is_writer(groups[0], language):
+    first, *others = writer_groups(without_special(line.plain, language), language)
+    if first == line.plain and person_like(first, language):
         return False
-    short = (group for group in groups[1:] if not (is_writer(group, language) or is_agency(group, language)))
-    return all(len(group.split()) <= 3 and capitalised(group, language) for group in short)
+    signed = is_writer(first, language) and all(stands_beside(group, language) for group in others)
+    return signed or all(is_agency(group, language) for group in (first, *others))
+
+
+def stands_beside(group: str, language: Language) -> bool:
+    """Another writer, an agency, or a place of up to three words."""
+    place = len(group.split()) <= 3 and capitalised(group, language)
+    return place or is_writer(group, language) or is_agency(group, language)
 
 
 def writer_groups(plain: str, language: Language) -> list[str]:
@@ -163,7 +165,7 @@ def is_reporter(group: str, language: Language) -> bool:
 
 
 def is_writer(group: str, language: Language) -> bool:
-    """A person's name, with a role behind it or not."""
+    """A person's name, with a role behind it, one before it, or none."""
     match = ROLE.match(group)
     role = match is not None and match[2].split()[-1].casefold() in language.furniture.bylines["roles"]
-    return role or person_like(group, language)
+    return role or person_like(group, language) or is_reporter(group, language)

@@ -113,14 +113,21 @@ def header_pieces(sheet: Sheet, header: Header) -> Iterator[Piece]:
             yield Piece(here.span, "furniture", "header", Mark("label"))
         elif sheet.kind(i):
             yield from marked(sheet, i, "header")
-        elif below_picture(sheet, i, header.end):
-            yield Piece(here.span, "caption", "header")
-        elif header.title is not None and i > header.title and not names_only(here, sheet.language):
-            yield from undated(sheet, here.span, "standfirst", "header")
-        elif here.prose:
-            yield from undated(sheet, here.span, "body", "header")
         else:
-            yield Piece(here.span, "furniture", "header", Mark("label"))
+            yield from unmarked(sheet, i, header)
+
+
+def unmarked(sheet: Sheet, i: int, header: Header) -> Iterator[Piece]:
+    """A line of the header without a mark: a caption, a sentence below the title or without one, a name."""
+    here = sheet.line(i)
+    if below_picture(sheet, i, header.end):
+        yield Piece(here.span, "caption", "header")
+    elif header.title is not None and i > header.title and not names_only(here, sheet.language):
+        yield from undated(sheet, here.span, "standfirst", "header")
+    elif here.prose:
+        yield from undated(sheet, here.span, "body", "header")
+    else:
+        yield Piece(here.span, "furniture", "header", Mark("label"))
 
 
 def below_picture(sheet: Sheet, i: int, end: int) -> bool:
