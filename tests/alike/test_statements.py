@@ -9,7 +9,7 @@ from importlib import resources
 import pytest
 from tests.story.desk import Desk
 
-from onrecord.alike.sayings import FEATURES, RIVAL, Pair, comparable, longest_run, measured, reasons
+from onrecord.alike.sayings import FEATURES, Pair, comparable, longest_run, measured, reasons
 from onrecord.alike.statements import Fitted, chosen, fitted, probability, same_things
 from onrecord.story.claims import Telling, tellings_of, worth_of
 from onrecord.story.people import merged
@@ -41,8 +41,7 @@ def test_the_longest_run_is_the_passage_that_both_have() -> None:
 
 
 def test_every_feature_is_measured_and_weighed() -> None:
-    (found,) = measured([_pair(DAM, DAM)])
-    assert found.keys() == {*FEATURES, RIVAL} == set(fitted().weights)
+    assert set(fitted().weights) == {*FEATURES}
 
 
 def test_a_rendering_measures_higher_than_another_remark() -> None:
@@ -54,9 +53,9 @@ def test_a_rendering_measures_higher_than_another_remark() -> None:
 
 
 def test_a_negation_in_one_alone_and_other_numbers_speak_against() -> None:
-    assert measured([_pair("he will resign", "he will not resign")])[0]["polarity"] == 1.0
-    assert measured([_pair("12 ships sank", "40 ships sank")])[0]["other numbers"] == 1.0
-    assert fitted().weights["polarity"] < 0 and fitted().weights["other numbers"] < 0
+    assert measured([_pair("he will resign", "he will not resign")])[0].polarity == 1.0
+    assert measured([_pair("12 ships sank", "40 ships sank")])[0].other_numbers == 1.0
+    assert fitted().weights["polarity"] < 0 and fitted().weights["other_numbers"] < 0
 
 
 def test_two_names_are_two_voices_whatever_they_say() -> None:
@@ -107,8 +106,9 @@ def test_the_rule_names_its_data() -> None:
     assert len(held["data_sha256"]) == 64 and held["cross_validated"]["average_precision"] > 0.8
 
 
-@pytest.mark.parametrize("name", sorted({*FEATURES}))
+@pytest.mark.parametrize("name", FEATURES)
 def test_a_feature_is_the_same_from_both_sides(name: str) -> None:
     pair = _pair('"the dam must be mended", and 40 men are at work', "40 men must mend the dam")
     turned = Pair(pair.b, pair.a, worth_of([pair.a, pair.b]))
-    assert FEATURES[name](pair) == pytest.approx(FEATURES[name](turned))
+    one, other = (getattr(measured([each])[0], name) for each in (pair, turned))
+    assert one == pytest.approx(other)

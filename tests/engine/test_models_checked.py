@@ -43,7 +43,7 @@ def broken(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.M
     request.param(tmp_path / "models")
     files = resources.files
     monkeypatch.setattr(resources, "files", lambda package: tmp_path if package == "onrecord" else files(package))
-    loaded = (parsing.pipeline, tagger.shipped, tagger.fingerprint, fingerprint._of_report)
+    loaded = (parsing.pipeline, tagger.shipped, tagger.fingerprint, fingerprint.of_shipped)
     for each in loaded:
         each.cache_clear()
     yield

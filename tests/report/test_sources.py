@@ -29,6 +29,10 @@ RELAYS = [
     ),
     ("In a statement released by the senator's office, {s1=marn:Marn} {c1:said} {t1:no}.", ("senator's office",)),
     ("{s1=x-official:An official} {c1:told} the Tarn Gazette {t1:no}. {s2=x-source:A source} {c2:said} {t2:yes}.", ()),
+    (
+        "{s1=x-source:A source} {c1:told} the Tarn Gazette {t1:no}. {s2=x-source:One source} {c2:said} {t2:yes}.",
+        ("Tarn Gazette",),
+    ),
     ("{s1=x-source:A source} {c1:told} the Tarn Gazette {t1:no}. {s2=vell:Vell} {c2:said} {t2:yes}.", ()),
     ("{s1=marn:Marn} {c1:said} {t1:no} in an interview with the weekly Zenit.", ()),
     ("{s1=marn:Marn} {c1:told} the Ostrel Herald that {t1:no}.", ()),

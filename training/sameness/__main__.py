@@ -2,7 +2,7 @@
 
     python -m training.sameness --shared ../shared/bench --cache FOLDER [--out src/onrecord/models/sameness.json]
 
-A logistic regression over `onrecord.alike.sayings.FEATURES` on the pairs of `pairs/reports.jsonl.gz`; pairs of the same
+A logistic regression over `onrecord.alike.sayings.Measures` on the pairs of `pairs/reports.jsonl.gz`; pairs of the same
 reports that nobody labelled count as others, at a third. None of the open `stories` is among them. The least log-odds
 are those at which F1 on these stories is best; what is printed of a story is judged by the least of the others. Prints
 what cross-validation gives. Needs scikit-learn.
@@ -23,10 +23,9 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import average_precision_score
 from training.sameness.data import Example, Story, examples, stories
 
-from onrecord.alike.sayings import FEATURES, RIVAL
+from onrecord.alike.sayings import FEATURES
 from onrecord.alike.statements import Fitted, chosen
 
-NAMES = (*FEATURES, RIVAL)
 UNSEEN = 0.3  # what a pair weighs that nobody labelled
 PENALTY = 10.0  # inverse of scikit-learn's C, on features of unit variance
 FOLDS = 5
@@ -36,14 +35,14 @@ LEAST = np.arange(-3.0, 2.01, 0.125)
 
 def fitted(given: Sequence[Example]) -> tuple[dict[str, float], float]:
     """Weights by feature, and the bias."""
-    table = np.array([[e.features[name] for name in NAMES] for e in given])
+    table = np.array([[getattr(e.features, name) for name in FEATURES] for e in given])
     mean, scale = table.mean(axis=0), table.std(axis=0) + 1e-9
     truth = np.array([e.label == "same" for e in given])
     weights = np.array([1.0 if e.label else UNSEEN for e in given])
     model = LogisticRegression(C=1 / PENALTY, max_iter=2000).fit((table - mean) / scale, truth, sample_weight=weights)
     plain = model.coef_[0] / scale
     bias = float(model.intercept_[0] - plain @ mean)
-    return {name: round(float(weight), 4) for name, weight in zip(NAMES, plain, strict=True)}, round(bias, 4)
+    return {name: round(float(weight), 4) for name, weight in zip(FEATURES, plain, strict=True)}, round(bias, 4)
 
 
 def judged(given: Sequence[Example], rule: Fitted) -> np.ndarray:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from onrecord import read
-from onrecord.alike.sayings import Pair, comparable, measured
+from onrecord.alike.sayings import Measures, Pair, comparable, measured, paired
 from onrecord.ingest import article_of_row
 from onrecord.knowledge.language import shared_language
 from onrecord.models import Article, Report
@@ -37,7 +37,7 @@ class Example:
 
     story: str
     pair: Pair
-    features: dict[str, float]
+    features: Measures
     label: str
 
 
@@ -123,7 +123,7 @@ class Story:
 
     name: str
     pairs: list[Pair]
-    features: list[dict[str, float]]
+    features: list[Measures]
     tells: dict[str, set[str]]
     wanted: set[frozenset[str]]
 
@@ -141,7 +141,7 @@ def stories(shared: Path, cache: Path) -> Iterator[Story]:
             if share >= HALF:
                 tells[best].add(row["id"])
         worth = worth_of(tellings)
-        pairs = [Pair(a, b, worth) for a, b in candidates(tellings, worth) if comparable(a, b)]
+        pairs = paired(candidates(tellings, worth), worth)
         file = {row["id"]: row["file"] for row in gold["statements"]}
         same = (pair for group in gold["same_statement"] for pair in combinations(group, 2))
         wanted = {frozenset(pair) for pair in same if file[pair[0]] != file[pair[1]]}

@@ -1,6 +1,6 @@
-"""Two statements held against one another: everything that is measured of a pair, one named feature a line.
+"""Two statements held against one another: everything that is measured of a pair, a named feature each.
 
-`FEATURES` is the list; what each is worth, and from which sum on two statements tell one utterance, was fitted on
+`Measures` is the list; what each is worth, and from which sum on two statements tell one utterance, was fitted on
 labelled pairs (`training/sameness`, `models/sameness.json`).
 """
 
@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields
 from itertools import product
 from typing import Protocol
 
@@ -79,6 +79,12 @@ class Pair:
         self.sentence, self.part = nearest_sentences(a, b, worth)
 
     @property
+    def telling(self) -> bool:
+        """Whether they share more than their matter: terms, words in a row, or all that both say."""
+        whole = self.shared == self.a.terms - self.a.act == self.b.terms - self.b.act
+        return len(self.shared) >= SAME.few or self.run >= SAME.in_a_row or whole
+
+    @property
     def unnamed(self) -> bool:
         """Neither has a speaker."""
         return self.a.speaker is None and self.b.speaker is None
@@ -130,34 +136,39 @@ def longest_run(a: Sequence[str], b: Sequence[str]) -> int:
     return best
 
 
-FEATURES: dict[str, Callable[[Pair], float]] = {
-    "one actor": lambda p: p.one_actor,
-    "voice": lambda p: p.voice,
-    "sources": lambda p: p.sources,
-    "sources of nobody": lambda p: p.sources if p.unnamed else 0.0,
-    "evidence": lambda p: math.log1p(max(p.evidence, 0.0)),
-    "shared of the longer": lambda p: p.evidence / p.most,
-    "shared of both": lambda p: p.evidence / p.union,
-    "run": lambda p: math.log1p(p.run),
-    "run of the shorter": lambda p: p.run / p.shorter,
-    "wording": lambda p: fuzz.partial_ratio(p.x.text, p.y.text) / 100,
-    "context": lambda p: fuzz.token_set_ratio(p.x.context, p.y.context) / 100,
-    "quoted": lambda p: p.quoted,
-    "quotation": lambda p: p.quotation,
-    "length": lambda p: math.log(p.shorter),
-    "lengths": lambda p: math.log(p.longer / p.shorter),
-    "polarity": lambda p: p.x.negated != p.y.negated,
-    "numbers": lambda p: bool(p.x.numbers & p.y.numbers),
-    "other numbers": lambda p: bool(p.x.numbers and p.y.numbers and not p.x.numbers & p.y.numbers),
-    "act": lambda p: p.a.act != p.b.act,
-    "cue": lambda p: p.x.cue == p.y.cue,
-    "one occasion": lambda p: common_occasion(p.a, p.b) is True,
-    "two occasions": lambda p: common_occasion(p.a, p.b) is False,
-    "nesting": lambda p: bool(p.a.statement.nested_in) != bool(p.b.statement.nested_in),
-    "sentence": lambda p: p.sentence,
-    "part": lambda p: p.part,
-}
-RIVAL = "rival"  # how far a pair is ahead of the next best that one of its statements has in the other's report
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """What is measured of a pair, one feature a field: yes or no as 1 or 0, shares from 0 to 1, logarithms."""
+
+    one_actor: float
+    voice: float
+    sources: float  # how alike the words are for who speaks
+    sources_of_nobody: float  # the same where neither has a speaker
+    evidence: float  # worth of the terms they share, as a logarithm
+    of_longer: float  # share of the worth of all terms of the longer
+    of_both: float
+    run: float  # words in a row, as a logarithm
+    run_of_shorter: float
+    wording: float  # likeness of letters, of the shorter within the longer
+    context: float  # likeness of the words around both
+    both_quote: float
+    quotation: float  # share of the quoted words that are the same
+    length: float  # words of the shorter, as a logarithm
+    lengths: float
+    polarity: float  # a negation in one alone
+    numbers: float  # a number in both
+    other_numbers: float  # numbers in both, none the same
+    act: float  # one proposes, warns ... and the other does not
+    cue: float
+    one_occasion: float
+    two_occasions: float
+    nesting: float  # one alone stands inside another statement
+    sentence: float  # share of all terms of the two sentences most alike
+    part: float  # share of the terms of the shorter of two sentences
+    rival: float  # how far a pair is ahead of the next best that one of its statements has in the other's report
+
+
+FEATURES = tuple(feature.name for feature in fields(Measures))
 Side = tuple[str, str]
 
 
@@ -179,14 +190,20 @@ def comparable(a: Told, b: Told) -> bool:
     return not named or one_voice(a, b) > 0
 
 
-def measured(pairs: Sequence[Pair]) -> list[dict[str, float]]:
+def paired(pairs: Iterable[tuple[Told, Told]], worth: Worth) -> list[Pair]:
+    """Of some pairs of statements those that can be one and share enough to tell."""
+    made = (Pair(a, b, worth) for a, b in pairs if comparable(a, b))
+    return [pair for pair in made if pair.telling]
+
+
+def measured(pairs: Sequence[Pair]) -> list[Measures]:
     """The features of each of some pairs; rivals are looked for among these."""
     plain = [likeness(pair) for pair in pairs]
     best: dict[Side, list[float]] = defaultdict(lambda: [0.0, 0.0])
     for pair, value in zip(pairs, plain, strict=True):
         for side in sides(pair):
             best[side] = sorted((*best[side], value))[-2:]
-    return [features(p, max(ahead(best[s], v) for s in sides(p))) for p, v in zip(pairs, plain, strict=True)]
+    return [measures(p, max(ahead(best[s], v) for s in sides(p))) for p, v in zip(pairs, plain, strict=True)]
 
 
 def sides(pair: Pair) -> tuple[Side, Side]:
@@ -199,20 +216,49 @@ def ahead(best: Sequence[float], value: float) -> float:
     return value - (best[0] if value == best[1] else best[1])
 
 
-def features(pair: Pair, rival: float) -> dict[str, float]:
-    """What is measured of a pair, by name."""
-    return {name: float(of(pair)) for name, of in FEATURES.items()} | {RIVAL: rival}
+def measures(p: Pair, rival: float) -> Measures:
+    """What is measured of a pair."""
+    occasion = common_occasion(p.a, p.b)
+    numbers = p.x.numbers & p.y.numbers
+    return Measures(
+        one_actor=p.one_actor,
+        voice=p.voice,
+        sources=p.sources,
+        sources_of_nobody=p.sources if p.unnamed else 0.0,
+        evidence=math.log1p(max(p.evidence, 0.0)),
+        of_longer=p.evidence / p.most,
+        of_both=p.evidence / p.union,
+        run=math.log1p(p.run),
+        run_of_shorter=p.run / p.shorter,
+        wording=fuzz.partial_ratio(p.x.text, p.y.text) / 100,
+        context=fuzz.token_set_ratio(p.x.context, p.y.context) / 100,
+        both_quote=p.quoted,
+        quotation=p.quotation,
+        length=math.log(p.shorter),
+        lengths=math.log(p.longer / p.shorter),
+        polarity=p.x.negated != p.y.negated,
+        numbers=bool(numbers),
+        other_numbers=bool(p.x.numbers and p.y.numbers and not numbers),
+        act=p.a.act != p.b.act,
+        cue=p.x.cue == p.y.cue,
+        one_occasion=occasion is True,
+        two_occasions=occasion is False,
+        nesting=bool(p.a.statement.nested_in) != bool(p.b.statement.nested_in),
+        sentence=p.sentence,
+        part=p.part,
+        rival=rival,
+    )
 
 
 def reasons(pair: Pair, worth: Worth) -> tuple[str, ...]:
     """What speaks for a pair, in words."""
     ordered = sorted(pair.shared, key=lambda t: (-worth.of(t), t))[: SAME.shown]
     words = ", ".join(t.lstrip(NAMED + CONCEPT).replace("-", " ") for t in ordered)
-    parts = {
-        "one speaker" if pair.one_actor else f"one voice ({pair.voice:.2f})": pair.voice > 0,
-        "sources in the same words": not pair.voice and pair.sources >= SAME.sources,
-        f"shared words: {words}": bool(words),
-        f"{pair.run} words in a row": pair.run >= SAME.run,
-        "the same words quoted": pair.quotation >= SAME.quotation,
-    }
-    return tuple(told for told, holds in parts.items() if holds)
+    told = (
+        ("one speaker" if pair.one_actor else f"one voice ({pair.voice:.2f})") if pair.voice else "",
+        "sources in the same words" if not pair.voice and pair.sources >= SAME.sources else "",
+        f"shared words: {words}" if words else "",
+        f"{pair.run} words in a row" if pair.run >= SAME.run else "",
+        "the same words quoted" if pair.quotation >= SAME.quotation else "",
+    )
+    return tuple(filter(None, told))

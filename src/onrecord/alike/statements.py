@@ -14,7 +14,7 @@ from functools import cache
 from importlib import resources
 
 from onrecord.alike.sameness import Sameness
-from onrecord.alike.sayings import FEATURES, RIVAL, Pair, Side, Told, comparable, measured, reasons, sides
+from onrecord.alike.sayings import FEATURES, Measures, Pair, Side, Told, measured, paired, reasons, sides
 from onrecord.alike.worth import Worth
 from onrecord.errors import OnrecordError
 
@@ -31,9 +31,9 @@ class Fitted:
     least: float
     behind: float
 
-    def odds(self, measured: Mapping[str, float]) -> float:
+    def odds(self, measured: Measures) -> float:
         """The log-odds that a pair is one utterance."""
-        return self.bias + sum(self.weights[name] * value for name, value in measured.items())
+        return self.bias + sum(weight * float(getattr(measured, name)) for name, weight in self.weights.items())
 
 
 @cache
@@ -43,7 +43,7 @@ def fitted() -> Fitted:
     if not path.is_file():
         raise OnrecordError("E016", str(path), detail="no such file")
     held = json.loads(path.read_text(encoding="utf-8"))
-    if held["weights"].keys() != {*FEATURES, RIVAL}:
+    if held["weights"].keys() != {*FEATURES}:
         raise OnrecordError("E016", str(path), detail="it was fitted on other features")
     return Fitted(held["weights"], held["bias"], held["least"], held["behind"])
 
@@ -54,7 +54,7 @@ def same_things(pairs: Iterable[tuple[Told, Told]], worth: Worth) -> list[tuple[
     A pair is judged beside its rivals, so all come at once.
     """
     rule = fitted()
-    made = [Pair(a, b, worth) for a, b in pairs if comparable(a, b)]
+    made = paired(pairs, worth)
     odds = [rule.odds(found) for found in measured(made)]
     return [(made[n], Sameness(probability(odds[n]), reasons(made[n], worth))) for n in chosen(made, odds, rule)]
 

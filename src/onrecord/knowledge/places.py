@@ -16,6 +16,7 @@ from onrecord.knowledge.grammar import (
     OTHER_NAMES,
     PARTIES_OF_VERBS,
     PASSIVE_SUBJECT,
+    PREDICATE,
     PREPOSITION_OBJECT,
     SUBJECT,
     VERB,
@@ -159,8 +160,8 @@ def fits_report(entry: Entry, heard: frozenset[str]) -> bool:
 def acts(words: Words, start: int, end: int) -> bool:
     """Whether a capital at words `start` to `end` acts, so that it stands for its state.
 
-    It does as the subject of a verb, with a possessive and a noun of stance, between X and Y, before "side", and after
-    prepositions and verbs that take a party. Anything else is a place.
+    It does as the subject of a verb (not of one that tells a place), with a possessive and a noun of stance, between
+    X and Y, before "side", and after prepositions and verbs that take a party. Anything else is a place.
     """
     last, acting = words[end - 1], words.language.metonyms.acting
     after = words[end] if end < len(words) and words[end].sentence == last.sentence else None
@@ -189,7 +190,12 @@ def acts_by_tree(token: Token, acting: Lists) -> bool:
     while token.dep_ in OTHER_NAMES and token.head.dep_ in PARTIES_OF_VERBS | OTHER_NAMES and token.head != token:
         token = token.head
     rule = BY_TREE.get(token.dep_)
-    return token.dep_ == SUBJECT or (rule is not None and rule(token.head, acting))
+    return rule is not None and rule(token.head, acting)
+
+
+def of_subject(verb: Token, acting: Lists) -> bool:
+    """Not "X is the venue"."""
+    return not any(word.dep_ == PREDICATE and word.lower_ in acting["place_nouns"] for word in verb.children)
 
 
 def of_passive(verb: Token, acting: Lists) -> bool:
@@ -210,6 +216,7 @@ def of_preposition(preposition: Token, acting: Lists) -> bool:
 
 
 BY_TREE = {
+    SUBJECT: of_subject,
     PASSIVE_SUBJECT: of_passive,
     PREPOSITION_OBJECT: of_preposition,
     **dict.fromkeys(OBJECTS_OF_VERBS, of_object),

@@ -74,6 +74,7 @@ DATELINE_REACH = 140  # code points within which a dateline ends
 CLIMB = 8  # steps up the tree, to the verb that dates a time or to a subject; deeper chains nobody could vouch for
 BESIDE_TOLD = timedelta(days=31)  # a day without a year is of the year of a date told so near
 TOLD_WITHIN = 600  # code points: "two days earlier" counts from a day told no farther back
+TAKEN_TOGETHER = 16  # articles that are read before the first is given
 PARSED_TOGETHER = 4  # articles: more are hardly faster, and hold more memory the longer the articles are
 PAIRED = 80  # code points before an apostrophe in which a single mark may have opened
 QUOTED_SENTENCE = 7  # words from which a quotation without end mark is taken for a sentence

@@ -84,6 +84,8 @@ class VoiceBounds:
 class SameBounds:
     """What a verdict on two statements says of them; the verdict itself is fitted (`models/sameness.json`)."""
 
+    few: int = 2  # terms that two statements share at least,
+    in_a_row: int = 3  # or words in a row
     shown: int = 6  # shared words that it names
     run: int = 5  # words in a row that are worth a word
     sources: float = 0.8  # likeness from which two nameless sources are told in the same words

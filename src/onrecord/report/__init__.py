@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING
 from onrecord.errors import NO_ARTICLES_FAULT, OnrecordError, failed_in
 from onrecord.knowledge.language import analysed
 from onrecord.models import Article, Report
+from onrecord.options.reports import TAKEN_TOGETHER
 
 if TYPE_CHECKING:
     from onrecord.report.page import Page
-
-BATCH = 16  # articles parsed together
 
 
 def annotate(
@@ -30,7 +29,7 @@ def annotate(
     error and left out; the others go on. In a language that has no data nothing is found: its reports are empty.
     """
     source = iter(articles)
-    while batch := list(islice(source, BATCH)):
+    while batch := list(islice(source, TAKEN_TOGETHER)):
         pages = iter(parses([article for article in batch if analysed(article.language)], places))
         for article in batch:
             try:

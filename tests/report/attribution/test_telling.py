@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.report.marked import marked, parsed_of
 
-from onrecord.report.attribution import is_telling
+from onrecord.report.attribution.telling import is_telling
 
 # (marked text, whether its first attribution tells something)
 CONTENTS = [

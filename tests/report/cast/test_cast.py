@@ -161,6 +161,7 @@ def test_ministries_carry_their_country() -> None:
     [
         ("A Canadian official said talks had failed.", "Canadian official", "person"),
         ("Sources familiar with the talks said no.", "Sources familiar with the talks", "group"),
+        ("According to Canadian and Brazilian officials, it failed.", "Canadian and Brazilian officials", "group"),
     ],
 )
 def test_unnamed_sources_keep_the_words_of_the_report(text: str, described: str, kind: str) -> None:

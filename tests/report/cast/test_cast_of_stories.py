@@ -67,6 +67,8 @@ def names(text: str) -> set[str | None]:
         (PARTY, "The opposition party Nova Zemra", "Nova Zemra", "organisation"),
         (PARTY, "Its leader, Petra Lund", "Petra Lund", "person"),
         (PARTY, "the party leader", "Petra Lund", "person"),
+        (BODIES, "The Sennet Pilots' Union", "Sennet Pilots' Union", "organisation"),
+        (BODIES, "The union", "Sennet Pilots' Union", "organisation"),
         (BODIES, "NDMO", "National Disaster Management Organisation", "organisation"),
         (BODIES, "The ministry", "Ministry of Lands and Natural Resources", "government-body"),
         (OFFICES, "Ghana's president, Kofi Adjei-Mensah", "Kofi Adjei-Mensah", "person"),

@@ -31,6 +31,7 @@ def test_who_bears_the_surname_of_somebody_named_in_full_is_a_person() -> None:
     [
         ("Mr. Roe met alliance member Estonia on Monday. Estonia said no.", "Estonia", "state"),
         ("She asked the Department of Veterans Affairs, which said no.", "Affairs", None),
+        ("Jane Roe left. The Gaze reports this, citing sources.", "Gaze", "media"),
     ],
 )
 def test_kinds(text: str, name: str, kind: str | None) -> None:

@@ -21,7 +21,9 @@ from onrecord.report.deeds.status import (
 ENGLISH = language()
 
 
-@pytest.mark.parametrize(("name", "at", "is_"), [("denied", "meet", True), ("lifted", "lifted", False)])
+@pytest.mark.parametrize(
+    ("name", "at", "is_"), [("denied", "meet", True), ("lifted", "lifted", False), ("not_only", "met", False)]
+)
 def test_negated(name: str, at: str, is_: bool) -> None:
     assert negated(word(sentence(name), at), ENGLISH) == is_
 

@@ -87,6 +87,7 @@ DONE = [
     ("Venn met Rusk in Brask on Monday.", "meeting"),
     ("Tolvian forces shelled the town of Brask.", "attack"),
     ("Marland imposed sanctions on Tolvia.", "sanction"),
+    ("Not only did Venn meet Rusk, she also visited his palace.", "meeting"),
     ("After the call between Venn and Rusk, stocks rose.", "call"),
     ("Marland held a new meeting with Tolvian envoys on Friday.", "meeting"),
     ("Tolvia continued to shell the border.", "attack"),

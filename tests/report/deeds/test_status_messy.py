@@ -8,8 +8,10 @@ from tests.report.events.test_events import events
 GOVERNED = [
     # disasters
     "No one was killed when the dam near Brask burst, officials insisted.",
+    "Had the ferry capsized, hundreds would have drowned, the coastguard said.",
     "Rescuers denied that eleven people had died in the quake.",
     "If the volcano erupts again, villagers will be evacuated.",
+    "The mayor said it was not true that the train had derailed.",
     "Unless the rain stops, the dam could collapse, engineers warned.",
     "It is unclear whether anyone was injured in the blaze.",
     "The storm never hit the capital, contrary to early reports.",

@@ -18,6 +18,7 @@ def said(statements: Sequence[Statement]) -> list[tuple[str, str] | None]:
 
 # (marked text, the day and how it was found, statement by statement)
 DAYS = [
+    ("{s1=marn:Marn} {c1:said} on June 20, 2031 that {t1:the gates stay shut}.", [None]),
     ("{s1=marn:Marn} {c1:said} on Friday that {t1:the gates stay shut}.", [("2031-06-06", "resolved")]),
     ("{s1=marn:Marn} {c1:said} that {t1:the gates open on Friday}.", [None]),
     ("{s1=marn:Marn} has {c1:said} that {t1:the gates stay shut}.", [None]),

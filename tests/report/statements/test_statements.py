@@ -8,11 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.report.marked import article_of, cast, marked, parsed_of, told
 
-from onrecord.models import cited
+from onrecord.models import Actor, cited
 from onrecord.report import annotate_one
 from onrecord.report.attribution import Attribution
+from onrecord.report.cast import Cast
 from onrecord.report.sources import hops_of
-from onrecord.report.statements import statements_of
+from onrecord.report.statements.statements import is_reporters, statement_id, statements_of, times_told
 from onrecord.spans import Span
 
 TEXT = "{s1=marn:Marn} {c1:told} Vell on Friday that {t1:{s2=vell:Vell} {c2:knew} {t2:the way}}."
@@ -110,3 +111,62 @@ def test_no_text_stops_the_report(pieces: list[str]) -> None:
     text = " ".join(pieces)
     report = annotate_one(article_of(text, published="2031-06-08"))
     assert all(s.of(text) for one in report.statements for s in cited(one))
+
+
+def days(source: str, **fields: object) -> list[str | None]:
+    _, statements = told(source, published="2031-06-08", **fields)
+    return [one.said.value if one.said else None for one in statements]
+
+
+def test_a_day_inside_the_words_of_another_counts_from_the_day_these_were_said() -> None:
+    quoted = "On Friday {s1=marn:Marn} {c1:said}: “{t1:{s2=vell:Vell} {c2:told} me yesterday that {t2:it rained}}.”"
+    assert days(quoted) == ["2031-06-06", "2031-06-05"]
+
+
+def test_a_day_that_is_only_reported_counts_from_the_day_of_the_report() -> None:
+    retold = "On Friday {s1=marn:Marn} {c1:said} {t1:{s2=vell:Vell} {c2:claimed} on Wednesday that {t2:it rained}}."
+    assert days(retold) == ["2031-06-06", "2031-06-04"]
+
+
+def test_later_said_lies_between_what_was_told_before_and_the_report() -> None:
+    later = "{s1=marn:Marn} {c1:said} on Friday {t1:the gates stay}. {s2=vell:Vell} later {c2:said} {t2:it is late}."
+    assert days(later) == ["2031-06-06", "2031-06-06/2031-06-08"]
+
+
+def test_later_said_after_nothing_has_no_day() -> None:
+    assert days("{s1=vell:Vell} later {c1:said} {t1:it is late}.") == [None]
+
+
+def test_relative_words_that_the_report_quotes_stay_open() -> None:
+    found = marked("“{t1:We open on Friday},” {s1=marn:Marn} {c1:said} on Thursday.")
+    page = parsed_of(found.text, published="2031-06-08")
+    assert [time.value for time in times_told(page, found.attributions)] == [None, "2031-06-05"]
+
+
+def test_two_attributions_of_the_same_spans_are_one_statement() -> None:
+    found = marked("{s1=marn:Marn} {c1:said} {t1:the gates stay}.")
+    twice = [found.attributions[0]] * 2
+    assert len(statements_of(parsed_of(found.text), cast(found.mentions, found.text), twice)) == 1
+
+
+def test_an_id_is_of_the_article_too() -> None:
+    (one,) = marked("{s1=marn:Marn} {c1:said} {t1:no}.").attributions
+    here = article_of("Marn said no.")
+    assert statement_id(here, one) != statement_id(replace(here, id="other"), one)
+
+
+def test_reporters_are_spoken_to_and_not_aimed_at() -> None:
+    text = "The reporters left."
+    crowd = Actor("x-reporters", None, "group", described="the reporters")
+    actors = Cast((crowd, Actor("x-sailors", None, "group", described="two sailors")))
+    page = parsed_of(text)
+    assert is_reporters(page, actors, "x-reporters")
+    assert not is_reporters(page, actors, "x-sailors")
+
+
+def test_the_venue_of_a_statement_has_its_words_and_place() -> None:
+    text, (one,) = told("In an interview with the weekly Zenit, {s1=marn:Marn} {c1:said} {t1:the gates stay}.")
+    assert one.venue is not None
+    assert one.venue_span is not None
+    assert one.venue.startswith("interview")
+    assert one.venue_span.of(text).endswith(one.venue.split()[-1])

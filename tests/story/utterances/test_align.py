@@ -24,12 +24,6 @@ def _one_utterance(a: str, b: str) -> bool:
         ("the quarry", "the quarry as a trick", False),
         ("he was a mere child then", "the child who swam the Tarn is now the harbour master", False),
         (
-            "a full harbour fence",
-            "harbour towns know how ministers and clerks fail again and again to mend the long southern fence of the "
-            "gravel quarry above Tolm before the winter storms",
-            False,
-        ),
-        (
             "he asked a surveyor to inspect the cracked dam",
             "a surveyor had been asked to look at cracks in the dam",
             True,

@@ -24,16 +24,13 @@ from onrecord.knowledge.words import Words, given_names, legal_forms
 from onrecord.options.reports import ENUMERATION, MODEL
 from onrecord.report.cast.names import ending_kinds
 from onrecord.report.cast.party import BODIES, Kind, Name, Piece, plain, short_names
-from onrecord.report.cast.runs import before, is_article, joined, word_at
-
-if TYPE_CHECKING:
-    pass
+from onrecord.report.cast.runs import article_before, before, is_article, joined, word_at
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 Sort = Literal["person", "organisation", "place", "other", "none"]
-Vote = Sort | Literal["acts", "speaks", "relays"]
+Vote = Sort | Literal["acts", "speaks", "relays", "the"]
 Votes = Counter[Vote]
 SORTS: tuple[Sort, ...] = ("person", "organisation", "place", "other", "none")
 OF_ENTITY: dict[str, Sort] = {PERSON: "person", ORGANISATION: "organisation", "": "none"}
@@ -147,7 +144,7 @@ def of_company(words: Words, piece: Piece) -> bool:
 def votes_of(words: Words, piece: Piece) -> Votes:
     """What one mention says of the kind: its title, its given name, the entity label, a verb of saying."""
     votes = Votes(OF_ENTITY.get(label, "other") for label in {w.token.ent_type_ for w in piece.run.words(words)})
-    for voter in (by_name, by_verb, by_place, by_capitals):
+    for voter in (by_name, by_verb, by_place, by_article, by_capitals):
         votes.update(voter(words, piece))
     return votes
 
@@ -188,6 +185,12 @@ def by_place(words: Words, piece: Piece) -> dict[Vote, int]:
     return {"place": 2 * (placed and not words[piece.run.end - 1].possessive)}
 
 
+def by_article(words: Words, piece: Piece) -> dict[Vote, int]:
+    """ "The Ostrel" is hardly anybody's name."""
+    article = article_before(words, piece.run.start) or is_article(words, piece.run.start)
+    return {"person": -3 * article, "the": article}
+
+
 def by_capitals(words: Words, piece: Piece) -> dict[Vote, int]:
     """An acronym, and how it is cited: "told BNN", "according to BNN"."""
     word, verbs = words[piece.run.start], words.language.mentions.verbs
@@ -204,6 +207,8 @@ def decided(votes: Votes, length: int) -> Kind:
     """The kind with most votes; "" for places, and for single words that never act (the tagger guesses at those)."""
     kind = max(SORTS, key=lambda sort: votes[sort])
     best, acts = votes[kind], votes["acts"] or votes["speaks"]
+    if votes["the"] and votes["relays"] and best < 6:
+        return "media"
     if best == 0 or kind not in ("person", "organisation"):
         return "person" if votes["speaks"] and length > 1 and votes["person"] >= best else ""
     if length == 1 and best == 1 and votes["none"]:

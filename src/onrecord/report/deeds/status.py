@@ -53,6 +53,7 @@ GOVERNING: tuple[EventStatus, ...] = ("cancelled", "postponed", "denied", "uncer
 SAYING: tuple[EventStatus | Literal["refuse"], ...] = (*GOVERNING, "refuse")
 OFF: tuple[EventStatus, ...] = ("cancelled", "postponed")
 UNTENSED = ("xcomp", "ccomp", "acl", "advcl", "relcl")  # clauses in which a bare verb leaves it to what governs it
+TRUTH_CLAUSES = frozenset({"ccomp", "csubj", "acl"})  # in which what is true or false is told
 NAMED = frozenset({"xcomp", "ccomp", "csubj", "dobj", "attr", "appos", "pobj", "ROOT"})  # where "-ing" only names
 
 
@@ -73,7 +74,7 @@ def outlook(trigger: Trigger) -> Outlook:
     view = as_described(trigger)
     if idiom := idiom_of(trigger):
         return replace(view, status=idiom, ahead=False)
-    if any(negated(node, trigger.language) for node in scope(trigger)):
+    if is_untrue(trigger) or any(negated(node, trigger.language) for node in scope(trigger)):
         return replace(view, status="denied", negated=True)
     found = at_trigger(trigger)
     if found is None and not view.fresh and comes_before(trigger):
@@ -209,6 +210,16 @@ def of_mood(verb: Token, language: Language) -> EventStatus | None:
     return "proposed" if purpose or verb.dep_ not in UNTENSED else None
 
 
+def is_untrue(trigger: Trigger) -> bool:
+    """Whether the clause of a trigger is said to be false: "it is not true that", "it was untrue that"."""
+    verb = trigger.token if not trigger.is_noun else trigger.carrier or trigger.token.head
+    above, language = verb.head, trigger.language
+    if verb.dep_ not in TRUTH_CLAUSES or above.lemma_ not in language.events.function["be"]:
+        return False
+    word = "true" if negated(above, language) else "false"
+    return says(above, language.acts.other[word], "acomp", "attr")
+
+
 def comes_before(trigger: Trigger) -> bool:
     """Whether a word is what something else comes after: "after the call", "following their meeting"."""
     token = trigger.token
@@ -334,24 +345,37 @@ def negated(token: Token, language: Language) -> bool:
     """Whether a word stands under a negation of its own ("no meeting", "did not meet", "without talks")."""
     nots = language.events.condition["negations"]
     if says(token, nots, "neg", "det", "preconj", "advmod"):
-        return True
+        return not only_begins(token, language)
     if token.dep_ in PREPOSITION_OBJECTS and token.head.lower_ in nots:
         return True
     subjects = below(token, *SUBJECTS)[:1]
     return any(s.lower_ in nots or says(s, nots, "det") for s in subjects)
 
 
+def only_begins(token: Token, language: Language) -> bool:
+    """Whether a "not" only begins a row: "not only met A but also B" denies nothing."""
+    nots, only = language.events.condition["negations"], language.events.function["only"]
+    return any(c.nbor(1).lower_ in only for c in token.children if c.lower_ in nots and c.i + 1 < len(c.doc))
+
+
 def conditional(token: Token, language: Language) -> bool:
     """Whether a clause is a condition or stands under one."""
-    if marked(token, language.events.condition["marks"]):
+    if marked(token, language.events.condition["marks"]) or inverted(token, language):
         return True
     clauses = (c for c in below(token, "advcl", "ccomp") if c.dep_ == ADVERBIAL_CLAUSE or c.i < token.i)
     return any(is_condition(c, language) for c in clauses)
 
 
 def is_condition(token: Token, language: Language) -> bool:
-    """Whether a clause is itself what something else depends on: "if X attacks"."""
-    return marked(token, language.events.condition["bound"])
+    """Whether a clause is itself what something else depends on: "if X attacks", "should X attack"."""
+    return marked(token, language.events.condition["bound"]) or inverted(token, language)
+
+
+def inverted(token: Token, language: Language) -> bool:
+    """ "Should X attack", "had X attacked": the auxiliary stands before the subject."""
+    first = min((c.i for c in below(token, *SUBJECTS)), default=0)
+    words = language.events.function["inverted"]
+    return any(c.lower_ in words and c.i < first for c in below(token, "aux"))
 
 
 def marked(token: Token, marks: frozenset[str]) -> bool:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from onrecord.days import as_day
 from onrecord.knowledge.grammar import DATES, GERUND, NOUN, RELATIVE_CLAUSE, TIMES_OF_VERBS, VERBS
-from onrecord.options.reports import OCCASION
+from onrecord.options.reports import NEAR_PAST, OCCASION
 from onrecord.report.attribution import Attribution
 from onrecord.report.occasion.clause import Clause
 from onrecord.report.occasion.venues import Venue
@@ -29,6 +30,13 @@ def is_told(page: Page, span: Span) -> bool:
     block = page.block_at(span.start)
     header = any(read.overlaps(span) for _, read in page.article.evidence)
     return block is not None and block.zone != "furniture" and not header
+
+
+def is_to_come(page: Page, time: TimeExpression, reference: str | None) -> bool:
+    """Whether a time comes to a day after the report, when nothing can have been said yet."""
+    when, published = time.when(reference), as_day(page.article.published)
+    day = as_day(when.value) if when else None
+    return day is not None and published is not None and day > published + NEAR_PAST
 
 
 def time_of(

@@ -17,7 +17,7 @@ from onrecord.report.attribution import Attribution
 from onrecord.report.cast import Cast
 from onrecord.report.occasion.addressee import addressee_of, before_the_press, spoken_to
 from onrecord.report.occasion.clause import Clause, clause_of
-from onrecord.report.occasion.dating import time_of, times_near
+from onrecord.report.occasion.dating import is_to_come, time_of, times_near
 from onrecord.report.occasion.venues import Venue, venue_in
 from onrecord.report.page import Page, TimeExpression, span_of
 from onrecord.spans import Span
@@ -66,7 +66,7 @@ def occasion_of(
     near = times_near(page, clause, times)
     named = venue_of(page, cast, mine, clause, near)
     time = time_of(page, mine, clause.anchor, named, near)
-    said = time.when(reference) if time else None
+    said = time.when(reference) if time and not is_to_come(page, time, reference) else None
     partial = When(time.partial, "resolved", time.span) if time and time.partial and not said else None
     undated = time is not None and not (said or partial)
     whom = addressee_of(page, mine, clause.own)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import combinations
 
 from onrecord.alike import one_venue
 from onrecord.models import Discrepancy, Passage
-from onrecord.story.claims import Reworded, reworded
+from onrecord.story.claims import Reworded, Telling, reworded
 from onrecord.story.differences.difference import Compared, discrepancy, gravest, place_of, side_by_side
 
 Pair = tuple[Reworded, str]  # two renderings, and who said it
@@ -23,14 +24,23 @@ def differing_wordings(compared: Compared) -> Iterable[Discrepancy]:
 
 
 def pairs(compared: Compared) -> Iterator[Pair]:
-    """Two renderings of one passage, of each two statements that match and quote."""
-    for match in compared.matches:
-        a, b = compared.by_id[match.a], compared.by_id[match.b]
+    """Two renderings of one passage, of each two statements that match, or of one speaker at one place, and quote."""
+    matched = {m.pair: m.by_outer for m in compared.matches}
+    spoken = [t for t in compared.tellings if t.speaker and t.statement.kind != "indirect"]
+    together = {tuple(sorted((a.id, b.id))) for a, b in combinations(spoken, 2) if at_one_place(a, b)}
+    for first, second in sorted({*matched, *together}):
+        a, b = compared.by_id[first], compared.by_id[second]
         again = a.path == b.path and a.statement.zone == b.statement.zone
-        if not (match.by_outer or again or "indirect" in (a.statement.kind, b.statement.kind)):
+        if not (matched.get((first, second)) or again or "indirect" in (a.statement.kind, b.statement.kind)):
             name = (a.speaker.name if a.speaker else None) or "one speaker"
             one = one_venue(a, b) or a.path == b.path
             yield from ((found, name) for found in reworded(a, b, compared.worth, one_occasion=one))
+
+
+def at_one_place(a: Telling, b: Telling) -> bool:
+    """Whether two reports have one speaker speak at one named place."""
+    same = a.speaker is not None and b.speaker is not None and a.speaker.id == b.speaker.id
+    return same and a.path != b.path and one_venue(a, b)
 
 
 def sharing(found: Sequence[Pair]) -> list[list[Pair]]:

@@ -36,13 +36,18 @@ def answered(claim: Stance, denial: Stance, worth: Worth) -> bool:
     """Whether a statement claims what another denies: it is about the denier, and shares with what is denied a rare
     term, or several that are worth as much."""
     denier = denial.telling.speaker
-    if claim.denies or denier is None or NAMED + denier.id not in claim.telling.terms or not apart(claim, denial):
+    if claim.denies or denier is None or not is_about(claim.telling, denier.id) or not apart(claim, denial):
         return False
     denied = denied_terms(denial)
     shared = claim.matter & denied
     rare = any(worth.of(t) >= DISPUTE.rare for t in shared)
     tied = rare or (len(shared) > 1 and worth.sum(shared) >= DISPUTE.several)
     return tied and worth.share(shared, denied) >= DISPUTE.of_denied
+
+
+def is_about(claim: Telling, actor: str) -> bool:
+    """Whether a claim names an actor, or accuses them."""
+    return NAMED + actor in claim.terms or (claim.statement.act == "ACCUSE" and actor in claim.statement.targets)
 
 
 def denied_terms(denial: Stance) -> frozenset[str]:
