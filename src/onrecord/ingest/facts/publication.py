@@ -86,11 +86,10 @@ def lone_place(marked: Layout) -> Dateline | None:
     first = next((i for i, p in enumerate(marked.pieces) if p.zone in ("body", "standfirst")), 0)
     if first < 2 or not any(p.of("header", "date") for p in marked.pieces[:first]):
         return None
-    above, place = marked.pieces[first - 1], marked.pieces[first - 1].span.of(marked.text)
+    above, following = marked.pieces[first - 1 : first + 1]
+    place = above.span.of(marked.text)
     named = is_place(place, marked.language, beside=False) and not is_other(place, marked.language)
-    return (
-        Dateline(above.span, marked.pieces[first].span.start, place) if named and above.of("header", "label") else None
-    )
+    return Dateline(above.span, following.span.start, place) if named and above.of("header", "label") else None
 
 
 def names_of(marked: Layout, line: Dateline | None) -> tuple[Found | None, Found | None]:
