@@ -240,13 +240,12 @@ def employers(marked: Layout, piece: Piece, signed: str) -> Iterator[Found]:
 
 def in_source(marked: Layout) -> Found | None:
     """A well-known outlet in a closing credit: "SOURCE: Foo World and agencies"."""
-    for piece in (
-        p for p in marked.pieces if p.of("foot", "source") and not is_help(p.span.of(marked.text), marked.language)
-    ):
+    apart = rf"[:,./&()—–]|\s{either(marked.language.furniture.small['and'])}\s"
+    for piece in (p for p in marked.pieces if p.of("foot", "source")):
         raw = piece.span.of(marked.text)
-        for part in re.split(rf"[:,./&()—–]|\s{either(marked.language.furniture.small['and'])}\s", raw):
-            if outlet_like(part.strip(), marked.language) and not is_agency(part, marked.language):
-                return Found.within(piece, raw, part.strip())
+        for part in () if is_help(raw, marked.language) else map(str.strip, re.split(apart, raw)):
+            if outlet_like(part, marked.language) and not is_agency(part, marked.language):
+                return Found.within(piece, raw, part)
     return None
 
 
