@@ -101,6 +101,8 @@ def closing_agency(name: str, language: Language) -> str | None:
 def closing_outlet(name: str, language: Language) -> str | None:
     """The well-known outlet at the end of a byline: "Jane Doe Foo News"; None without one or a name before it."""
     tokens = name.split()
+    if name.partition(" ")[0].casefold() in language.furniture.small["articles"]:
+        return None
     ends = (" ".join(tokens[-k:]) for k in (4, 3, 2, 1) if len(tokens) > k + 1)
     return next((end for end in ends if is_outlet(end, language)), None)
 

@@ -56,9 +56,8 @@ def _time_pattern(language: Language) -> re.Pattern[str]:
     zones = either(language.furniture.dates["zones"])
     zone = rf"(?:\s?\(?(?:{zones}\b)?(?:\s?[+-]\d{{1,2}}(?::?\d\d)?\b)?\)?|Z\b)"
     half = rf"\s?{small['halves']}\.?\s?{small['half_ends']}\b\.?"
-    clock = (
-        rf"[0-2]?\d[:.][0-5]\d(?::[0-5]\d(?:\.\d{{1,6}})?)?(?:{half})?|[01]?\d{half}|\d{{4}}(?=\s?{small['clocks']})"
-    )
+    minutes = rf"(?:[:.]|{small['hour_marks']})[0-5]\d(?::[0-5]\d(?:\.\d{{1,6}})?)?"
+    clock = rf"[0-2]?\d{minutes}(?:{half})?|[01]?\d{half}|\d{{4}}(?=\s?{small['clocks']})"
     return re.compile(rf"(?<![\d:])(?:{small['at']}\s|T)?(?:{clock})(?:\s?{small['hours']}\b)?{zone}", re.IGNORECASE)
 
 

@@ -230,6 +230,7 @@ class Outlets(View):  # well-known outlets, and the words that the names of outl
     outlets: Listed
     nouns: Listed
     heads: Listed
+    issuers: Listed
 
 
 class Persons(View):  # pronouns, by who they can stand for, and given names by the gender of most who bear them

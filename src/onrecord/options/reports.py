@@ -60,8 +60,13 @@ TITLE_WORDS = 35
 TITLE_SUFFIXES = 3  # behind a title: section, city, site
 MASTHEAD_REACH = 4  # paragraphs in which the site's name stands
 OUTLET_WORDS = 5  # of an outlet's name on a line of its own
+HEADER_NAMES = 12  # paragraphs in which who wrote may stand without "by"
+EARLY_NAMES = 5  # paragraphs in which names stand alone above the report
+SIGNATURE_WORDS = 8  # of a line at the end that names who wrote
+SUMMARY_WORDS = 40  # of a sentence below another story's headline
 HEADING_WORDS = 14
 NOTE_WORDS = 120  # of a correction
+LONGEST_LIST = 120  # paragraphs of a list of stories
 TEASER_WORDS = 25  # of another story's headline
 DATELINE_REACH = 140  # code points within which a dateline ends
 

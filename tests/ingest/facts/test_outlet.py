@@ -29,6 +29,14 @@ BODY = "The foreign minister said on Sunday that the crossing would reopen withi
         (f"{TITLE}{BODY}\n\nThe Foo Times has contacted the ministry.", "The Foo Times"),
         (f"{TITLE}{BODY}\n\nLuria has contacted the ministry.", None),
         (f"{TITLE}{BODY}", None),
+        (f"{TITLE}By Jane Roe, Special to The Foo Times\n\n{BODY}", "The Foo Times"),
+        (f"{TITLE}Foo Times reporter Jane Roe\n3 March 2031\n\n{BODY}", "Foo Times"),
+        (f"{TITLE}By Jane Roe\n\n{BODY}\n\nJane Roe is a correspondent for the Foo Times.", "Foo Times"),
+        (f"{TITLE}By Ann Poe\n\n{BODY}\n\nJane Roe is a correspondent for the Foo Times.", None),
+        (f"{TITLE}{BODY}\n\nSource: Foo Times and agencies", "Foo Times"),
+        (f"{TITLE}{BODY}\n\nWith files from CBC News", None),
+        (f"{TITLE}{BODY}\n\nJane Roe, The Foo Times", "The Foo Times"),
+        (f"{TITLE}{BODY}\n\nSubscribe to the Foo Times for more.", "Foo Times"),
     ],
 )
 def test_the_outlet_of_a_report(text: str, outlet: str | None) -> None:

@@ -50,6 +50,16 @@ def test_names_in_the_header(header: str, outlet: str | None, agency: str | None
         ("Photo: AFP", None),
         ("(AP Photo/Jane Doe)", None),
         ("Follow us on X", None),
+        ("AP contributed to this report.", "AP"),
+        ("The Associated Press contributed to this report.", "Associated Press"),
+        ("Reuters reporters contributed to this report.", "Reuters"),
+        ("Jane Doe contributed to this report.", None),
+        ("With files from The Canadian Press", "The Canadian Press"),
+        ("With files from Jane Doe and Reuters", "Reuters"),
+        ("With files from Jane Doe", None),
+        ("Source: CNN, AP and Reuters", "AP and Reuters"),
+        ("Source: The Foo Times", None),
+        ("Source: wire reports", "wire reports"),
     ],
 )
 def test_closing_credits(foot: str, agency: str | None) -> None:
@@ -101,6 +111,7 @@ def test_an_address_tells_a_day_where_the_text_tells_none() -> None:
     [
         ("VESTRA, March 3, 2031 (Reuters) - ", None, "Reuters", "VESTRA"),
         ("VESTRA (CNN) - ", "CNN", None, "VESTRA"),
+        ("VESTRA (Norva Press wire) - ", None, "Norva Press", "VESTRA"),
     ],
 )
 def test_a_dateline_credits_an_agency_or_an_outlet(
@@ -113,3 +124,35 @@ def test_a_dateline_credits_an_agency_or_an_outlet(
 def test_a_page_of_an_agency_has_no_other_outlet() -> None:
     text = "NORVA PRESS\n\n" + HEAD + "KALMAR (Norva Press) - " + BODY.strip()
     assert (publication_of(layout(text), {}).outlet, publication_of(layout(text), {}).agency) == (None, "Norva Press")
+
+
+@pytest.mark.parametrize(
+    ("header", "agency"),
+    [
+        ("Jane Doe and agencies\n3 March 2031", "agencies"),
+        ("3 March 2031\nAFP in Kalmar", "AFP"),
+        ("Lorries wait at the crossing (AFP/Getty Images)\nAFP\n3 March 2031", None),
+    ],
+)
+def test_an_agency_signs_a_report_but_not_below_its_photo(header: str, agency: str | None) -> None:
+    assert publication_of(layout(HEAD + header + BODY), {}).agency == agency
+
+
+@pytest.mark.parametrize(
+    ("foot", "date"),
+    [
+        ("4 March 2031", "2031-03-04"),
+        ("Published 4 March 2031\nUpdated 5 March 2031", "2031-03-04"),
+        ("4 March 2031\n5 March 2031", None),
+        ("Related stories\nStorm closes ports\n4 March 2031", None),
+        ("Correction: the talks were on Monday.\n\n4 March 2031", None),
+    ],
+)
+def test_a_date_below_the_report(foot: str, date: str | None) -> None:
+    body = BODY + "\n\nShe did not name a day on which the talks would begin." * 3
+    assert publication_of(layout(HEAD + body.strip() + "\n\n" + foot), {}).published == date
+
+
+@pytest.mark.parametrize(("line", "place"), [("KALMAR", "KALMAR"), ("JANE DOE", None), ("BREAKING", None)])
+def test_a_place_alone_on_its_line(line: str, place: str | None) -> None:
+    assert publication_of(layout(HEAD + "3 March 2031\n\n" + line + BODY), {}).dateline == place

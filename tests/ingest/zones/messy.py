@@ -351,7 +351,7 @@ CASES = (
             ("furniture", "Jana Vell"),
             ("furniture", "Political correspondent"),
             ("furniture", "Getty Images"),
-            ("standfirst", "Ilka Thorn at the crossing on Sunday"),
+            ("caption", "Ilka Thorn at the crossing on Sunday"),
             ("furniture", "Image source, Reuters"),
             ("furniture", "Image caption,"),
             ("caption", "Guards at the Velden crossing"),
@@ -397,7 +397,7 @@ CASES = (
             ("furniture", "Source: CNN and news agencies"),
         ),
         3,
-        fields={"published": "2031-03-03", "outlet": None, "agency": "CNN and news agencies"},
+        fields={"published": "2031-03-03", "outlet": "CNN", "agency": "news agencies"},
     ),
     Messy(
         "a day without a year above the title, agency between slashes",
@@ -432,7 +432,7 @@ CASES = (
             ("furniture", "KALMAR"),
         ),
         2,
-        fields={"published": "2031-03-03", "outlet": None},
+        fields={"published": "2031-03-03", "dateline": "KALMAR", "outlet": None},
     ),
     Messy(
         "a title that ends like a byline, help from an agency",
@@ -450,6 +450,6 @@ CASES = (
             ("furniture", "The Associated Press contributed to this report."),
         ),
         2,
-        fields={"outlet": "Foo News", "agency": None, "published": "2031-03-03"},
+        fields={"outlet": "Foo News", "agency": "Associated Press", "published": "2031-03-03"},
     ),
 )

@@ -13,6 +13,7 @@ _BESIDE = tuple(
         "By Jane Roe, Velden Herald political editor",
         "By Jane Roe, political editor, Velden Herald",
         "Jane Roe | Velden Herald | 3 March 2031",
+        "Velden Herald reporter Jane Roe",
         "By Velden Herald Staff",
         "Velden Herald Politics Desk",
         "By Jane Roe (Velden Herald)",
@@ -25,13 +26,17 @@ _BESIDE = tuple(
 OUTLETS = (
     *_BESIDE,
     Page("holder with a year behind", f"T|{TITLE}\nF|3 March 2031\n{BODY}\nF|© Velden Herald 2031", {"outlet": "Velden Herald"}),
-    Page("bio of the writer", f"T|{TITLE}\nF|By Jane Roe\n{BODY}\nF|Jane Roe is the Velden Herald's diplomatic editor."),
+    Page("signature", f"T|{TITLE}\nF|3 March 2031\n{BODY}\nF|Jane Roe, The Velden Herald", {"outlet": "The Velden Herald"}),
+    Page("the site's feed", f"T|{TITLE}\nF|3 March 2031\n{BODY}\nF|The post {TITLE} appeared first on Velden Herald.", {"outlet": "Velden Herald"}),
+    Page("bio of the writer", f"T|{TITLE}\nF|By Jane Roe\n{BODY}\nF|Jane Roe is the Velden Herald's diplomatic editor.", {"outlet": "Velden Herald"}),
     Page("bio of somebody else", f"T|{TITLE}\nF|By Ann Poe\n{BODY}\nF|Jane Roe is the Velden Herald's diplomatic editor.", {"outlet": None}),
     Page("asking for itself", f"T|{TITLE}\nF|By Ann Poe\n{BODY}\nR|The Velden Herald has contacted the ministry for comment.", {"outlet": "The Velden Herald"}),
     Page("a state that asks", f"T|{TITLE}\nF|By Ann Poe\n{BODY}\nR|Luria has contacted the ministry for comment.", {"outlet": None}),
     Page("a wire of its own", f"F|NORVA PRESS\nT|{TITLE}\nR|KALMAR, March 3, 2031 (Norva Press) - {LEAD}\nR|{SECOND}\nR|{THIRD}", {"outlet": None, "agency": "Norva Press"}),
     Page("name by place", f"F|The Harrow Line\nT|{TITLE}\nF|By Jane Roe\n{BODY}", {"outlet": "The Harrow Line", "title": TITLE}),
+    Page("public body", f"F|Ministry of Foreign Affairs of Ostmark\nF|Press release No. 14/2031\nT|{TITLE}\nF|Kalmar, 3 March 2031\n{BODY}", {"outlet": None, "title": TITLE}),
     Page("station", f"F|Channel 4 Kalmar\nT|{TITLE}\nF|3 March 2031\n{BODY}", {"outlet": "Channel 4 Kalmar", "title": TITLE}),
+    Page("name, then live", f"F|BRENNAN NOW LIVE\nT|{TITLE}\nF|3 March 2031\n{BODY}", {"outlet": "BRENNAN NOW", "title": TITLE}),
     Page("headline that cites", f"T|Ostmark to reopen crossing - Kalmar Post\nF|3 March 2031\nR|The Kalmar Post reported on Monday that the crossing would reopen.\nR|{SECOND}\nR|{THIRD}", {"outlet": None, "title": "Ostmark to reopen crossing - Kalmar Post"}),
 )  # fmt: skip
 
@@ -53,6 +58,7 @@ _STAMPED = tuple(
     Page(f"entry: {a}", f"T|{TITLE}\nF|{a} && R|{LEAD}\nF|{b} && R|{SECOND}\nF|{c} && R|{THIRD}")
     for a, b, c in (
         ("1402 GMT:", "1310 GMT:", "1201 GMT:"),
+        ("14h32", "13h10", "12h01"),
         ("March 3, 14:32 GMT —", "March 3, 13:10 GMT —", "March 3, 12:01 GMT —"),
         ("● 14:32 GMT —", "● 13:10 GMT —", "● 12:01 GMT —"),
         ("**14:32**", "**13:10**", "**12:01**"),
@@ -72,8 +78,8 @@ PARTED_NOTES = (
 FOOT = tuple(
     Page(f"below: {line}", f"T|{TITLE}\nF|By Ann Poe\n{BODY}\nF|{line}")
     for line in (
-        "Have your say: letters@herald.example", "Comments are now closed",
-        "12 comments | Add yours", "Already subscribed? Log in", "#Ostmark #Luria",
+        "– Jane Roe", "Jane Roe in Kalmar", "Have your say: letters@herald.example", "Comments are now closed",
+        "12 comments | Add yours", "Already subscribed? Log in", "Ostmark | Luria | Borders", "#Ostmark #Luria",
         "Reading time: 3 minutes", "Text: Jane Roe", "Words: Jane Roe. Pictures: John Doe", "Graphics: Ann Poe",
         "Additional research by Ann Poe", "Next: Storm closes ports", "Watch: Thorn speaks to reporters",
         "WATCH | Thorn speaks to reporters in Kalmar", "In pictures: the crossing", "Roe reported from Dunmere.",

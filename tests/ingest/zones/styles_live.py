@@ -18,7 +18,7 @@ LIVE = (
     Page("summary in a live page", f"T|{TITLE}\nF|3 March 2031\nR|{LEAD}\nF|Summary\nR|Here is what happened today:\nR|- Thorn offered to reopen the crossing within a week.\nR|- Luria did not respond.\nR|{THIRD}"),
     Page("entry with a time zone in brackets", f"T|{TITLE}\nF|3 March 2031\nF|10:15 a.m. ET && R|{LEAD}\nF|9:50 a.m. ET && R|{SECOND}\nF|9:05 a.m. ET && R|{THIRD}"),
     Page("entries by hour in brackets", f"T|{TITLE}\nF|3 March 2031\nF|[14:32] && R|{LEAD}\nF|[14:05] && R|{SECOND}\nF|[13:50] && R|{THIRD}"),
-    Page("share lines", f"T|{TITLE}\nF|3 March 2031\nF|Share this post\nF|Copy link\n{BODY}\nF|Share\nF|Back to top"),
+    Page("share lines", f"T|{TITLE}\nF|3 March 2031\nF|Share this post\nF|Copy link\nF|Share on Facebook Share on X Share via Email\n{BODY}\nF|Share\nF|Facebook Twitter WhatsApp\nF|Back to top"),
     Page("reporter of an entry", f"T|{TITLE}\nF|3 March 2031\nF|14:32 GMT\nF|Jane Roe\nF|Reporting from Kalmar\nR|{LEAD}\nF|14:05 GMT\nR|{SECOND}\nR|{THIRD}"),
     Page("live coverage is over", f"T|{TITLE}\nF|This live page is now closed\nF|3 March 2031\n{BODY}\nF|That's all for today\nF|Our live coverage has ended."),
     Page("a time inside a report is no stamp", f"T|{TITLE}\nF|3 March 2031\nR|{LEAD}\nR|14:30 was the hour that guards on both sides had agreed on for the first lorry.\nR|{SECOND}"),

@@ -43,6 +43,8 @@ def test_no_stamps(text: str) -> None:
         ("14:32 GMT The minister spoke.", "14:32 GMT"),
         ("**14:32** The minister spoke.", "**14:32**"),
         ("March 3, 14:32 GMT — The minister spoke.", "March 3, 14:32 GMT —"),
+        ("14h32 The minister spoke.", "14h32"),
+        ("14:32 The minister spoke.", "14:32"),
         ("14:32 GMT was the hour.", None),
         ("The talks at 14:32 GMT Failed.", None),
     ],

@@ -85,3 +85,5 @@ def test_mastheads_name_an_outlet_and_nothing_else() -> None:
     assert [sheet.kind(i) for i in range(4)] == ["masthead", "", "", ""]
     assert names_outlet("foo.example", DEFAULT) and not names_outlet("Foo Times reports it.", DEFAULT)
     assert outlet_in("Foo Times | World", DEFAULT) == "Foo Times"
+    assert outlet_in("FOO NEWS LIVE", DEFAULT) == "FOO NEWS"
+    assert outlet_in("Ministry of Foreign Affairs", DEFAULT) is None

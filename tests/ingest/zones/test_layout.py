@@ -119,3 +119,34 @@ def test_hostile_texts_are_read_to_their_end(unit: str) -> None:
     text = (unit * (160_000 // len(unit) + 1))[:160_000] + "\n" + LEAD + "\n" + LEAD
     blocks = layout(text).blocks
     assert blocks[-1].span.end == len(text)
+
+
+def zones(*rows: str) -> list[str]:
+    return [block.zone for block in layout("\n\n".join(rows)).blocks]
+
+
+TITLE = "Crossing to reopen within a week"
+HEADLINES = ("Storm closes the port of Dunmere", "Grain prices fall for a third month")
+
+
+def test_a_list_of_stories_has_a_summary_below_each_headline() -> None:
+    summary = "The harbour master said that no ship would leave before the morning."
+    listed = (HEADLINES[0], summary, HEADLINES[1], summary)
+    assert zones(TITLE, "3 March 2031", LEAD, LEAD, "Most read", *listed)[4:] == ["furniture"] * 5
+    assert zones(TITLE, "3 March 2031", LEAD, LEAD, "Most read", HEADLINES[0], summary)[-1] == "body"
+    assert (
+        zones(TITLE, "3 March 2031", LEAD, LEAD, "Most read", HEADLINES[0], summary, "World")[4:] == ["furniture"] * 4
+    )
+
+
+def test_a_picture_in_the_header_has_its_caption() -> None:
+    header = (TITLE, "[Photo]", "Guards stand at the Velden crossing", "By Jane Roe", "3 March 2031")
+    assert zones(*header, LEAD) == ["title", "furniture", "caption", "furniture", "furniture", "body"]
+    header = (TITLE, "[Photo]", "Guards stood at the Velden crossing on Sunday.", "By Jane Roe", "3 March 2031")
+    assert zones(*header, LEAD) == ["title", "furniture", "caption", "furniture", "furniture", "body"]
+
+
+def test_names_below_the_report_sign_it() -> None:
+    page = (TITLE, "3 March 2031", LEAD, LEAD)
+    assert zones(*page, "– Jane Roe")[-1] == zones(*page, "Jane Roe in Kalmar")[-1] == "furniture"
+    assert zones(*page, "Thorn left Kalmar")[-1] == zones(*page, "KALMAR AND DUNMERE")[-1] == "body"

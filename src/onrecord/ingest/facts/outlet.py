@@ -8,7 +8,7 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import cache
 
-from onrecord.ingest.zones import Layout, Piece, outlet_in, without_byline_sign
+from onrecord.ingest.zones import Layout, Piece, is_help, outlet_in, without_byline_sign
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.lists import either
 from onrecord.knowledge.press import (
@@ -45,7 +45,7 @@ class Found:
 
 def outlet_of(marked: Layout) -> Found | None:
     """The outlet's name and where it stands; None where the text does not tell, or names several."""
-    ways = (keyed, in_masthead, in_header, in_copyright, of_itself)
+    ways = (keyed, in_masthead, in_header, in_copyright, of_itself, in_feed, in_bio, in_source, in_signature)
     return next((named for way in ways if (named := way(marked))), None)
 
 
@@ -94,7 +94,7 @@ def names_in(marked: Layout, piece: Piece) -> Iterator[tuple[Found, bool]]:
     """Names in a line of the header, and whether the line alone shows an outlet."""
     raw, language = piece.span.of(marked.text), marked.language
     line = piece.mark.rest if piece.mark and piece.mark.kind == "date" else raw
-    apart = rf"\s?[|•·,\n\t»›>()]\s?|\s[-–—/]\s|\s{either(language.furniture.small['for'])}\s|\s{{2,9}}"
+    apart = rf"\b(?i:{either(language.furniture.bylines['specials'])})\s|\s?[|•·,\n\t»›>()]\s?|\s[-–—/]\s|\s{{2,9}}"
     for part in re.split(apart, line):
         bare = part.strip(" ()-–—")
         words = without_byline_sign(bare, language)
@@ -125,15 +125,23 @@ def shows_outlet(text: str, found: Found, language: Language, *, signed: bool) -
 
 def own_words(part: str, language: Language) -> tuple[str, bool]:
     """Of a part of a byline the words that may name an outlet, and whether a role stands beside them: "Jane Roe of Foo
-    Post", "Foo Post political editor", "Foo Post Politics Desk"."""
+    Post", "Foo Post political editor", "Foo Post reporter Jane Roe", "Foo Post Politics Desk"."""
     before, *behind = re.split(rf"\s{either(language.furniture.small['of'])}\s", part, maxsplit=1)
     part = behind[0] if behind and person_like(before, language) else part
+    inner = role_inside(language).search(part)
+    if inner and person_like(part[inner.end() :].strip(), language):
+        return without_article(part[: inner.start()], language), True
     name, role = without_role(part, language)
     name = re.sub(r"(?:\s[a-z][\w-]{0,20}){1,4}$", "", name) if role else name
     first, _, last = name.rpartition(" ")
     name = first if role and last.casefold() in language.furniture.labels["sections"] else name
     name = re.sub(rf"^{either(language.furniture.small['before_outlets'])}\s", "", name)
     return without_article(closing_outlet(name, language) or name, language), bool(role)
+
+
+@cache
+def role_inside(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"\s(?:[a-z]{{2,20}}\s)?{either(language.furniture.bylines['roles'])}\s(?=[A-Z])")
 
 
 @cache
@@ -198,3 +206,51 @@ def of_itself(marked: Layout) -> Found | None:
     cited = rf"{either(language.furniture.selves['others'])}\s{re.escape(found[0].value)}\b"
     other = is_agency(found[0].value, language) or re.search(cited, marked.text)
     return found[0] if sure or not other else None
+
+
+def in_feed(marked: Layout) -> Found | None:
+    """The site's name in its own notices: "The post ... appeared first on Foo Post", "Subscribe to the Foo Post"."""
+    notices = [p for p in marked.pieces if p.zone == "furniture" and p.mark and p.mark.kind == "notice"]
+    asking = (named for named in named_in(marked, notices, "notices") if outlet_like(named.value, marked.language))
+    found = next(iter([*named_in(marked, notices, "feeds"), *asking]), None)
+    if found is None:
+        return None
+    name = found.value.rstrip(".")
+    bare = without_article(name, marked.language) if name[:1].islower() else name
+    end = found.span.start + len(name)
+    return Found(bare, Span(end - len(bare), end))
+
+
+def in_bio(marked: Layout) -> Found | None:
+    """The outlet of whoever the byline names: "Jane Roe is the Foo Post's diplomatic editor"."""
+    signed = " ".join(p.span.of(marked.text) for p in marked.pieces if p.of("header", "byline", "date")).casefold()
+    bios = [p for p in marked.pieces if p.mark and p.mark.kind == "bio"]
+    return next((found for piece in bios for found in employers(marked, piece, signed)), None)
+
+
+def employers(marked: Layout, piece: Piece, signed: str) -> Iterator[Found]:
+    """The outlets in a bio of somebody who signed."""
+    small, raw = marked.language.furniture.small, piece.span.of(marked.text)
+    staff = rf"\b{either(small['staff'])}\s(?:{either(small['determiners'])}\s)?{name_pattern(marked.language)}"
+    for match in re.finditer(staff, raw):
+        name = re.sub(rf"{either(small['possessives'])}$", "", match[1].rstrip("."))
+        if outlet_like(name, marked.language) and " ".join(raw.split()[:2]).casefold() in signed:
+            yield Found.within(piece, raw, name, match.start(1))
+
+
+def in_source(marked: Layout) -> Found | None:
+    """A well-known outlet in a closing credit: "SOURCE: Foo World and agencies"."""
+    apart = rf"[:,./&()—–]|\s{either(marked.language.furniture.small['and'])}\s"
+    for piece in (p for p in marked.pieces if p.of("foot", "source")):
+        raw = piece.span.of(marked.text)
+        for part in () if is_help(raw, marked.language) else map(str.strip, re.split(apart, raw)):
+            if outlet_like(part, marked.language) and not is_agency(part, marked.language):
+                return Found.within(piece, raw, part)
+    return None
+
+
+def in_signature(marked: Layout) -> Found | None:
+    """The one outlet that the lines of names below the report name: "Jane Roe, Foo Post"."""
+    signed = (p for p in marked.pieces if p.of("foot", "byline"))
+    shown = [named for piece in signed for named, shows in names_in(marked, piece) if shows]
+    return shown[0] if len({squeezed(named.value) for named in shown}) == 1 else None

@@ -10,13 +10,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain, takewhile
 
-from onrecord.ingest.facts.dateline import Dateline, dateline_of
+from onrecord.ingest.facts.dateline import Dateline, dateline_of, is_place
 from onrecord.ingest.facts.outlet import Found, outlet_of
-from onrecord.ingest.zones import Layout, Piece, source_credit, without_byline_sign
+from onrecord.ingest.zones import Layout, Piece, is_help, source_credit, without_byline_sign
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.lists import either
-from onrecord.knowledge.press import agency_list, closing_agency, is_agency, is_outlet, squeezed
+from onrecord.knowledge.press import (
+    agency_list,
+    closing_agency,
+    is_agency,
+    is_outlet,
+    outlet_like,
+    person_like,
+    squeezed,
+)
 from onrecord.knowledge.printed_dates import address_date, normal_date, printed_dates
 from onrecord.models import PublishedHow
 from onrecord.spans import Span
@@ -65,16 +74,29 @@ def value(fields: Mapping[str, str], name: str, found: Found | None) -> str | No
 
 
 def first_dateline(marked: Layout) -> Dateline | None:
-    """The dateline of one of the first three paragraphs."""
+    """A place alone on its line, or the dateline of one of the first three paragraphs."""
+    if place := lone_place(marked):
+        return place
     first = [p.span for p in marked.pieces if p.zone in ("body", "standfirst")][:3]
     return next((found for span in first if (found := dateline_of(marked.text, span, marked.language))), None)
+
+
+def lone_place(marked: Layout) -> Dateline | None:
+    """A place in capitals on a line of its own between the page's date and the first sentence."""
+    first = next((i for i, p in enumerate(marked.pieces) if p.zone in ("body", "standfirst")), 0)
+    if first < 2 or not any(p.of("header", "date") for p in marked.pieces[:first]):
+        return None
+    above, following = marked.pieces[first - 1 : first + 1]
+    place = above.span.of(marked.text)
+    named = is_place(place, marked.language, beside=False) and not is_other(place, marked.language)
+    return Dateline(above.span, following.span.start, place) if named and above.of("header", "label") else None
 
 
 def names_of(marked: Layout, line: Dateline | None) -> tuple[Found | None, Found | None]:
     """Outlet and agency, each where the text names it; what a dateline credits is the one or the other."""
     outlet, agency = outlet_of(marked), agency_of(marked)
     if line and line.credit and agency is None:
-        credit = Found(line.credit.of(marked.text), line.credit)
+        credit = wire_of(marked, line.credit)
         if is_outlet(credit.value, marked.language) and not is_agency(credit.value, marked.language):
             outlet = outlet or credit
         else:
@@ -82,6 +104,13 @@ def names_of(marked: Layout, line: Dateline | None) -> tuple[Found | None, Found
     if outlet and agency and same_wire(outlet.value, agency.value, marked.language):
         return None, max(agency, outlet, key=lambda found: len(found.value))
     return outlet, agency
+
+
+def wire_of(marked: Layout, span: Span) -> Found:
+    """Who a dateline credits: "Foo Press", and of "Foo Press wire" the same."""
+    name, services = span.of(marked.text), either(marked.language.agencies.services)
+    bare = name if is_agency(name, marked.language) else re.sub(rf"\s{services}$", "", name)
+    return Found(bare, Span(span.start, span.start + len(bare)))
 
 
 def same_wire(outlet: str, agency: str, language: Language) -> bool:
@@ -105,12 +134,21 @@ def date_of(
 
 
 def printed_date(marked: Layout, line: Dateline | None) -> Found | None:
-    """The date of the header, or of the dateline: the precise one before the month, and none of an update."""
+    """The date of the header, of the dateline or of the foot: a precise one before a month, none of an update."""
     spans = [p.span for p in marked.pieces if p.of("header", "date", "source")]
     dates = [found for span in spans for found in dates_in(marked, span)]
-    if not dates and line and line.date:
-        dates = list(dates_in(marked, line.date))
+    if not dates:
+        dates = list(dates_in(marked, line.date)) if line and line.date else foot_dates(marked)
     return min(dates, key=lambda one: (one[0], len(one[1].value) < 10, one[1].span.start))[1] if dates else None
+
+
+def foot_dates(marked: Layout) -> list[tuple[bool, Found]]:
+    """Dates below the report, before any box of other stories and any correction; only where all of them are one."""
+    foot = takewhile(
+        lambda p: not (p.of("foot", "box", "points", "lead", "note") or p.of("body", "note")), marked.pieces
+    )
+    dates = [found for p in foot if p.of("foot", "date") for found in dates_in(marked, p.span)]
+    return dates if len({one.value for later, one in dates if not later}) <= 1 else []
 
 
 def dates_in(marked: Layout, span: Span) -> Iterator[tuple[bool, Found]]:
@@ -125,24 +163,62 @@ def dates_in(marked: Layout, span: Span) -> Iterator[tuple[bool, Found]]:
 
 def agency_of(marked: Layout) -> Found | None:
     """The agency of a closing credit or of a byline; never that of a photo."""
-    sources = (p for p in reversed(marked.pieces) if p.mark and p.mark.kind == "source" and p.region != "body")
-    bylines = (p for p in marked.pieces if p.of("header", "byline", "date"))
-    ways = ((credited, sources), (of_byline, bylines))
-    return next((found for way, pieces in ways for piece in pieces if (found := way(marked, piece))), None)
+    sources = (
+        credited(marked, p) for p in reversed(marked.pieces) if p.of("foot", "source") or p.of("header", "source")
+    )
+    bylines = (of_byline(marked, p) for p in marked.pieces if p.of("header", "byline", "date"))
+    helpers = (of_helpers(marked, p) for p in marked.pieces if p.mark and p.mark.kind == "reporters")
+    return next(filter(None, chain(sources, bylines, helpers)), None)
 
 
 def credited(marked: Layout, piece: Piece) -> Found | None:
-    """The agency of a credit; in the header only what is nothing but agencies."""
+    """The agency of a credit; in the header only what is nothing but agencies, and is no photo's."""
     raw, language = piece.span.of(marked.text), marked.language
-    name = source_credit(" ".join(raw.split()), language) or ""
-    sure = agency_list(name, language) if piece.region == "header" else name in raw
+    credit = source_credit(" ".join(raw.split()), language) or ""
+    name = without_outlets(credit, language) or (
+        credit if is_help(raw, language) and not person_like(credit, language) else ""
+    )
+    sure = name in raw
+    if piece.region == "header":
+        sure = agency_list(name, language) and not below_caption(marked, piece)
     return Found.within(piece, raw, name) if name and sure else None
+
+
+def without_outlets(credit: str, language: Language) -> str:
+    """Of "Foo World, AFP and agencies" the agencies; the whole credit where it names no outlet and no person."""
+    parts = [part.strip() for part in re.split(rf",|/|&|\b{either(language.furniture.small['and'])}\b", credit)]
+    left = [part for part in parts if part and not is_other(part, language)]
+    if len(left) in (0, len(parts)):
+        return credit if left else ""
+    run = credit[credit.find(left[0]) : credit.rfind(left[-1]) + len(left[-1])]
+    return run if agency_list(run, language) else left[0]
+
+
+def is_other(part: str, language: Language) -> bool:
+    """An outlet or a person, and no agency."""
+    return not is_agency(part, language) and (outlet_like(part, language) or person_like(part, language))
+
+
+def below_caption(marked: Layout, piece: Piece) -> bool:
+    """A credit alone directly below a caption is the photo's."""
+    above = [p for p in marked.pieces if p.span.end <= piece.span.start][-1:]
+    return any(p.zone == "caption" or p.of("header", "caption", "image", "photo") for p in above)
+
+
+def of_helpers(marked: Layout, piece: Piece) -> Found | None:
+    """The agency in "The XX contributed to this report"."""
+    raw, language = piece.span.of(marked.text), marked.language
+    articles, helpers = either(language.furniture.small["articles"]), either(language.furniture.bylines["helpers"])
+    named = re.match(rf"[(—–-]?\s?(?:{articles}\s)?(.{{2,60}}?)\s{helpers}\b", raw, re.IGNORECASE)
+    return Found.within(piece, raw, named[1]) if named and agency_list(named[1], language) else None
 
 
 def of_byline(marked: Layout, piece: Piece) -> Found | None:
     """ "By Associated Press", "Reuters", "Jane Doe, AFP" in the header."""
     raw, language = piece.span.of(marked.text), marked.language
     small = language.furniture.small
+    if below_caption(marked, piece):
+        return None
     for part in re.split(rf"\s(?:{either(small['and_with'] | small['in'])})\s|[|,/•·–—\n]", raw):
         name = without_byline_sign(part.strip(), language).strip(" ()")
         credit = name if agency_list(name, language) else closing_agency(name, language)

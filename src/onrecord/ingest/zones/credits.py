@@ -39,6 +39,12 @@ def source_credit(plain: str, language: Language) -> str | None:
     return name if named else None
 
 
+def is_help(plain: str, language: Language) -> bool:
+    """Whether a credit thanks for help: those it names are not the report's own outlet."""
+    sign = source_signs(language).match(plain.lstrip(" .()[]—–-*"))
+    return sign is not None and sign["key"] is None
+
+
 def is_bare_credit(bare: str, language: Language, *, signed: bool) -> bool:
     """Agencies and nothing else; behind a dash or in brackets the name of an outlet too."""
     if len(bare) <= 80 and agency_list(bare, language):

@@ -115,7 +115,7 @@ def stamp_before(text: str, span: Span, language: Language) -> tuple[Span, Span]
     day = next(days(before, language), None)
     if not BEFORE_TIME.fullmatch(before[: day.start()] + before[day.end() :] if day else before):
         return None
-    gap = BEHIND_TIME.match(head, clock.end())
+    gap = BEHIND_TIME.match(head, len(head[: clock.end()].rstrip()))
     return parted(text, span, gap.end()) if gap else None
 
 

@@ -18,7 +18,7 @@ SUFFIX = re.compile(r"\s[|–—-]\s([^|–—\n]{2,40})$")
 STRONG = frozenset({"date", "byline"})
 PICTURE = frozenset({"image", "photo"})
 WEAK = PICTURE | {"label", "ago", "counter", "notice", "caption", "rule", "url", "abstract", "source", "outlet"}
-WEAK |= {"masthead", "stamp", "gist"}
+WEAK |= {"bio", "masthead", "stamp", "gist"}
 CLOSING = frozenset({"box", "points", "reporters", "copyright"})
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import Literal
 
+from onrecord.ingest.zones.bylines import with_names, with_roles
 from onrecord.ingest.zones.credits import credit_at_end
 from onrecord.ingest.zones.dates import date_at_start, stamp_before
 from onrecord.ingest.zones.header import Header, captioned, header_of, names_only, same_title
@@ -21,13 +22,14 @@ from onrecord.ingest.zones.masthead import with_mastheads
 from onrecord.knowledge.language import DEFAULT, Language
 from onrecord.knowledge.press import capitalised
 from onrecord.models import Block, Zone
-from onrecord.options.reports import HEADING_WORDS, TEASER_WORDS
+from onrecord.options.reports import HEADING_WORDS, LONGEST_LIST, SIGNATURE_WORDS, SUMMARY_WORDS, TEASER_WORDS
 from onrecord.spans import Span
 
 Region = Literal["header", "body", "foot"]
 IN_BODY = ANYWHERE | {"teaser"}
 BOXES = frozenset({"box", "points"})
 ENDS_BOX = frozenset({"source", "copyright", "reporters"})
+BEFORE_ITEM = frozenset({"ago", "counter", "date", "label"})
 OF_LISTS = frozenset({"ago", "counter", "box"})
 
 
@@ -63,7 +65,7 @@ def layout(text: str, title: str | None = None, language: Language = DEFAULT) ->
     """Mark a text. `title` is a title known from elsewhere, which the text may repeat."""
     found = paragraphs(text)
     sheet = Sheet(text, language, found, [mark_of(text, p, language) for p in found])
-    for marking in (with_mastheads, with_note_bodies):
+    for marking in (with_mastheads, with_roles, with_names, with_note_bodies):
         marking(sheet)
     header = header_of(replace(sheet, marks=[None if m and m.kind == "teaser" else m for m in sheet.marks]), title)
     pieces = [*header_pieces(sheet, header), *body_pieces(sheet, header)]
@@ -111,12 +113,27 @@ def header_pieces(sheet: Sheet, header: Header) -> Iterator[Piece]:
             yield Piece(here.span, "furniture", "header", Mark("label"))
         elif sheet.kind(i):
             yield from marked(sheet, i, "header")
-        elif header.title is not None and i > header.title and not names_only(here, sheet.language):
-            yield from undated(sheet, here.span, "standfirst", "header")
-        elif here.prose:
-            yield from undated(sheet, here.span, "body", "header")
         else:
-            yield Piece(here.span, "furniture", "header", Mark("label"))
+            yield from unmarked(sheet, i, header)
+
+
+def unmarked(sheet: Sheet, i: int, header: Header) -> Iterator[Piece]:
+    """A line of the header without a mark: a caption, a sentence below the title or without one, a name."""
+    here = sheet.line(i)
+    if below_picture(sheet, i, header.end):
+        yield Piece(here.span, "caption", "header")
+    elif header.title is not None and i > header.title and not names_only(here, sheet.language):
+        yield from undated(sheet, here.span, "standfirst", "header")
+    elif here.prose:
+        yield from undated(sheet, here.span, "body", "header")
+    else:
+        yield Piece(here.span, "furniture", "header", Mark("label"))
+
+
+def below_picture(sheet: Sheet, i: int, end: int) -> bool:
+    """A caption directly below a picture mark: a line without a stop, or a sentence with more of the header behind."""
+    sentence = sheet.kind(i - 1) == "image" and sheet.line(i).prose
+    return captioned(sheet, i) or (sentence and i + 1 < end and sheet.kind(i + 1) != "")
 
 
 def undated(sheet: Sheet, span: Span, zone: Zone, region: Region) -> Iterator[Piece]:
@@ -167,8 +184,17 @@ def foot_pieces(sheet: Sheet, i: int) -> Iterator[Piece]:
         yield from marked(sheet, i, "foot")
     elif not here.prose and beside_list(sheet, i):
         yield Piece(here.span, "furniture", "foot", Mark("box"))
+    elif is_signature(here, sheet.language):
+        yield Piece(here.span, "furniture", "foot", Mark("byline"))
     else:
         yield Piece(here.span, inner_zone(sheet, i), "foot")
+
+
+def is_signature(here: Paragraph, language: Language) -> bool:
+    """Names and nothing else below the last sentence: "Jane Roe, Foo Post", "Foo | Bar"."""
+    plain = here.plain.strip(" -–—()[]")
+    short = 2 <= here.words <= SIGNATURE_WORDS and not here.terminal
+    return short and capitalised(plain, language) and not plain.isupper()
 
 
 def beside_list(sheet: Sheet, i: int) -> bool:
@@ -215,17 +241,32 @@ def is_teaser(paragraph: Paragraph) -> bool:
 def box_end(sheet: Sheet, head: int, *, body_before: bool) -> int:
     """The number of the paragraph behind the box whose first line is `head`.
 
-    A box holds headlines, times, sections and counters; it ends at the next paragraph of running text. At the head of a
+    A box holds headlines, times, sections and counters, and a summary below a headline; it ends at the next
+    paragraph of running text. At the head of a
     report a list of main points is the report's own.
     """
     if not body_before:
         return head + 1
-    ends = (
-        i
-        for i in range(head + 1, len(sheet))
-        if sheet.kind(i) in ENDS_BOX or not (sheet.kind(i) or is_teaser(sheet.line(i)))
-    )
-    return next(ends, len(sheet))
+    listed = with_summaries(sheet, head + 1)
+    return next((i for i in range(head + 1, len(sheet)) if ends_box(sheet, i, listed=listed)), len(sheet))
+
+
+def ends_box(sheet: Sheet, i: int, *, listed: bool) -> bool:
+    """The paragraph is no headline of a list, no page mark, and no sentence that the next story's section follows."""
+    if sheet.kind(i):
+        return sheet.kind(i) in ENDS_BOX
+    summary = sheet.line(i).words <= SUMMARY_WORDS and sheet.kind(i + 1) in BEFORE_ITEM
+    return not (listed or summary or is_teaser(sheet.line(i)))
+
+
+def with_summaries(sheet: Sheet, start: int) -> bool:
+    """Whether up to the end every headline has one sentence below it, at least twice: a list with summaries."""
+    if len(sheet) - start > LONGEST_LIST:
+        return False
+    lines = [sheet.line(i) for i in range(start, len(sheet)) if not sheet.kind(i)]
+    heads = [is_teaser(line) for line in lines]
+    below = (line.words <= SUMMARY_WORDS and above for line, above in zip(lines, [False, *heads], strict=False))
+    return heads.count(False) >= 2 and all(map(max, heads, below))
 
 
 def foot_of(sheet: Sheet, start: int) -> int:

@@ -151,8 +151,8 @@ def paragraphs(text: str) -> list[Paragraph]:
 
 
 Kind = Literal[
-    "abstract", "ago", "box", "byline", "caption", "copyright", "counter", "date", "gist", "image", "label", "lead",
-    "masthead", "note", "notice", "outlet", "photo", "points", "reporters", "rule", "source", "stamp", "teaser",
+    "abstract", "ago", "bio", "box", "byline", "caption", "copyright", "counter", "date", "gist", "image", "label",
+    "lead", "masthead", "note", "notice", "outlet", "photo", "points", "reporters", "rule", "source", "stamp", "teaser",
     "title", "url",
 ]  # fmt: skip
 NOTHING = Paragraph(Span(0, 1), "", 0)  # what stands above the first paragraph and below the last

@@ -64,11 +64,12 @@ def noted(text: str, line: Paragraph, language: Language) -> Mark | None:
 
 
 def dated(text: str, line: Paragraph, language: Language) -> Mark | None:
-    """A date line, a time without its day being no more than a label; else a byline."""
+    """A date line, a time without its day being no more than a label; else a byline or a bio."""
     rest = date_line(line, language)
     if rest is not None:
         return Mark("date" if YEAR.search(line.plain) else "label", rest=rest)
-    return Mark("byline") if is_byline(line, language) or is_bio(line, language) else None
+    signed = is_byline(line, language)
+    return Mark("byline") if signed else Mark("bio") if is_bio(line, language) else None
 
 
 def captioned(text: str, line: Paragraph, language: Language) -> Mark | None:
@@ -141,7 +142,9 @@ def is_notice(line: Paragraph, language: Language) -> bool:
     tags = all(tag.startswith("#") and len(tag) > 1 for tag in line.plain.split())
     start = line.low.lstrip("([*- ")
     pairs = any(start.startswith(first) and inside in start for first, inside in language.furniture.notice_pairs)
-    return tags or pairs or start.startswith(notice_starts(language))
+    names = re.findall(r"[^\s|•·,/]+", line.low)
+    buttons = 2 <= len(names) <= 16 and language.furniture.notices["buttons"].issuperset(names)
+    return tags or pairs or buttons or start.startswith(notice_starts(language))
 
 
 @cache

@@ -33,13 +33,20 @@ def with_mastheads(sheet: Sheet) -> None:
         sheet.mark(i, "masthead")
 
 
-def parts_of(plain: str) -> list[str]:
-    return [part.strip() for part in PARTS.split(plain.strip(" *_#")) if part.strip()]
+def parts_of(plain: str, language: Language) -> list[str]:
+    """The names on a line, each without the section that was run into it: "FOO NOW LIVE"."""
+    return [bare(part.strip(), language) for part in PARTS.split(plain.strip(" *_#")) if part.strip()]
+
+
+def bare(part: str, language: Language) -> str:
+    name, _, last = part.rpartition(" ")
+    section = last.casefold() in language.furniture.labels["sections"]
+    return name if section and name and is_name(name, language) else part
 
 
 def names_outlet(plain: str, language: Language) -> bool:
     """Whether a line is an outlet's name or address, or such a name beside its section or city."""
-    parts = parts_of(plain)
+    parts = parts_of(plain, language)
     if not 1 <= len(parts) <= 4 or plain[-1:] in ".?!":
         return False
     named = [is_name(part, language) for part in parts]
@@ -47,19 +54,25 @@ def names_outlet(plain: str, language: Language) -> bool:
 
 
 def outlet_in(plain: str, language: Language) -> str | None:
-    """The outlet that a masthead names."""
-    parts = parts_of(plain)
-    return next((part for part in parts if is_name(part, language)), parts[0] if len(parts) == 1 else None)
+    """The outlet that a masthead names; None for the body that issued a press release."""
+    parts = parts_of(plain, language)
+    alone = parts[0] if len(parts) == 1 and not is_issuer(parts[0], language) else None
+    return next((part for part in parts if is_name(part, language)), alone)
+
+
+def is_issuer(part: str, language: Language) -> bool:
+    """A public body that issues statements: "Ministry of Foreign Affairs"."""
+    return part.casefold().startswith(tuple(f"{first} " for first in language.outlets.issuers))
 
 
 def stands_as_name(sheet: Sheet, i: int) -> bool:
-    """Whether a line of capitals on top is a name by its place: a section follows, or it is "The Foo" above a headline
-    of more words."""
+    """Whether a line of capitals on top is a name by its place: a section follows, it is that of a public body, or it
+    is "The Foo" above a headline of more words."""
     here = sheet.line(i)
     if i or here.words > 6 or here.last in ".?!:" or not sheet.names(i):
         return False
     short = here.words <= 3 and sheet.line(1).words >= 6 and articled(here.plain, sheet.language)
-    return short or sheet.kind(1) == "label"
+    return short or sheet.kind(1) == "label" or is_issuer(here.plain, sheet.language)
 
 
 def is_name(part: str, language: Language) -> bool:
