@@ -63,6 +63,7 @@ class Agencies(View):  # news agencies
     agencies: Rows
     unspecific: Listed
     endings: Listed
+    services: Listed
 
 
 class Calendar(View):  # words of time
