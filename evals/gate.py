@@ -6,8 +6,8 @@
     python -m evals.gate --pin --allow-lower   lowers too: say why in CHANGES.md
 
 The stories with a gold (`examples/strait`, `evals/stories/*`), a suite each, and the invented sentences of
-`plover.jsonl` are measured everywhere; the benchmarks of `../shared/bench`, and the samples decided by hand on their
-articles (`speakers.jsonl`, `triples.toml`), where these are present.
+`plover.jsonl` are measured everywhere; the benchmarks of `../shared/bench`, the samples decided by hand on their
+articles (`speakers.jsonl`, `triples.toml`), and the share of functions that act in them (`idle.json`), where these are.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from evals import plover, speakers, triples
+from evals import idle, plover, speakers, triples
 from evals.figures import figures, misses
 from evals.gold import Gold
 
@@ -43,6 +43,7 @@ SAMPLES: dict[str, tuple[Path, Path | None, Callable[[], Mapping[str, float]]]] 
     "plover": (plover.OWN, None, plover.measured),
     "speakers": (speakers.SAMPLE, speakers.ARTICLES, speakers.measured),
     "triples": (triples.GOLD, triples.ARTICLES, triples.measured),
+    "idle": (idle.GROUPED, idle.TRAIN, idle.share),
 }
 
 
