@@ -59,12 +59,16 @@ def story_brief(told: Told) -> StoryBrief:
         changes=changes(told),
         sheets=(),
     )
+    return replace(made, sheets=sheets_of(told))
+
+
+def sheets_of(told: Told) -> tuple[Sheet, ...]:
+    """The texts of the reports, each with what it rests on and how much it cites; last, for they mark what is cited."""
     rests = {
         path: [(h, told.cite(path, h.span)) for h in told.story.lineage if h.article == path] for path in told.articles
     }
     said = Counter(s.article for s in told.story.statements if s.class_ == "said")
-    sheets = (Sheet(told.number[p], a, said[p], tuple(rests[p]), told.segments(p)) for p, a in told.articles.items())
-    return replace(made, sheets=tuple(sheets))
+    return tuple(Sheet(told.number[p], a, said[p], tuple(rests[p]), told.segments(p)) for p, a in told.articles.items())
 
 
 def lede_of(told: Told) -> tuple[str, Cite] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -91,10 +91,15 @@ def answer(record: Record, question: Question, format: str) -> None:
             typer.echo(json.dumps(row, ensure_ascii=False))
     else:
         shown = TABLES[question.table].shown
-        cells = [[row[of] if isinstance(of, str) else of(row) for of in shown.values()] for row in found.rows]
-        table([*shown], [["" if cell is None else str(cell) for cell in row] for row in cells])
+        table([*shown], [[cell_of(row, of) for of in shown.values()] for row in found.rows])
     if found.more:
         typer.echo(f"{found.more} more; --limit 0 shows all", err=True)
+
+
+def cell_of(row: dict[str, Any], of: Any) -> str:
+    """One value of a row, by its name or by a function of the row."""
+    cell = row[of] if isinstance(of, str) else of(row)
+    return "" if cell is None else str(cell)
 
 
 def heart(record: Record) -> None:
@@ -125,16 +130,20 @@ def story(found: StoryHeart) -> None:
     say(f"  {told}; {counted(found.events, 'event')}")
     if found.heard:
         say("  most heard: " + ", ".join(f"{one_line(name)} ({n})" for name, n in found.heard))
-    disputes = [f"{d['question']} {' / '.join(p['name'] for p in d['positions'])}" for d in found.disputes]
-    differences = [f"[{d['severity']}] {d['kind']}: {d['what']}" for d in found.discrepancies]
-    changes = [f"{p['name']} on {p['about']}: {c['what']}" for p in found.positions for c in p["changes"]]
-    for title, lines in {
-        "in dispute": disputes,
-        "reports differ": differences,
-        "positions that changed": changes,
-    }.items():
+    for title, lines in matters(found).items():
         for line in first_of(title, lines):
             say(line)
+
+
+def matters(found: StoryHeart) -> dict[str, list[str]]:
+    """What is in dispute, differs or changed, a line each."""
+    return {
+        "in dispute": [f"{d['question']} {' / '.join(p['name'] for p in d['positions'])}" for d in found.disputes],
+        "reports differ": [f"[{d['severity']}] {d['kind']}: {d['what']}" for d in found.discrepancies],
+        "positions that changed": [
+            f"{p['name']} on {p['about']}: {c['what']}" for p in found.positions for c in p["changes"]
+        ],
+    }
 
 
 def first_of(title: str, lines: Sequence[str], most: int = 10) -> Iterator[str]:

@@ -50,15 +50,20 @@ def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
         for row in [list(header), *cleaned]:
             typer.echo("\t".join(row))
         return
+    drawn(header, cleaned)
+
+
+def drawn(header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Rows as a table in columns; long cells fold."""
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
     shown = Table(box=None, pad_edge=False, header_style="bold", expand=False)
     for n, name in enumerate(header):
-        wide = any(len(row[n]) > 24 for row in cleaned)
+        wide = any(len(row[n]) > 24 for row in rows)
         shown.add_column(name, overflow="fold", ratio=3 if wide else None, no_wrap=not wide)
-    for row in cleaned:
+    for row in rows:
         shown.add_row(*(Text(cell) for cell in row))
     Console(markup=False, highlight=False).print(shown)
 

@@ -32,12 +32,15 @@ class Basis:
 
         Raises FileNotFoundError where a module or data of it are not there.
         """
-        data = [package / name for name in self.data]
-        if absent := [path for path in data if not path.exists()]:
-            raise FileNotFoundError(absent[0])
-        below = (file for path in data for file in (path, *path.rglob("*")))
-        held = {file for file in below if file.is_file() and "__pycache__" not in file.parts}
+        held = {file for name in self.data for file in data_files(package / name)}
         return tuple(sorted({*held, *closure(self.modules, package)}))
+
+
+def data_files(path: Path) -> list[Path]:
+    """A file, or all files of a folder. Raises FileNotFoundError where neither is there."""
+    if not path.exists():
+        raise FileNotFoundError(path)
+    return [file for file in (path, *path.rglob("*")) if file.is_file() and "__pycache__" not in file.parts]
 
 
 REPORT = Basis(("ingest", "report"), ("lang", "models/attribution.json", "register/data"))

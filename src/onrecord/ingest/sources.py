@@ -53,6 +53,14 @@ def make_raw(name: str, path: str, text: str, fields: dict[str, str]) -> Raw:
     return Raw("a-" + hashlib.sha256(key).hexdigest()[:12], path, text, sha, tuple(sorted(clean.items())))
 
 
+def told_of(folder: Path, base: Path) -> Metadata | Failure:
+    """What `metadata.csv` of a folder tells, or why it cannot be read."""
+    try:
+        return metadata_of(folder)
+    except OnrecordError as error:
+        return Failure.of(shown_path(folder / METADATA, base), error)
+
+
 def raw_articles(
     paths: Paths, *, base: Path | None = None, progress: Progress | None = None
 ) -> Iterator[Raw | Failure]:
@@ -66,12 +74,9 @@ def raw_articles(
     base = Path.cwd() if base is None else base
     inputs, missing = inputs_of(paths_of(paths))
     yield from (Failure.of(shown_path(path, base), OnrecordError("E001")) for path in missing)
-    spoken: dict[Path, Metadata] = {}
-    for folder in sorted({f for i in inputs for f in folders_of(i)}):
-        try:
-            spoken[folder] = metadata_of(folder)
-        except OnrecordError as error:
-            yield Failure.of(shown_path(folder / METADATA, base), error)
+    told = {folder: told_of(folder, base) for folder in sorted({f for i in inputs for f in folders_of(i)})}
+    yield from (found for found in told.values() if isinstance(found, Failure))
+    spoken = {folder: found for folder, found in told.items() if not isinstance(found, Failure)}
     absent = (file for folder in spoken for file in absent_files(folder, spoken[folder]))
     yield from (Failure.of(shown_path(file, base), OnrecordError("E021")) for file in absent)
     for done, one in enumerate(inputs, 1):

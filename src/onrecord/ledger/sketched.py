@@ -55,6 +55,11 @@ def remove(connection: Connection, paths: Iterable[str]) -> None:
     connection.execute(delete(schema.report_links).where(LINKS.report.in_(others), among(LINKS.other, keys)))
     connection.execute(delete(schema.report_links).where(among(LINKS.report, keys)))
     connection.execute(delete(schema.sketches).where(among(S.key, keys)))
+    uncounted(connection, gone)
+
+
+def uncounted(connection: Connection, gone: Sequence[Sketch]) -> None:
+    """Count the terms of sketches no longer, and find nothing by them."""
     fewer = update(schema.terms).where(T.term == bindparam("of")).values(held=T.held - bindparam("by"))
     counts = Counter(term for s in gone for term in s.terms)
     if counts:

@@ -24,6 +24,12 @@ Row = Mapping[str, str]
 Tell = Callable[[str, int], None]
 
 
+def wished(error: HTTPError) -> float:
+    """The seconds that a server asks to be left alone; 0 where it does not say."""
+    told = error.headers.get("Retry-After", "") if error.headers else ""
+    return float(told) if told.isdigit() else 0.0
+
+
 @dataclass(frozen=True)
 class Service:
     """A query service; `contact` (a mail address or page) goes into the user agent, as Wikimedia asks of programs."""
@@ -82,8 +88,7 @@ class Service:
                 trouble = f"HTTP {error.code} {error.reason}"
                 if error.code not in AGAIN:
                     break
-                told = error.headers.get("Retry-After", "") if error.headers else ""
-                wait = float(told) if told.isdigit() and int(told) else wait
+                wait = wished(error) or wait
             except (URLError, HTTPException, TimeoutError, ConnectionError) as error:
                 trouble = str(getattr(error, "reason", "") or error) or type(error).__name__
             if n < self.tries - 1:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from onrecord.days import as_day
@@ -124,18 +124,23 @@ def times_told(page: Page, attributions: Sequence[Attribution]) -> Sequence[Time
     return times_outside(page, [span for a in attributions if a.kind == "direct" for span in a.content])
 
 
+def countries_beside(cast: Cast, actors: Sequence[str], country: str | None) -> Iterator[str | None]:
+    """The countries of some actors that are another than the speaker's."""
+    return (found for actor in actors if (found := cast.get(actor).country) != country)
+
+
 def unplaced(page: Page, cast: Cast, one: Told, identity: str) -> Statement:
     """A statement without day, venue, relays and the statement that it is nested in."""
     attribution, voice = one.attribution, one.speaker
     aimed = aimed_at(page, cast, attribution)
-    targets = tuple(p.actor for p in aimed if p.actor and not is_reporters(page, cast, p.actor)) or targets_of(
-        page, cast, attribution, voice
-    )
+    told_to = tuple(p.actor for p in aimed if p.actor and not is_reporters(page, cast, p.actor))
+    targets = told_to or targets_of(page, cast, attribution, voice)
     act = act_of(page, cast, attribution)
     country = voice.country or speaks_for(page, cast, attribution)
-    meant = () if aimed else (p.country for p in meant_by(page, cast, attribution, act))
-    others = (c for t in targets if (c := cast.get(t).country) != country)
-    about = tuple(filter(None, meant)) or filter(None, (*(p.country for p in aimed), *others))
+    meant: tuple[str | None, ...] = (
+        () if aimed else tuple(p.country for p in meant_by(page, cast, attribution, act) if p.country)
+    )
+    about = meant or (*(p.country for p in aimed), *countries_beside(cast, targets, country))
     return Statement(
         id=identity,
         article=page.article.path,
@@ -153,7 +158,7 @@ def unplaced(page: Page, cast: Cast, one: Told, identity: str) -> Statement:
         addressee=" ".join(one.hint.addressee.of(page.text).split()) if one.hint.addressee else None,
         act=act,
         targets=targets,
-        target_countries=tuple(dict.fromkeys(about)),
+        target_countries=tuple(dict.fromkeys(filter(None, about))),
         evidential=attribution.evidential,
         negated=attribution.negated,
         confidence=attribution.confidence,

@@ -229,8 +229,12 @@ def mentions_of(report: Report, cast: Merged) -> Mapping[int, tuple[int, str]]:
 
 def worth_of(tellings: Sequence[Telling]) -> Worth:
     """What the terms of some statements are worth."""
-    inside = {w.term for t in tellings for w in t.words[1:] if w.capital}
-    small = {w.term for t in tellings for w in t.words if w.text.islower()}
     held = Counter(term for t in tellings for term in t.terms)
     language = shared_language(t.report.article.language for t in tellings)
-    return Worth(len(tellings), held, frozenset(inside - small), language)
+    return Worth(len(tellings), held, proper_terms(tellings), language)
+
+
+def proper_terms(tellings: Sequence[Telling]) -> frozenset[str]:
+    """The terms that are written with a capital within a statement, and nowhere in lower case."""
+    small = {w.term for t in tellings for w in t.words if w.text.islower()}
+    return frozenset({w.term for t in tellings for w in t.words[1:] if w.capital} - small)

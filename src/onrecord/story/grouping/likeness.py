@@ -45,14 +45,14 @@ class Vectors:
         self.back = [s.back for s in self.sketches]
         self.looks_back = np.array([bool(back) for back in self.back], dtype=bool)
         self._scratch = np.zeros(len(self.vocabulary))  # all zero between two calls
-        self.terms: list[Ints] = []
-        self.values: list[Floats] = []
-        for sketch in self.sketches:
-            terms = np.array(sorted(number[t] for t in sketch.terms), dtype=np.int64)
-            counts = np.array([sketch.terms[self.vocabulary[t]] for t in terms.tolist()], dtype=np.float64)
-            raw = (1 + np.log(np.maximum(counts, 1.0))) * self.weight[terms]
-            self.terms.append(terms)
-            self.values.append(raw / (float(np.sqrt((raw * raw).sum())) or 1.0))
+        self.terms: list[Ints] = [np.array(sorted(number[t] for t in s.terms), dtype=np.int64) for s in self.sketches]
+        self.values: list[Floats] = [self._values(s, terms) for s, terms in zip(self.sketches, self.terms, strict=True)]
+
+    def _values(self, sketch: Sketch, terms: Ints) -> Floats:
+        """The weights of the terms of a sketch, their squares together 1."""
+        counts = np.array([sketch.terms[self.vocabulary[t]] for t in terms.tolist()], dtype=np.float64)
+        raw: Floats = (1 + np.log(np.maximum(counts, 1.0))) * self.weight[terms]
+        return raw / (float(np.sqrt((raw * raw).sum())) or 1.0)
 
     def __len__(self) -> int:
         return len(self.sketches)
