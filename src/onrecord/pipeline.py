@@ -217,11 +217,9 @@ def related(engine: Engine, options: Options, tell: Watch, run: runs.Run) -> tup
         run.begin()
         with engine.connect() as connection:
             reports = list(keep.reports(connection, paths))
-        told = kept_story(engine, reports, signature, options)
-        if isinstance(told, Failure):
-            skipped.append(told)
-        else:
-            actors |= told
+        touched, failure = kept_story(engine, reports, signature, options)
+        actors |= touched
+        skipped += filter(None, [failure])
         tell("relate", n, len(todo))
     with engine.begin() as connection:
         keep.settle_actors(connection, None if unsettled is None else actors | unsettled)
@@ -247,21 +245,32 @@ def grouped(engine: Engine, options: Options, base: str, known: Mapping[str, kee
     return {signed([base, *(f"{p}\0{known[p].digest}" for p in paths)]): paths for paths in found.values()}
 
 
-def kept_story(engine: Engine, reports: Sequence[Report], signature: str, options: Options) -> Failure | set[str]:
-    """Relate the reports of one story and put it into the record; the actors it touched, or why it could not be."""
+def kept_story(
+    engine: Engine, reports: Sequence[Report], signature: str, options: Options
+) -> tuple[set[str], Failure | None]:
+    """Relate the reports of one story and put it into the record: the actors it touched, and what could not be kept.
+
+    What cites what is not there is left out and told; the rest of the story is kept.
+    """
     from onrecord.story import relate
 
     texts = {report.article.path: report.article.text for report in reports}
+    name = ", ".join(sorted(texts)[:3]) + (" …" if len(texts) > 3 else "")
     try:
-        story = relate(reports, options)
-        sound.check(story, texts)
+        inspection = sound.Inspection(relate(reports, options), texts)
+        story = inspection.sound()
         with engine.begin() as connection:
-            return keep.replace_story(connection, story, signature, texts)
+            touched = keep.replace_story(connection, story, signature, texts)
     except OnrecordError:
         raise
     except Exception as error:  # one story must not take the others along
-        name = ", ".join(sorted(texts)[:3]) + (" …" if len(texts) > 3 else "")
-        return Failure.of(name, failed_in("relate", name, error))
+        return set(), Failure.of(name, failed_in("relate", name, error))
+    if not inspection.problems:
+        return touched, None
+    left_out = ValueError(
+        f"{len(inspection.problems)} left out, for what they cite is not there: {inspection.problems[0]}"
+    )
+    return touched, Failure.of(name, failed_in("relate", name, left_out))
 
 
 def signed(parts: Iterable[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import sqlite3
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -234,3 +235,20 @@ def test_an_older_analysis_is_made_anew(whole: Path, desk: Path, stages: Stages)
     with build([desk / "b"], whole) as record:
         assert outcomes(record)["a/one.txt"] == "again"
     assert stages.annotated == ["a/one.txt"]
+
+
+def test_what_cites_nothing_is_left_out_and_told_and_the_rest_of_its_story_kept(
+    desk: Path, stages: Stages, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    relate = stages.relate
+
+    def twice(reports, options):  # type: ignore[no-untyped-def]
+        made = relate(reports, options)
+        return replace(made, utterances=(*made.utterances, replace(made.utterances[0], id="u-x", statements=("s-x",))))
+
+    monkeypatch.setattr("onrecord.story.relate", twice)
+    with build([desk], desk / "r.db") as record:
+        assert len(record.stories) == 2 and record.utterances
+        assert "u-x" not in {u.id for u in record.utterances}
+        assert record.account and {f.code for f in record.account.skipped} == {"E017"}
+        assert "utterance u-x cites what is not there" in record.account.skipped[0].message
