@@ -10,6 +10,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
+from functools import cached_property
 from itertools import product
 from typing import Protocol
 
@@ -76,7 +77,12 @@ class Pair:
         self.union = max(sum(sums) - self.evidence, 1e-9)
         self.shorter, self.longer = sorted(max(1, len(s.plain)) for s in (self.x, self.y))
         self.run = longest_run(self.x.plain, self.y.plain)
-        self.sentence, self.part = nearest_sentences(a, b, worth)
+        self.worth = worth
+
+    @cached_property
+    def nearest(self) -> tuple[float, float]:
+        """What `nearest_sentences` gives; asked only of pairs that share enough."""
+        return nearest_sentences(self.a, self.b, self.worth)
 
     @property
     def telling(self) -> bool:
@@ -244,8 +250,8 @@ def measures(p: Pair, rival: float) -> Measures:
         one_occasion=occasion is True,
         two_occasions=occasion is False,
         nesting=bool(p.a.statement.nested_in) != bool(p.b.statement.nested_in),
-        sentence=p.sentence,
-        part=p.part,
+        sentence=p.nearest[0],
+        part=p.nearest[1],
         rival=rival,
     )
 
